@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Warnings are errors where it counts: in continuous integration. A newer compiler must not break a user's build.
+let strict = Context.environment["CI"] != nil || Context.environment["JOURNEY_STRICT"] != nil
+
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (strict ? [.treatAllWarnings(as: .error)] : [])
+
+let collections = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
+
+let package = Package(
+  name: "journey",
+  platforms: [.macOS(.v26)],
+  products: [
+    .executable(name: "journey", targets: ["journey"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    // What happens to a customer.
+    .target(name: "Journeys", dependencies: [collections], swiftSettings: settings),
+    .target(
+      name: "Simulation", dependencies: ["Journeys", collections], swiftSettings: settings + [.strictMemorySafety()]),
+    .target(name: "Experiments", dependencies: ["Journeys", "Simulation", collections], swiftSettings: settings),
+
+    // What people type and what they see.
+    .target(name: "JourneyLanguage", dependencies: ["Journeys", collections], swiftSettings: settings),
+    .target(name: "Presentation", dependencies: ["Journeys", "Experiments", collections], swiftSettings: settings),
+    .target(
+      name: "Scenarios", path: "Scenarios", exclude: ["README.md"],
+      resources: [.embedInCode("journeys"), .embedInCode("stories")], swiftSettings: settings),
+    .target(
+      name: "Workshop",
+      dependencies: [
+        "Journeys", "Simulation", "Experiments", "JourneyLanguage", "Presentation", "Scenarios", collections,
+      ],
+      swiftSettings: settings),
+
+    // The terminal.
+    .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .target(name: "LineEditing", dependencies: ["CLibedit"], swiftSettings: settings),
+    .executableTarget(
+      name: "journey",
+      dependencies: [
+        "Experiments", "JourneyLanguage", "Journeys", "LineEditing", "Presentation", "Workshop",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    .executableTarget(
+      name: "journey-benchmark", dependencies: ["Journeys", "Simulation", "Experiments", "Workshop"],
+      path: "Benchmarks", swiftSettings: settings),
+
+    // Tests, one folder a target, and one for the finished program.
+    .testTarget(name: "JourneysTests", dependencies: ["Journeys"], swiftSettings: settings),
+    .testTarget(name: "SimulationTests", dependencies: ["Simulation", "Journeys"], swiftSettings: settings),
+    .testTarget(
+      name: "ExperimentsTests", dependencies: ["Experiments", "Simulation", "Journeys"], swiftSettings: settings),
+    .testTarget(name: "JourneyLanguageTests", dependencies: ["JourneyLanguage", "Journeys"], swiftSettings: settings),
+    .testTarget(
+      name: "PresentationTests", dependencies: ["Presentation", "Experiments", "Journeys"], swiftSettings: settings),
+    .testTarget(name: "WorkshopTests", dependencies: ["Workshop"], swiftSettings: settings),
+    .target(name: "PseudoTerminals", path: "Tests/PseudoTerminals", swiftSettings: settings),
+    .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"], swiftSettings: settings),
+    .testTarget(
+      name: "ProgramTests",
+      dependencies: [
+        "PseudoTerminals", "journey",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,88 @@
+/// How a metric differs between two runs.
+public struct Difference: Hashable, Sendable {
+  /// What is compared.
+  public let metric: Metric
+  /// The metric in the run that is compared against, over the replications that count.
+  public let before: Estimate
+  /// The metric in the run that is compared, over the replications that count.
+  public let after: Estimate
+  /// After less before, with its interval.
+  public let difference: Estimate
+  /// Whether both runs met the same luck, so that replications could be compared one by one.
+  ///
+  /// Otherwise the interval is Welch's for independent runs, which is wider.
+  public let isPaired: Bool
+  /// By how much the same luck cut the variance of the difference; nil where runs were not paired or no noise is left.
+  ///
+  /// Independent luck would need so many times as many replications for the same interval.
+  public let noiseCut: Double?
+  /// What it comes to.
+  public let verdict: Verdict
+
+  /// Whether simulation luck alone could explain the difference.
+  public var isNoise: Bool { verdict == .tooClose }
+
+  /// Compares one metric between two runs.
+  ///
+  /// Runs with the same seed, customers and steps are compared by the paired t interval on common random numbers, over
+  /// the replications that both have (Law 2015, Simulation Modeling and Analysis, ch. 11; Glasserman & Yao 1992,
+  /// Management Science 38); others by Welch's interval (Welch 1947, Biometrika 34).
+  ///
+  /// - Parameters:
+  ///   - metric: What to compare.
+  ///   - before: The run to compare against.
+  ///   - after: The run to compare.
+  ///   - confidence: The probability with which the interval covers the truth, between 0 and 1.
+  /// - Returns: Nothing where the metric is undefined in either run, or where the two share no replication.
+  public init?(
+    of metric: Metric, from before: RunResult, to after: RunResult, confidence: Double = Estimate.usualConfidence
+  ) {
+    self.metric = metric
+    isPaired = before.sharesLuck(with: after)
+    if isPaired {
+      let pairs = before.pairs(of: metric, with: after)
+      let changes = pairs.map { $0.after - $0.before }
+      guard let first = Estimate(pairs.map(\.before), confidence: confidence),
+        let second = Estimate(pairs.map(\.after), confidence: confidence),
+        let change = Estimate(changes, confidence: confidence)
+      else { return nil }
+      self.before = first
+      self.after = second
+      difference = change
+      noiseCut = Self.noiseCut(first, second, change)
+      verdict = Verdict(
+        change, isIdentical: changes.allSatisfy { $0 == 0 }, moreIsBetter: metric.moreIsBetter)
+    } else {
+      guard let first = before.estimate(of: metric, confidence: confidence),
+        let second = after.estimate(of: metric, confidence: confidence)
+      else { return nil }
+      self.before = first
+      self.after = second
+      difference = Self.welch(first, second, confidence: confidence)
+      noiseCut = nil
+      verdict = Verdict(difference, isIdentical: false, moreIsBetter: metric.moreIsBetter)
+    }
+  }
+
+  /// The variance of a difference of independent runs over that of the paired difference.
+  private static func noiseCut(_ before: Estimate, _ after: Estimate, _ change: Estimate) -> Double? {
+    guard let one = before.standardError, let other = after.standardError, let paired = change.standardError,
+      paired > 0
+    else { return nil }
+    return (one * one + other * other) / (paired * paired)
+  }
+
+  /// The difference of two independent means, its degrees of freedom by Welch's formula.
+  private static func welch(_ before: Estimate, _ after: Estimate, confidence: Double) -> Estimate {
+    let count = min(before.count, after.count)
+    let mean = after.mean - before.mean
+    guard let one = before.standardError.map({ $0 * $0 }), let other = after.standardError.map({ $0 * $0 }) else {
+      return Estimate(mean: mean, varianceOfMean: nil, degreesOfFreedom: 0, count: count, confidence: confidence)
+    }
+    let sum = one + other
+    let scale = one * one / Double(before.count - 1) + other * other / Double(after.count - 1)
+    return Estimate(
+      mean: mean, varianceOfMean: sum, degreesOfFreedom: scale > 0 ? sum * sum / scale : Double(count), count: count,
+      confidence: confidence)
+  }
+}

@@ -1,0 +1,58 @@
+/// A mean over replications and how sure it is.
+///
+/// The unit of replication is a whole population: word of mouth couples its customers, so that a standard error over
+/// customers would be wrong. The interval speaks of simulation luck only, neither of the parameters nor of the model.
+public struct Estimate: Hashable, Sendable {
+  /// The mean over the replications in which the metric is defined.
+  public let mean: Double
+  /// The lower end of the interval, or nil where one replication alone cannot say.
+  public let low: Double?
+  /// The upper end of the interval, or nil where one replication alone cannot say.
+  public let high: Double?
+  /// The standard deviation of the mean, or nil where one replication alone cannot say.
+  public let standardError: Double?
+  /// The number of replications that count.
+  public let count: Int
+
+  /// The probability with which intervals cover the truth unless another is asked for.
+  public static let usualConfidence = 0.95
+
+  /// Estimates a mean with a Student t interval: mean ± t · s / √n.
+  ///
+  /// Law 2015, Simulation Modeling and Analysis, chapter 9.
+  ///
+  /// - Parameters:
+  ///   - values: One value for each replication; undefined ones are left out.
+  ///   - confidence: The probability with which the interval covers the truth, between 0 and 1.
+  /// - Returns: Nothing where no value is defined.
+  public init?(_ values: [Double?], confidence: Double = usualConfidence) {
+    guard let moments = Moments(values.compactMap(\.self)) else { return nil }
+    self.init(
+      mean: moments.mean, varianceOfMean: moments.varianceOfMean, degreesOfFreedom: Double(moments.count - 1),
+      count: moments.count, confidence: confidence)
+  }
+
+  /// An estimate from the variance of its mean.
+  init(mean: Double, varianceOfMean: Double?, degreesOfFreedom: Double, count: Int, confidence: Double) {
+    self.mean = mean
+    self.count = count
+    standardError = varianceOfMean?.squareRoot()
+    let half = standardError.flatMap { error in
+      StudentT.quantile((1 + confidence) / 2, degreesOfFreedom: degreesOfFreedom).map { $0 * error }
+    }
+    low = half.map { mean - $0 }
+    high = half.map { mean + $0 }
+  }
+
+  /// Whether the interval contains a value; without an interval nothing is ruled out.
+  public func covers(_ value: Double) -> Bool {
+    guard let low, let high else { return true }
+    return low <= value && value <= high
+  }
+
+  /// Half the width of the interval, or nil where there is none.
+  public var halfWidth: Double? {
+    guard let low, let high else { return nil }
+    return (high - low) / 2
+  }
+}

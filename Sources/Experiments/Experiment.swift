@@ -1,0 +1,99 @@
+import Dispatch
+public import Journeys
+public import Simulation
+import Synchronization
+
+/// Runs whole populations side by side.
+public struct Experiment: Sendable {
+  private let memory: @Sendable () -> Int
+
+  /// Creates an experiment on this machine.
+  public init() {
+    memory = { MachineMemory.available }
+  }
+
+  /// Creates an experiment with a limit.
+  ///
+  /// - Parameter availableMemory: The memory it may think is free, in bytes; it takes three quarters of it at most.
+  public init(availableMemory: Int) {
+    memory = { availableMemory }
+  }
+
+  /// Simulates as many populations as the settings ask for.
+  ///
+  /// The same variant and settings give the same bits, whatever the number of threads: luck follows from a
+  /// replication's number, and results are kept by number.
+  ///
+  /// - Parameters:
+  ///   - variant: The journey and the strategy.
+  ///   - settings: How large the run is and which luck it meets.
+  ///   - threads: How many threads to use; fewer than one counts as one.
+  ///   - isCancelled: Asked about once a step from several threads. When it says yes, replications under way are given
+  ///     up and those that are done are kept; which ones that are depends on the machine, the bits of each do not.
+  ///   - progress: Told of each replication that is done, one call after the other, from any thread.
+  /// - Returns: What happened; ``RunResult/isComplete`` says whether it is all of it.
+  /// - Throws: ``ExperimentError`` where the journey has a problem, a setting is out of range, the memory does not do,
+  ///   or the run was stopped before anything was done. Memory is checked before any is taken.
+  public func run(
+    _ variant: Variant, _ settings: RunSettings = RunSettings(), threads: Int = Experiment.usualThreads,
+    isCancelled: @Sendable () -> Bool = { false }, progress: @Sendable (Progress) -> Void = { _ in }
+  ) throws(ExperimentError) -> RunResult {
+    try Self.check(settings)
+    let journey = try Self.compile(variant)
+    let plan = try MemoryPlan(
+      settings, threads: threads, tallyBytes: Self.tallyBytes(journey, settings), available: memory())
+    let done = Self.simulate(journey, settings, plan, isCancelled: isCancelled, progress: progress)
+    guard !done.isEmpty else { throw .interrupted }
+    return RunResult(variant: variant, settings: settings, replications: done)
+  }
+
+  /// As many threads as the machine has processors.
+  public static let usualThreads = max(1, MachineProcessors.count)
+
+  private static func check(_ settings: RunSettings) throws(ExperimentError) {
+    let limits = [
+      ("customers", settings.customers, RunSettings.customerLimit),
+      ("replications", settings.replications, RunSettings.replicationLimit),
+      ("steps", settings.steps, RunSettings.stepLimit),
+    ]
+    for (word, value, limit) in limits where !(1...limit).contains(value) {
+      throw .setting(word, value: value, range: 1...limit)
+    }
+  }
+
+  private static func compile(_ variant: Variant) throws(ExperimentError) -> CompiledJourney {
+    do throws(JourneyProblem) {
+      return try CompiledJourney(variant)
+    } catch {
+      throw .journey(error)
+    }
+  }
+
+  private static func tallyBytes(_ journey: CompiledJourney, _ settings: RunSettings) -> Int {
+    MemoryPlan.tallyBytes(
+      stages: journey.stages.count, paths: journey.paths.count, touchpoints: journey.touchpoints.count,
+      channels: journey.channels.count, segments: journey.segments.count, steps: settings.steps)
+  }
+
+  private static func simulate(
+    _ journey: CompiledJourney, _ settings: RunSettings, _ plan: MemoryPlan, isCancelled: @Sendable () -> Bool,
+    progress: @Sendable (Progress) -> Void
+  ) -> [RunResult.Replication] {
+    let next = Atomic(0)
+    let done = Mutex<[RunResult.Replication]>([])
+    DispatchQueue.concurrentPerform(iterations: plan.lanes) { _ in
+      while !isCancelled() {
+        let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard number < settings.replications else { return }
+        let tally = journey.simulate(
+          settings, replication: number, workers: plan.workers, isCancelled: { isCancelled() })
+        guard let tally else { return }
+        done.withLock { done in
+          done.append(RunResult.Replication(number: number, tally: tally))
+          progress(Progress(finished: done.count, requested: settings.replications))
+        }
+      }
+    }
+    return done.withLock { $0 }
+  }
+}

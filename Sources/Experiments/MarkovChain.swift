@@ -1,0 +1,91 @@
+public import Journeys
+import OrderedCollections
+import Simulation
+
+/// A journey without feedback and memory, which has exact answers: customers are independent, and where one goes next
+/// depends on the present stage alone.
+///
+/// Kemeny & Snell 1960, Finite Markov Chains, chapter 3. Instant stages are passed within a step.
+public struct MarkovChain: Sendable {
+  /// Why a journey has no exact answer.
+  public enum Refusal: Error, Hashable, Sendable {
+    /// The journey cannot be simulated as it stands.
+    case journey(JourneyProblem)
+    /// Feedback or memory is switched on; each text says where, in the user's words.
+    case obstacles([String])
+  }
+
+  /// A way from one stage to another.
+  struct Move: Hashable, Sendable {
+    /// The number of the stage it leads to.
+    let to: Int
+    /// How many of those at the stage take it: in a step, or of those who arrive at an instant stage.
+    let probability: Double
+    /// Whether whoever takes it buys.
+    var isSale = false
+  }
+
+  /// The names of the stages, in the order of the journey.
+  public let stages: [String]
+  /// How long customers remain at each.
+  public let kinds: [Stage.Kind]
+  /// The number of the stage where everybody begins.
+  public let start: Int
+  /// The ways out of each stage.
+  let moves: [[Move]]
+  /// The instant stages, each before those it leads to.
+  let instantOrder: [Int]
+
+  /// Takes the exact chain out of a journey.
+  ///
+  /// - Parameter variant: The journey and the strategy; ``Journeys/Variant/neutral`` always has a chain.
+  /// - Throws: ``Refusal`` where the journey has problems, or feedback or memory is on.
+  public init(_ variant: Variant) throws(Refusal) {
+    let compiled: CompiledJourney
+    do throws(JourneyProblem) {
+      compiled = try CompiledJourney(variant)
+    } catch {
+      throw .journey(error)
+    }
+    guard compiled.obstaclesToExactness.isEmpty else { throw .obstacles(compiled.obstaclesToExactness) }
+    let journey = variant.journey
+    let moves = compiled.stages.indices.map { stage in
+      compiled.transitions(from: stage).map { transition in
+        let path = compiled.paths[checked: transition.path].flatMap { journey.paths[$0] }
+        return Move(
+          to: transition.to, probability: transition.probability, isSale: path?.marks.contains(.buys) ?? false)
+      }
+    }
+    self.init(
+      stages: compiled.stages, kinds: compiled.stages.map { journey.stages[$0]?.kind ?? .outcome },
+      start: compiled.stages.firstIndex { journey.stages[$0]?.isStart ?? false } ?? 0, moves: moves)
+  }
+
+  /// Creates a chain from its parts; moves to stages that do not exist are left out.
+  init(stages: [String], kinds: [Stage.Kind], start: Int, moves: [[Move]]) {
+    self.stages = stages
+    self.kinds = kinds
+    self.start = start
+    self.moves = moves.map { $0.filter { stages.indices.contains($0.to) } }
+    instantOrder = Self.order(kinds, self.moves)
+  }
+
+  /// Sorts the instant stages so that each comes before those it leads to.
+  private static func order(_ kinds: [Stage.Kind], _ moves: [[Move]]) -> [Int] {
+    let instants = kinds.indices.filter { kinds[$0] == .instant }
+    var missing = [Int](repeating: 0, count: kinds.count)
+    for stage in instants {
+      for move in moves[stage] where kinds[move.to] == .instant { missing[move.to] += 1 }
+    }
+    var order = instants.filter { missing[$0] == 0 }
+    var next = 0
+    while next < order.count {
+      for move in moves[order[next]] where kinds[move.to] == .instant {
+        missing[move.to] -= 1
+        if missing[move.to] == 0 { order.append(move.to) }
+      }
+      next += 1
+    }
+    return order
+  }
+}

@@ -1,0 +1,56 @@
+import Simulation
+
+/// How many populations can live side by side in the memory there is.
+struct MemoryPlan: Equatable {
+  /// The number of populations that are simulated at the same time.
+  let lanes: Int
+  /// The number of threads for each of them.
+  let workers: Int
+
+  /// Plans a run whose settings are in their ranges.
+  ///
+  /// - Parameters:
+  ///   - settings: How large the run is.
+  ///   - threads: How many threads it may use.
+  ///   - tallyBytes: What the tally of one population takes.
+  ///   - available: The memory that is free, in bytes; three quarters of it may be used.
+  /// - Throws: ``ExperimentError/memory(customers:needed:usable:largest:)`` where not even one population fits.
+  init(_ settings: RunSettings, threads: Int, tallyBytes: Int, available: Int) throws(ExperimentError) {
+    let usable = available / 4 * 3
+    let population = settings.customers * CompiledJourney.bytesPerCustomer
+    // All tallies are kept, and each population at work has one more under way.
+    let kept = settings.replications.saturatedTimes(tallyBytes)
+    let each = population + tallyBytes
+    let room = usable > kept ? usable - kept : 0
+    let fitting = room / max(1, each)
+    guard fitting > 0 else {
+      throw .memory(
+        customers: settings.customers, needed: kept.saturatedPlus(each), usable: usable,
+        largest: max(0, room - tallyBytes) / CompiledJourney.bytesPerCustomer)
+    }
+    lanes = min(max(1, threads), settings.replications, fitting)
+    workers = max(1, threads / lanes)
+  }
+
+  /// What the tally of one population takes, in bytes, or a little more.
+  static func tallyBytes(stages: Int, paths: Int, touchpoints: Int, channels: Int, segments: Int, steps: Int) -> Int {
+    let word = MemoryLayout<Int>.size
+    let occupancy = (steps + 1) * (stages * word + 64)
+    let each = (2 * stages + paths + channels + steps + 1) * word + touchpoints * 10 * word + 512
+    return occupancy + max(1, segments) * each
+  }
+}
+
+extension Int {
+  /// The product, or the largest number where it would be beyond.
+  func saturatedTimes(_ other: Int) -> Int {
+    let (product, isBeyond) = multipliedReportingOverflow(by: other)
+    return isBeyond ? .max : product
+  }
+
+  /// The sum, or the largest number where it would be beyond.
+  func saturatedPlus(_ other: Int) -> Int {
+    let (sum, isBeyond) = addingReportingOverflow(other)
+    return isBeyond ? .max : sum
+  }
+}

@@ -1,0 +1,40 @@
+/// What the numbers of a metric mean.
+public enum MetricUnit: String, CaseIterable, Sendable {
+  /// A part of a whole, from 0 to 1; written as per cent for people.
+  case share
+  /// Points on the scale from 0 to 10; a gap goes from -10 to 10.
+  case points
+  /// A difference of percentages, from -100 to 100.
+  case score
+  /// A number of the journey's steps: days, weeks or months.
+  case steps
+}
+
+/// Something that a run is judged by.
+public struct Metric: Hashable, Sendable {
+  /// The name people type, such as `conversion`, `gap.consideration` or `conversion.bargain`.
+  public let name: String
+  /// What its numbers mean.
+  public let unit: MetricUnit
+  /// Whether more of it is better for the company, or nil where neither can be said.
+  public let moreIsBetter: Bool?
+  /// What it means, in one plain sentence.
+  public let meaning: String
+  /// The stage it is about, or nil for the journey as a whole.
+  public let stage: String?
+  /// The segment it is about, or nil for everybody.
+  public let segment: String?
+  /// What is measured.
+  let measure: Measure
+
+  /// Two metrics are the same when people would type the same name.
+  public static func == (one: Metric, other: Metric) -> Bool { one.name == other.name }
+
+  /// Hashes the name.
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}
+
+extension Metric: CustomStringConvertible {
+  /// The name people type.
+  public var description: String { name }
+}

@@ -1,0 +1,86 @@
+public import Journeys
+import OrderedCollections
+
+/// The metrics that exist for a journey: what its stages, paths, channels and segments make it possible to measure.
+public enum MetricCatalogue {
+  /// Every metric of a journey, in a stable order.
+  ///
+  /// First those of the whole journey, then those of single stages (`gap.consideration`, `reached.checkout`), then the
+  /// same again for each segment (`conversion.bargain`, `gap.consideration.bargain`).
+  public static func metrics(of journey: Journey) -> [Metric] {
+    ([nil] + journey.segments.keys.map(Optional.some)).flatMap { metrics(of: journey, segment: $0) }
+  }
+
+  /// The metric with a name as people type it, or nil where the journey has none of that name.
+  public static func metric(named name: String, in journey: Journey) -> Metric? {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard let measure = parts.first.flatMap(Measure.init(rawValue:)), parts.count <= 3 else { return nil }
+    // Stages and segments never share a name, so at most one of these readings exists.
+    var rest = parts.dropFirst()
+    let stage = rest.first.flatMap { journey.stages[$0] == nil ? nil : $0 }
+    if stage != nil { rest = rest.dropFirst() }
+    let segment = rest.first.flatMap { journey.segments[$0] == nil ? nil : $0 }
+    if segment != nil { rest = rest.dropFirst() }
+    return rest.isEmpty ? metric(measure, stage, segment, in: journey) : nil
+  }
+
+  /// The metric of a measure, or nil where the journey has none.
+  static func metric(_ measure: Measure, _ stage: String?, _ segment: String?, in journey: Journey) -> Metric? {
+    exists(measure, stage, in: journey) ? metric(measure, stage, segment) : nil
+  }
+
+  /// The few metrics that sum a journey up, in the order in which people ask for them.
+  public static func headlines(of journey: Journey) -> [Metric] {
+    let measures: [Measure] = [
+      .conversion, .abandonment, .timeToConvert, .satisfaction, .gap, .retention, .nps, .advocates, .referrals,
+    ]
+    return measures.filter { exists($0, nil, in: journey) }.map { metric($0, nil, nil) }
+  }
+
+  /// The headlines for one segment, in the same order; empty where the journey has no such segment.
+  public static func headlines(of journey: Journey, segment: String) -> [Metric] {
+    guard journey.segments[segment] != nil else { return [] }
+    return headlines(of: journey).map { metric($0.measure, nil, segment) }
+  }
+
+  private static func metrics(of journey: Journey, segment: String?) -> [Metric] {
+    let whole = Measure.allCases.filter { exists($0, nil, in: journey) }.map { metric($0, nil, segment) }
+    let single = Measure.allCases.flatMap { measure in
+      journey.stages.keys.filter { exists(measure, $0, in: journey) }.map { metric(measure, $0, segment) }
+    }
+    return whole + single
+  }
+
+  /// Whether a journey has what a measure needs.
+  private static func exists(_ measure: Measure, _ stage: String?, in journey: Journey) -> Bool {
+    if let stage {
+      if measure == .reached { return journey.stages[stage] != nil }
+      return measure.isOfTouchpoints && journey.stages[stage]?.touchpoints.isEmpty == false
+    }
+    let sellsAnything = journey.paths.values.contains { $0.marks.contains(.buys) }
+    return switch measure {
+    case .conversion, .timeToConvert, .timeToConvertEarly, .timeToConvertLate, .retention, .churn, .nps: sellsAnything
+    case .abandonment: !journey.salePaths.isEmpty
+    case .advocates: journey.paths.values.contains { $0.marks.contains(.refers) }
+    case .referrals: journey.channels.values.contains { $0.kind == .wordOfMouth }
+    case .reached: false
+    default: journey.stages.values.contains { !$0.touchpoints.isEmpty }
+    }
+  }
+
+  private static func metric(_ measure: Measure, _ stage: String?, _ segment: String?) -> Metric {
+    let place = stage.map { measure == .reached ? ": to “\($0)”" : ", at “\($0)”" } ?? ""
+    let people = segment.map { ", among “\($0)” only" } ?? ""
+    return Metric(
+      name: [measure.rawValue, stage, segment].compactMap(\.self).joined(separator: "."), unit: measure.unit,
+      moreIsBetter: measure.moreIsBetter, meaning: measure.meaning + place + people + ".", stage: stage,
+      segment: segment, measure: measure)
+  }
+}
+
+extension Journey {
+  /// The paths on which people buy at the end of an instant stage, such as a checkout.
+  var salePaths: [Path] {
+    paths.values.filter { $0.marks.contains(.buys) && stages[$0.ends.from]?.kind == .instant }
+  }
+}

@@ -1,0 +1,73 @@
+public import Journeys
+public import Simulation
+
+/// What a run came to: one tally for each population that was lived through to the end.
+public struct RunResult: Equatable, Sendable {
+  /// One whole population.
+  public struct Replication: Equatable, Sendable {
+    /// Its number, from 0 on; the same number under the same seed is the same luck.
+    public let number: Int
+    /// What happened to its customers.
+    public let tally: Tally
+
+    /// Numbers a tally.
+    public init(number: Int, tally: Tally) {
+      self.number = number
+      self.tally = tally
+    }
+  }
+
+  /// The journey and the strategy that were run.
+  public let variant: Variant
+  /// What was asked for.
+  public let settings: RunSettings
+  /// What was done, in the order of the numbers; some are missing where the run was interrupted.
+  public let replications: [Replication]
+  /// Where the journey's parts are found in a tally.
+  let layout: TallyLayout
+  /// What happened to everybody, replication by replication; nil for a tally without anybody.
+  let totals: [SegmentTally?]
+
+  /// Puts a run together.
+  ///
+  /// - Parameters:
+  ///   - variant: What was run.
+  ///   - settings: What was asked for.
+  ///   - replications: What was done, in any order.
+  public init(variant: Variant, settings: RunSettings, replications: [Replication]) {
+    self.variant = variant
+    self.settings = settings
+    self.replications = replications.sorted { $0.number < $1.number }
+    layout = TallyLayout(variant.journey)
+    totals = self.replications.map { $0.tally.segments.isEmpty ? nil : $0.tally.total }
+  }
+
+  /// Whether every replication that was asked for was done.
+  public var isComplete: Bool { replications.count >= settings.replications }
+
+  /// The number of customers in each population.
+  public var customers: Int { settings.customers }
+  /// The number of steps of the run.
+  public var steps: Int { settings.steps }
+  /// What all luck followed from.
+  public var seed: UInt64 { settings.seed }
+  /// The number of replications that were done.
+  public var finished: Int { replications.count }
+  /// The number of replications that were asked for.
+  public var requested: Int { settings.replications }
+  /// The name of the strategy that was run.
+  public var strategyName: String { variant.strategy.name }
+
+  /// Whether replications of the same number met the same luck in both runs.
+  ///
+  /// The number of replications may differ: those that both have are shared.
+  public func sharesLuck(with other: RunResult) -> Bool {
+    settings.seed == other.settings.seed && settings.customers == other.settings.customers
+      && settings.steps == other.settings.steps
+  }
+
+  /// Two runs are the same when the same was asked for and the same was done.
+  public static func == (one: RunResult, other: RunResult) -> Bool {
+    one.variant == other.variant && one.settings == other.settings && one.replications == other.replications
+  }
+}

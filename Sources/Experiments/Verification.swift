@@ -1,0 +1,106 @@
+import Journeys
+import OrderedCollections
+import Simulation
+
+/// The exact answer beside the simulated one.
+public struct Verification: Sendable {
+  /// What is known exactly.
+  public enum Quantity: Hashable, Sendable {
+    /// The share of customers at a stage at the end of the run.
+    case occupancy(stage: String)
+    /// The share of customers who came to a stage at least once.
+    case reached(stage: String)
+    /// The share of customers who bought at least once.
+    case conversion
+    /// The share of those who came to pay and left without buying.
+    case abandonment
+  }
+
+  /// One quantity, known twice.
+  public struct Row: Hashable, Sendable {
+    /// What it is.
+    public let quantity: Quantity
+    /// The exact answer.
+    public let exact: Double
+    /// The simulated answer.
+    public let simulated: Estimate
+    /// How many standard errors the simulated answer lies above the exact one, or nil where no error is to be expected
+    /// and there is one all the same.
+    public let score: Double?
+    /// Whether that is within what luck does: at most as unlikely as four standard deviations.
+    public let agrees: Bool
+  }
+
+  /// The quantities, stage by stage and then those of the whole journey; none where there is no exact answer.
+  public let rows: [Row]
+  /// What keeps an exact answer away, in the user's words; ``Journeys/Variant/neutral`` has no such obstacles.
+  public let obstacles: [String]
+
+  /// Whether everything agrees; false where there is nothing to compare.
+  public var agrees: Bool { !rows.isEmpty && rows.allSatisfy(\.agrees) }
+  /// The row that is furthest off.
+  public var worst: Row? {
+    rows.max { ($0.score?.magnitude ?? .infinity) < ($1.score?.magnitude ?? .infinity) }
+  }
+
+  /// Compares a run with the exact answer.
+  public init(of result: RunResult) {
+    do throws(MarkovChain.Refusal) {
+      rows = Self.rows(try MarkovChain(result.variant), result)
+      obstacles = []
+    } catch {
+      rows = []
+      switch error {
+      case .journey(let problem): obstacles = [problem.message]
+      case .obstacles(let texts): obstacles = texts
+      }
+    }
+  }
+
+  private static func rows(_ chain: MarkovChain, _ result: RunResult) -> [Row] {
+    let steps = result.steps
+    let occupancy = chain.occupancy(through: steps)
+    let reached = chain.reached(within: steps)
+    var rows: [Row?] = []
+    for (stage, name) in chain.stages.enumerated() {
+      let shares = result.replications.map { replication in
+        replication.tally.occupancy.last?[checked: stage].flatMap { TallyLayout.share($0, of: result.customers) }
+      }
+      rows.append(row(.occupancy(stage: name), occupancy.last?[checked: stage], Estimate(shares), result))
+    }
+    for (stage, name) in chain.stages.enumerated() {
+      rows.append(row(.reached(stage: name), reached[stage], estimate(.reached, name, result), result))
+    }
+    rows.append(row(.conversion, chain.conversion(within: steps), estimate(.conversion, nil, result), result))
+    rows.append(row(.abandonment, chain.abandonment(within: steps), estimate(.abandonment, nil, result), result))
+    return rows.compactMap(\.self)
+  }
+
+  private static func estimate(_ measure: Measure, _ stage: String?, _ result: RunResult) -> Estimate? {
+    MetricCatalogue.metric(measure, stage, nil, in: result.variant.journey).flatMap { result.estimate(of: $0) }
+  }
+
+  private static func row(
+    _ quantity: Quantity, _ exact: Double?, _ simulated: Estimate?, _ result: RunResult
+  ) -> Row? {
+    guard let exact, let simulated else { return nil }
+    let difference = simulated.mean - exact
+    if difference.magnitude <= 1e-12 {
+      return Row(quantity: quantity, exact: exact, simulated: simulated, score: 0, agrees: true)
+    }
+    if let error = simulated.standardError, error > 0 {
+      let score = difference / error
+      let limit = StudentT.quantile(
+        NormalDistribution.cumulative(4), degreesOfFreedom: Double(simulated.count - 1))
+      return Row(
+        quantity: quantity, exact: exact, simulated: simulated, score: score,
+        agrees: score.magnitude <= limit ?? 4)
+    }
+    // Replications that do not differ say nothing about luck, but customers are independent here: the binomial does.
+    let variance = exact * (1 - exact) / Double(simulated.count * result.customers)
+    let score = variance > 0 ? difference / variance.squareRoot() : nil
+    return Row(
+      quantity: quantity, exact: exact, simulated: simulated, score: score,
+      agrees: (score?.magnitude ?? .infinity) <= 4)
+  }
+}

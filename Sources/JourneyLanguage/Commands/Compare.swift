@@ -1,0 +1,61 @@
+/// Sets strategies side by side with the same luck: `compare baseline faster-checkout by conversion profit`.
+public struct CompareStatement: Equatable, Sendable {
+  /// The strategies, the one to compare with first; none means all of them.
+  public var strategies: [Word]
+  /// The metrics; none means those that matter most.
+  public var metrics: [Word]
+  /// What was said about the runs.
+  public var options: RunOptions
+
+  /// Creates the statement.
+  public init(strategies: [Word] = [], metrics: [Word] = [], options: RunOptions = RunOptions()) {
+    self.strategies = strategies
+    self.metrics = metrics
+    self.options = options
+  }
+}
+
+extension CompareStatement: CommandPayload {
+  static let help = HelpEntry(
+    "compare", .strategies, "Sets strategies side by side, with the same luck for all of them.",
+    usage: "compare [NAME …] [by METRIC …] \(RunOptions.usage)",
+    examples: [
+      .init("compare baseline faster-checkout", "the second against the first"),
+      .init("compare", "all strategies"),
+      .init("compare a b by profit nps", "by these metrics"),
+      .init("compare a b 10 000 customers replications 40", "with less noise"),
+    ])
+
+  /// The words that end a list of names.
+  private static let ends: Set<String> = ["by", "for", "seed", "replications"]
+
+  init(_ arguments: inout Arguments) throws(Diagnostic) {
+    strategies = Self.names(&arguments, .strategy, hint: "[NAME …]")
+    metrics = []
+    if arguments.keyword("by", hint: "[by METRIC …]") != nil {
+      metrics = [try arguments.name(.metric, "a metric", hint: "METRIC")]
+      metrics += Self.names(&arguments, .metric, hint: "[METRIC …]")
+    }
+    options = try RunOptions(&arguments)
+  }
+
+  private static func names(_ arguments: inout Arguments, _ kind: Slot.Kind, hint: String) -> [Word] {
+    var names: [Word] = []
+    arguments.note(Slot(kind, hint))
+    while let next = arguments.next, next.kind == .word, !arguments.isAtNumber, !ends.contains(next.text),
+      let name = arguments.optionalName(kind, hint: "")
+    {
+      names.append(name)
+      arguments.note(Slot(kind, hint))
+    }
+    return names
+  }
+
+  /// The command as it can be typed.
+  public var text: String {
+    var words = ["compare"] + strategies.map { Quotation.word($0.text) }
+    if !metrics.isEmpty { words += ["by"] + metrics.map { Quotation.word($0.text) } }
+    if !options.isEmpty { words.append(options.text) }
+    return words.joined(separator: " ")
+  }
+}

@@ -1,0 +1,52 @@
+/// Looks at something: `show levers`, `show checkout`, `show consideration->checkout`.
+public struct ShowStatement: Equatable, Sendable {
+  /// What to look at; nothing means the levers.
+  public var topic: [Word]
+
+  /// Creates the statement.
+  public init(topic: [Word] = []) {
+    self.topic = topic
+  }
+}
+
+extension ShowStatement: CommandPayload {
+  static let help = HelpEntry(
+    "show", .journey, "Looks at the journey, its parameters or the last result.",
+    usage: "show [levers|journey|changed|strategies|assumptions|parameters|funnel|gaps|STAGE|METRIC]",
+    examples: [
+      .init("show", "the dozen parameters that matter most"),
+      .init("show journey", "the stages, and the paths between them"),
+      .init("show checkout", "everything about one stage"),
+      .init("show changed", "what differs from the journey's file"),
+      .init("show assumptions", "where every number comes from"),
+      .init("show funnel", "how far customers got in the last run"),
+      .init("show gaps", "where experience falls short of expectation"),
+    ])
+
+  init(_ arguments: inout Arguments) throws(Diagnostic) {
+    topic = try arguments.topic([Slot(.topic, "[WHAT]"), Slot(.stage, ""), Slot(.metric, ""), Slot(.parameter, "")])
+  }
+
+  /// The command as it can be typed.
+  public var text: String {
+    (["show"] + topic.map { Quotation.topic($0.text) }).joined(separator: " ")
+  }
+}
+
+extension Arguments {
+  /// Takes all words that are left; the first of them fills one of some slots.
+  mutating func topic(_ slots: [Slot]) throws(Diagnostic) -> [Word] {
+    var words: [Word] = []
+    for slot in slots { note(slot) }
+    while let next {
+      if next.kind == .quoted {
+        words.append(try name(.topic, "a topic", hint: ""))
+      } else if let word = try optionalParameter(hint: "") {
+        words.append(word)
+      } else {
+        break
+      }
+    }
+    return words
+  }
+}

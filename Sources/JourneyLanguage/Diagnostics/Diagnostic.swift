@@ -1,0 +1,42 @@
+/// Something that was not understood, or cannot be done, said in the user's words.
+///
+/// It has four parts, and fits in five lines: what, where, one thing to do that can be typed, and what the state is now.
+public struct Diagnostic: Error, Hashable, Sendable {
+  /// What is the matter.
+  public var message: String
+  /// Where, if there is a line to show.
+  public var place: Place?
+  /// One thing to do.
+  public var remedy: String?
+  /// What the state is now, where it could be in doubt.
+  public var state: String?
+  /// What could stand at the place instead.
+  public var suggestion: String?
+
+  /// Creates a diagnostic.
+  public init(
+    _ message: String, at place: Place? = nil, remedy: String? = nil, state: String? = nil, suggestion: String? = nil
+  ) {
+    self.message = message
+    self.place = place
+    self.remedy = remedy
+    self.state = state
+    self.suggestion = suggestion
+  }
+
+  /// The line with the suggestion in its place, ready to be tried.
+  public var correctedLine: String? {
+    guard let place, let suggestion else { return nil }
+    let characters = Array(place.text)
+    guard place.columns.lowerBound >= 0, place.columns.upperBound <= characters.count else { return nil }
+    return String(characters[..<place.columns.lowerBound]) + suggestion
+      + String(characters[place.columns.upperBound...])
+  }
+
+  /// The same with a place, for those who learn of it later.
+  func at(_ place: Place) -> Diagnostic {
+    var placed = self
+    placed.place = placed.place ?? place
+    return placed
+  }
+}

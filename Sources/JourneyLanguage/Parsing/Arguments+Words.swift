@@ -1,0 +1,110 @@
+import Journeys
+
+extension Arguments {
+  /// Takes a word of the language, if it comes next.
+  ///
+  /// - Parameters:
+  ///   - word: The word.
+  ///   - hint: What the grey hint shows, such as `[seed N]`; the word itself unless it is said.
+  mutating func keyword(_ word: String, hint: String? = nil) -> Word? {
+    note(Slot(.keyword(word), hint ?? word))
+    guard let next, next.kind == .word, next.text == word else { return nil }
+    return take(next)
+  }
+
+  /// Takes one of several words of the language, if one comes next.
+  mutating func keyword(among words: [String], hint: String) -> Word? {
+    for word in words { note(Slot(.keyword(word), word == words.first ? hint : "")) }
+    guard let next, next.kind == .word, words.contains(next.text) else { return nil }
+    return take(next)
+  }
+
+  /// Takes a name of something that exists, or a word in quotes.
+  mutating func name(_ kind: Slot.Kind, _ what: String, hint: String) throws(Diagnostic) -> Word {
+    guard let word = optionalName(kind, hint: hint) else { throw missing(what) }
+    return word
+  }
+
+  /// Takes a name of something that exists, if one comes next.
+  mutating func optionalName(_ kind: Slot.Kind, hint: String) -> Word? {
+    note(Slot(kind, hint))
+    guard let next, next.kind == .word || next.kind == .quoted, !next.text.isEmpty else { return nil }
+    return take(next)
+  }
+
+  /// Takes a name for something new.
+  mutating func newName(_ what: String, hint: String = "NAME") throws(Diagnostic) -> Word {
+    let word = try name(.newName, "a name for \(what)", hint: hint)
+    try ReservedWords.check(word)
+    return word
+  }
+
+  /// Takes a text in quotes.
+  mutating func quoted(_ what: String, hint: String) throws(Diagnostic) -> Word {
+    guard let text = optionalQuoted(hint: hint) else {
+      var diagnostic = missing("\(what) in quotes")
+      if let next, next.kind == .word { diagnostic.suggestion = Quotation.quoted(next.text) }
+      throw diagnostic
+    }
+    return text
+  }
+
+  /// Takes a text in quotes, if one comes next.
+  mutating func optionalQuoted(hint: String) -> Word? {
+    note(Slot(.text, hint))
+    guard let next, next.kind == .quoted else { return nil }
+    return take(next)
+  }
+
+  /// Takes the name of a file: everything up to the next blank, or what is in quotes.
+  mutating func optionalFile(hint: String = "FILE") -> Word? {
+    note(Slot(.file, hint))
+    guard let first = next else { return nil }
+    if first.kind == .quoted { return first.text.isEmpty ? nil : take(first) }
+    var text = ""
+    var place = place
+    while let token = next, text.isEmpty || isGlued(token), token.kind != .quoted {
+      let here = self.place(of: token)
+      text += here.excerptText
+      place = place.through(here)
+      advance()
+    }
+    return Word(text, at: place)
+  }
+
+  /// Takes the name of a file.
+  mutating func file(hint: String = "FILE") throws(Diagnostic) -> Word {
+    guard let file = optionalFile(hint: hint) else { throw missing("the name of a file") }
+    return file
+  }
+
+  /// Takes the full name of a parameter, which may hold an arrow and stars.
+  mutating func parameter(hint: String = "PATH") throws(Diagnostic) -> Word {
+    guard let word = try optionalParameter(hint: hint) else { throw missing("a parameter") }
+    return word
+  }
+
+  /// Takes the full name of a parameter, if one comes next.
+  mutating func optionalParameter(_ kind: Slot.Kind = .parameter, hint: String = "PATH") throws(Diagnostic) -> Word? {
+    note(Slot(kind, hint))
+    guard let first = next, first.kind == .word else { return nil }
+    var word = take(first)
+    guard let arrow = next, arrow.kind == .arrow else { return word }
+    word = Word(word.text + "->", at: word.place.through(place(of: arrow)))
+    advance()
+    var slot = Slot(kind, "STAGE")
+    slot.typed = word.text
+    slot.start = word.place.columns.lowerBound
+    note(slot)
+    guard let last = next, last.kind == .word else { throw missing("the stage that the path leads to") }
+    word = Word(word.text + last.text, at: word.place.through(place(of: last)))
+    advance()
+    return word
+  }
+
+  private mutating func take(_ token: Token) -> Word {
+    let word = Word(token.text, at: place(of: token))
+    advance()
+    return word
+  }
+}

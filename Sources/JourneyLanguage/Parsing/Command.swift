@@ -1,0 +1,100 @@
+/// One thing that can be said in the language.
+///
+/// A new command is a file in Commands, and here a case, its payload and its rule.
+public enum Command: Equatable, Sendable {
+  case journey(JourneyDefinition), price(PriceDefinition), channel(ChannelDefinition), segment(SegmentDefinition)
+  case stage(StageDefinition), touchpoint(TouchpointDefinition), path(PathDefinition)
+  case lever(LeverDefinition), source(SourceDefinition)
+  case open(OpenStatement), show(ShowStatement), set(SetStatement), reset(ResetStatement)
+  case undo(UndoStatement), redo(RedoStatement)
+  case run(RunStatement), verify(VerifyStatement), seed(SeedStatement)
+  case strategy(StrategyStatement), keep(KeepStatement), use(UseStatement), strategies(StrategiesStatement)
+  case drop(DropStatement), compare(CompareStatement)
+  case expect(ExpectStatement)
+  case save(SaveStatement), read(ReadStatement), mode(ModeStatement), output(OutputStatement)
+  case help(HelpStatement), quit(QuitStatement)
+  /// A line that begins with `>`.
+  case narration(Narration)
+  /// A line that was not understood, kept because the one before expects an error.
+  case mistake(Mistake)
+
+  /// The rules of all commands, in the order of `help`.
+  static let rules: [CommandRule] = [
+    CommandRule(OpenStatement.self, Command.open),
+    CommandRule(ShowStatement.self, Command.show),
+    CommandRule(SetStatement.self, Command.set),
+    CommandRule(ResetStatement.self, Command.reset),
+    CommandRule(UndoStatement.self, Command.undo),
+    CommandRule(RedoStatement.self, Command.redo),
+    CommandRule(JourneyDefinition.self, Command.journey),
+    CommandRule(PriceDefinition.self, Command.price),
+    CommandRule(ChannelDefinition.self, Command.channel),
+    CommandRule(SegmentDefinition.self, Command.segment),
+    CommandRule(StageDefinition.self, Command.stage),
+    CommandRule(TouchpointDefinition.self, Command.touchpoint),
+    CommandRule(PathDefinition.self, Command.path),
+    CommandRule(LeverDefinition.self, Command.lever),
+    CommandRule(SourceDefinition.self, Command.source),
+    CommandRule(RunStatement.self, Command.run),
+    CommandRule(VerifyStatement.self, Command.verify),
+    CommandRule(SeedStatement.self, Command.seed),
+    CommandRule(StrategyStatement.self, Command.strategy),
+    CommandRule(KeepStatement.self, Command.keep),
+    CommandRule(UseStatement.self, Command.use),
+    CommandRule(StrategiesStatement.self, Command.strategies),
+    CommandRule(DropStatement.self, Command.drop),
+    CommandRule(CompareStatement.self, Command.compare),
+    CommandRule(ExpectStatement.self, Command.expect),
+    CommandRule(SaveStatement.self, Command.save),
+    CommandRule(ReadStatement.self, Command.read),
+    CommandRule(ModeStatement.self, Command.mode),
+    CommandRule(OutputStatement.self, Command.output),
+    CommandRule(HelpStatement.self, Command.help),
+    CommandRule(QuitStatement.self, Command.quit),
+  ]
+
+  /// What the command says.
+  var payload: any CommandPayload {
+    switch self {
+    case .journey(let payload): payload
+    case .price(let payload): payload
+    case .channel(let payload): payload
+    case .segment(let payload): payload
+    case .stage(let payload): payload
+    case .touchpoint(let payload): payload
+    case .path(let payload): payload
+    case .lever(let payload): payload
+    case .source(let payload): payload
+    case .open(let payload): payload
+    case .show(let payload): payload
+    case .set(let payload): payload
+    case .reset(let payload): payload
+    case .undo(let payload): payload
+    case .redo(let payload): payload
+    case .run(let payload): payload
+    case .verify(let payload): payload
+    case .seed(let payload): payload
+    case .strategy(let payload): payload
+    case .keep(let payload): payload
+    case .use(let payload): payload
+    case .strategies(let payload): payload
+    case .drop(let payload): payload
+    case .compare(let payload): payload
+    case .expect(let payload): payload
+    case .save(let payload): payload
+    case .read(let payload): payload
+    case .mode(let payload): payload
+    case .output(let payload): payload
+    case .help(let payload): payload
+    case .quit(let payload): payload
+    case .narration(let payload): payload
+    case .mistake(let payload): payload
+    }
+  }
+
+  /// The command as it can be typed; parsing it gives the same command.
+  public var text: String { payload.text }
+
+  /// The part of a journey that it defines, if it defines one.
+  public var definition: (any Definition)? { payload as? any Definition }
+}

@@ -1,0 +1,37 @@
+/// The commands by name.
+enum CommandIndex {
+  /// The names of all commands, in the order of `help`.
+  static let names: [String] = Command.rules.map(\.help.name)
+
+  /// The rule of a command by its full name, or one of its short forms.
+  static func rule(named name: String) -> CommandRule? {
+    rules[aliases[name] ?? name]
+  }
+
+  /// The commands that begin with some letters.
+  static func names(beginningWith prefix: String) -> [String] {
+    names.filter { $0.hasPrefix(prefix) }
+  }
+
+  /// Words from other programs, and what they are called here.
+  static let synonyms: [String: String] = [
+    "simulate": "run", "start": "run", "go": "run", "play": "run",
+    "diff": "compare", "versus": "compare", "vs": "compare",
+    "get": "show", "list": "show", "ls": "show", "print": "show", "view": "show", "status": "show", "display": "show",
+    "bye": "quit", "q": "quit", "logout": "quit", "close": "quit", "stop": "quit", "end": "quit",
+    "change": "set", "let": "set", "assign": "set", "put": "set", "update": "set",
+    "load": "open", "source-file": "read", "import": "read", "include": "read", "execute": "read",
+    "write": "save", "store": "save", "export": "save",
+    "delete": "drop", "remove": "drop", "rm": "drop", "forget": "drop",
+    "back": "undo", "revert": "undo", "again": "redo", "default": "reset", "defaults": "reset",
+    "scenario": "strategy", "scenarios": "strategies", "switch": "use", "select": "use", "checkout": "use",
+    "assert": "expect", "check": "verify", "validate": "verify", "format": "mode", "man": "help", "usage": "help",
+    "random": "seed",
+  ]
+
+  private static let aliases = ["?": "help", "exit": "quit"]
+
+  // Looked up by key only; the order of a dictionary never reaches a result.
+  private static let rules: [String: CommandRule] = Dictionary(
+    Command.rules.map { ($0.help.name, $0) }, uniquingKeysWith: { first, _ in first })
+}

@@ -1,0 +1,102 @@
+/// A number as it was written, taken apart without arithmetic so that nothing is lost.
+struct NumberText {
+  /// `+` or `-`, where one was written.
+  var sign: Character?
+  /// Whether it is written as a factor, such as `x2`.
+  var isFactor = false
+  /// All digits, before and after the point.
+  var digits = ""
+  /// The power of ten by which the digits are multiplied.
+  var exponent = 0
+  /// Whatever follows the number in the same word, such as `%` or `EUR`.
+  var suffix = ""
+
+  /// Whether a word begins like a number.
+  static func begins(_ word: String) -> Bool {
+    var rest = Substring(word)
+    if let first = rest.first, "+-−x×".contains(first) { rest.removeFirst() }
+    if rest.first == "." { rest.removeFirst() }
+    return rest.first?.isDigit ?? false
+  }
+
+  /// Takes a word apart; nil when it is no number.
+  init?(_ word: String) {
+    var rest = Array(word)[...]
+    if let first = rest.first, "+-−".contains(first) {
+      sign = first == "+" ? "+" : "-"
+      rest.removeFirst()
+    } else if let first = rest.first, "x×".contains(first) {
+      isFactor = true
+      rest.removeFirst()
+    }
+    guard Self.readWhole(&rest, into: &digits) else { return nil }
+    if rest.first == ".", let next = rest.dropFirst().first, next.isDigit {
+      let fraction = rest.dropFirst().prefix { $0.isDigit }
+      digits += String(fraction)
+      exponent = -fraction.count
+      rest = rest.dropFirst(1 + fraction.count)
+    }
+    guard !digits.isEmpty else { return nil }
+    readExponent(&rest)
+    if let first = rest.first, let power = Self.powers[first], rest.dropFirst().first?.isLetter != true {
+      exponent += power
+      rest.removeFirst()
+    }
+    suffix = String(rest)
+  }
+
+  /// The digits before the point, with commas between groups of three.
+  private static func readWhole(_ rest: inout ArraySlice<Character>, into digits: inout String) -> Bool {
+    let first = rest.prefix { $0.isDigit }
+    digits += String(first)
+    rest = rest.dropFirst(first.count)
+    guard rest.first == "," else { return true }
+    guard (1...3).contains(first.count) else { return false }
+    while rest.first == "," {
+      let group = rest.dropFirst().prefix { $0.isDigit }
+      guard group.count == 3 else { return false }
+      digits += String(group)
+      rest = rest.dropFirst(4)
+    }
+    return true
+  }
+
+  private mutating func readExponent(_ rest: inout ArraySlice<Character>) {
+    guard let mark = rest.first, mark == "e" || mark == "E" else { return }
+    var tail = rest.dropFirst()
+    var isNegative = false
+    if let first = tail.first, first == "+" || first == "-" {
+      isNegative = first == "-"
+      tail.removeFirst()
+    }
+    let power = tail.prefix { $0.isDigit }
+    guard !power.isEmpty else { return }
+    // A power of more than six digits is out of reach whatever it is exactly.
+    let size = power.count > 6 ? 1_000_000 : Int(String(power)) ?? 0
+    exponent += isNegative ? -size : size
+    rest = tail.dropFirst(power.count)
+  }
+
+  private static let powers: [Character: Int] = ["k": 3, "K": 3, "M": 6]
+
+  /// The nearest number, without the sign; nil when it is beyond all that can be represented.
+  ///
+  /// - Parameter places: By how many places the decimal point moves to the left first: 2 for per cent.
+  func magnitude(shiftedBy places: Int = 0) -> Double? {
+    guard let value = Double("\(digits)e\(exponent - places)"), value.isFinite else { return nil }
+    return value == 0 && digits.contains { $0 != "0" } ? nil : value
+  }
+
+  /// The whole number, however large, or nil when it is none.
+  var whole: UInt64? {
+    guard sign == nil, !isFactor, suffix.isEmpty else { return nil }
+    if exponent >= 0 {
+      let significant = digits.drop { $0 == "0" }
+      guard exponent <= 20 else { return significant.isEmpty ? 0 : nil }
+      return UInt64(digits + String(repeating: "0", count: exponent))
+    }
+    let kept = digits.dropLast(-exponent)
+    guard digits.suffix(-exponent).allSatisfy({ $0 == "0" }) else { return nil }
+    return kept.isEmpty ? 0 : UInt64(kept)
+  }
+}

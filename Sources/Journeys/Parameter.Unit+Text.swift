@@ -1,0 +1,52 @@
+extension Parameter.Unit {
+  /// The way people write a value, exactly: reading the text back gives the same bits.
+  ///
+  /// - Parameters:
+  ///   - value: A finite value of the unit.
+  ///   - currency: What follows an amount of money.
+  public func text(of value: Double, currency: String) -> String {
+    switch self {
+    case .share: DecimalText.text(of: value, shiftedBy: 2) + "%"
+    case .perYear: DecimalText.text(of: value, shiftedBy: 2) + "% per year"
+    case .money: DecimalText.text(of: value) + " " + currency
+    case .days: DecimalText.text(of: value) + (value == 1 ? " day" : " days")
+    case .points, .factor, .effect, .count: DecimalText.text(of: value)
+    }
+  }
+}
+
+/// Exact decimal text of numbers, moved by powers of ten without arithmetic.
+public enum DecimalText {
+  /// The shortest decimal text that reads back as the same number, its point moved to the right.
+  ///
+  /// Multiplying by 100 would turn 0.07 into 7.000000000000001; moving the point in the text does not.
+  public static func text(of value: Double, shiftedBy places: Int = 0) -> String {
+    guard value.isFinite else { return value.isNaN ? "no number" : value < 0 ? "-unlimited" : "unlimited" }
+    guard value != 0 else { return "0" }
+    let (digits, exponent) = significantDigits(of: value.magnitude)
+    let point = exponent + places  // digits before the decimal point
+    let body: String
+    if point <= 0 {
+      body = "0." + String(repeating: "0", count: -point) + digits
+    } else if point >= digits.count {
+      body = digits + String(repeating: "0", count: point - digits.count)
+    } else {
+      body = digits.prefix(point) + "." + digits.dropFirst(point)
+    }
+    return (value < 0 ? "-" : "") + body
+  }
+
+  /// The digits of a positive number and where its decimal point stands: 0.07 is `7` with the point at -1.
+  private static func significantDigits(of value: Double) -> (digits: String, point: Int) {
+    let parts = value.description.split(separator: "e")
+    let mantissa = parts[0].split(separator: ".", omittingEmptySubsequences: false)
+    let fraction = mantissa.count > 1 ? mantissa[1] : ""
+    var point = mantissa[0].count + (parts.count > 1 ? Int(parts[1]) ?? 0 : 0)
+    let all = mantissa[0] + fraction
+    let leading = all.prefix { $0 == "0" }.count
+    point -= leading
+    let digits = all.dropFirst(leading)
+    let trailing = digits.reversed().prefix { $0 == "0" }.count
+    return (String(digits.dropLast(trailing)), point)
+  }
+}

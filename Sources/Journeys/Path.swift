@@ -1,0 +1,51 @@
+/// A way from one stage to another.
+public struct Path: Equatable, Sendable {
+  /// The two stages a path joins; a journey has at most one path between them in each direction.
+  public struct Ends: Hashable, Sendable, CustomStringConvertible {
+    /// The stage that is left.
+    public var from: String
+    /// The stage that is entered.
+    public var to: String
+
+    /// Creates the ends of a path.
+    public init(from: String, to: String) {
+      self.from = from
+      self.to = to
+    }
+
+    /// The way people write it: `from->to`.
+    public var description: String { "\(from)->\(to)" }
+  }
+
+  /// What taking a path means beyond being somewhere else.
+  public enum Mark: String, CaseIterable, Sendable {
+    /// Whoever takes the path makes a purchase.
+    case buys
+    /// Whoever takes the path recommends from then on, until lost.
+    case refers
+    /// The path is taken on the spur of the moment, the more often the more impulsive a customer is.
+    case impulse
+    /// At an instant stage: the path takes those whom the steps wore out, and only those.
+    case friction
+  }
+
+  /// The stages it joins.
+  public var ends: Ends
+  /// Whether it is the channels that bring people along, instead of a probability.
+  public var isByChannels: Bool
+  /// What taking it means.
+  public var marks: Set<Mark>
+  /// Why people take it, in their words.
+  public var reason: String?
+  /// The values the file gives to parameters of the path.
+  public var values: ParameterValues
+
+  /// Creates a path without a probability.
+  public init(from: String, to: String, isByChannels: Bool = false, marks: Set<Mark> = [], reason: String? = nil) {
+    ends = Ends(from: from, to: to)
+    self.isByChannels = isByChannels
+    self.marks = marks
+    self.reason = reason
+    values = ParameterValues()
+  }
+}

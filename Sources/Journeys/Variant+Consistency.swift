@@ -1,0 +1,116 @@
+import OrderedCollections
+
+extension Variant {
+  /// Stages that no customer can come to.
+  var reachProblems: [JourneyProblem] {
+    guard let start = journey.start else { return [] }
+    var reached: Set<String> = [start.name]
+    var open = [start.name]
+    while let stage = open.popLast() {
+      for path in journey.paths(from: stage) where reached.insert(path.ends.to).inserted { open.append(path.ends.to) }
+    }
+    return journey.stages.keys.filter { !reached.contains($0) }.map {
+      JourneyProblem(
+        .stage($0), "nobody reaches “\($0)”: no path leads there",
+        remedy: "add one, such as: path \(start.name) -> \($0) 5%")
+    }
+  }
+
+  /// Instant stages that lead back to themselves within one step.
+  var loopProblems: [JourneyProblem] {
+    func isInstant(_ name: String) -> Bool { journey.stages[name]?.kind == .instant }
+    for stage in journey.stages.keys where isInstant(stage) {
+      var open = [stage]
+      var seen: Set<String> = []
+      while let next = open.popLast() {
+        for path in journey.paths(from: next) where isInstant(path.ends.to) {
+          if path.ends.to == stage {
+            return [
+              JourneyProblem(
+                .stage(stage), "instant stages lead from “\(stage)” back to it, so a step would never end",
+                remedy: "make one of them a stage where customers stay: leave the word instant away")
+            ]
+          }
+          if seen.insert(path.ends.to).inserted { open.append(path.ends.to) }
+        }
+      }
+    }
+    return []
+  }
+
+  /// Rows of probabilities above 1, and shares that do not add up.
+  var shareProblems: [JourneyProblem] {
+    var found: [JourneyProblem] = []
+    for stage in journey.stages.values where stage.kind == .timed {
+      let paths = journey.paths(from: stage.name).filter { !$0.isByChannels }
+      let total = paths.reduce(0) { $0 + self[.probability, .path($1.ends)] }
+      if total > 1 + Self.rounding {
+        found.append(
+          JourneyProblem(
+            .stage(stage.name),
+            "the paths from “\(stage.name)” add up to \(Self.percent(total)), more than all customers",
+            remedy: "make them smaller; what is missing to 100% stays"))
+      }
+    }
+    for stage in journey.stages.values where stage.kind == .instant {
+      let exits = journey.paths(from: stage.name).filter { $0.values[.probability] != nil }
+      found += parts(
+        exits.map { ParameterPath(.path($0.ends), .probability) }, of: "those who leave “\(stage.name)”",
+        element: .stage(stage.name))
+    }
+    found += parts(
+      journey.segments.keys.map { ParameterPath(.segment($0), .segmentShare) }, of: "the segments", element: .journey)
+    return found
+  }
+
+  /// Levers and sources of parameters that the journey does not have.
+  var leverProblems: [JourneyProblem] {
+    (Array(journey.levers.keys) + Array(journey.sources.keys)).filter {
+      !journey.elements.contains($0.element) || !journey.applies($0.parameter, to: $0.element)
+    }.map {
+      JourneyProblem($0.element, "the journey has no \($0)", remedy: "take the line away, or define what it names")
+    }
+  }
+
+  /// The parts of a whole: what a strategy sets stays, the others share what remains in their old proportion.
+  ///
+  /// - Parameter paths: The parameters that hold the parts.
+  /// - Returns: Parts that add up to 1, in the order of `paths`.
+  public func parts(of paths: [ParameterPath]) -> [Double] {
+    let isSet = paths.map { strategy.changes[$0] != nil }
+    let fixed = zip(paths, isSet).reduce(0) { $0 + ($1.1 ? self[$1.0] : 0) }
+    let free = zip(paths, isSet).reduce(0) { $0 + ($1.1 ? 0 : self[$1.0]) }
+    if free <= 0 { return paths.map { self[$0] / (fixed > 0 ? fixed : 1) } }
+    let room = Swift.max(0, 1 - fixed)
+    return zip(paths, isSet).map { $1 ? self[$0] : self[$0] / free * room }
+  }
+
+  private func parts(_ paths: [ParameterPath], of what: String, element: Element) -> [JourneyProblem] {
+    guard !paths.isEmpty else { return [] }
+    let given = paths.reduce(0) { $0 + (journey.given($1) ?? $1.parameter.standard) }
+    if abs(given - 1) > Self.rounding {
+      return [
+        JourneyProblem(
+          element, "the shares of \(what) add up to \(Self.percent(given))", remedy: "make them add up to 100%")
+      ]
+    }
+    let changed = paths.filter { strategy.changes[$0] != nil }
+    let total = changed.reduce(0) { $0 + self[$1] }
+    let all = changed.count == paths.count
+    if total > 1 + Self.rounding || (all && abs(total - 1) > Self.rounding) {
+      return [
+        JourneyProblem(
+          changed[changed.count - 1].element, "the shares of \(what) would add up to \(Self.percent(total))",
+          remedy: "leave one of them as the journey has it: the others share what remains")
+      ]
+    }
+    return []
+  }
+
+  /// Sums of decimal shares miss 1 by rounding; nobody means less than a billionth.
+  private static let rounding = 1e-9
+
+  private static func percent(_ value: Double) -> String {
+    DecimalText.text(of: (value * 10_000).rounded() / 10_000, shiftedBy: 2) + "%"
+  }
+}

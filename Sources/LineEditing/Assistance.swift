@@ -1,0 +1,58 @@
+/// One way to complete the word before the cursor.
+public struct Candidate: Equatable, Sendable {
+  /// What stands in the line when this candidate is taken.
+  public var text: String
+
+  /// What the candidate means, shown beside it in a list.
+  ///
+  /// May be empty.
+  public var note: String
+
+  /// Whether the word is finished: then a space is put behind it.
+  public var isWhole: Bool
+
+  /// A candidate; control characters in its texts are taken out before they reach the terminal.
+  public init(text: String, note: String = "", isWhole: Bool = true) {
+    self.text = text
+    self.note = note
+    self.isWhole = isWhole
+  }
+}
+
+/// What the editor asks about a line while it is typed.
+///
+/// Three pure functions of the line, which know nothing of the terminal. They are called on the thread that reads, at
+/// every key for a line of one row, so they should answer within a few milliseconds.
+public struct Assistance {
+  /// The candidates for the word before the cursor.
+  ///
+  /// `cursorByteOffset` counts UTF-8 bytes from the start of the line. `replacing` is how many bytes before the cursor
+  /// a candidate takes the place of; an answer that lies outside the line or inside a character is ignored.
+  public var complete: (_ line: String, _ cursorByteOffset: Int) -> (replacing: Int, candidates: [Candidate])
+
+  /// What could follow the line, shown in grey behind the cursor at its end; the right-arrow key takes it.
+  ///
+  /// Only the part before the first control character counts.
+  public var suggest: (_ line: String) -> String?
+
+  /// The same characters with colours, that is with sequences `ESC [ … m` and nothing else.
+  ///
+  /// When the answer without these sequences differs from the line, the line is drawn as it is.
+  public var colour: (_ line: String) -> String
+
+  /// Assistance by three functions; those left out do nothing.
+  public init(
+    complete: @escaping (_ line: String, _ cursorByteOffset: Int) -> (replacing: Int, candidates: [Candidate]) = {
+      _, _ in (0, [])
+    },
+    suggest: @escaping (_ line: String) -> String? = { _ in nil },
+    colour: @escaping (_ line: String) -> String = { $0 }
+  ) {
+    self.complete = complete
+    self.suggest = suggest
+    self.colour = colour
+  }
+
+  /// No candidates, no suggestion, no colours.
+  public static var none: Assistance { Assistance() }
+}

@@ -1,0 +1,79 @@
+/// The list under the prompt: a line each when there is something to say about the candidates, else columns of words.
+struct CandidateTable {
+  /// Columns of the terminal.
+  let width: Int
+
+  /// Rows that the list may take up, at least one.
+  let height: Int
+
+  /// Whether notes are drawn faint.
+  let isStyled: Bool
+
+  init(width: Int, height: Int, isStyled: Bool) {
+    self.width = max(8, width)
+    self.height = max(1, height)
+    self.isStyled = isStyled
+  }
+
+  /// The rows of the list, each no wider than the terminal less one column and with a line break at its end.
+  func text(of candidates: [Candidate]) -> String {
+    let clean = candidates.map { Candidate(text: CleanText.row($0.text), note: CleanText.row($0.note)) }
+    let rows = clean.contains { !$0.note.isEmpty } ? notedRows(clean) : gridRows(clean.map(\.text))
+    return rows.map { $0 + "\n" }.joined()
+  }
+
+  // MARK: A line each
+
+  private func notedRows(_ candidates: [Candidate]) -> [String] {
+    let shown = candidates.prefix(rowsShown(of: candidates.count))
+    let longest = shown.map { DisplayWidth.columns(of: $0.text) }.max() ?? 0
+    let textWidth = min(longest, max(width / 2, width - 30))
+    let rows = shown.map { row($0, textWidth: textWidth) }
+    return rows + remark(on: candidates.count - shown.count)
+  }
+
+  private func row(_ candidate: Candidate, textWidth: Int) -> String {
+    let text = "  " + DisplayWidth.cut(candidate.text, to: textWidth)
+    let note = DisplayWidth.cut(candidate.note, to: width - 1 - textWidth - 4)
+    if note.isEmpty { return text }
+    return DisplayWidth.pad(text, to: textWidth + 4) + (isStyled ? "\u{1B}[2m\(note)\u{1B}[0m" : note)
+  }
+
+  // MARK: Columns of words
+
+  private func gridRows(_ words: [String]) -> [String] {
+    let longest = words.map { DisplayWidth.columns(of: $0) }.max() ?? 0
+    let cell = min(longest, width - 3) + 2
+    let columns = max(1, (width - 1) / cell)
+    let rowCount = rowsShown(of: (words.count + columns - 1) / columns)
+    let shown = words.prefix(rowCount * columns)
+    // One after the other downwards, as a dictionary is read; a list that was cut is full to its last cell anyway.
+    let rowsUsed = (shown.count + columns - 1) / columns
+    let rows = (0..<rowsUsed).map { row in
+      stride(from: row, to: shown.count, by: rowsUsed)
+        .map { "  " + DisplayWidth.pad(DisplayWidth.cut(shown[$0], to: cell - 2), to: cell - 2) }
+        .joined()
+        .trimmingSpaces()
+    }
+    return rows + remark(on: words.count - shown.count)
+  }
+
+  // MARK: Too many
+
+  /// All rows when there is room for them; else one row less than there is room for.
+  private func rowsShown(of count: Int) -> Int {
+    count <= height ? count : max(1, height - 1)
+  }
+
+  private func remark(on hidden: Int) -> [String] {
+    hidden > 0 ? [DisplayWidth.cut("  … and \(hidden) more", to: width - 1)] : []
+  }
+}
+
+extension String {
+  fileprivate func trimmingSpaces() -> String {
+    var end = endIndex
+    while end > startIndex, self[index(before: end)] == " " { end = index(before: end) }
+    return String(self[..<end])
+  }
+}

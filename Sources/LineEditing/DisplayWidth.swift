@@ -1,0 +1,36 @@
+import CLibedit
+
+/// How many columns of the terminal text takes up.
+///
+/// The C library is asked, as libedit asks it: both must agree on where the cursor is. Its answers depend on the
+/// locale, so `Terminal.useUTF8()` comes first.
+enum DisplayWidth {
+  /// The columns of one character; nil when it cannot be shown as itself.
+  static func columns(of scalar: Unicode.Scalar) -> Int? {
+    let columns = journey_character_width(wchar_t(truncatingIfNeeded: scalar.value))
+    return columns < 0 ? nil : Int(columns)
+  }
+
+  /// The columns of text without control characters; anything that cannot be shown counts as nothing.
+  static func columns(of text: some StringProtocol) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + (columns(of: $1) ?? 0) }
+  }
+
+  /// The text, cut to so many columns with “…” as the last of them when something is missing.
+  static func cut(_ text: String, to available: Int) -> String {
+    guard available > 0 else { return "" }
+    var used = 0
+    var end = text.startIndex
+    for index in text.indices {
+      used += columns(of: text[index...index])
+      if used > available { return String(text[..<end]) + "…" }
+      if used < available { end = text.index(after: index) }
+    }
+    return text
+  }
+
+  /// The text, filled with spaces to so many columns; longer text stays as it is.
+  static func pad(_ text: String, to available: Int) -> String {
+    text + String(repeating: " ", count: max(0, available - columns(of: text)))
+  }
+}

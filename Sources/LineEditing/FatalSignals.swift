@@ -1,0 +1,44 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Signals that end the program: the terminal is put in order first, then the program dies of the signal all the same,
+/// so that whoever started it sees why.
+enum FatalSignals {
+  /// Being told to go.
+  private static let requests = [SIGTERM, SIGHUP, SIGQUIT]
+
+  /// The ways to crash: a shell that crashed must not leave a terminal without echo behind.
+  private static let crashes = [SIGABRT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE]
+
+  /// What follows once the terminal is in order, by number of the signal: the default for a request, for a crash what
+  /// would have happened without us, which may be Swift's own report.
+  ///
+  /// `nonisolated(unsafe)`, because signal handlers can take no lock and so no other protection is possible: written
+  /// by `install` only, before the handler that reads the same place exists.
+  nonisolated(unsafe) private static let successors = UnsafeMutablePointer<sigaction>.allocate(capacity: 65)
+
+  static func install() {
+    for signal in requests { install(for: signal, then: .defaultAction) }
+    for signal in crashes { install(for: signal, then: .current(for: signal)) }
+  }
+
+  private static func install(for signal: Int32, then successor: SignalAction) {
+    guard !SignalAction.current(for: signal).isIgnored else { return }
+    (successors + Int(signal)).initialize(to: successor.action)
+    SignalAction(handler: { FatalSignals.restoreTerminalAndDie(of: $0) }).install(for: signal)
+  }
+
+  /// Runs inside the handler.
+  ///
+  /// The signal is blocked until it returns; then the raised one arrives.
+  private static func restoreTerminalAndDie(of signal: Int32) {
+    TerminalGuard.restore()
+    sigaction(signal, successors + Int(signal), nil)
+    raise(signal)
+  }
+}

@@ -1,0 +1,64 @@
+import Synchronization
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Control-C while the program works, and everything else that a signal asks of it.
+///
+/// While a line is edited control-C is a key like any other. While the program works it is the signal `SIGINT`, which is
+/// only counted here: the work looks at `requested` now and then, and ends with what it has.
+///
+/// ## Inside a signal handler
+/// Handlers here call only what POSIX lists as safe (`tcsetattr`, `tcgetpgrp`, `getpgrp`, `write`, `sigaction`,
+/// `raise`) and lock-free atomics. They allocate nothing, take no lock and count no references. Every global that they
+/// read is brought into being by `install()` first, because Swift makes globals when they are first used.
+public enum Interrupts {
+  private static let counter = Atomic<Int>(0)
+
+  /// How often control-C has been pressed since the last `reset()`.
+  public static var count: Int { counter.load(ordering: .relaxed) }
+
+  /// Whether control-C has been pressed since the last `reset()`.
+  ///
+  /// Cheap enough to ask in an inner loop.
+  public static var requested: Bool { count > 0 }
+
+  /// Forgets earlier interrupts, for the start of a new piece of work.
+  public static func reset() { counter.store(0, ordering: .relaxed) }
+
+  /// Takes over the signals of the program; call it once, before any work begins.
+  ///
+  /// - `SIGINT` is counted. System calls that wait return with `EINTR`.
+  /// - `SIGWINCH` and `SIGCONT` only end such a wait, so that a new size of the terminal is noticed.
+  /// - Signals that end the program still end it, after the terminal has been restored.
+  ///
+  /// What the program was told to ignore when it was started, as by `nohup`, it goes on ignoring.
+  public static func install() {
+    _ = counter.load(ordering: .relaxed)
+    TerminalGuard.prepare()
+    WakeUp.prepare()
+    handle(SIGINT) { _ in
+      Interrupts.counter.add(1, ordering: .relaxed)
+      WakeUp.ring()
+    }
+    for signal in [SIGWINCH, SIGCONT] { handle(signal) { _ in WakeUp.ring() } }
+    FatalSignals.install()
+  }
+
+  /// Gives the terminal back as it was before the first line was edited.
+  ///
+  /// For every way out of the program that does not close the editor. Does nothing when no editor is open or when the
+  /// terminal belongs to another job. May be called from a signal handler, and is called by `exit`.
+  public static func restoreTerminal() { TerminalGuard.restore() }
+
+  /// Without `SA_RESTART`: a call that waits has to come back.
+  private static func handle(_ signal: Int32, with handler: @escaping @convention(c) (Int32) -> Void) {
+    guard !SignalAction.current(for: signal).isIgnored else { return }
+    SignalAction(handler: handler).install(for: signal)
+  }
+}

@@ -1,0 +1,136 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Keys from a terminal, byte by byte: what is typed ahead stays with the terminal for whoever reads next.
+struct KeyReader {
+  /// What was read.
+  enum Input: Equatable {
+    case character(Unicode.Scalar)
+    /// Everything between the marks of a paste.
+    case paste([UInt8])
+  }
+
+  /// How many milliseconds the rest of a key that begins with Escape may take; later it was the Escape key.
+  private static let escapeTime: Int32 = 50
+
+  let descriptor: Int32
+  private var decoder = UTF8Decoder()
+  /// A byte that has been read and not used, because it ended a sequence of bytes that was no character.
+  private var heldBack: UInt8?
+  /// Bytes that began like a paste and were none, to be given out one by one.
+  private var unpasted: ArraySlice<UInt8> = []
+
+  init(descriptor: Int32) { self.descriptor = descriptor }
+
+  /// Waits for a byte, or for the terminal to go.
+  ///
+  /// - Parameter milliseconds: how long; nil waits for ever.
+  func wait(milliseconds: Int32? = nil) -> InputWait {
+    let hasMore = heldBack != nil || !unpasted.isEmpty
+    return hasMore ? .ready : InputWait(for: descriptor, milliseconds: milliseconds)
+  }
+
+  /// The next character or paste, nil at the end.
+  ///
+  /// Bytes that are no UTF-8 come as U+FFFD.
+  mutating func next() -> Input? {
+    if let byte = unpasted.popFirst() { return .character(Unicode.Scalar(byte)) }
+    guard let scalar = nextCharacter() else { return nil }
+    guard scalar == "\u{1B}", startsPaste() else { return .character(scalar) }
+    return .paste(bytes(upTo: BracketedPaste.end))
+  }
+
+  private mutating func nextCharacter() -> Unicode.Scalar? {
+    while let byte = nextByte() {
+      switch decoder.feed(byte) {
+      case .incomplete: continue
+      case .character(let scalar): return scalar
+      case .malformed(let retry):
+        if retry { heldBack = byte }
+        return "\u{FFFD}"
+      }
+    }
+    return nil
+  }
+
+  /// Whether the mark of a paste goes on behind an Escape; if not, what was read of it will come as characters.
+  private mutating func startsPaste() -> Bool {
+    for (index, expected) in BracketedPaste.start.enumerated().dropFirst() {
+      // Only a key of its own is ever followed by a pause.
+      guard waitThroughSignals(milliseconds: index == 1 ? Self.escapeTime : nil), let byte = nextByte() else {
+        unpasted = BracketedPaste.start[1..<index]
+        return false
+      }
+      if byte != expected {
+        unpasted = BracketedPaste.start[1..<index]
+        heldBack = byte
+        return false
+      }
+    }
+    return true
+  }
+
+  private func waitThroughSignals(milliseconds: Int32?) -> Bool {
+    while true {
+      switch wait(milliseconds: milliseconds) {
+      case .ready: return true
+      case .timedOut: return false
+      case .interrupted: continue
+      }
+    }
+  }
+
+  private mutating func nextByte() -> UInt8? {
+    if let byte = heldBack {
+      heldBack = nil
+      return byte
+    }
+    var byte: UInt8 = 0
+    return withUnsafeMutableBytes(of: &byte) { fill($0) } == 1 ? byte : nil
+  }
+
+  /// All bytes up to a mark, which is read and left out; up to the end of the input if the mark never comes.
+  ///
+  /// Never reads past the mark: at least as many bytes follow as are missing from it, and no more are asked for.
+  private mutating func bytes(upTo mark: [UInt8]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    if let byte = nextHeldBack() { bytes.append(byte) }
+    var chunk = [UInt8](repeating: 0, count: mark.count)
+    while true {
+      let matched = matchedLength(of: mark, atEndOf: bytes)
+      if matched == mark.count {
+        bytes.removeLast(mark.count)
+        return bytes
+      }
+      let count = chunk.withUnsafeMutableBytes {
+        fill(UnsafeMutableRawBufferPointer(rebasing: $0[..<(mark.count - matched)]))
+      }
+      guard count > 0 else { return bytes }
+      bytes += chunk[..<count]
+    }
+  }
+
+  private mutating func nextHeldBack() -> UInt8? {
+    defer { heldBack = nil }
+    return heldBack
+  }
+
+  /// How much of the mark's beginning the bytes end with.
+  private func matchedLength(of mark: [UInt8], atEndOf bytes: [UInt8]) -> Int {
+    (0...mark.count).reversed().first { bytes.suffix($0).elementsEqual(mark.prefix($0)) && bytes.count >= $0 } ?? 0
+  }
+
+  /// Reads at least one byte, whatever signals arrive; zero at the end or when the terminal has gone.
+  private func fill(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    while true {
+      let count = readBytes(from: descriptor, into: buffer)
+      if count >= 0 { return count }
+      if errno != EINTR { return 0 }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import CLibedit
+
+extension LineEditor {
+  /// Shows a prompt and waits for a line.
+  ///
+  /// Afterwards the cursor stands at the start of a fresh row, whatever the reading came to.
+  ///
+  /// - Parameters:
+  ///   - prompt: one row; it should end with a space, which is not coloured.
+  ///   - style: the sequence `ESC [ … m` that the prompt is drawn in. When it is empty nothing but the assistance uses
+  ///     colours.
+  ///   - right: what stands at the right end of the row as long as the line leaves room for it.
+  public func read(prompt: String, style: String = "", right: String = "") -> Reading {
+    guard isOpen else { return .endOfInput }
+    self.prompt = PromptText(prompt, style: style)
+    // The last character cannot be styled, so there is one that cannot be seen.
+    rightPrompt = right.isEmpty || style.isEmpty ? PromptText(right) : PromptText(right + " ", style: "\u{1B}[2m")
+    isStyled = !style.isEmpty
+    size = Terminal.size
+    suggestionColumns = 0
+    wasInterrupted = false
+    interruptsBefore = Interrupts.count
+
+    // libedit would do this after it has shown the prompt, and a quick control-C would still be a signal.
+    library.prepareTerminal(for: .editing)
+    emit(BracketedPaste.on)
+    let line = library.readLine()
+    emit(BracketedPaste.off)
+
+    if wasInterrupted { return .interrupted }
+    guard let line else {
+      emit("\n")
+      return .endOfInput
+    }
+    return .line(line)
+  }
+
+  /// The next character for libedit, nil at the end.
+  ///
+  /// This is the one place where the editor waits. libedit is idle meanwhile: what it does not know of is drawn when the
+  /// wait begins and taken away, or known to be the very same characters, when a key ends it.
+  func nextCharacter() -> Unicode.Scalar? {
+    while true {
+      adoptSize()
+      if Interrupts.count > interruptsBefore {
+        // Somebody sent the signal; the key would have come as a character. Both mean the same.
+        interruptsBefore = Interrupts.count
+        return EditorKeys.controlC
+      }
+      var wait = keys.wait(milliseconds: 0)
+      if wait == .timedOut {
+        decorate()
+        wait = keys.wait()
+        eraseSuggestion()
+      }
+      if wait == .ready {
+        adoptSize()
+        return nextKey()
+      }
+      recoverTerminal()
+    }
+  }
+
+  private func nextKey() -> Unicode.Scalar? {
+    switch keys.next() {
+    case .character(let scalar): return scalar
+    case .paste(let bytes):
+      pasted = CleanText.paste(bytes)
+      return BracketedPaste.key
+    case nil: return nil
+    }
+  }
+
+  // MARK: ^C
+
+  /// Leaves the line as it is on the screen and ends the reading.
+  func cancel() -> UInt8 {
+    let line = library.line
+    let end = layout.position(after: line.scalars, from: promptEnd)
+    if line.isCursorAtEnd {
+      emit("^C\n")
+    } else {
+      moveToLastRow(of: line)
+      emit("\r" + (end.column > 0 ? "\u{1B}[\(end.column)C" : "") + "^C\n")
+    }
+    wasInterrupted = true
+    return UInt8(CC_NEWLINE)
+  }
+}

@@ -1,0 +1,79 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// What is known about the terminal that the program was started from.
+public enum Terminal {
+  /// One of the three standard streams.
+  public enum Stream: Sendable {
+    case input, output, errors
+  }
+
+  /// Columns and rows of a terminal.
+  struct Size: Equatable {
+    var columns: Int
+    var rows: Int
+  }
+
+  /// Whether a stream is a terminal rather than a file or a pipe.
+  public static func isTerminal(_ stream: Stream) -> Bool {
+    isatty(descriptor(of: stream)) == 1
+  }
+
+  /// Whether a person can edit lines here: input and output are terminals, and `TERM` is neither empty nor “dumb”.
+  public static var isInteractive: Bool {
+    isTerminal(.input) && isTerminal(.output) && !["", "dumb"].contains(environment("TERM") ?? "")
+  }
+
+  /// The columns of the terminal that output goes to.
+  ///
+  /// 80 when it does not tell. Without a terminal it is `COLUMNS` from the environment, else 80.
+  public static var width: Int {
+    if isTerminal(.output) { return size.columns }
+    return width(fromEnvironment: environment("COLUMNS"))
+  }
+
+  /// Makes the C library read and write UTF-8, whatever the environment says.
+  ///
+  /// In the locale “C”, which is usual in containers, libedit silently drops every character outside ASCII. Only the
+  /// kind of characters is set: numbers keep their points.
+  ///
+  /// - Returns: whether it worked.
+  @discardableResult
+  public static func useUTF8() -> Bool {
+    for name in ["", "C.UTF-8", "UTF-8", "en_US.UTF-8"] where setlocale(LC_CTYPE, name) != nil {
+      if let encoding = nl_langinfo(nl_item(CODESET)), String(cString: encoding) == "UTF-8" { return true }
+    }
+    return false
+  }
+
+  /// What the terminal itself says, with 80 × 24 for what it does not say.
+  static var size: Size {
+    var answer = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &answer) == 0 else { return Size(columns: 80, rows: 24) }
+    return Size(
+      columns: answer.ws_col > 0 ? Int(answer.ws_col) : 80,
+      rows: answer.ws_row > 0 ? Int(answer.ws_row) : 24)
+  }
+
+  static func width(fromEnvironment columns: String?) -> Int {
+    guard let columns, let width = Int(columns), width > 0 else { return 80 }
+    return width
+  }
+
+  private static func descriptor(of stream: Stream) -> Int32 {
+    switch stream {
+    case .input: STDIN_FILENO
+    case .output: STDOUT_FILENO
+    case .errors: STDERR_FILENO
+    }
+  }
+
+  private static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+}

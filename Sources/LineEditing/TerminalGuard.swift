@@ -1,0 +1,58 @@
+import Synchronization
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Remembers how the terminal was set, and puts it back on every way out.
+enum TerminalGuard {
+  private static let isArmed = Atomic<Bool>(false)
+  private static let willRestoreAtExit = Atomic<Bool>(false)
+
+  /// The settings before the first line was edited.
+  ///
+  /// `nonisolated(unsafe)`, because a signal handler reads them and can take no lock: they are written only while
+  /// `isArmed` is false, and read only when it is true.
+  nonisolated(unsafe) private static let settings = UnsafeMutablePointer<termios>.allocate(capacity: 1)
+
+  /// No bracketed paste, no colours, a visible cursor.
+  ///
+  /// `nonisolated(unsafe)`, because a pointer is not known to be constant: these bytes never change.
+  nonisolated(unsafe) private static let farewell: UnsafeMutableBufferPointer<UInt8> = {
+    let bytes = Array("\u{1B}[?2004l\u{1B}[0m\u{1B}[?25h".utf8)
+    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
+    _ = buffer.initialize(from: bytes)
+    return buffer
+  }()
+
+  /// Makes every global exist that a signal handler may touch.
+  static func prepare() {
+    _ = isArmed.load(ordering: .relaxed)
+    _ = settings
+    _ = farewell
+  }
+
+  /// From now on the terminal is put back to these settings on every way out.
+  static func arm(with original: termios) {
+    prepare()
+    settings.initialize(to: original)
+    isArmed.store(true, ordering: .releasing)
+    if !willRestoreAtExit.exchange(true, ordering: .relaxed) { atexit { TerminalGuard.restore() } }
+  }
+
+  /// The terminal is in order and no longer ours to restore.
+  static func disarm() { isArmed.store(false, ordering: .releasing) }
+
+  /// Safe in a signal handler.
+  ///
+  /// A job in the background leaves the terminal to the one in the foreground.
+  static func restore() {
+    guard isArmed.load(ordering: .acquiring), tcgetpgrp(STDIN_FILENO) == getpgrp() else { return }
+    tcsetattr(STDIN_FILENO, TCSANOW, settings)
+    _ = write(STDOUT_FILENO, farewell.baseAddress, farewell.count)
+  }
+}

@@ -1,0 +1,38 @@
+/// Text for terminals and files that know ASCII only.
+enum ASCIIText {
+  /// The text in ASCII: our own signs in their plain forms, letters without accents, “?” for everything else.
+  static func text(_ text: String) -> String {
+    guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
+    return text.reduce(into: "") { plain, character in
+      if character.isASCII || character == "\u{A0}" {
+        plain.append(character)
+      } else if let sign = signs[character] ?? letters[character] {
+        plain += sign
+      } else {
+        plain += "?"
+      }
+    }
+  }
+
+  private static let signs: [Character: String] = [
+    "…": "...", "→": "->", "×": "x", "≈": "~", "±": "+/-", "–": "-", "—": "-", "·": "-", "−": "-", "─": "-",
+    "“": "\"", "”": "\"", "„": "\"", "‘": "'", "’": "'", "≤": "<=", "≥": ">=", "€": "EUR", "£": "GBP", "ß": "ss",
+    "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D",
+  ]
+
+  /// The letters of Western and Central European languages without their accents.
+  private static let letters: [Character: String] = {
+    let accented = [
+      "a": "àáâãäåāăą", "c": "çćč", "d": "ď", "e": "èéêëēėęě", "g": "ğģ", "i": "ìíîïīį", "k": "ķ", "l": "ĺľļ",
+      "n": "ñńňņ", "o": "òóôõöōő", "r": "ŕř", "s": "śšşș", "t": "ťţț", "u": "ùúûüūůűų", "y": "ýÿ", "z": "źżž",
+    ]
+    var letters: [Character: String] = [:]
+    for (plain, others) in accented {
+      for letter in others {
+        letters[letter] = plain
+        for capital in letter.uppercased() { letters[capital] = plain.uppercased() }
+      }
+    }
+    return letters
+  }()
+}

@@ -1,0 +1,94 @@
+import Journeys
+
+/// What stands in one column of one row.
+public struct Cell: Hashable, Sendable {
+  enum Content: Hashable, Sendable {
+    case text(String)
+    case bar(Double)
+    case signedBar(Double)
+    case sparkline([Double?])
+  }
+
+  let content: Content
+  /// What a program reads in its place.
+  let exact: String
+  /// What kind of news it is.
+  let tone: Tone
+  /// Whether it may run on over the empty columns to its right.
+  let isRunningOn: Bool
+
+  private init(_ content: Content, exact: String, tone: Tone, isRunningOn: Bool = false) {
+    self.content = content
+    self.exact = exact
+    self.tone = tone
+    self.isRunningOn = isRunningOn
+  }
+
+  /// Nothing.
+  public static let empty = Cell(.text(""), exact: "", tone: .plain)
+
+  /// Text from anywhere; what a terminal would obey is written out.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - tone: What kind of news it is.
+  ///   - isRunningOn: Whether it may take the room of empty cells to its right.
+  public static func text(_ text: String, tone: Tone = .plain, isRunningOn: Bool = false) -> Cell {
+    let safe = Sanitised(text).text
+    return Cell(.text(safe), exact: safe, tone: tone, isRunningOn: isRunningOn)
+  }
+
+  /// A number: as people read it, and as programs do.
+  public static func number(_ text: String, exact: Double?, tone: Tone = .plain) -> Cell {
+    Cell(.text(Sanitised(text).text), exact: exactText(exact), tone: tone)
+  }
+
+  /// A number for programs alone.
+  public static func exact(_ value: Double?) -> Cell {
+    Cell(.text(exactText(value)), exact: exactText(value), tone: .plain)
+  }
+
+  /// A bar for a part of the whole; the number belongs in a column of its own.
+  public static func bar(_ fraction: Double, tone: Tone = .plain) -> Cell {
+    Cell(.bar(fraction), exact: "", tone: tone)
+  }
+
+  /// A bar to the left or the right of an axis, for a part of the largest difference.
+  public static func signedBar(_ fraction: Double, tone: Tone = .plain) -> Cell {
+    Cell(.signedBar(fraction), exact: "", tone: tone)
+  }
+
+  /// A row of small columns.
+  public static func sparkline(_ values: [Double?], tone: Tone = .plain) -> Cell {
+    Cell(.sparkline(values), exact: "", tone: tone)
+  }
+
+  var isEmpty: Bool { content == .text("") }
+
+  var isBar: Bool {
+    switch content {
+    case .bar, .signedBar: true
+    case .text, .sparkline: false
+    }
+  }
+
+  /// The text, or nil for a drawing.
+  var text: String? {
+    guard case .text(let text) = content else { return nil }
+    return text
+  }
+
+  /// What is drawn in so many columns.
+  func drawing(width: Int, style: Style) -> String {
+    switch content {
+    case .text(let text): style.letters(text)
+    case .bar(let fraction): Bar.text(fraction, width: width, style: style)
+    case .signedBar(let fraction): Bar.signed(fraction, width: width, style: style)
+    case .sparkline(let values): Sparkline.text(values, width: width, style: style)
+    }
+  }
+
+  private static func exactText(_ value: Double?) -> String {
+    value.flatMap(Rounding.nearest(to:)).map { DecimalText.text(of: $0) } ?? ""
+  }
+}

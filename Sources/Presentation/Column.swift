@@ -1,0 +1,67 @@
+/// How the cells below one heading are laid out.
+public struct Column: Hashable, Sendable {
+  /// What stands in a column.
+  public enum Kind: Hashable, Sendable {
+    /// Words, from the left; cut to no less than some columns where room is short.
+    case text(atLeast: Int)
+    /// Words, from the left; broken into lines of no less than some columns where room is short.
+    case prose(atLeast: Int)
+    /// Numbers, one point below the other.
+    case number
+    /// Bars and sparklines, as long as there is room between two limits.
+    case drawing(ClosedRange<Int>)
+  }
+
+  /// What is written above; empty where nothing needs to be said.
+  public let title: String
+  /// The heading for programs; the title where none is given.
+  public let key: String
+  /// What stands in it.
+  public let kind: Kind
+  /// How dearly it is kept: where room is short, the columns with the smallest number move below first.
+  public let importance: Int
+
+  /// Creates a column.
+  ///
+  /// - Parameters:
+  ///   - title: What is written above.
+  ///   - kind: What stands in it.
+  ///   - importance: How dearly it is kept beside the first column, which always stays.
+  ///   - key: The heading for programs.
+  public init(_ title: String, _ kind: Kind, importance: Int = 1, key: String? = nil) {
+    self.title = Sanitised(title).text
+    self.key = Sanitised(key ?? title).text
+    self.kind = kind
+    self.importance = importance
+  }
+
+  /// Words that are kept whole down to eight columns.
+  public static func text(_ title: String, importance: Int = 1, key: String? = nil) -> Column {
+    Column(title, .text(atLeast: 8), importance: importance, key: key)
+  }
+
+  /// A sentence that may be broken into lines.
+  public static func prose(_ title: String, importance: Int = 1, key: String? = nil) -> Column {
+    Column(title, .prose(atLeast: 20), importance: importance, key: key)
+  }
+
+  /// Numbers.
+  public static func number(_ title: String, importance: Int = 1, key: String? = nil) -> Column {
+    Column(title, .number, importance: importance, key: key)
+  }
+
+  /// Bars or sparklines.
+  public static func drawing(_ title: String = "", _ widths: ClosedRange<Int> = 8...20, importance: Int = 1) -> Column {
+    Column(title, .drawing(widths), importance: importance)
+  }
+
+  var isDrawing: Bool {
+    if case .drawing = kind { true } else { false }
+  }
+}
+
+extension Column.Kind {
+  var isText: Bool {
+    if case .text = self { true } else { false }
+  }
+}

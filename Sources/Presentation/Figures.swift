@@ -1,0 +1,139 @@
+public import Experiments
+public import Journeys
+
+/// Numbers as people read them: no more digits than are sure, a sign where direction matters, noise marked.
+public struct Figures: Hashable, Sendable {
+  /// What a step of the journey is called.
+  public let step: StepUnit
+
+  /// Creates figures for a journey whose steps are days, weeks or months.
+  public init(step: StepUnit) {
+    self.step = step
+  }
+
+  /// A value alone: `23.4%`, `7.1`, `+12`, `6.0 weeks`.
+  public func text(_ value: Double, _ unit: MetricUnit) -> String {
+    level(value, unit, half: nil)
+  }
+
+  /// A value with what luck may add or take away: `23.4% ± 0.3`, `6.0 ± 0.2 weeks`.
+  public func text(_ estimate: Estimate, _ unit: MetricUnit) -> String {
+    level(estimate.mean, unit, half: estimate.halfWidth)
+  }
+
+  /// A value with the digits that its interval allows, but without the interval and the word for steps.
+  public func short(_ estimate: Estimate, _ unit: MetricUnit) -> String {
+    number(estimate.mean, unit, places: places(unit, half: estimate.halfWidth, value: estimate.mean))
+      + (unit == .share ? "%" : "")
+  }
+
+  /// A difference with its sign: `+3.7 points`, `≈ +0.1 points` where it may be luck, `same` where there is none.
+  public func difference(_ estimate: Estimate, _ unit: MetricUnit) -> String {
+    guard !Self.isNothing(estimate) else { return "same" }
+    let places = differencePlaces(estimate, unit)
+    let sign = estimate.mean > 0 ? "+" : ""
+    let text = sign + rounded(estimate.mean, unit, places: places) + differenceSuffix(unit)
+    return Self.isNoise(estimate) ? "≈ " + text : text
+  }
+
+  /// How large a difference is, in words that may follow “a difference of”: `3.7 points`, `0.5`, `1.2 weeks`.
+  public func size(_ estimate: Estimate, _ unit: MetricUnit) -> String {
+    rounded(estimate.mean.magnitude, unit, places: differencePlaces(estimate, unit)) + differenceSuffix(unit)
+  }
+
+  /// The two ends of the interval of a difference, with their signs.
+  public func ends(_ estimate: Estimate, _ unit: MetricUnit) -> (low: String, high: String)? {
+    guard let low = estimate.low, let high = estimate.high else { return nil }
+    let places = differencePlaces(estimate, unit)
+    func text(_ value: Double) -> String {
+      let text = rounded(value, unit, places: places)
+      return value > 0 && text.contains { ("1"..."9").contains($0) } ? "+" + text : text
+    }
+    return (text(low), text(high))
+  }
+
+  /// The interval of the size of a difference whose sign is sure, the smaller size first.
+  func sizeRange(_ estimate: Estimate, _ unit: MetricUnit) -> (low: String, high: String)? {
+    guard let low = estimate.low, let high = estimate.high else { return nil }
+    let places = differencePlaces(estimate, unit)
+    let sizes = [low.magnitude, high.magnitude].sorted().map { rounded($0, unit, places: places) }
+    return (sizes[0], sizes[1])
+  }
+
+  /// A difference with its sign and its interval: `+3.7 ± 0.3 points`.
+  func differenceWithBand(_ estimate: Estimate, _ unit: MetricUnit) -> String {
+    guard let half = estimate.halfWidth, half > 0, half.isFinite else { return difference(estimate, unit) }
+    let places = differencePlaces(estimate, unit)
+    let text = (estimate.mean > 0 ? "+" : "") + rounded(estimate.mean, unit, places: places)
+    let full = text + " ± " + band(half, unit, places: places) + differenceSuffix(unit)
+    return Self.isNoise(estimate) ? "≈ " + full : full
+  }
+
+  /// Whether a difference may be luck: its interval contains 0, or one replication alone cannot say.
+  public static func isNoise(_ difference: Estimate) -> Bool {
+    difference.covers(0)
+  }
+
+  /// Whether there is no difference at all.
+  static func isNothing(_ difference: Estimate) -> Bool {
+    difference.mean == 0 && (difference.halfWidth ?? 0) == 0
+  }
+
+  // MARK: Digits
+
+  private func level(_ value: Double, _ unit: MetricUnit, half: Double?) -> String {
+    let places = places(unit, half: half, value: value)
+    let text = number(value, unit, places: places)
+    guard let half, half > 0, half.isFinite else { return text + suffix(unit) }
+    let band = " ± " + band(half, unit, places: places)
+    return unit == .share ? text + "%" + band : text + band + suffix(unit)
+  }
+
+  private func number(_ value: Double, _ unit: MetricUnit, places: Int) -> String {
+    let text = rounded(value, unit, places: places)
+    return unit == .score && value > 0 && text != "0" ? "+" + text : text
+  }
+
+  /// The half-width in the digits of its value; what is not nothing is never written as 0.
+  private func band(_ half: Double, _ unit: MetricUnit, places: Int) -> String {
+    let text = rounded(half, unit, places: places)
+    guard text.allSatisfy({ "0.".contains($0) }) else { return text }
+    return places == 0 ? "1" : text.dropLast() + "1"
+  }
+
+  private func rounded(_ value: Double, _ unit: MetricUnit, places: Int) -> String {
+    Rounding.text(of: value, places: places, shiftedBy: unit == .share ? 2 : 0)
+  }
+
+  private func places(_ unit: MetricUnit, half: Double?, value: Double) -> Int {
+    switch unit {
+    case .share:
+      guard let half, half > 0 else { return value != 0 && value.magnitude < 0.001 ? 2 : 1 }
+      return half >= 0.02 ? 0 : half >= 0.0005 ? 1 : 2
+    case .points: return (half ?? 1) >= 0.05 || half == 0 ? 1 : 2
+    case .score: return 0
+    case .steps: return 1
+    }
+  }
+
+  private func differencePlaces(_ estimate: Estimate, _ unit: MetricUnit) -> Int {
+    let half = estimate.halfWidth
+    switch unit {
+    case .share, .points: return max(1, places(unit, half: half, value: estimate.mean))
+    case .score: return (half ?? 1) >= 0.5 || half == 0 ? 0 : 1
+    case .steps: return (half ?? 1) >= 0.05 || half == 0 ? 1 : 2
+    }
+  }
+
+  func suffix(_ unit: MetricUnit) -> String {
+    switch unit {
+    case .share: "%"
+    case .points, .score: ""
+    case .steps: " \(step.rawValue)s"
+    }
+  }
+
+  func differenceSuffix(_ unit: MetricUnit) -> String {
+    unit == .share ? " points" : suffix(unit)
+  }
+}

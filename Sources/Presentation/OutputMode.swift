@@ -1,0 +1,16 @@
+/// The form in which results are written.
+public enum OutputMode: String, CaseIterable, Sendable {
+  /// Aligned columns, bars and colours, for eyes.
+  case table
+  /// One fact a line in words, without bars and colours, for screen readers and for comparing two runs.
+  case plain
+  /// Comma-separated values, for spreadsheets.
+  case csv
+  /// One object a line, for programs.
+  case json
+  /// Tables that can be pasted into a report.
+  case markdown
+
+  /// Whether programs read it: then numbers are written in full, and words that explain them are left out.
+  public var isForPrograms: Bool { self == .csv || self == .json }
+}

@@ -1,0 +1,30 @@
+/// A result that can be written in every mode.
+public protocol Report: Sendable {
+  /// What is shown, block by block.
+  func blocks(for mode: OutputMode) -> [Block]
+
+  /// What a program gets: one object.
+  var document: any Encodable & Sendable { get }
+
+  /// The report line by line; reports whose lines are not made of blocks write their own.
+  func lines(in mode: OutputMode, style: Style) -> [String]
+}
+
+extension Report {
+  /// The report line by line, made of its blocks.
+  public func lines(in mode: OutputMode, style: Style) -> [String] {
+    switch mode {
+    case .table: Block.lines(blocks(for: mode), style)
+    case .plain: Block.plain(blocks(for: mode), style)
+    case .csv: Block.csv(blocks(for: mode))
+    case .json: [JSONLine.text(document)]
+    case .markdown: Block.markdown(blocks(for: mode))
+    }
+  }
+
+  /// The report as text that ends with a line break, or an empty text where there is nothing to say.
+  public func text(in mode: OutputMode, style: Style) -> String {
+    // No-break spaces have held numbers together; who copies a number gets ordinary spaces.
+    lines(in: mode, style: style).map { $0.replacing("\u{A0}", with: " ") + "\n" }.joined()
+  }
+}

@@ -1,0 +1,71 @@
+import Experiments
+
+/// The funnel, stage by stage: how many come, where they go and why, what they expect and what they find.
+struct Funnel: Sendable {
+  let stages: [StageRow]
+
+  func blocks(for mode: OutputMode) -> [Block] {
+    switch mode {
+    case .table: [.table(table)]
+    case .plain, .markdown: [.table(stageTable), .table(exitTable)]
+    case .csv, .json: [.table(numbers)]
+    }
+  }
+
+  /// The stages with their exits below them, for eyes.
+  private var table: Table {
+    var table = Table([
+      .text("stage", importance: 9), .number("reached", importance: 8), .drawing(importance: 8),
+      .number("expectation"), .number("perception"), .number("gap", importance: 2),
+    ])
+    for stage in stages {
+      let bar: Cell = stage.reached.map { .bar($0) } ?? .empty
+      table.append([.text(stage.name), share(stage.reached), bar] + experience(stage))
+      for exit in stage.tellingExits {
+        let reason = exit.reason.map { ": \($0)" } ?? ""
+        table.append([
+          .empty, share(exit.share, tone: .dim), .text("→ \(exit.to)\(reason)", tone: .dim, isRunningOn: true),
+        ])
+      }
+    }
+    return table
+  }
+
+  /// The stages alone.
+  private var stageTable: Table {
+    Table(
+      [.text("stage"), .number("reached"), .number("expectation"), .number("perception"), .number("gap")],
+      rows: stages.map { [.text($0.name), share($0.reached)] + experience($0) })
+  }
+
+  /// The exits alone, one a line.
+  private var exitTable: Table {
+    let rows = stages.flatMap { stage in
+      stage.exits.filter { $0.share > 0 }.map { exit -> [Cell] in
+        [.text("\(stage.name) → \(exit.to)"), share(exit.share), .text(exit.reason ?? "")]
+      }
+    }
+    return Table([.text("way"), .number("taken by"), .text("because")], rows: rows)
+  }
+
+  /// Every number, one a row, by the names of metrics.
+  var numbers: Table {
+    var table = MetricTable()
+    for stage in stages {
+      table.append("reached.\(stage.name)", stage.reached, .share)
+      for exit in stage.exits { table.append("left.\(stage.name).\(exit.to)", exit.share, .share) }
+      table.append("expectation.\(stage.name)", stage.expectation, .points)
+      table.append("perception.\(stage.name)", stage.perception, .points)
+      table.append("gap.\(stage.name)", stage.gap, .points)
+    }
+    return table.table
+  }
+
+  private func share(_ value: Double?, tone: Tone = .plain) -> Cell {
+    value.map { .number(Level.share($0), exact: $0, tone: tone) } ?? .empty
+  }
+
+  private func experience(_ stage: StageRow) -> [Cell] {
+    [Level.pointsCell(stage.expectation), Level.pointsCell(stage.perception), Level.gapCell(stage.gap)]
+  }
+}

@@ -1,0 +1,126 @@
+public import Journeys
+import OrderedCollections
+
+/// The journey as a map: its stages and where each of them leads.
+public struct JourneyReport: Report {
+  /// The journey and the strategy under which probabilities hold.
+  public let variant: Variant
+
+  /// Shows a journey under a strategy.
+  public init(_ variant: Variant) {
+    self.variant = variant
+  }
+
+  private var journey: Journey { variant.journey }
+
+  /// One path a row, below the name of its stage.
+  public func blocks(for mode: OutputMode) -> [Block] {
+    if mode.isForPrograms { return [.table(numbers)] }
+    let title = journey.title.isEmpty ? journey.name : "\(journey.name) · \(journey.title)"
+    let horizon = Count.text(journey.horizon, journey.step.rawValue)
+    return [
+      .title(title),
+      .note("\(horizon) a run, strategy \(variant.strategy.name); chances are for each \(journey.step.rawValue)"),
+      .table(map(mode)),
+    ]
+      + [channels, segments].compactMap { $0 }
+  }
+
+  /// The paths as an object.
+  public var document: any Encodable & Sendable { JSONValue.rows("journey", numbers) }
+
+  private func map(_ mode: OutputMode) -> Table {
+    var table = Table([
+      .text("stage", importance: 9), .text("leads to", importance: 8),
+      .number("chance", importance: 7), Column("how and why", .prose(atLeast: 12), importance: 6),
+    ])
+    for stage in journey.stages.values {
+      let head = Cell.text(stage.name + Self.remark(stage))
+      let paths = journey.paths(from: stage.name)
+      if paths.isEmpty { table.append([head]) }
+      for (index, path) in paths.enumerated() {
+        let isFirst = index == 0 || mode != .table
+        table.append([isFirst ? head : .empty] + cells(path, stage))
+      }
+    }
+    return table
+  }
+
+  private func cells(_ path: Path, _ stage: Stage) -> [Cell] {
+    let probability = self.probability(path)
+    return [
+      .text("→ \(path.ends.to)"),
+      probability.map { .number(Rounding.exactText(of: $0, shiftedBy: 2) + "%", exact: $0) } ?? .empty,
+      .text(why(path, stage)),
+    ]
+  }
+
+  private func probability(_ path: Path) -> Double? {
+    let element = Element.path(path.ends)
+    return journey.applies(.probability, to: element) ? variant[.probability, element] : nil
+  }
+
+  private func why(_ path: Path, _ stage: Stage) -> String {
+    let channels = path.isByChannels ? ["by hearing of it"] : []
+    let isThrough = stage.kind == .instant && probability(path) == nil && !path.marks.contains(.friction)
+    let through = isThrough ? [passage(stage)] : []
+    let marks = Path.Mark.allCases.filter(path.marks.contains).map { mark in
+      switch mark {
+      case .buys: "buys"
+      case .refers: "recommends from then on"
+      case .impulse: "on impulse"
+      case .friction: "worn out by the steps"
+      }
+    }
+    return (channels + through + marks + [path.reason].compactMap { $0 }).joined(separator: ", ")
+  }
+
+  /// How many pass an instant stage: those who want to and are not lost at a step.
+  private func passage(_ stage: Stage) -> String {
+    func text(_ parameter: Parameter) -> String {
+      let value = variant[parameter, .stage(stage.name)]
+      return Rounding.exactText(of: value, shiftedBy: parameter.unit.isPercentage ? 2 : 0)
+    }
+    return "\(text(.intent))% want to, \(text(.lossPerStep))% give up at each of \(text(.steps)) steps"
+  }
+
+  private static func remark(_ stage: Stage) -> String {
+    switch stage.kind {
+    case _ where stage.isStart: " (start)"
+    case .timed: ""
+    case .instant: " (at once)"
+    case .outcome: " (end)"
+    }
+  }
+
+  private var channels: Block? {
+    guard !journey.channels.isEmpty else { return nil }
+    let names = journey.channels.values.map { $0.name + ($0.kind == .wordOfMouth ? " (word of mouth)" : "") }
+    return .paragraph("People hear of it through \(names.joined(separator: ", ")).")
+  }
+
+  private var segments: Block? {
+    guard !journey.segments.isEmpty else { return nil }
+    let names = journey.segments.keys.map { name in
+      let share = variant[.segmentShare, .segment(name)]
+      return "\(name) \(Rounding.exactText(of: share, shiftedBy: 2))%"
+    }
+    return .paragraph("They are \(names.joined(separator: ", ")).")
+  }
+
+  private var numbers: Table {
+    let columns: [Column] = [
+      .text("from"), .text("kind"), .text("to"), .number("probability"), .text("marks"), .text("reason"),
+    ]
+    return Table(
+      columns,
+      rows: journey.stages.values.flatMap { stage -> [[Cell]] in
+        let head: [Cell] = [.text(stage.name), .text(stage.kind.rawValue)]
+        let paths = journey.paths(from: stage.name).map { path -> [Cell] in
+          let marks = Path.Mark.allCases.filter(path.marks.contains).map(\.rawValue).joined(separator: " ")
+          return head + [.text(path.ends.to), .exact(probability(path)), .text(marks), .text(path.reason ?? "")]
+        }
+        return paths.isEmpty ? [head] : paths
+      })
+  }
+}

@@ -1,0 +1,60 @@
+public import Experiments
+
+/// A metric of a run and, where there was one before, what changed.
+public struct OutcomeRow: Hashable, Sendable {
+  /// The name people type.
+  public var metric: String
+  /// What its numbers mean.
+  public var unit: MetricUnit
+  /// What it is now, or nil where it is undefined.
+  public var now: Estimate?
+  /// What it was in the run before.
+  public var before: Estimate?
+  /// Now less before.
+  public var difference: Estimate?
+  /// What the difference comes to.
+  public var verdict: Verdict?
+
+  /// Creates a row; without a run before there is no difference.
+  public init(
+    metric: String, unit: MetricUnit, now: Estimate?, before: Estimate? = nil, difference: Estimate? = nil,
+    verdict: Verdict? = nil
+  ) {
+    self.metric = metric
+    self.unit = unit
+    self.now = now
+    self.before = before
+    self.difference = difference
+    self.verdict = verdict
+  }
+
+  /// Puts a metric beside what it was.
+  public init(_ metric: Metric, now: Estimate?, change: Difference?) {
+    self.init(
+      metric: metric.name, unit: metric.unit, now: now, before: change?.before, difference: change?.difference,
+      verdict: change?.verdict)
+  }
+}
+
+extension Verdict {
+  /// What kind of news it is.
+  var tone: Tone {
+    switch self {
+    case .better: .better
+    case .worse: .worse
+    case .different: .plain
+    case .tooClose, .same: .dim
+    }
+  }
+
+  /// The word for people.
+  var word: String {
+    switch self {
+    case .better: "better"
+    case .worse: "worse"
+    case .different: "different"
+    case .tooClose: "too close"
+    case .same: "same"
+    }
+  }
+}

@@ -1,0 +1,74 @@
+public import Experiments
+public import Journeys
+
+/// What was run, how large and under which luck.
+public struct RunHeader: Hashable, Sendable {
+  /// The name of the journey.
+  public var journey: String
+  /// The name of the strategy.
+  public var strategy: String
+  /// What all luck followed from.
+  public var seed: UInt64
+  /// The number of customers in each population.
+  public var customers: Int
+  /// The number of populations that were asked for.
+  public var replications: Int
+  /// The number of populations that were lived through to the end.
+  public var finished: Int
+  /// The number of steps of the run.
+  public var steps: Int
+  /// What a step is called.
+  public var step: StepUnit
+
+  /// Describes a run; it is complete unless fewer replications were finished.
+  public init(
+    journey: String, strategy: String, seed: UInt64, customers: Int, replications: Int, finished: Int? = nil,
+    steps: Int, step: StepUnit
+  ) {
+    self.journey = journey
+    self.strategy = strategy
+    self.seed = seed
+    self.customers = customers
+    self.replications = replications
+    self.finished = finished ?? replications
+    self.steps = steps
+    self.step = step
+  }
+
+  /// Describes a run.
+  public init(_ result: RunResult) {
+    self.init(
+      journey: result.variant.journey.name, strategy: result.strategyName, seed: result.seed,
+      customers: result.customers, replications: result.requested, finished: result.finished, steps: result.steps,
+      step: result.variant.journey.step)
+  }
+
+  /// The size of the run: `10 000 customers × 20 replications × 52 weeks`.
+  public var size: String {
+    [
+      Count.text(customers, "customer"), Count.text(replications, "replication"), Count.text(steps, step.rawValue),
+    ].joined(separator: " × ")
+  }
+
+  /// The head of a report.
+  var blocks: [Block] {
+    [.title("\(journey) · \(strategy)"), .note(sizeAndSeed)] + stopped
+  }
+
+  /// The size of the run and its luck.
+  var sizeAndSeed: String { "\(size), seed \(seed)" }
+
+  /// That a run was stopped, if it was.
+  var stopped: [Block] {
+    guard finished < replications else { return [] }
+    return [.paragraph("stopped after \(finished) of \(Count.text(replications, "replication")): results so far")]
+  }
+}
+
+/// Whole numbers of things.
+enum Count {
+  /// The number and its noun, which gets an s unless there is one of it: `10 000 customers`, `1 week`.
+  static func text(_ count: Int, _ noun: String) -> String {
+    Rounding.text(of: Double(count), places: 0) + "\u{A0}" + noun + (count == 1 ? "" : "s")
+  }
+}

@@ -1,0 +1,101 @@
+public import Journeys
+import OrderedCollections
+
+/// A parameter with its value: what levers, parameters, changes and assumptions are made of.
+public struct SettingRow: Hashable, Sendable {
+  /// The parameter.
+  public var path: ParameterPath
+  /// What it is called in the words of the people who can change it, for a lever.
+  public var title: String?
+  /// Its value now.
+  public var now: Double
+  /// Its value where nothing is changed.
+  public var was: Double
+  /// How far it can be moved.
+  public var range: ClosedRange<Double>
+  /// Where the value comes from.
+  public var source: Source
+  /// What follows an amount of money.
+  public var currency: String
+
+  /// Creates a row from plain values.
+  public init(
+    path: ParameterPath, title: String? = nil, now: Double, was: Double? = nil, range: ClosedRange<Double>? = nil,
+    source: Source = .judgement, currency: String = "EUR"
+  ) {
+    self.path = path
+    self.title = title
+    self.now = now
+    self.was = was ?? now
+    self.range = range ?? path.parameter.range
+    self.source = source
+    self.currency = currency
+  }
+
+  /// Looks a parameter up.
+  public init(_ path: ParameterPath, in variant: Variant) {
+    self.init(
+      path: path, title: variant.journey.levers[path]?.title, now: variant[path],
+      was: variant.reference(path.parameter, path.element), range: variant.journey.range(of: path),
+      source: variant.journey.source(of: path), currency: variant.journey.currency)
+  }
+
+  /// Whether it differs from the journey as its file has it.
+  public var isChanged: Bool { now != was }
+
+  // MARK: Cells
+
+  var nowCell: Cell { .number(text(of: now), exact: now) }
+
+  var wasCell: Cell { isChanged ? .number(text(of: was), exact: was, tone: .dim) : .empty }
+
+  /// The range, its unit written once: `0 to 10`, `0% to 50%`, `0 to 30 days`.
+  var rangeCell: Cell {
+    let low =
+      path.parameter.unit == .share ? text(of: range.lowerBound) : number(range.lowerBound)
+    return .number("\(low) to \(text(of: range.upperBound))", exact: nil, tone: .dim)
+  }
+
+  private func number(_ value: Double) -> String {
+    Rounding.exactText(of: value, shiftedBy: path.parameter.unit.isPercentage ? 2 : 0)
+  }
+
+  private func text(of value: Double) -> String {
+    switch path.parameter.unit {
+    case .share: number(value) + "%"
+    case .perYear: number(value) + "% per year"
+    case .money: number(value) + " " + currency
+    case .days: number(value) + (value == 1 ? " day" : " days")
+    case .points, .factor, .effect, .count: number(value)
+    }
+  }
+}
+
+extension [SettingRow] {
+  /// Everything about the parameters, for programs.
+  var numbers: Table {
+    Table(
+      [
+        .text("parameter"), .number("now"), .number("was"), .number("low"), .number("high"), .text("unit"),
+        .text("source"), .text("reference"), .text("title"), .text("meaning"),
+      ],
+      rows: map { row in
+        [
+          .text(row.path.description), .exact(row.now), .exact(row.was), .exact(row.range.lowerBound),
+          .exact(row.range.upperBound), .text(row.path.parameter.unit.rawValue), .text(row.source.kind),
+          .text(row.source.text), .text(row.title ?? ""), .text(row.path.parameter.meaning),
+        ]
+      })
+  }
+
+  /// The columns for people that two lists have in common; what a value was is shown where one has changed.
+  func table(_ more: [Column], _ cells: (SettingRow) -> [Cell]) -> Table {
+    let isAnyChanged = contains(where: \.isChanged)
+    let was: [Column] = isAnyChanged ? [.number("was", importance: 5)] : []
+    return Table(
+      [.text("parameter", importance: 9), .number("now", importance: 8)] + was + more,
+      rows: map { row in
+        [.text(row.path.description), row.nowCell] + (isAnyChanged ? [row.wasCell] : []) + cells(row)
+      })
+  }
+}

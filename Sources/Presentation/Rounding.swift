@@ -1,0 +1,84 @@
+import Journeys
+
+/// Decimal rounding of the digits people would see, the same on every machine.
+///
+/// A number is rounded as it is written: 0.285 is 28.5% and becomes 29%, although the nearest binary fraction lies a
+/// little below. Five is rounded away from zero.
+enum Rounding {
+  /// The number with so many places after its point, the groups of its thousands joined by no-break spaces.
+  ///
+  /// - Parameters:
+  ///   - value: Any number; one that is not finite is written in words.
+  ///   - places: The digits after the point.
+  ///   - shift: How far the point is moved to the right first; 2 turns a share into per cent.
+  static func text(of value: Double, places: Int, shiftedBy shift: Int = 0) -> String {
+    guard value.isFinite else { return DecimalText.text(of: value) }
+    let number = digits(of: value.magnitude, places: max(0, places), shiftedBy: shift)
+    let isZero = number.whole == "0" && number.fraction.allSatisfy { $0 == "0" }
+    return (value < 0 && !isZero ? "-" : "") + grouped(number.whole)
+      + (number.fraction.isEmpty ? "" : "." + number.fraction)
+  }
+
+  /// The number with all of its digits, up to nine, in groups.
+  static func exactText(of value: Double, shiftedBy shift: Int = 0) -> String {
+    let text = DecimalText.text(of: nearest(to: value) ?? value, shiftedBy: shift)
+    let whole = text.drop { $0 == "-" }.prefix { $0.isNumber }
+    guard !whole.isEmpty else { return text }
+    return (text.hasPrefix("-") ? "-" : "") + grouped(String(whole)) + text.drop { $0 != "." }
+  }
+
+  /// The nearest number of at most nine significant digits, which is what programs get; nil where there is no number.
+  static func nearest(to value: Double) -> Double? {
+    guard value.isFinite else { return nil }
+    let parts = value.magnitude.description.split(separator: "e")
+    let mantissa = parts[0].split(separator: ".").joined()
+    let significant = mantissa.drop { $0 == "0" }
+    guard significant.count > 9, let exponent = parts.count > 1 ? Int(parts[1]) : 0 else {
+      return value == 0 ? 0 : value
+    }
+    let whole = parts[0].prefix { $0 != "." }.count
+    let dropped = significant.count - 9
+    let kept = rounded(Array(significant.utf8.prefix(10)), to: 9)
+    let last = whole - mantissa.count + dropped + exponent  // the power of ten of the last digit that is kept
+    guard let nearest = Double(String(decoding: kept, as: UTF8.self) + "e\(last)"), nearest.isFinite else {
+      return value
+    }
+    return value < 0 ? -nearest : nearest
+  }
+
+  /// The digits before and after the point.
+  private static func digits(of value: Double, places: Int, shiftedBy shift: Int) -> (whole: String, fraction: String) {
+    let exact = DecimalText.text(of: value, shiftedBy: shift).split(separator: ".")
+    let whole = exact.first.map { Array($0.utf8) } ?? [zero]
+    let fraction = exact.count > 1 ? Array(exact[1].utf8) : []
+    let padding = [UInt8](repeating: zero, count: max(0, places + 1 - fraction.count))
+    let all = rounded(whole + fraction.prefix(places + 1) + padding, to: whole.count + places)
+    let point = all.count - places
+    return (String(decoding: all[..<point], as: UTF8.self), String(decoding: all[point...], as: UTF8.self))
+  }
+
+  /// The first so many digits, one more where rounding carries; the digit after them decides.
+  private static func rounded(_ digits: [UInt8], to count: Int) -> [UInt8] {
+    var kept = Array(digits.prefix(count))
+    guard digits.count > count, digits[count] >= zero + 5 else { return kept }
+    for index in kept.indices.reversed() {
+      guard kept[index] == nine else {
+        kept[index] += 1
+        return kept
+      }
+      kept[index] = zero
+    }
+    return [zero + 1] + kept
+  }
+
+  private static func grouped(_ whole: String) -> String {
+    guard whole.count > 4 else { return whole }
+    return whole.enumerated().reduce(into: "") { text, digit in
+      if digit.offset > 0, (whole.count - digit.offset) % 3 == 0 { text.append("\u{A0}") }
+      text.append(digit.element)
+    }
+  }
+
+  private static let zero = UInt8(ascii: "0")
+  private static let nine = UInt8(ascii: "9")
+}

@@ -1,0 +1,24 @@
+extension Table {
+  /// The table in the Markdown of GitHub; drawings are left out.
+  public var markdown: [String] {
+    guard !isEmpty else { return [] }
+    let kept = columns.indices.filter { index in
+      !columns[index].isDrawing || rows.contains { $0[index].text?.isEmpty == false }
+    }
+    let head = kept.map { Markdown.escaped(columns[$0].title) }
+    let rules = kept.map { columns[$0].kind == .number ? "---:" : "---" }
+    let body = rows.map { row in kept.map { Markdown.escaped(row[$0].text ?? "") } }
+    return ([head, rules] + body).map { "| " + $0.joined(separator: " | ") + " |" }
+  }
+}
+
+/// Text that Markdown shows as it is.
+enum Markdown {
+  /// The text with a backslash before every character that would begin a format, a link or a column.
+  static func escaped(_ text: String) -> String {
+    text.reduce(into: "") { safe, character in
+      if "\\`*_[]<>|#~&".contains(character) { safe.append("\\") }
+      safe.append(character == "\u{A0}" ? " " : character)
+    }
+  }
+}

@@ -1,0 +1,150 @@
+public import Journeys
+import OrderedCollections
+
+/// A journey under a strategy, compiled to rows of numbers; nothing of its words is left but names for reports.
+public struct CompiledJourney: Sendable {
+  /// The names of the stages, in the order of the journey.
+  public let stages: [String]
+  /// The paths, in the order of the journey.
+  public let paths: [Path.Ends]
+  /// The touchpoints, stage by stage.
+  public let touchpoints: [(stage: Int, name: String)]
+  /// The names of the channels.
+  public let channels: [String]
+  /// The names of the segments; one without a name where the journey has none.
+  public let segments: [String]
+  /// What keeps an exact answer away: feedback or memory that is on, in the user's words; empty where one exists.
+  public let obstaclesToExactness: [String]
+
+  let start: Int
+  let experience: ExperienceRow
+  let segmentRows: [SegmentRow]
+  let channelRows: [ChannelRow]
+  let detractorWeight: Double
+  let persuasion: Float
+  let startsByChannels: Bool
+  let isOutcome: [Bool]
+  let isInstant: [Bool]
+  /// How a stage treats those who stand there at the beginning of a step.
+  let treatments: [Treatment]
+  /// The same as numbers, and one more for the places that nobody takes.
+  let treatmentCodes: [UInt8]
+  /// The ways out of each stage that is not instant, the bad ones first, filled up to ``JourneyLimits/paths``.
+  let exits: [Exit]
+  /// How many ways out each stage has.
+  let exitCounts: [Int]
+  /// How many of the ways out are bad.
+  let badExits: [Int]
+  /// The constant hazard of each way out; nil where it is a channel that brings people along.
+  let hazards: [[Double?]]
+  let instant: [InstantRow?]
+  /// How many groups of four exits the widest stage needs: 1 or 2.
+  let quadsPerStage: Int
+  /// The groups of four exits, segment by segment, stage by stage.
+  let quads: [ExitQuad]
+  /// How many touchpoints the richest stage has.
+  let slots: Int
+  /// The touchpoints of each stage, filled up to `slots`.
+  let touchpointRows: [TouchpointRow]
+
+  /// How a stage treats those who stand there at the beginning of a step.
+  enum Treatment: UInt8, Sendable {
+    /// Nobody ever leaves.
+    case rest = 0
+    /// Everybody leaves with the same chances, and nothing is experienced.
+    case constant
+    /// There is something to experience, or feelings decide.
+    case experience
+  }
+
+  /// Compiles a journey under a strategy.
+  ///
+  /// - Throws: The first problem of the journey; a journey without problems never throws.
+  public init(_ variant: Variant) throws(JourneyProblem) {
+    if let problem = variant.problems.first { throw problem }
+    let journey = variant.journey
+    let stageList = Array(journey.stages.values)
+    let layout = ExitLayout(variant)
+    stages = stageList.map(\.name)
+    paths = Array(journey.paths.keys)
+    channels = Array(journey.channels.keys)
+    segments = journey.segments.isEmpty ? [""] : Array(journey.segments.keys)
+    let segmentNames: [String?] = journey.segments.isEmpty ? [nil] : journey.segments.keys.map { $0 }
+
+    start = stageList.firstIndex(where: \.isStart) ?? 0
+    experience = ExperienceRow(variant)
+    segmentRows = SegmentRow.rows(variant)
+    channelRows = journey.channels.values.map { ChannelRow(variant, $0) }
+    detractorWeight = variant[.detractorWeight]
+    persuasion = Float(variant[.persuasion])
+    startsByChannels = journey.startsByChannels
+    isOutcome = stageList.map { $0.kind == .outcome }
+    isInstant = stageList.map { $0.kind == .instant }
+
+    let ways = stageList.map { $0.kind == .timed ? layout.exits(from: $0).map(\.exit) : [] }
+    exitCounts = ways.map(\.count)
+    // The last way stands in for those that are not there; a stage without any is never left.
+    let nowhere = Exit(Path(from: "", to: ""), number: 0, to: 0)
+    exits = ways.flatMap { ways in
+      (0..<JourneyLimits.paths).map { $0 < ways.count ? ways[$0] : ways.last ?? nowhere }
+    }
+    badExits = stageList.map { $0.kind == .timed ? layout.exits(from: $0).count(where: \.isBad) : 0 }
+    // They are only used where all segments take the ways alike, so any one of them will do.
+    hazards = stageList.map { $0.kind == .timed ? layout.hazards(from: $0, segment: segmentNames[0]) : [] }
+    instant = stageList.map { stage in
+      guard stage.kind == .instant else { return nil }
+      return InstantRow(variant, stage, exits: layout.ways(from: stage), segments: segmentNames)
+    }
+    let quadsPerStage = (exitCounts.max() ?? 0) > 4 ? 2 : 1
+    self.quadsPerStage = quadsPerStage
+    quads = segmentNames.flatMap { segment in
+      stageList.flatMap { stage in
+        let quads = stage.kind == .timed ? layout.quads(from: stage, segment: segment) : []
+        return (0..<quadsPerStage).map { $0 < quads.count ? quads[$0] : ExitQuad() }
+      }
+    }
+
+    var touchpoints: [(stage: Int, name: String)] = []
+    var rows: [TouchpointRow] = []
+    let slots = max(1, stageList.map(\.touchpoints.count).max() ?? 0)
+    for (number, stage) in stageList.enumerated() {
+      for touchpoint in stage.touchpoints.values {
+        rows.append(TouchpointRow(variant, touchpoint, at: stage.name, number: touchpoints.count))
+        touchpoints.append((number, touchpoint.name))
+      }
+      rows += Array(repeating: TouchpointRow(), count: slots - stage.touchpoints.count)
+    }
+    self.touchpoints = touchpoints
+    self.slots = slots
+    touchpointRows = rows
+
+    treatments = stageList.map { stage in
+      switch stage.kind {
+      case .outcome, .instant: .rest
+      case .timed: stage.touchpoints.isEmpty && !layout.isFelt(stage, segments: segmentNames) ? .constant : .experience
+      }
+    }
+    treatmentCodes = treatments.map(\.rawValue) + [Treatment.rest.rawValue]
+    obstaclesToExactness = layout.obstacles(segments: segmentNames)
+  }
+
+  /// The ways out of a stage.
+  func exits(from stage: Int) -> ArraySlice<Exit> {
+    exits[stage * JourneyLimits.paths..<stage * JourneyLimits.paths + exitCounts[stage]]
+  }
+
+  /// The channel by which somebody whom nobody saw hear of the brand did so, as likely as it reaches people.
+  func likeliestChannel(luck: Float) -> Int? {
+    let total = channelRows.reduce(0) { $0 + $1.hazard }
+    guard total > 0 else { return nil }
+    var sum = 0.0
+    for (number, channel) in channelRows.enumerated() {
+      sum += channel.hazard
+      if Double(luck) * total < sum { return number }
+    }
+    return nil
+  }
+
+  /// The memory one customer takes while a replication runs, in bytes.
+  public static let bytesPerCustomer = 64
+}

@@ -1,0 +1,93 @@
+/// 256 encounters of customers with touchpoints in one step, column by column.
+///
+/// Customers are gathered here from wherever they lie, go through an experience in short loops, and are put back. Every
+/// loop has a constant trip count and a short chain of dependencies, so the optimiser removes the bounds checks and
+/// vectorises it; places beyond `count` hold leftovers whose results nobody reads.
+struct EncounterBatch {
+  typealias Column<Element> = InlineArray<256, Element>
+  static let size = 256
+
+  /// How many places are taken.
+  private(set) var count = 0
+  /// The customer, as a place in the shard.
+  var customer: Column<UInt32> = .init(repeating: 0)
+  /// The touchpoint, as a place among the rows.
+  var touchpoint: Column<UInt16> = .init(repeating: 0)
+  var segment: Column<UInt8> = .init(repeating: 0)
+
+  // Luck.
+  var delivery: Column<UInt64> = .init(repeating: 0)
+  var perceiving: Column<UInt64> = .init(repeating: 0)
+
+  // What the customers carry.
+  var expectation: Column<Float> = .init(repeating: 7)
+  var attitude: Column<Float> = .init(repeating: 7)
+  var taste: Column<Float> = .init(repeating: 0)
+  var surprise: Column<Float> = .init(repeating: 0)
+  var satisfaction: Column<Float> = .init(repeating: 7)
+  var episodeSum: Column<Float> = .init(repeating: 0)
+  var episodePeak: Column<Float> = .init(repeating: 7)
+  var episodeCount: Column<Float> = .init(repeating: 0)
+
+  // What the segment says.
+  var lossAversion: Column<Float> = .init(repeating: 1)
+  var tolerance: Column<Float> = .init(repeating: 0)
+
+  // What the touchpoint says.
+  var mean: Column<Float> = .init(repeating: 0)
+  var spread: Column<Float> = .init(repeating: 0)
+  var failure: Column<Float> = .init(repeating: 0)
+  var severity: Column<Float> = .init(repeating: 0)
+  var mismatch: Column<Float> = .init(repeating: 0)
+  var penalty: Column<Float> = .init(repeating: 0)
+  var noise: Column<Float> = .init(repeating: 0)
+  var standard: Column<Float> = .init(repeating: 0)
+
+  // What came of it.
+  var delivered: Column<Float> = .init(repeating: 0)
+  var perceived: Column<Float> = .init(repeating: 0)
+  /// The gap between perception and expectation as it was met.
+  var gap: Column<Float> = .init(repeating: 0)
+
+  /// Whether there is no room for another.
+  var isFull: Bool { count == Self.size }
+
+  /// Takes an encounter in.
+  ///
+  /// - Parameters:
+  ///   - place: Where the customer lies in the shard.
+  ///   - number: The touchpoint, as a place among the rows.
+  mutating func add(
+    _ state: borrowing Customer, at place: Int, number: Int, _ row: borrowing TouchpointRow, _ traits: borrowing SegmentRow,
+    delivery deliveryBits: UInt64, perceiving perceivingBits: UInt64
+  ) {
+    let i = count
+    customer[i] = UInt32(truncatingIfNeeded: place)
+    touchpoint[i] = UInt16(truncatingIfNeeded: number)
+    segment[i] = state.segment
+    delivery[i] = deliveryBits
+    perceiving[i] = perceivingBits
+    expectation[i] = state.expectation
+    attitude[i] = state.attitude
+    taste[i] = state.taste
+    episodeSum[i] = state.episodeSum
+    episodePeak[i] = state.episodePeak
+    episodeCount[i] = Float(state.episodeCount)
+    lossAversion[i] = traits.lossAversion
+    tolerance[i] = traits.tolerance
+    mean[i] = row.mean
+    spread[i] = row.spread
+    failure[i] = row.failure
+    severity[i] = row.severity
+    mismatch[i] = row.mismatch
+    noise[i] = row.noise
+    standard[i] = row.standard
+    let isSwitch =
+      row.channel != Customer.noChannel && state.channel != Customer.noChannel && row.channel != state.channel
+    penalty[i] = row.waiting + (isSwitch ? row.switching : 0)
+    count = i + 1
+  }
+
+  /// Lets everybody go.
+  mutating func empty() { count = 0 }
+}

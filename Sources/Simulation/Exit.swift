@@ -1,0 +1,75 @@
+import Journeys
+
+/// One way out of a stage, in six bytes.
+struct Exit: Sendable {
+  /// The number of the path in the journey.
+  var path: UInt16
+  /// The number of the stage it leads to.
+  var to: UInt8
+  /// The number of the channel that brings people along it; 255 where none does.
+  var channel: UInt8
+  /// What taking it means.
+  var meaning: Meaning
+
+  /// What taking a path means.
+  struct Meaning: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let purchase = Meaning(rawValue: 1)
+    static let referral = Meaning(rawValue: 2)
+    static let impulse = Meaning(rawValue: 4)
+  }
+
+  init(_ path: Path, number: Int, to: Int, channel: Int? = nil) {
+    self.path = UInt16(truncatingIfNeeded: number)
+    self.to = UInt8(truncatingIfNeeded: to)
+    self.channel = channel.map { UInt8(truncatingIfNeeded: $0) } ?? Customer.noChannel
+    meaning = []
+    if path.marks.contains(.buys) { meaning.insert(.purchase) }
+    if path.marks.contains(.refers) { meaning.insert(.referral) }
+    if path.marks.contains(.impulse) { meaning.insert(.impulse) }
+  }
+}
+
+/// How four ways out of a stage depend on a customer; rates are in base-two logarithms (equation E6).
+struct ExitQuad: Sendable {
+  /// The rate where nothing is felt; -126 where there is no way.
+  var base = SIMD4<Float>(repeating: -126)
+  var attitude = SIMD4<Float>()
+  var expectation = SIMD4<Float>()
+  var surprise = SIMD4<Float>()
+  var impulse = SIMD4<Float>()
+  /// 1 for a way that bad luck takes, which comes before staying; 0 for one that good luck takes.
+  var bad = SIMD4<Float>()
+}
+
+/// What works on a path: the part that is the same for all customers of a segment, and the parts that are not.
+struct PathEffects: Sendable {
+  /// A log multiplier: price, guarantee, personalisation and offer against the journey as its file says.
+  var constant: Double
+  var attitude: Double
+  var expectation: Double
+  var surprise: Double
+
+  init(_ variant: Variant, _ ends: Path.Ends, segment: String?) {
+    let element = Element.path(ends)
+    func value(_ parameter: Parameter) -> Double { variant[parameter, element] }
+    func change(_ parameter: Parameter) -> Double { variant[parameter] - variant.reference(parameter) }
+    let elasticity =
+      segment.map { variant[.segmentPriceElasticity, .segment($0)] } ?? variant[.priceElasticity]
+    let price = variant[.price]
+    let planned = variant.reference(.price)
+    // At the planned price nothing is added, not even the rounding of a logarithm.
+    let dearer = price == planned ? 0 : PortableMath.log(price / planned)
+    constant =
+      -elasticity * value(.priceEffect) * dearer
+      + value(.guaranteeEffect) * change(.guarantee)
+      + value(.personalisationEffect) * change(.personalisation)
+      + value(.offerEffect) * change(.offer)
+    attitude = value(.attitudeEffect)
+    expectation = value(.expectationEffect)
+    surprise = value(.surpriseEffect)
+  }
+
+  /// Whether the path is taken the same way whatever a customer feels.
+  var isConstant: Bool { attitude == 0 && expectation == 0 && surprise == 0 }
+}

@@ -1,0 +1,118 @@
+import Journeys
+import OrderedCollections
+
+/// Orders and weighs the ways out of the stages of a journey while it is compiled.
+struct ExitLayout {
+  /// A way out with the path it belongs to.
+  struct Way {
+    let path: Path
+    let exit: Exit
+    /// Whether bad luck takes it: it leads to an outcome, or back, and nothing good is marked on it.
+    let isBad: Bool
+  }
+
+  private let variant: Variant
+  private let numbers: [String: Int]
+
+  init(_ variant: Variant) {
+    self.variant = variant
+    // Looked up by key only; the order of a dictionary never reaches a result.
+    numbers = Dictionary(uniqueKeysWithValues: variant.journey.stages.keys.enumerated().map { ($1, $0) })
+  }
+
+  /// The ways out of an instant stage, in the order of the file.
+  func ways(from stage: Stage) -> [(path: Path, exit: Exit)] {
+    variant.journey.paths.values.enumerated().filter { $1.ends.from == stage.name }.map { number, path in
+      (path, Exit(path, number: number, to: numbers[path.ends.to] ?? 0))
+    }
+  }
+
+  /// The ways out of a stage where people stay: lost first, then back, then on, so that one uniform number couples
+  /// strategies monotonically (Glasserman & Yao 1992). Where channels bring people along, each channel is a way.
+  func exits(from stage: Stage) -> [Way] {
+    let from = numbers[stage.name] ?? 0
+    var ranked: [(rank: Int, way: Way)] = []
+    for (path, exit) in ways(from: stage) {
+      let isMarkedGood = path.marks.contains(.buys) || path.marks.contains(.refers) || path.isByChannels
+      let isOutcome = variant.journey.stages[path.ends.to]?.kind == .outcome
+      let rank = isMarkedGood ? 2 : isOutcome ? 0 : Int(exit.to) < from ? 1 : 2
+      let channels: [Int?] = path.isByChannels ? Array(0..<variant.journey.channels.count) : [nil]
+      for channel in channels {
+        var each = exit
+        if let channel { each.channel = UInt8(truncatingIfNeeded: channel) }
+        ranked.append((rank, Way(path: path, exit: each, isBad: rank < 2)))
+      }
+    }
+    return (0...2).flatMap { rank in ranked.filter { $0.rank == rank }.map(\.way) }
+  }
+
+  /// The constant hazard of each way out of a stage, nil where it is a channel that brings people along.
+  ///
+  /// From base probabilities `π` with the sum `Π`: `-ln(1 - Π) π / Π`, so that competing ways share exactly what the
+  /// file says when nothing is felt (Cox 1972; Prentice et al. 1978).
+  func hazards(from stage: Stage, segment: String? = nil) -> [Double?] {
+    let ways = exits(from: stage)
+    func base(_ way: Way) -> Double { variant[.probability, .path(way.path.ends)] }
+    let total = ways.reduce(0) { $0 + ($1.path.isByChannels ? 0 : base($1)) }
+    // A row that adds up to 1 leaves nobody: as good as certain, and finite.
+    let rate = total > 0 ? PortableMath.minusLogOneMinus(min(total, 1 - 0x1p-24)) / total : 0
+    return ways.map { way in
+      guard !way.path.isByChannels else { return nil }
+      let effects = PathEffects(variant, way.path.ends, segment: segment)
+      return rate * base(way) * (effects.constant == 0 ? 1 : PortableMath.exp(effects.constant))
+    }
+  }
+
+  /// The ways out of a stage as the people of a segment take them, four by four.
+  func quads(from stage: Stage, segment: String?) -> [ExitQuad] {
+    let ways = exits(from: stage)
+    let hazards = hazards(from: stage, segment: segment)
+    let base2 = 1.442_695_040_888_963_4  // 1 / ln 2
+    var quads = Array(repeating: ExitQuad(), count: (ways.count + 3) / 4)
+    for (number, way) in ways.enumerated() {
+      let effects = PathEffects(variant, way.path.ends, segment: segment)
+      let (quad, lane) = number.quotientAndRemainder(dividingBy: 4)
+      let hazard = hazards[number] ?? 0
+      quads[quad].base[lane] = hazard > 0 ? Float(max(-126, PortableMath.log(hazard * base2) * base2)) : -126
+      quads[quad].attitude[lane] = Float(effects.attitude * base2)
+      quads[quad].expectation[lane] = Float(effects.expectation * base2)
+      quads[quad].surprise[lane] = Float(effects.surprise * base2)
+      quads[quad].impulse[lane] = way.exit.meaning.contains(.impulse) ? 1 : 0
+      quads[quad].bad[lane] = way.isBad ? 1 : 0
+    }
+    return quads
+  }
+
+  /// Whether feelings, or the segment, decide which way people leave a stage.
+  func isFelt(_ stage: Stage, segments: [String?]) -> Bool {
+    exits(from: stage).contains { way in
+      guard !way.path.isByChannels else { return false }
+      let effects = segments.map { PathEffects(variant, way.path.ends, segment: $0) }
+      return way.exit.meaning.contains(.impulse) || effects.contains { !$0.isConstant || $0.constant != effects[0].constant }
+    }
+  }
+
+  /// What keeps an exact answer away, in the user's words.
+  func obstacles(segments: [String?]) -> [String] {
+    let journey = variant.journey
+    var found: [String] = []
+    for channel in journey.channels.values where channel.kind == .wordOfMouth {
+      if variant[.imitation, .channel(channel.name)] > 0 { found.append("word of mouth through \(channel.name)") }
+    }
+    for channel in journey.channels.values where channel.kind == .paid {
+      let row = ChannelRow(variant, channel)
+      if row.spending != 1, row.carryOver > 0 { found.append("the carry-over of \(channel.name)") }
+    }
+    for path in journey.paths.values where !path.isByChannels {
+      let effects = segments.map { PathEffects(variant, path.ends, segment: $0) }
+      let isExit = journey.stages[path.ends.from]?.kind == .instant && path.values[.probability] != nil
+      guard !isExit else { continue }
+      if !effects[0].isConstant { found.append("feelings on \(path.ends)") }
+      if path.marks.contains(.impulse) { found.append("impulse on \(path.ends)") }
+      if effects.contains(where: { $0.constant != effects[0].constant }) {
+        found.append("segments that differ on \(path.ends)")
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,90 @@
+import Journeys
+
+/// A stage that is passed or left within the step (equation E7).
+struct InstantRow: Sendable {
+  /// The way through.
+  var pass: Exit
+  /// The ways out for those who do not mean to go through, with the parts of them; then for those the steps wear out.
+  var unwilling: [(exit: Exit, upTo: Double)]
+  var wornOut: [(exit: Exit, upTo: Double)]
+  /// The share who mean to go through where nothing is felt.
+  var intent: Double
+  /// The share of those who get through all steps.
+  var endurance: Double
+  /// What works on the intent, for each segment.
+  var effects: [PathEffects]
+
+  /// The share who mean to go through: `sigmoid(logit(intent) + effect)`, without the infinities at the ends.
+  func intent(effect: Double) -> Double {
+    guard effect != 0 else { return intent }
+    let odds = intent * PortableMath.exp(effect)
+    let total = odds + (1 - intent)
+    return total > 0 ? odds / total : 0
+  }
+
+  /// The way a customer takes.
+  ///
+  /// Bad luck comes first: those who do not mean to, then those who are worn out, then those who get through.
+  ///
+  /// - Parameters:
+  ///   - luck: A uniform number from 0 to 1.
+  ///   - effect: The log multiplier of the odds of meaning to go through.
+  func exit(luck: Double, effect: Double) -> Exit {
+    let willing = intent(effect: effect)
+    if luck < 1 - willing, let exit = Self.pick(unwilling, luck / (1 - willing)) { return exit }
+    let worn = willing * (1 - endurance)
+    if luck < 1 - willing + worn, let exit = Self.pick(wornOut, (luck - (1 - willing)) / worn) { return exit }
+    return pass
+  }
+
+  /// The neutral probabilities of each way.
+  var probabilities: [(exit: Exit, probability: Double)] {
+    let willing = intent(effect: effects[0].constant)
+    func split(_ ways: [(exit: Exit, upTo: Double)], _ share: Double) -> [(exit: Exit, probability: Double)] {
+      var before = 0.0
+      return ways.map { way in
+        defer { before = way.upTo }
+        return (way.exit, (way.upTo - before) * share)
+      }
+    }
+    return split(unwilling, 1 - willing) + split(wornOut, willing * (1 - endurance))
+      + [(pass, willing * endurance)]
+  }
+
+  private static func pick(_ ways: [(exit: Exit, upTo: Double)], _ luck: Double) -> Exit? {
+    for way in ways where luck < way.upTo { return way.exit }
+    return ways.last?.exit
+  }
+}
+
+extension InstantRow {
+  /// The row of an instant stage of a journey without problems.
+  init?(_ variant: Variant, _ stage: Stage, exits: [(path: Path, exit: Exit)], segments: [String?]) {
+    guard let through = exits.first(where: { $0.path.values[.probability] == nil }) else { return nil }
+    let element = Element.stage(stage.name)
+    pass = through.exit
+    intent = variant[.intent, element]
+    let loss = variant[.lossPerStep, element]
+    var kept = 1.0
+    for _ in 0..<Int(variant[.steps, element]) { kept *= 1 - loss }
+    endurance = kept
+    let leaving = exits.filter { $0.path.values[.probability] != nil }
+    let shares = variant.parts(of: leaving.map { ParameterPath(.path($0.path.ends), .probability) })
+    func ways(_ isIncluded: (Path) -> Bool) -> [(exit: Exit, upTo: Double)] {
+      let chosen = zip(leaving, shares).filter { isIncluded($0.0.path) }
+      let total = chosen.reduce(0) { $0 + $1.1 }
+      var sum = 0.0
+      return chosen.map { way, share in
+        sum += total > 0 ? share / total : 1 / Double(chosen.count)
+        return (way.exit, sum)
+      }
+    }
+    // Where no path is marked for friction, or all are, everybody who leaves takes any of them.
+    let worn = ways { $0.marks.contains(.friction) }
+    let other = ways { !$0.marks.contains(.friction) }
+    let all = ways { _ in true }
+    wornOut = worn.isEmpty ? all : worn
+    unwilling = other.isEmpty ? all : other
+    effects = segments.map { PathEffects(variant, through.path.ends, segment: $0) }
+  }
+}

@@ -1,0 +1,53 @@
+extension PortableMath {
+  /// The natural logarithm of a positive number, infinite at 0; relative error below 1e-14.
+  ///
+  /// Made for compiling a journey, where the same file must give the same rows on every machine.
+  public static func log(_ x: Double) -> Double {
+    guard x > 0 else { return x == 0 ? -.infinity : .nan }
+    guard x.isFinite else { return x }
+    var exponent = Double(x.exponent)
+    var m = x.significand  // 1 ..< 2
+    if m > 1.414_213_562_373_095 {
+      m *= 0.5
+      exponent += 1
+    }
+    // ln m = 2 artanh((m - 1) / (m + 1)), whose series converges fast this close to 1.
+    let z = (m - 1) / (m + 1)
+    let square = z * z
+    var sum = 0.0
+    for k in stride(from: 23, through: 1, by: -2) { sum = sum * square + 1 / Double(k) }
+    return exponent * 0.693_147_180_559_945_3 + 2 * z * sum
+  }
+
+  /// Euler's number to the power of `x`; relative error below 1e-14.
+  public static func exp(_ x: Double) -> Double {
+    guard x == x else { return x }
+    guard x < 709 else { return .infinity }
+    guard x > -708 else { return 0 }
+    let n = (x * 1.442_695_040_888_963_4).rounded(.toNearestOrEven)
+    // Two parts of ln 2, so that the difference loses nothing.
+    let rest = (x - n * 0.693_147_180_369_123_8) - n * 1.908_214_929_270_587_7e-10
+    var sum = 1.0
+    for k in stride(from: 14, through: 1, by: -1) { sum = sum * rest / Double(k) + 1 }
+    return sum * Double(sign: .plus, exponent: Int(n), significand: 1)
+  }
+
+  /// `1 - e^-x`, exact to the last digits however small `x` is.
+  public static func oneMinusExp(ofMinus x: Double) -> Double {
+    guard x.magnitude < 0.1 else { return 1 - exp(-x) }
+    var sum = 1.0
+    for k in stride(from: 14, through: 2, by: -1) { sum = 1 - sum * x / Double(k) }
+    return x * sum
+  }
+
+  /// `-ln(1 - x)`, exact to the last digits however small `x` is; infinite from 1 on.
+  public static func minusLogOneMinus(_ x: Double) -> Double {
+    guard x < 1 else { return .infinity }
+    guard x.magnitude < 0.1 else { return -log(1 - x) }
+    let z = x / (2 - x)
+    let square = z * z
+    var sum = 0.0
+    for k in stride(from: 25, through: 1, by: -2) { sum = sum * square + 1 / Double(k) }
+    return 2 * z * sum
+  }
+}

@@ -1,0 +1,89 @@
+/// Counts what happens in one shard, in whole numbers laid out flat.
+struct Recorder: Sendable {
+  let stages: Int
+  let paths: Int
+  let touchpoints: Int
+  let channels: Int
+  let steps: Int
+  private(set) var customers: [Int]
+  private(set) var reached: [Int]
+  private(set) var taken: [Int]
+  private(set) var arrivals: [Int]
+  private(set) var heard: [Int]
+  private(set) var buyers: [Int]
+  private(set) var stepsToConvert: [Int]
+  /// Six numbers for each segment and touchpoint: count, expectation, delivered, perception, satisfaction, flags.
+  var encounters: [Int]
+  /// Five counts for each segment and touchpoint: below, above, good, delighted, failures.
+  private var flags: [Int]
+
+  init(_ journey: CompiledJourney, steps: Int) {
+    stages = journey.stages.count
+    paths = journey.paths.count
+    touchpoints = journey.touchpoints.count
+    channels = journey.channels.count
+    self.steps = steps
+    func zeros(_ each: Int) -> [Int] { Array(repeating: 0, count: journey.segments.count * each) }
+    customers = zeros(1)
+    reached = zeros(stages)
+    taken = zeros(paths)
+    arrivals = zeros(stages)
+    heard = zeros(channels)
+    buyers = zeros(1)
+    stepsToConvert = zeros(steps + 1)
+    encounters = zeros(touchpoints * Self.fields)
+    flags = zeros(touchpoints * Self.flagFields)
+  }
+
+  static let fields = 6
+  static let flagFields = 5
+  /// A flag takes this many bits, so that a batch of 256 cannot overflow it.
+  static let flagBits = 12
+
+  mutating func count(segment: Int) { customers[segment] += 1 }
+  mutating func reach(_ stage: Int, segment: Int) { reached[segment * stages + stage] += 1 }
+  mutating func take(_ path: Int, segment: Int) { taken[segment * paths + path] += 1 }
+  mutating func arrive(_ stage: Int, segment: Int) { arrivals[segment * stages + stage] += 1 }
+  mutating func hear(_ channel: Int, segment: Int) { heard[segment * channels + channel] += 1 }
+
+  mutating func firstPurchase(after elapsed: Int, segment: Int) {
+    buyers[segment] += 1
+    stepsToConvert[segment * (steps + 1) + min(max(elapsed, 0), steps)] += 1
+  }
+
+  /// Moves the flags of the last batch to where they have room.
+  mutating func unpackFlags() {
+    let mask = 1 << Self.flagBits - 1
+    for entry in 0..<(encounters.count / Self.fields) {
+      var packed = encounters[entry * Self.fields + 5]
+      guard packed != 0 else { continue }
+      encounters[entry * Self.fields + 5] = 0
+      for flag in 0..<Self.flagFields {
+        flags[entry * Self.flagFields + flag] += packed & mask
+        packed >>= Self.flagBits
+      }
+    }
+  }
+
+  /// What was counted for one segment.
+  func tally(segment: Int) -> SegmentTally {
+    func part(_ all: [Int], _ each: Int) -> [Int] { Array(all[segment * each..<(segment + 1) * each]) }
+    var tally = SegmentTally(
+      reached: part(reached, stages), taken: part(taken, paths), arrivals: part(arrivals, stages),
+      encounters: (0..<touchpoints).map { encounter(segment * touchpoints + $0) }, heard: part(heard, channels),
+      stepsToConvert: part(stepsToConvert, steps + 1))
+    tally.customers = customers[segment]
+    tally.buyers = buyers[segment]
+    return tally
+  }
+
+  private func encounter(_ entry: Int) -> EncounterTally {
+    let sum = encounters[entry * Self.fields..<(entry + 1) * Self.fields]
+    let flag = flags[entry * Self.flagFields..<(entry + 1) * Self.flagFields]
+    return EncounterTally(
+      count: sum[sum.startIndex], expectation: sum[sum.startIndex + 1], delivered: sum[sum.startIndex + 2],
+      perception: sum[sum.startIndex + 3], satisfaction: sum[sum.startIndex + 4], below: flag[flag.startIndex],
+      above: flag[flag.startIndex + 1], good: flag[flag.startIndex + 2], delighted: flag[flag.startIndex + 3],
+      failures: flag[flag.startIndex + 4])
+  }
+}

@@ -1,0 +1,36 @@
+import Journeys
+
+/// Every key that one replication draws with; looked up by number, made from names.
+struct ReplicationKeys: Sendable {
+  /// One for each stage, and one for the places that nobody takes.
+  var choices: [UInt64]
+  /// Two for each place of a touchpoint: stage times slots plus slot.
+  var touchpoints: [TouchpointKeys]
+  var segment: RandomKey
+  var taste: RandomKey
+  var temper: RandomKey
+  var survey: RandomKey
+
+  init(_ journey: CompiledJourney, seed: UInt64, replication: Int) {
+    let key = RandomKey(seed: seed, replication: replication)
+    choices = journey.stages.map { key.key(for: .choice(at: $0)).bits } + [0]
+    touchpoints = Array(repeating: TouchpointKeys(), count: journey.stages.count * journey.slots)
+    var slot = 0
+    for (number, touchpoint) in journey.touchpoints.enumerated() {
+      slot = number > 0 && journey.touchpoints[number - 1].stage == touchpoint.stage ? slot + 1 : 0
+      let place = "\(journey.stages[touchpoint.stage])\n\(touchpoint.name)"
+      touchpoints[touchpoint.stage * journey.slots + slot] = TouchpointKeys(
+        delivery: key.key(for: .delivery(at: place)).bits, perception: key.key(for: .perception(at: place)).bits)
+    }
+    segment = key.key(for: .segment)
+    taste = key.key(for: .taste)
+    temper = key.key(for: .temper)
+    survey = key.key(for: .survey)
+  }
+}
+
+/// The keys of the two draws of one touchpoint.
+struct TouchpointKeys: Sendable {
+  var delivery: UInt64 = 0
+  var perception: UInt64 = 0
+}

@@ -1,0 +1,107 @@
+/// What one replication comes to, in whole numbers, so that it adds up the same in any order.
+///
+/// Stages, paths, touchpoints, channels and segments are numbered as in ``CompiledJourney``.
+public struct Tally: Equatable, Sendable {
+  /// What happened to the people of each segment; without segments there is one entry for all.
+  public internal(set) var segments: [SegmentTally]
+  /// How many customers stood at each stage after each step; the first row is before the first step.
+  public internal(set) var occupancy: [[Int]]
+  /// A digest of every customer's final state, for tests of sameness.
+  public internal(set) var fingerprint: UInt64
+
+  /// What happened to everybody.
+  public var total: SegmentTally {
+    segments.dropFirst().reduce(segments[0]) { $0 + $1 }
+  }
+}
+
+/// What happened to the people of one segment in one replication.
+public struct SegmentTally: Equatable, Sendable {
+  /// The number of people.
+  public internal(set) var customers = 0
+  /// How many came to each stage at least once.
+  public internal(set) var reached: [Int]
+  /// How many times each path was taken, in the order of the journey's paths.
+  public internal(set) var taken: [Int]
+  /// How many times an instant stage was come to.
+  public internal(set) var arrivals: [Int]
+  /// What was experienced at each touchpoint.
+  public internal(set) var encounters: [EncounterTally]
+  /// How many heard of the brand through each channel first.
+  public internal(set) var heard: [Int]
+  /// How many bought at least once.
+  public internal(set) var buyers = 0
+  /// How many bought and are not lost, that is, have not ended at an outcome.
+  public internal(set) var retained = 0
+  /// How many recommend at the end.
+  public internal(set) var advocates = 0
+  /// How many buyers would rate 9 or 10.
+  public internal(set) var promoters = 0
+  /// How many buyers would rate 0 to 6.
+  public internal(set) var detractors = 0
+  /// How many buyers made their first purchase after so many steps since they had heard of the brand.
+  public internal(set) var stepsToConvert: [Int]
+  /// The sum of final attitudes of buyers, in units of 1/65536 point.
+  public internal(set) var attitude = 0
+
+  static func + (one: SegmentTally, other: SegmentTally) -> SegmentTally {
+    func add(_ a: [Int], _ b: [Int]) -> [Int] { zip(a, b).map { $0 + $1 } }
+    var sum = one
+    sum.customers += other.customers
+    sum.reached = add(one.reached, other.reached)
+    sum.taken = add(one.taken, other.taken)
+    sum.arrivals = add(one.arrivals, other.arrivals)
+    sum.encounters = zip(one.encounters, other.encounters).map { $0 + $1 }
+    sum.heard = add(one.heard, other.heard)
+    sum.buyers += other.buyers
+    sum.retained += other.retained
+    sum.advocates += other.advocates
+    sum.promoters += other.promoters
+    sum.detractors += other.detractors
+    sum.stepsToConvert = add(one.stepsToConvert, other.stepsToConvert)
+    sum.attitude += other.attitude
+    return sum
+  }
+}
+
+/// What was experienced at one touchpoint, summed over encounters.
+public struct EncounterTally: Equatable, Sendable {
+  /// The number of encounters.
+  public internal(set) var count = 0
+  /// The sum of expectations before the encounter, in units of 1/65536 point.
+  public internal(set) var expectation = 0
+  /// The sum of delivered quality, in units of 1/65536 point.
+  public internal(set) var delivered = 0
+  /// The sum of perceived quality, in units of 1/65536 point.
+  public internal(set) var perception = 0
+  /// The sum of satisfaction, in units of 1/65536 point.
+  public internal(set) var satisfaction = 0
+  /// How many gaps lay below the zone of tolerance.
+  public internal(set) var below = 0
+  /// How many gaps lay above the zone of tolerance.
+  public internal(set) var above = 0
+  /// How many encounters were good by the company's own standard.
+  public internal(set) var good = 0
+  /// How many encounters left a satisfaction of 9 or more.
+  public internal(set) var delighted = 0
+  /// How many encounters failed.
+  public internal(set) var failures = 0
+
+  /// What the sums of points are counted in.
+  public static let pointsPerUnit = 1.0 / 65_536
+
+  static func + (one: EncounterTally, other: EncounterTally) -> EncounterTally {
+    var sum = one
+    sum.count += other.count
+    sum.expectation += other.expectation
+    sum.delivered += other.delivered
+    sum.perception += other.perception
+    sum.satisfaction += other.satisfaction
+    sum.below += other.below
+    sum.above += other.above
+    sum.good += other.good
+    sum.delighted += other.delighted
+    sum.failures += other.failures
+    return sum
+  }
+}

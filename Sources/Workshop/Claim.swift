@@ -1,0 +1,136 @@
+import Experiments
+import JourneyLanguage
+import Journeys
+import Presentation
+
+/// A run that a claim speaks of.
+enum ClaimedRun: Hashable {
+  case last
+  case before
+  case strategy(String)
+
+  var missing: String {
+    switch self {
+    case .last: "nothing has been run yet"
+    case .before: "there is no run before the last one"
+    case .strategy(let name): "\(name) has not been run as it is now"
+    }
+  }
+
+  var remedy: String {
+    switch self {
+    case .last, .before: "run first"
+    case .strategy(let name): "compare it, or use \(name) and run"
+    }
+  }
+}
+
+/// A condition with its metrics found and its numbers in their units.
+struct Claim {
+  private let condition: Condition
+  private let metric: Metric
+  private let otherMetric: Metric?
+  private let step: StepUnit
+  /// The numbers of the condition, in the order in which they are written.
+  private let numbers: [Double]
+
+  /// The runs it speaks of, in the order in which they are named.
+  let runs: [ClaimedRun]
+  /// The strategies it names.
+  let strategies: [Word]
+
+  init(_ condition: Condition, of journey: Journey, metric find: (Word) throws(Failure) -> Metric) throws(Failure) {
+    self.condition = condition
+    step = journey.step
+    metric = try find(condition.measure.metric)
+    var runs = [Self.run(condition.measure)]
+    var strategies = [condition.measure.strategy]
+    var other: Metric?
+    var quantities: [Quantity] = []
+    switch condition.relation {
+    case .between(let low, let high): quantities = [low, high]
+    case .within(let width, let middle): quantities = [width, middle]
+    case .comparison(_, .quantity(let quantity)): quantities = [quantity]
+    case .comparison(_, .before): runs.append(.before)
+    case .comparison(_, .measure(let measure)):
+      other = try find(measure.metric)
+      runs.append(Self.run(measure))
+      strategies.append(measure.strategy)
+    }
+    otherMetric = other
+    self.runs = runs
+    self.strategies = strategies.compactMap(\.self)
+    if let other, other.unit != metric.unit {
+      throw Failure(
+        .misunderstood,
+        Diagnostic(
+          "\(metric.name) and \(other.name) are not counted in the same unit", at: condition.measure.place,
+          remedy: "compare a metric with itself"))
+    }
+    do throws(Diagnostic) {
+      var numbers: [Double] = []
+      for quantity in quantities { numbers.append(try Self.number(quantity, metric, journey)) }
+      self.numbers = numbers
+    } catch {
+      throw Failure(.misunderstood, error)
+    }
+  }
+
+  /// What is wrong with it, or nil where it holds.
+  func problem(in results: [ClaimedRun: RunResult]) -> Diagnostic? {
+    guard let run = results[runs[0]] else { return nil }
+    let figures = Figures(step: step)
+    guard let value = run.estimate(of: metric)?.mean else {
+      return failed("and there is nothing to count in this run", run)
+    }
+    var held: Bool
+    var beside = ""
+    switch condition.relation {
+    case .between: held = value >= numbers[0] && value <= numbers[1]
+    case .within: held = abs(value - numbers[1]) <= numbers[0]
+    case .comparison(let comparison, let operand):
+      var other = numbers.first
+      if case .quantity = operand {} else {
+        other = results[runs[runs.count - 1]]?.estimate(of: otherMetric ?? metric)?.mean
+        beside = other.map { " against \(figures.text($0, metric.unit))" } ?? ""
+      }
+      guard let other else { return failed("and there is nothing to compare it with", run) }
+      held = Self.holds(value, comparison, other)
+    }
+    guard !held else { return nil }
+    return failed("and it is \(figures.text(value, metric.unit))\(beside)", run)
+  }
+
+  private func failed(_ ending: String, _ run: RunResult) -> Diagnostic {
+    Diagnostic(
+      "expected \(condition.text), \(ending) (seed \(run.seed))", at: condition.measure.place,
+      remedy: "to look around: show \(metric.name)")
+  }
+
+  private static func holds(_ value: Double, _ comparison: Condition.Comparison, _ other: Double) -> Bool {
+    switch comparison {
+    case .less: value < other
+    case .atMost: value <= other
+    case .greater: value > other
+    case .atLeast: value >= other
+    case .equal: value == other
+    }
+  }
+
+  private static func run(_ measure: Measure) -> ClaimedRun {
+    measure.strategy.map { .strategy($0.text) } ?? .last
+  }
+
+  private static func number(_ quantity: Quantity, _ metric: Metric, _ journey: Journey) throws(Diagnostic) -> Double {
+    switch metric.unit {
+    case .share: return try quantity.value(in: .share, of: metric.name, currency: journey.currency)
+    case .points: return try quantity.value(in: .points, of: metric.name, currency: journey.currency)
+    case .score: return try quantity.value(in: .factor, of: metric.name, currency: journey.currency)
+    case .steps:
+      guard case .time = quantity.unit else {
+        return try quantity.value(in: .factor, of: metric.name, currency: journey.currency)
+      }
+      return try quantity.value(in: .days, of: metric.name, currency: journey.currency) / journey.step.days
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Experiments
+import JourneyLanguage
+import Journeys
+import Presentation
+import Simulation
+
+extension Session {
+  /// Runs strategies with the same luck and shows how each differs from the first.
+  mutating func compare(_ command: CompareStatement, _ place: Place, in surroundings: Surroundings) throws(Failure) {
+    let names = command.strategies.isEmpty ? state.strategyNames : command.strategies.map(\.text)
+    guard names.count > 1 else {
+      throw Failure(
+        .misunderstood,
+        Diagnostic(
+          "there is only one strategy, and comparing takes two", at: place,
+          remedy: "change something and keep it: set …, then keep as faster, then compare baseline faster"))
+    }
+    var variants: [Variant] = []
+    for (number, name) in names.enumerated() {
+      guard let variant = state.variant(name) else { throw unknownStrategy(command.strategies[number]) }
+      if variants.contains(where: { $0.strategy.name == name }) {
+        throw Failure(
+          .misunderstood,
+          Diagnostic("\(name) is named twice", at: command.strategies[number].place, remedy: "name it once"))
+      }
+      variants.append(variant)
+    }
+    let metrics = try metrics(command.metrics)
+    let settings = try settings(command.options)
+    var runs: [RunResult] = []
+    for variant in variants {
+      guard let run = try simulate(variant, settings, place, in: surroundings) else { continue }
+      runs.append(run)
+    }
+    guard runs.count == variants.count else { return }
+    let common = Session.common(runs)
+    results.keep(compared: common)
+    try present(ComparisonReport(Comparison(common, by: metrics), header: RunHeader(common[0])), in: surroundings)
+  }
+
+  /// The metrics that were named, or the headlines of the journey.
+  func metrics(_ words: [Word]) throws(Failure) -> [Metric] {
+    guard !words.isEmpty else { return MetricCatalogue.headlines(of: state.journey) }
+    var metrics: [Metric] = []
+    for word in words { metrics.append(try metric(word)) }
+    return metrics
+  }
+
+  /// The metric that a word names.
+  func metric(_ word: Word) throws(Failure) -> Metric {
+    if let metric = MetricCatalogue.metric(named: word.text, in: state.journey) { return metric }
+    let names = MetricCatalogue.metrics(of: state.journey).map(\.name)
+    throw Failure(.misunderstood, .unknown("metric", word, among: names, otherwise: "help metrics"))
+  }
+
+  /// The replications that all runs have finished: when somebody stops a comparison, only those are fair.
+  private static func common(_ runs: [RunResult]) -> [RunResult] {
+    let shared = runs.dropFirst().reduce(Set(runs[0].replications.map(\.number))) { numbers, run in
+      numbers.intersection(run.replications.map(\.number))
+    }
+    return runs.map { run in
+      RunResult(
+        variant: run.variant, settings: run.settings,
+        replications: run.replications.filter { shared.contains($0.number) })
+    }
+  }
+}

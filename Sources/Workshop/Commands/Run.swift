@@ -1,0 +1,45 @@
+import Experiments
+import JourneyLanguage
+import Journeys
+import Presentation
+import Simulation
+
+extension Session {
+  /// Simulates the strategy in use and shows what changed since the run before.
+  mutating func run(_ command: RunStatement, _ place: Place, in surroundings: Surroundings) throws(Failure) {
+    let settings = try settings(command.options)
+    guard let result = try simulate(state.variant, settings, place, in: surroundings) else { return }
+    results.keep(result)
+    try present(RunReport(result, before: results.before), in: surroundings)
+  }
+
+  /// The size of a run: what was said, and the usual for the rest.
+  func settings(_ options: RunOptions) throws(Failure) -> RunSettings {
+    var settings = RunSettings(steps: state.journey.horizon, seed: state.seed)
+    if let customers = options.customers { settings.customers = customers.value }
+    if let replications = options.replications { settings.replications = replications.value }
+    if let seed = options.seed { settings.seed = seed.value }
+    if let duration = options.duration {
+      do throws(Diagnostic) { settings.steps = try duration.steps(of: state.journey.step) } catch {
+        throw Failure(.misunderstood, error)
+      }
+    }
+    return settings
+  }
+
+  /// Runs a variant; nothing comes back from a rehearsal, in which only the journey is checked.
+  func simulate(_ variant: Variant, _ settings: RunSettings, _ place: Place, in surroundings: Surroundings)
+    throws(Failure) -> RunResult?
+  {
+    if let problem = variant.problems.first { throw Failure(.misunderstood, Diagnostic(problem, at: place)) }
+    guard !surroundings.isRehearsal else { return nil }
+    do throws(ExperimentError) {
+      return try Experiment().run(
+        variant, settings, threads: surroundings.threads, isCancelled: surroundings.isCancelled,
+        progress: surroundings.progress)
+    } catch {
+      let diagnostic = Diagnostic(error.message, at: place, remedy: error.remedy)
+      throw Failure(error == .interrupted ? .interrupted : .running, diagnostic)
+    }
+  }
+}

@@ -1,0 +1,9 @@
+import JourneyLanguage
+
+extension Session {
+  /// Takes up other luck for all runs from now on.
+  mutating func seed(_ command: SeedStatement, in surroundings: Surroundings) {
+    state.seed = command.seed.value
+    surroundings.emit(.notice("seed \(state.seed): the next run meets other luck"))
+  }
+}

@@ -1,0 +1,47 @@
+import JourneyLanguage
+import Journeys
+import OrderedCollections
+
+extension Session {
+  /// Changes parameters of the strategy in use.
+  mutating func set(_ command: SetStatement, in surroundings: Surroundings) throws(Failure) {
+    let variant = state.variant
+    var values: [(path: ParameterPath, old: Double, new: Double)] = []
+    do throws(Diagnostic) {
+      for path in try command.path.parameters(in: state.variant) {
+        let old = variant[path]
+        let new = try command.change.value(for: path, now: old, currency: state.journey.currency)
+        values.append((path, old, new))
+      }
+    } catch {
+      throw Failure(.misunderstood, error)
+    }
+    let journey = state.journey
+    state.change { changes in
+      for value in values {
+        // A value that is the journey's own again is no change any more.
+        changes[value.path] = value.new == Variant(journey)[value.path] ? nil : value.new
+      }
+    }
+    try refuseProblems(at: command.path.place)
+    for value in values.prefix(8) {
+      surroundings.emit(.notice(Self.sentence(value.path, from: value.old, to: value.new, journey.currency)))
+    }
+    if values.count > 8 { surroundings.emit(.notice("… and \(values.count - 8) more; to see them all: show changed")) }
+  }
+
+  /// What a change did, in words.
+  static func sentence(_ path: ParameterPath, from old: Double, to new: Double, _ currency: String) -> String {
+    let unit = path.parameter.unit
+    let now = unit.text(of: new, currency: currency)
+    return old == new ? "\(path) is \(now) already" : "\(path): \(unit.text(of: old, currency: currency)) → \(now)"
+  }
+
+  /// Refuses a change after which the journey could not be simulated.
+  func refuseProblems(at place: Place) throws(Failure) {
+    guard Variant(state.journey).problems.isEmpty, let problem = state.variant.problems.first else { return }
+    var diagnostic = Diagnostic(problem, at: place)
+    diagnostic.state = "nothing was changed"
+    throw Failure(.misunderstood, diagnostic)
+  }
+}

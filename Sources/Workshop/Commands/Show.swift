@@ -1,0 +1,79 @@
+import Experiments
+import JourneyLanguage
+import Journeys
+import OrderedCollections
+import Presentation
+
+extension Session {
+  /// What `show` can be asked for by a word of its own.
+  static let showTopics: [(name: String, note: String)] = [
+    ("levers", "the dozen parameters that matter most"),
+    ("journey", "the stages, and the paths between them"),
+    ("changed", "what differs from the journey as its file says"),
+    ("strategies", "the named strategies"),
+    ("assumptions", "where every number comes from"),
+    ("parameters", "every parameter"),
+    ("funnel", "how far customers got in the last run"),
+    ("gaps", "where experience falls short of expectation"),
+    ("metrics", "what a run can tell"),
+  ]
+
+  /// Looks at the journey, its parameters or the last result.
+  mutating func show(_ command: ShowStatement, _ place: Place, in surroundings: Surroundings) throws(Failure) {
+    guard let word = command.topic.first else {
+      try present(LeversReport(state.variant), in: surroundings)
+      return
+    }
+    if command.topic.count > 1 {
+      throw Failure(
+        .misunderstood, Diagnostic("one thing at a time", at: command.topic[1].place, remedy: "show \(word.text)"))
+    }
+    guard let report = try report(on: word, place, in: surroundings) else { return }
+    try present(report, in: surroundings)
+  }
+
+  private func report(on word: Word, _ place: Place, in surroundings: Surroundings) throws(Failure) -> (any Report)? {
+    let variant = state.variant
+    switch word.text {
+    case "levers": return LeversReport(variant)
+    case "journey": return JourneyReport(variant)
+    case "changed": return ChangesReport(variant)
+    case "assumptions": return AssumptionsReport(variant)
+    case "parameters": return ParametersReport(variant)
+    case "metrics": return MetricsReport.report(on: state.journey)
+    case "strategies": return StrategiesReport([Strategy()] + state.strategies.values, inUse: state.current, of: state.journey)
+    case "funnel":
+      return try lastRun(place, in: surroundings).map {
+        FunnelReport(header: RunHeader($0), stages: $0.stageReports().map(StageRow.init))
+      }
+    case "gaps": return try lastRun(place, in: surroundings).map { GapsReport($0) }
+    default: return try report(onName: word, place, in: surroundings)
+    }
+  }
+
+  /// What a name of the journey stands for: a stage, a channel, a segment, a parameter, a metric, a strategy.
+  private func report(onName word: Word, _ place: Place, in surroundings: Surroundings) throws(Failure) -> (any Report)? {
+    let variant = state.variant
+    let journey = state.journey
+    if let element = journey.element(named: word.text) { return ElementReport.report(on: element, in: variant) }
+    let named = journey.parameters(matching: word.text)
+    if !named.isEmpty { return ParameterReport.report(on: named, in: variant) }
+    if let metric = MetricCatalogue.metric(named: word.text, in: journey) {
+      return try lastRun(place, in: surroundings).map { MetricsReport.report(on: metric, now: $0, before: results.before) }
+    }
+    if let strategy = state.strategy(word.text) { return ChangesReport(Variant(journey, strategy)) }
+    let known =
+      Self.showTopics.map(\.name) + journey.stages.keys + journey.channels.keys + journey.segments.keys
+      + state.strategyNames + MetricCatalogue.metrics(of: journey).map(\.name) + journey.parameters.map(\.description)
+    throw Failure(.misunderstood, .unknown("stage, metric or parameter", word, among: known, otherwise: "help show"))
+  }
+
+  /// The last run; in a rehearsal there is none, and none is missed.
+  private func lastRun(_ place: Place, in surroundings: Surroundings) throws(Failure) -> RunResult? {
+    guard !surroundings.isRehearsal else { return nil }
+    guard let last = results.last else {
+      throw Failure(.running, Diagnostic("nothing has been run yet", at: place, remedy: "run"))
+    }
+    return last
+  }
+}

@@ -1,0 +1,12 @@
+import JourneyLanguage
+
+extension Session {
+  /// Goes back to the state before the last command that changed something.
+  mutating func undo(_ place: Place, in surroundings: Surroundings) throws(Failure) {
+    guard let entry = undoHistory.undo(state) else {
+      throw Failure(.misunderstood, Diagnostic("there is nothing to undo", at: place))
+    }
+    state = entry.state
+    surroundings.emit(.notice("undone: \(entry.command)"))
+  }
+}

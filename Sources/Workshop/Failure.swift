@@ -1,0 +1,27 @@
+public import JourneyLanguage
+
+/// Why a command did not do what it was told; nothing is half done then.
+public struct Failure: Error, Equatable, Sendable {
+  /// What kind of failure it is, which decides how a program ends.
+  public enum Kind: Int32, Sendable {
+    /// What was claimed does not hold.
+    case expectation = 1
+    /// It was not understood, and nothing ran.
+    case misunderstood = 2
+    /// It went wrong while it ran.
+    case running = 3
+    /// Somebody stopped it.
+    case interrupted = 130
+  }
+
+  /// What kind of failure it is.
+  public var kind: Kind
+  /// What to tell the user.
+  public var diagnostic: Diagnostic
+
+  /// Creates a failure.
+  public init(_ kind: Kind, _ diagnostic: Diagnostic) {
+    self.kind = kind
+    self.diagnostic = diagnostic
+  }
+}

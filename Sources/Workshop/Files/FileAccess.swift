@@ -1,0 +1,69 @@
+import Foundation
+import JourneyLanguage
+
+/// Reading and writing the files that the user names, and no others.
+enum FileAccess {
+  /// The most bytes of a file that are read; a journey takes some thousand.
+  static let limit = 1_000_000
+
+  /// Where a file lies that is named in another file, or typed: beside that file, or in the present folder.
+  static func path(_ name: String, from file: String?) -> String {
+    let expanded = name.hasPrefix("~/") ? NSString(string: name).expandingTildeInPath : name
+    guard !expanded.hasPrefix("/"), let file else { return expanded }
+    let folder = NSString(string: file).deletingLastPathComponent
+    return folder.isEmpty ? expanded : NSString(string: folder).appendingPathComponent(expanded)
+  }
+
+  /// The text of a file.
+  ///
+  /// - Throws: A diagnostic where there is no such file, where it is not an ordinary file, or where it is no text.
+  static func text(at path: String, named word: Word) throws(Diagnostic) -> SourceText {
+    do throws(Diagnostic) {
+      return try SourceText(bytes: bytes(at: path), name: path)
+    } catch {
+      guard error.place == nil else { throw error }
+      throw Diagnostic(error.message, at: word.place, remedy: error.remedy, state: error.state)
+    }
+  }
+
+  /// The bytes of an ordinary file, refused before they are read when they are too many.
+  static func bytes(at path: String) throws(Diagnostic) -> [UInt8] {
+    let shown = VisibleText.quoted(path)
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: resolved(path)) else {
+      throw Diagnostic("there is no file \(shown)", remedy: "look at how it is written, and in which folder it lies")
+    }
+    guard attributes[.type] as? FileAttributeType == .typeRegular else {
+      throw Diagnostic("\(shown) is not an ordinary file", remedy: "name a text file")
+    }
+    let size = (attributes[.size] as? NSNumber)?.intValue ?? 0
+    guard size <= limit else {
+      throw Diagnostic(
+        "\(shown) has \(size / 1_000_000) MB, and a journey has at most 1 MB", remedy: "name a text file")
+    }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Diagnostic("\(shown) cannot be read", remedy: "look at who may read it: ls -l")
+    }
+    return Array(data)
+  }
+
+  /// Writes a file whole or not at all.
+  static func write(_ text: String, to path: String, named word: Word) throws(Failure) {
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw Failure(
+        .running,
+        Diagnostic(
+          "\(VisibleText.quoted(path)) cannot be written", at: word.place,
+          remedy: "name a folder that exists and where you may write", state: "nothing was written"))
+    }
+  }
+
+  /// Whether anything lies there already.
+  static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+  /// The file that a link leads to.
+  static func resolved(_ path: String) -> String {
+    URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+  }
+}

@@ -1,0 +1,88 @@
+public import JourneyLanguage
+import Journeys
+
+/// A file of commands, understood whole before anything runs.
+public struct Script: Sendable {
+  /// What is carried out at once.
+  enum Step: Sendable {
+    /// One command.
+    case command(Statement)
+    /// All that defines a journey, in any order of its lines.
+    case journey([Statement])
+  }
+
+  let steps: [Step]
+
+  /// Understands a file.
+  public init(_ text: SourceText) throws(Diagnostic) {
+    self.init(try Parser().parse(text))
+  }
+
+  /// Understands commands separated by line breaks or semicolons.
+  public init(commands: String) throws(Diagnostic) {
+    self.init(try Parser().parse(commands: commands))
+  }
+
+  init(_ statements: [Statement]) {
+    var steps: [Step] = []
+    var journey: Int?
+    for statement in statements {
+      if statement.command.definition is JourneyDefinition {
+        journey = steps.count
+        steps.append(.journey([statement]))
+      } else if let journey, statement.command.definition != nil, case .journey(let lines) = steps[journey] {
+        steps[journey] = .journey(lines + [statement])
+      } else {
+        steps.append(.command(statement))
+      }
+    }
+    self.steps = steps
+  }
+}
+
+extension Session {
+  /// Checks a whole script on a copy of the session: every name, unit and range, without a single simulated customer.
+  public func rehearse(_ script: Script, in surroundings: Surroundings) throws(Failure) {
+    var copy = self
+    _ = try copy.play(script, in: surroundings.rehearsing)
+  }
+
+  /// Carries out a script, step by step, until it ends or is stopped.
+  ///
+  /// - Returns: The expectations that were not met; they do not stop a script.
+  public mutating func play(_ script: Script, in surroundings: Surroundings) throws(Failure) -> [Failure] {
+    var missed: [Failure] = []
+    for step in script.steps {
+      do throws(Failure) {
+        switch step {
+        case .command(let statement):
+          surroundings.emit(.echo(statement))
+          try perform(statement, in: surroundings)
+        case .journey(let statements):
+          try perform(journeyOf: statements, in: surroundings)
+        }
+      } catch {
+        guard error.kind == .expectation else { throw error }
+        missed.append(error)
+        surroundings.emit(.missed(error))
+      }
+      if isOver { break }
+      if surroundings.isCancelled() {
+        throw Failure(.interrupted, Diagnostic("stopped; the results so far are kept"))
+      }
+    }
+    if let expectedError { throw expectedError.unanswered }
+    return missed
+  }
+
+  private mutating func perform(journeyOf statements: [Statement], in surroundings: Surroundings) throws(Failure) {
+    guard let first = statements.first else { return }
+    try attempt(first.text, awaited: first) { (session) throws(Failure) in
+      do throws(Diagnostic) {
+        session.open(try JourneyFile(statements).journey, in: surroundings)
+      } catch {
+        throw Failure(.misunderstood, error)
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import JourneyLanguage
+
+extension Session {
+  /// Hands a command to the file that carries it out.
+  mutating func carryOut(_ statement: Statement, in surroundings: Surroundings) throws(Failure) {
+    if let definition = statement.command.definition {
+      try define(definition, statement, in: surroundings)
+      return
+    }
+    switch statement.command {
+    case .open(let command): try open(command, in: surroundings)
+    case .show(let command): try show(command, statement.place, in: surroundings)
+    case .set(let command): try set(command, in: surroundings)
+    case .reset(let command): try reset(command, in: surroundings)
+    case .undo: try undo(statement.place, in: surroundings)
+    case .redo: try redo(statement.place, in: surroundings)
+    case .run(let command): try run(command, statement.place, in: surroundings)
+    case .verify(let command): try verify(command, statement.place, in: surroundings)
+    case .seed(let command): seed(command, in: surroundings)
+    case .strategy(let command): try strategy(command, in: surroundings)
+    case .keep(let command): try keep(command, in: surroundings)
+    case .use(let command): try use(command, in: surroundings)
+    case .strategies: try strategies(in: surroundings)
+    case .drop(let command): try drop(command, in: surroundings)
+    case .compare(let command): try compare(command, statement.place, in: surroundings)
+    case .expect(let command): try expect(command, in: surroundings)
+    case .save(let command): try save(command, in: surroundings)
+    case .read(let command): try read(command, in: surroundings)
+    case .mode(let command): mode(command, in: surroundings)
+    case .output(let command): try output(command, in: surroundings)
+    case .help(let command): try help(command, in: surroundings)
+    case .quit: isOver = true
+    case .narration(let narration): surroundings.emit(.narration(narration.words))
+    case .mistake(let mistake): throw Failure(.misunderstood, mistake.diagnostic)
+    default: break  // definitions were carried out above
+    }
+  }
+}

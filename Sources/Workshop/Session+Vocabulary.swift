@@ -1,0 +1,34 @@
+import Experiments
+public import JourneyLanguage
+import Journeys
+import OrderedCollections
+
+extension Session {
+  /// What exists now, for completion, hints and suggestions.
+  public var vocabulary: Vocabulary {
+    let journey = state.journey
+    let variant = state.variant
+    return Vocabulary(
+      parameters: journey.parameters.map { Vocabulary.Entry($0.description, note: Self.note(on: $0, in: variant)) },
+      strategies: state.strategyNames.map { Vocabulary.Entry($0, note: strategyNote($0)) },
+      metrics: MetricCatalogue.metrics(of: journey).map { Vocabulary.Entry($0.name, note: $0.meaning) },
+      stages: journey.stages.values.map { Vocabulary.Entry($0.name, note: $0.kind.rawValue) },
+      channels: journey.channels.values.map { Vocabulary.Entry($0.name, note: $0.kind.rawValue) },
+      journeys: BuiltInJourneys.titles.map { Vocabulary.Entry($0.name, note: $0.title) },
+      topics: Self.showTopics.map { Vocabulary.Entry($0.name, note: $0.note) })
+  }
+
+  private func strategyNote(_ name: String) -> String {
+    let count = state.strategy(name)?.changes.count ?? 0
+    return name == Strategy.baselineName ? "the journey as its file says" : count == 1 ? "1 change" : "\(count) changes"
+  }
+
+  /// How far a parameter goes, where it stands and what it means, in one line.
+  private static func note(on path: ParameterPath, in variant: Variant) -> String {
+    let range = variant.journey.range(of: path)
+    let unit = path.parameter.unit
+    let currency = variant.journey.currency
+    func text(_ value: Double) -> String { unit.text(of: value, currency: currency) }
+    return "\(text(range.lowerBound)) to \(text(range.upperBound)), now \(text(variant[path])) — \(path.parameter.meaning)"
+  }
+}

@@ -1,0 +1,59 @@
+public import JourneyLanguage
+public import Journeys
+public import Presentation
+
+/// A session of the workshop: what is open, what was changed, what came out.
+///
+/// It is a value. A script is rehearsed on a copy before it is played, and a command that fails leaves everything as it was.
+public struct Session: Sendable {
+  /// What commands change and `undo` brings back.
+  public internal(set) var state: SessionState
+  /// The form in which results are written.
+  public internal(set) var mode: OutputMode
+  /// Whether the user has had enough.
+  public internal(set) var isOver = false
+  /// The file that results go to instead of the screen.
+  public internal(set) var outputFile: OutputFile?
+
+  var undoHistory = UndoHistory()
+  var results = Results()
+  /// The files that are being read, the innermost last: a file may not read itself.
+  var reading: [String] = []
+  /// What the next command is expected to fail with.
+  var expectedError: ExpectedError?
+
+  /// Creates a session with a journey open.
+  public init(journey: Journey, seed: UInt64 = 1, mode: OutputMode = .table) {
+    state = SessionState(journey: journey, seed: seed)
+    self.mode = mode
+  }
+
+  /// Carries out one command.
+  ///
+  /// - Throws: What went wrong; the session is then as it was before.
+  public mutating func perform(_ statement: Statement, in surroundings: Surroundings) throws(Failure) {
+    try attempt(statement.text, awaited: statement) { (session) throws(Failure) in
+      try session.carryOut(statement, in: surroundings)
+    }
+  }
+
+  /// Does something to a copy and keeps it only if it succeeds and nothing else was expected.
+  mutating func attempt(
+    _ name: String, awaited statement: Statement, _ body: (inout Session) throws(Failure) -> Void
+  ) throws(Failure) {
+    let expected = expectedError
+    expectedError = nil
+    var trial = self
+    do throws(Failure) {
+      try body(&trial)
+    } catch {
+      guard let expected else { throw error }
+      try expected.check(error)
+      return
+    }
+    if let expected { throw expected.missed(by: statement) }
+    let isTimeTravel = trial.undoHistory.past.count != undoHistory.past.count
+    if trial.state != state, !isTimeTravel { trial.undoHistory.remember(state, before: name) }
+    self = trial
+  }
+}

@@ -1,0 +1,55 @@
+public import Journeys
+public import OrderedCollections
+
+/// Everything that commands change and `undo` brings back.
+public struct SessionState: Equatable, Sendable {
+  /// The open journey, as its file says.
+  public var journey: Journey
+  /// The named strategies; the one that changes nothing is not among them.
+  public var strategies: OrderedDictionary<String, Strategy>
+  /// The name of the strategy in use.
+  public var current: String
+  /// The seed of all luck.
+  public var seed: UInt64
+
+  /// The strategy that collects changes nobody has named yet.
+  public static let unnamed = "now"
+
+  /// Creates a state in which nothing is changed.
+  public init(journey: Journey, seed: UInt64 = 1) {
+    self.journey = journey
+    self.seed = seed
+    strategies = [:]
+    current = Strategy.baselineName
+  }
+
+  /// The names of all strategies, the one that changes nothing first.
+  public var strategyNames: [String] { [Strategy.baselineName] + strategies.keys }
+
+  /// The strategy with a name, if there is one.
+  public func strategy(_ name: String) -> Strategy? {
+    name == Strategy.baselineName ? Strategy() : strategies[name]
+  }
+
+  /// The strategy in use.
+  public var strategy: Strategy { strategy(current) ?? Strategy() }
+
+  /// The journey under the strategy in use.
+  public var variant: Variant { Variant(journey, strategy) }
+
+  /// The journey under a strategy, if there is one of the name.
+  public func variant(_ name: String) -> Variant? {
+    strategy(name).map { Variant(journey, $0) }
+  }
+
+  /// Puts changes into the strategy in use; the one that changes nothing is left alone, and a new one taken up.
+  mutating func change(_ edit: (inout OrderedDictionary<ParameterPath, Double>) -> Void) {
+    var changes = strategy.changes
+    edit(&changes)
+    if current == Strategy.baselineName {
+      guard !changes.isEmpty else { return }
+      current = Self.unnamed
+    }
+    strategies[current] = Strategy(name: current, changes: changes)
+  }
+}

@@ -1,0 +1,51 @@
+public import Experiments
+public import JourneyLanguage
+public import Presentation
+
+/// Something that a command has to say.
+public enum Output {
+  /// A result that was asked for, and the form in which it is to be written.
+  case result(any Report, OutputMode)
+  /// What a command did, for those who watch.
+  case notice(String)
+  /// A part of a story.
+  case narration(String)
+  /// A command of a script, about to be carried out.
+  case echo(Statement)
+  /// An expectation of a script that was not met.
+  case missed(Failure)
+}
+
+/// What the world around a session offers it: threads, a way to stop it, and somebody to tell.
+public struct Surroundings {
+  /// How many threads a run may use.
+  public var threads: Int
+  /// Whether the user wants the present run to stop; asked often, from any thread.
+  public var isCancelled: @Sendable () -> Bool
+  /// How far a run has come; told from any thread.
+  public var progress: @Sendable (Progress) -> Void
+  /// Takes what commands have to say.
+  public var emit: (Output) -> Void
+  /// Whether everything is checked and nothing runs, is written or is said.
+  public var isRehearsal: Bool
+
+  /// Creates surroundings; left alone, nobody stops anything and nobody listens.
+  public init(
+    threads: Int = Experiment.usualThreads, isCancelled: @escaping @Sendable () -> Bool = { false },
+    progress: @escaping @Sendable (Progress) -> Void = { _ in }, emit: @escaping (Output) -> Void = { _ in }
+  ) {
+    self.threads = threads
+    self.isCancelled = isCancelled
+    self.progress = progress
+    self.emit = emit
+    isRehearsal = false
+  }
+
+  /// The same for a rehearsal.
+  var rehearsing: Surroundings {
+    var copy = self
+    copy.isRehearsal = true
+    copy.emit = { _ in }
+    return copy
+  }
+}

@@ -1,0 +1,136 @@
+import Journeys
+import OrderedCollections
+
+@testable import Experiments
+@testable import Simulation
+
+/// Journeys and runs that the tests of this target share.
+enum Fixtures {
+  /// A small shop with everything that has a metric: channels, word of mouth, segments, a checkout, feelings.
+  static func shop() -> Journey {
+    var journey = Journey(name: "shop", title: "A small shop", step: .week)
+    add(Stage(name: "unaware", isStart: true), to: &journey)
+    add(Stage(name: "browsing"), quality: 7.2, to: &journey)
+    add(Stage(name: "checkout", kind: .instant), to: &journey)
+    add(Stage(name: "customer"), quality: 7.8, to: &journey)
+    add(Stage(name: "fan"), to: &journey)
+    add(Stage(name: "lost", kind: .outcome), to: &journey)
+    journey.stages["checkout"]?.values[.intent] = 0.8
+    journey.stages["checkout"]?.values[.steps] = 3
+    journey.stages["checkout"]?.values[.lossPerStep] = 0.1
+    add(Path(from: "unaware", to: "browsing", isByChannels: true), to: &journey)
+    add(Path(from: "browsing", to: "checkout"), 0.2, attitude: 0.1, price: 1, to: &journey)
+    add(Path(from: "browsing", to: "lost", reason: "found better elsewhere"), 0.1, attitude: -0.2, to: &journey)
+    add(Path(from: "checkout", to: "customer", marks: [.buys]), to: &journey)
+    add(Path(from: "checkout", to: "browsing", reason: "not yet"), 0.75, to: &journey)
+    add(Path(from: "checkout", to: "lost", marks: [.friction], reason: "too many steps"), 0.25, to: &journey)
+    add(Path(from: "customer", to: "fan", marks: [.refers]), 0.05, attitude: 0.3, to: &journey)
+    add(Path(from: "customer", to: "lost", reason: "disappointed"), 0.04, attitude: -0.3, to: &journey)
+    add(Path(from: "fan", to: "lost"), 0.01, to: &journey)
+    journey.channels["advertising"] = Channel(name: "advertising")
+    journey.channels["advertising"]?.values[.reach] = 0.06
+    journey.channels["friends"] = Channel(name: "friends", kind: .wordOfMouth)
+    journey.channels["friends"]?.values[.imitation] = 2
+    journey.segments["regular"] = Segment(name: "regular")
+    journey.segments["regular"]?.values[.segmentShare] = 0.7
+    journey.segments["bargain"] = Segment(name: "bargain")
+    journey.segments["bargain"]?.values[.segmentShare] = 0.3
+    journey.segments["bargain"]?.values[.segmentPriceElasticity] = 2.5
+    return journey
+  }
+
+  /// The smallest journey in which something is sold: shop → owner, or shop → lost.
+  static func stall() -> Journey {
+    var journey = Journey(name: "stall", step: .week)
+    add(Stage(name: "street", isStart: true), to: &journey)
+    add(Stage(name: "owner", kind: .outcome), to: &journey)
+    add(Path(from: "street", to: "owner", marks: [.buys]), 0.1, to: &journey)
+    return journey
+  }
+
+  static func add(_ stage: Stage, quality: Double? = nil, to journey: inout Journey) {
+    journey.stages[stage.name] = stage
+    guard let quality else { return }
+    var touchpoint = Touchpoint()
+    touchpoint.values[.quality] = quality
+    journey.stages[stage.name]?.touchpoints[""] = touchpoint
+  }
+
+  static func add(
+    _ path: Path, _ probability: Double? = nil, attitude: Double? = nil, price: Double? = nil, to journey: inout Journey
+  ) {
+    var path = path
+    path.values[.probability] = probability
+    path.values[.attitudeEffect] = attitude
+    path.values[.priceEffect] = price
+    journey.paths[path.ends] = path
+  }
+
+  /// A run of the stall in which so many of ten customers bought in each replication.
+  static func run(buyers: [Int], seed: UInt64 = 1, customers: Int = 10, strategy: String = "a") -> RunResult {
+    let settings = RunSettings(customers: customers, replications: buyers.count, steps: 1, seed: seed)
+    let replications = buyers.enumerated().map { number, buyers in
+      var segment = SegmentTally(
+        reached: [customers, buyers], taken: [buyers], arrivals: [0, 0], encounters: [], heard: [],
+        stepsToConvert: [0, buyers])
+      segment.customers = customers
+      segment.buyers = buyers
+      segment.retained = 0
+      return RunResult.Replication(
+        number: number,
+        tally: Tally(
+          segments: [segment], occupancy: [[customers, 0], [customers - buyers, buyers]],
+          fingerprint: UInt64(number)))
+    }
+    return RunResult(
+      variant: Variant(stall(), Strategy(name: strategy)), settings: settings, replications: replications)
+  }
+
+  /// A tally of the shop made by hand, for one segment.
+  static func shopSegment() -> SegmentTally {
+    var tally = SegmentTally(
+      reached: [100, 60, 40, 20, 10, 30],
+      taken: [60, 50, 20, 20, 25, 5, 10, 5, 5], arrivals: [0, 0, 50, 0, 0, 0],
+      encounters: [
+        encounter(count: 4, expectation: 7, perception: 6), encounter(count: 2, expectation: 8, perception: 9),
+      ],
+      heard: [45, 15], stepsToConvert: [0, 4, 12, 4])
+    tally.customers = 100
+    tally.buyers = 20
+    tally.retained = 15
+    tally.advocates = 8
+    tally.promoters = 9
+    tally.detractors = 4
+    return tally
+  }
+
+  /// Encounters that were all alike.
+  static func encounter(count: Int, expectation: Int, perception: Int) -> EncounterTally {
+    EncounterTally(
+      count: count, expectation: count * expectation * 65_536, delivered: count * 7 * 65_536,
+      perception: count * perception * 65_536, satisfaction: count * perception * 65_536,
+      below: perception < expectation ? count : 0, above: perception > expectation ? count / 2 : 0, good: count,
+      delighted: perception >= 9 ? count : 0, failures: 0)
+  }
+
+  /// A run of the shop with one replication made by hand, in which both segments fared alike.
+  static func shopRun() -> RunResult {
+    let tally = Tally(
+      segments: [shopSegment(), shopSegment()],
+      occupancy: [[200, 0, 0, 0, 0, 0], [80, 40, 0, 10, 10, 60]], fingerprint: 7)
+    return RunResult(
+      variant: Variant(shop()), settings: RunSettings(customers: 200, replications: 1, steps: 1),
+      replications: [RunResult.Replication(number: 0, tally: tally)])
+  }
+
+  /// The metric of a name, recorded as an issue by the caller where it is missing.
+  static func metric(_ name: String, in journey: Journey = shop()) -> Metric? {
+    MetricCatalogue.metric(named: name, in: journey)
+  }
+}
+
+/// Whether two numbers are as good as the same.
+func isClose(_ one: Double?, _ other: Double, within tolerance: Double = 1e-12) -> Bool {
+  guard let one else { return false }
+  return (one - other).magnitude <= tolerance * max(1, other.magnitude)
+}

@@ -1,0 +1,59 @@
+import Journeys
+import Testing
+
+@testable import Experiments
+@testable import Simulation
+
+@Suite("Metrics of a tally made by hand")
+struct MetricValueTests {
+  private static let expected: [(name: String, value: Double)] = [
+    ("conversion", 0.2), ("abandonment", 0.6), ("time-to-convert", 2), ("time-to-convert-p10", 1),
+    ("time-to-convert-p90", 3), ("retention", 0.75), ("churn", 0.25), ("nps", 25), ("advocates", 0.08),
+    ("referrals", 0.25), ("reached.checkout", 0.4), ("gap.browsing", -1), ("gap.customer", 1),
+    ("expectation", 44.0 / 6), ("perception", 7), ("gap", -1.0 / 3), ("delivered", 7), ("satisfaction.customer", 9),
+    ("inside-view", 1), ("customer-view", 1.0 / 3),
+  ]
+
+  @Test("each metric is the quotient that its definition says", arguments: expected)
+  func values(name: String, expected: Double) throws {
+    let run = Fixtures.shopRun()
+    // Both segments fared alike, so that a share of one is the share of all.
+    for suffix in ["", ".regular", ".bargain"] {
+      let metric = try #require(Fixtures.metric(name + suffix))
+      let value = try #require(run.values(of: metric).first)
+      #expect(isClose(value, expected), "\(metric) is \(String(describing: value))")
+    }
+  }
+
+  @Test("what cannot be divided is undefined, and never not a number")
+  func undefined() throws {
+    let run = Fixtures.run(buyers: [0, 0])
+    let retention = try #require(Fixtures.metric("retention", in: Fixtures.stall()))
+    #expect(run.values(of: retention) == [nil, nil])
+    #expect(run.estimate(of: retention) == nil)
+    let nobody = Fixtures.run(buyers: [0], customers: 0)
+    for metric in MetricCatalogue.metrics(of: Fixtures.stall()) {
+      #expect(nobody.values(of: metric) == [nil])
+    }
+  }
+
+  @Test("a metric of another journey is undefined")
+  func foreign() throws {
+    let run = Fixtures.run(buyers: [1])
+    for name in ["gap.browsing", "conversion.bargain", "reached.fan", "referrals", "abandonment", "satisfaction"] {
+      let metric = try #require(Fixtures.metric(name))
+      #expect(run.values(of: metric) == [nil])
+    }
+  }
+
+  @Test("a tally that is empty breaks nothing")
+  func emptyTally() throws {
+    let tally = Tally(segments: [], occupancy: [], fingerprint: 0)
+    let run = RunResult(
+      variant: Variant(Fixtures.shop()), settings: RunSettings(customers: 1, replications: 1, steps: 1),
+      replications: [RunResult.Replication(number: 0, tally: tally)])
+    for metric in MetricCatalogue.metrics(of: Fixtures.shop()) { #expect(run.values(of: metric) == [nil]) }
+    #expect(run.stageReports().isEmpty)
+    #expect(run.occupancy().isEmpty)
+  }
+}

@@ -1,0 +1,109 @@
+import JourneyLanguage
+import Journeys
+import Testing
+
+@Suite("Commands")
+struct CommandTests {
+  @Test("Every command is printed as it was typed, and read again it is the same", arguments: SampleText.commands)
+  func identity(line: String) throws {
+    let read = try command(line)
+    #expect(read.text == line)
+    #expect(try command(read.text) == read)
+  }
+
+  @Test("Every line of a journey is printed in a way that reads the same")
+  func definitions() throws {
+    for statement in try Parser().parse(file: SampleText.journey, name: nil) {
+      #expect(try command(statement.text) == statement.command)
+      #expect(statement.command.definition != nil)
+    }
+  }
+
+  @Test("Every example of the help is understood", arguments: Help.entries)
+  func examples(entry: HelpEntry) throws {
+    #expect((1...8).contains(entry.examples.count))
+    #expect(entry.summary.hasSuffix(".") && !entry.summary.contains(". "))
+    #expect(entry.usage.hasPrefix(entry.name))
+    for example in entry.examples {
+      let statement = try #require(try Parser().parse(line: example.line, allowingAbbreviations: false))
+      #expect(try command(statement.text) == statement.command)
+      #expect(example.line.hasPrefix(entry.name))
+    }
+  }
+
+  @Test(
+    "Other ways to say the same",
+    arguments: [
+      ("?", "help"), ("? run", "help run"), ("exit", "quit"), ("keep fast", "keep as fast"), ("sho", "show"),
+      ("ru", "run"),
+      ("set consideration -> checkout 20%", "set consideration->checkout 20%"), ("set a.b = 8", "set a.b 8"),
+      ("set a.b to 8", "set a.b 8"), ("set a.b=8", "set a.b 8"), ("set a → b 5%", "set a->b 5%"),
+      ("set a.b to -1", "set a.b = -1"),
+      ("run 10k customers", "run 10000 customers"), ("run 10 000 customers", "run 10000 customers"),
+      ("run 1,000,000 customers", "run 1000000 customers"),
+      ("run seed 3 for 2 weeks 5", "run 5 customers for 2 weeks seed 3"),
+      ("run for 1 weeks", "run for 1 week"), ("run 2e3", "run 2000 customers"),
+      ("run 2.5k customers", "run 2500 customers"),
+      ("  show   # the levers", "show"), ("expect conversion>=5%", "expect conversion >= 5%"),
+      ("expect conversion ≥ 5%", "expect conversion >= 5%"), ("open “my shop”", "open \"my shop\""),
+      ("set a.b x0.5", "set a.b x0.5"),
+      ("set a.b ×2", "set a.b x2"), ("set a.b −2", "set a.b -2"), ("output a=b->c.csv", "output \"a=b->c.csv\""),
+      ("compare a b 10 customers by profit", nil), ("price 40 EUR  goods 18 eur", "price 40 EUR goods 18 EUR"),
+      ("channel a by paid", "channel a by paid"), ("path a->b 5%", "path a -> b 5%"), ("path a -> b price 1 5%", nil),
+    ] as [(String, String?)])
+  func variants(line: String, meaning: String?) throws {
+    guard let meaning else {
+      #expect(complaint(line) != nil)
+      return
+    }
+    #expect(try command(line).text == meaning)
+  }
+
+  @Test("Blank lines and comments are nothing", arguments: ["", "   ", "\t", "# comment", "   # x \" y"])
+  func blank(line: String) throws {
+    #expect(try Parser().parse(line: line) == nil)
+  }
+
+  @Test("A statement covers its line from the command to the last word")
+  func place() throws {
+    let statement = try #require(try Parser().parse(line: "  set price 45 EUR   # more"))
+    #expect(statement.place.columns == 2..<18)
+    #expect(statement.place.column == 3)
+  }
+
+  @Test(
+    "Whole numbers out of reach are refused where they are written",
+    arguments: [
+      ("run 0 customers", "the number of customers goes from 1 to 1 000 000 000, and “0” is beyond it"),
+      (
+        "run 10 000 000 000 customers",
+        "the number of customers goes from 1 to 1 000 000 000, and “10 000 000 000” is beyond it"
+      ),
+      ("run 1e400", "the number of customers goes up to 1 000 000 000"),
+      ("run 1.5 customers", "the number of customers is a whole number, and “1.5” is none"),
+      ("run -5 customers", "the number of customers is a whole number, and “-5” is none"),
+      ("run 80% customers", "the number of customers is a whole number, and “80%” is none"),
+      ("run replications 0", "the number of replications goes from 1 to 100 000, and “0” is beyond it"),
+      ("run for 20 000 weeks", "a duration goes from 1 to 10 000, and “20 000” is beyond it"),
+      ("run for 3", "a unit such as weeks is missing at the end"),
+      ("seed 18446744073709551616", "a seed goes up to 18 446 744 073 709 551 615"),
+      ("seed -1", "a seed is a whole number, and “-1” is none"),
+      ("expect profit > before over 0 seeds", "the number of seeds goes from 1 to 100 000, and “0” is beyond it"),
+    ])
+  func limits(line: String, message: String) throws {
+    let diagnostic = try #require(complaint(line))
+    #expect(diagnostic.message == message)
+    checkMessage(diagnostic, line)
+  }
+
+  @Test("A run's duration becomes steps of the journey")
+  func durations() throws {
+    let place = Place(columns: 0..<0, text: "")
+    #expect(try RunDuration(2, .year, at: place).steps(of: .week) == 104)
+    #expect(try RunDuration(3, .month, at: place).steps(of: .month) == 3)
+    #expect(try RunDuration(1, .day, at: place).steps(of: .month) == 1)
+    #expect(try RunDuration(30, .step, at: place).steps(of: .day) == 30)
+    let long = complaint { () throws(Diagnostic) in _ = try RunDuration(100, .year, at: place).steps(of: .day) }
+    #expect(long?.message == "100 years are 36 500 steps of a day, and 10 000 are the most")
+  }
+}

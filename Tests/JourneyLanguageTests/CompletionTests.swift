@@ -1,0 +1,125 @@
+import JourneyLanguage
+import Testing
+
+@Suite("Completion and hints")
+struct CompletionTests {
+  static let vocabulary = Vocabulary(
+    parameters: [
+      .init("price", note: "0.01 EUR to 1000000 EUR, now 40 EUR"), .init("checkout.steps", note: "0–100, now 5"),
+      .init("checkout.intent"), .init("customer.quality", note: "0–10 points, now 7.8"),
+      .init("customer.search.quality"),
+      .init("cart->checkout", note: "0% to 100%, now 18%"), .init("cart->checkout.price"), .init("cart->lost"),
+      .init("web.reach"),
+    ],
+    strategies: [.init("baseline"), .init("fast"), .init("faster")],
+    metrics: [.init("conversion"), .init("profit"), .init("gap.checkout")],
+    stages: [.init("cart"), .init("checkout"), .init("customer"), .init("lost")], channels: [.init("web")],
+    journeys: [.init("five-stage")], topics: [.init("levers"), .init("funnel"), .init("changed")])
+
+  private func complete(_ line: String, at caret: Int? = nil) -> Completion {
+    Completion.candidates(line: line, caret: caret ?? line.count, vocabulary: Self.vocabulary)
+  }
+
+  @Test(
+    "What could be typed next",
+    arguments: [
+      ("sho", ["show"]), ("st", ["stage", "strategy", "strategies"]), ("  ru", ["run"]), ("set pr", ["price"]),
+      ("set checkout.", ["checkout.steps", "checkout.intent"]),
+      ("set cart->", ["cart->checkout", "cart->checkout.price", "cart->lost"]),
+      ("set cart -> l", ["cart->lost"]), ("set steps", ["checkout.steps"]),
+      ("set qual", ["customer.quality", "customer.search.quality"]),
+      ("use fa", ["fast", "faster"]), ("compare b", ["baseline", "by"]),
+      ("compare fast faster by ", ["conversion", "profit", "gap.checkout"]),
+      ("run ", ["for", "seed", "replications"]), ("run 5 customers seed 3 ", ["for", "replications"]),
+      ("run for 3 ", ["steps", "step", "days", "day", "weeks", "week", "months", "month", "years", "year"]),
+      ("run for 3 w", ["weeks", "week"]),
+      ("mode ", ["table", "plain", "csv", "json", "markdown"]), ("mode j", ["json"]), ("open f", ["five-stage"]),
+      ("show fu", ["funnel"]),
+      ("show ch", ["changed", "checkout", "checkout.steps", "checkout.intent"]), ("help ru", ["run"]),
+      ("keep ", ["as"]), ("stage new ins", ["instant"]),
+      ("stage new qu", ["quality"]), ("stage new in ", ["web"]), ("path cart -> l", ["lost"]), ("path cart ", ["->"]),
+      ("path cart -> lost 5% be", ["because"]), ("path cart -> lost by ", ["channels"]),
+      ("source checkout.steps m", ["measured"]),
+      ("expect c", ["conversion"]), ("expect profit > be", ["before"]), ("expect profit of f", ["fast", "faster"]),
+      ("expect profit > 5 ", ["over"]),
+      ("lever checkout.steps \"x\" ", ["from"]), ("journey new by ", ["day", "week", "month"]),
+      ("sho ch", ["changed", "checkout", "checkout.steps", "checkout.intent"]),
+      ("zebra ", []), ("undo ", []), ("# se", []), ("show # se", []), ("> se", []), ("set price ", []),
+      ("show \"le", []), ("set nothing.", []),
+    ] as [(String, [String])])
+  func candidates(line: String, words: [String]) {
+    #expect(complete(line).candidates.map(\.text) == words)
+  }
+
+  @Test("An empty line offers every command with what it does")
+  func commands() {
+    let completion = complete("")
+    #expect(completion.candidates.map(\.text) == Help.entries.map(\.name))
+    #expect(completion.candidates.allSatisfy { !$0.note.isEmpty && $0.isWhole })
+    #expect(completion.range == 0..<0)
+  }
+
+  @Test("A candidate takes the place of the word at the caret, arrows included, and of nothing behind it")
+  func range() {
+    #expect(complete("set che 8", at: 7).range == 4..<7)
+    #expect(complete("set cart->l").range == 4..<11)
+    #expect(complete("set cart -> l").range == 4..<13)
+    #expect(complete("set ").range == 4..<4)
+    #expect(complete("show", at: 2).candidates.map(\.text) == ["show"])
+    #expect(complete("set qu", at: -5).range == 0..<0)
+    #expect(complete("set", at: 500).range == 0..<3)
+  }
+
+  @Test("Many parameters are gathered by what stands before the dot")
+  func crowd() {
+    var vocabulary = Self.vocabulary
+    vocabulary.parameters += (0..<10).map { .init("usage.p\($0)") } + [.init("pricing.a"), .init("pricing.b")]
+    let completion = Completion.candidates(line: "set ", caret: 4, vocabulary: vocabulary)
+    #expect(
+      completion.candidates.map(\.text) == [
+        "price", "checkout.", "customer.", "cart->checkout", "cart->checkout.", "cart->lost", "web.", "usage.",
+        "pricing.",
+      ])
+    #expect(completion.candidates[1].isWhole == false)
+    #expect(Completion.candidates(line: "set usage.", caret: 10, vocabulary: vocabulary).candidates.count == 10)
+  }
+
+  @Test("Files are asked for, since the language knows none")
+  func files() {
+    #expect(complete("save fri").wantsFile && complete("open x").wantsFile && complete("read \"my f").wantsFile)
+    #expect(!complete("set x").wantsFile && !complete("run").wantsFile)
+  }
+
+  @Test(
+    "The hint says what comes next",
+    arguments: [
+      ("run", " [N customers] [for N weeks] [seed N] [replications N]"),
+      ("run 5 customers ", "[for N weeks] [seed N] [replications N]"),
+      ("run seed", " N"), ("run for 3", " weeks"), ("set", " PATH VALUE"),
+      ("set price ", "0.01 EUR to 1000000 EUR, now 40 EUR"),
+      ("set cart->checkout ", "0% to 100%, now 18%"), ("set unknown ", "VALUE"), ("strategy ", "NAME [from NAME]"),
+      ("strategy a", " [from NAME]"),
+      ("keep ", "as NAME"), ("keep as ", "NAME"), ("mode", " [table|plain|csv|json|markdown]"), ("undo ", ""),
+      ("zebra ", ""), ("", ""),
+      ("   ", ""), ("# x", ""), ("> x", ""), ("save ", "FILE"), ("path", " STAGE -> STAGE"), ("path a", " -> STAGE"),
+      ("show ", "[WHAT]"),
+      ("expect conversion ", "[of STRATEGY] between A and B within A of B < <= > >= = NUMBER"), ("run zebra ", ""),
+      ("source checkout.steps measured ", "\"WHO AND WHEN\""), ("touchpoint x ", "at STAGE"),
+    ])
+  func hints(line: String, hint: String) {
+    #expect(Completion.hint(line: line, vocabulary: Self.vocabulary) == hint)
+  }
+
+  @Test("Every candidate can be typed: the line goes on from there")
+  func candidatesParse() {
+    for line in ["", "s", "set ", "run ", "compare ", "stage new ", "path cart -> lost ", "expect ", "mode "] {
+      for candidate in complete(line).candidates where candidate.isWhole {
+        let completion = complete(line)
+        let whole = String(line.prefix(completion.range.lowerBound)) + candidate.text
+        let diagnostic = complaint(whole)
+        // Something may be missing, but what stands there is understood.
+        #expect(diagnostic == nil || diagnostic?.place?.columns.lowerBound == whole.count, "\(whole)")
+      }
+    }
+  }
+}

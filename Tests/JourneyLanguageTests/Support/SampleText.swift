@@ -1,0 +1,57 @@
+/// A journey's file in which every kind of definition occurs.
+enum SampleText {
+  static let journey = """
+    journey five-stage "Awareness to advocacy" by week for 52 weeks
+    price 40 EUR   goods 18 EUR  loss-aversion 2.25
+
+    channel advertising  reach 4%  promise 7.5  spend 2 EUR
+    channel social       reach 1%  promise 7.0
+    channel friends      by word-of-mouth  promise 7.2  imitation 38% per year
+    channel web          reach 0%
+
+    segment regular  share 70%
+    segment bargain  share 30%  price-elasticity 2.5  impulse +0.2
+
+    stage unaware        start
+    stage consideration  quality 7.2  variability 1  failure 5%   # the stage's own touchpoint
+    stage checkout       instant  intent 57%  steps 5  loss-per-step 12%
+    stage customer       quality 7.8  response 2 days  in web
+    stage lost           outcome
+
+    touchpoint search at consideration  quality 7 in web
+    touchpoint advice at consideration in web met 20%  response 6 hours
+
+    path unaware -> consideration  by channels
+    path consideration -> checkout  18%  attitude +0.1  price 1
+    path consideration -> lost      10%  because "found better elsewhere"
+    path checkout -> customer            buys
+    path checkout -> lost 100% friction because "too many steps"
+    path customer -> lost 2% attitude -0.3 surprise -0.1
+    path customer -> checkout 12% impulse refers
+
+    lever checkout.steps  "Steps to pay"  from 1 to 8
+    lever consideration->checkout "Going to the checkout"
+    source checkout.loss-per-step measured "Baymard Institute 2024: 70.2% of carts are abandoned"
+    source checkout.steps judgement
+
+    """
+
+  /// Lines that use every command, beside the definitions.
+  static let commands = [
+    "open five-stage", "open \"my shop.journey\"", "show", "show consideration->checkout", "show parameters all",
+    "set checkout.quality 8", "set checkout.quality +0.5", "set price -10%", "set advertising.reach x2",
+    "set consideration->checkout 20%", "set usage.*.quality 7.5 points", "set cart->lost.price = -1",
+    "set customer.response 6 hours", "set price 45 EUR", "set friends.imitation 40% per year", "reset",
+    "reset checkout.steps",
+    "reset *.reach", "undo", "redo", "run",
+    "run 10000 customers for 52 weeks seed 18446744073709551615 replications 20",
+    "run for 1 step", "verify 5 customers", "seed 0", "strategy fast", "strategy cheap from fast", "keep as fast",
+    "use baseline", "strategies", "drop fast", "compare", "compare a b", "compare a b by profit nps for 2 years seed 3",
+    "expect conversion between 3.8% and 4.4%", "expect satisfaction within 0.2 of 7",
+    "expect profit > before over 20 seeds",
+    "expect gap.checkout < 0", "expect nps of fast >= nps of baseline", "expect time-to-convert <= 8 weeks",
+    "expect profit = 10000 EUR", "expect error \"beyond it\"", "save friday.journey", "read \"a b.journey\"",
+    "mode json",
+    "mode", "output results.csv", "output", "help", "help run", "quit", "> You run a small shop.", ">",
+  ]
+}

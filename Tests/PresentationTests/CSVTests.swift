@@ -1,0 +1,37 @@
+import Testing
+
+@testable import Presentation
+
+@Suite struct CSVTests {
+  private func field(_ text: String) -> String {
+    Table([.text("a")], rows: [[.text(text)]]).csv.dropFirst().joined()
+  }
+
+  @Test(
+    "Fields are quoted where they have to be",
+    arguments: [
+      ("plain", "plain"), ("one, two", "\"one, two\""), ("say \"hello\"", "\"say \"\"hello\"\"\""),
+      ("two\nlines", "two lines"), (" space", "\" space\""), ("", ""),
+    ])
+  func quoting(text: String, field: String) {
+    #expect(self.field(text) == field)
+  }
+
+  @Test(
+    "No text is a formula to a spreadsheet",
+    arguments: ["=1+1", "+SUM(A1)", "-2+3", "@cmd", "=HYPERLINK(\"x\",\"y\")", "-5"])
+  func formulas(text: String) {
+    #expect(field(text).contains("'" + text.prefix(1)))
+  }
+
+  @Test("Numbers are numbers, in full and as fractions")
+  func numbers() {
+    let table = Table(
+      [.text("metric"), .number("mean"), .drawing(), .number("per cent", key: "share")],
+      rows: [
+        [.text("gap"), .number("-0.1", exact: -0.123456789123), .bar(1), .number("23.4%", exact: 0.2341)],
+        [.text("none"), .exact(nil), .empty, .exact(.nan)],
+      ])
+    #expect(table.csv == ["metric,mean,share", "gap,-0.123456789,0.2341", "none,,"])
+  }
+}

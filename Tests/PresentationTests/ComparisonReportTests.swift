@@ -1,0 +1,220 @@
+import Experiments
+import Journeys
+import Testing
+
+@testable import Presentation
+
+@Suite struct ComparisonReportTests {
+  let report = ComparisonReport(header: Examples.header(strategy: "long"), rows: Examples.comparison())
+
+  @Test("Differences stand beside their verdicts, and a sentence sums them up")
+  func wide() {
+    #expect(
+      report.text(in: .table, style: Style())
+        == """
+        five-stage · short against long
+        10 000 customers × 20 replications × 52 weeks, seed 1
+
+        outcome           short    long           difference  verdict    noise cut
+        conversion        27.1%   23.4%    +3.7 ± 0.3 points  better           ×21
+        time-to-convert    6.0     6.1   ≈ -0.1 ± 0.1 weeks   too close        ×21
+        gap               -0.21   -0.10    -0.11 ± 0.02       worse            ×21
+        nps              +12     +14       -2 ± 1             worse            ×21
+        retention         91.0%   91.0%  same                 same
+
+        short is better than long on conversion: 27.1% against 23.4%, a difference of
+        3.7 points (between 3.4 and 4.0). Beyond that, it is worse on gap and nps; too
+        close to call on time-to-convert; the same on retention.
+
+        All met the same customers and the same luck; “noise cut” is how many times as
+        many replications it would take otherwise.
+
+        """)
+  }
+
+  @Test("At 60 columns the verdicts move below")
+  func medium() {
+    #expect(
+      report.text(in: .table, style: Style(width: 60))
+        == """
+        five-stage · short against long
+        10 000 customers × 20 replications × 52 weeks, seed 1
+
+        outcome           short    long           difference
+        conversion        27.1%   23.4%    +3.7 ± 0.3 points
+        time-to-convert    6.0     6.1   ≈ -0.1 ± 0.1 weeks
+        gap               -0.21   -0.10    -0.11 ± 0.02
+        nps              +12     +14       -2 ± 1
+        retention         91.0%   91.0%  same
+
+        outcome          verdict    noise cut
+        conversion       better           ×21
+        time-to-convert  too close        ×21
+        gap              worse            ×21
+        nps              worse            ×21
+        retention        same
+
+        short is better than long on conversion: 27.1% against
+        23.4%, a difference of 3.7 points (between 3.4 and 4.0).
+        Beyond that, it is worse on gap and nps; too close to call
+        on time-to-convert; the same on retention.
+
+        All met the same customers and the same luck; “noise cut” is
+        how many times as many replications it would take otherwise.
+
+        """)
+  }
+
+  @Test("At 40 columns the levels move below too")
+  func narrow() {
+    #expect(
+      report.text(in: .table, style: Style(width: 40))
+        == """
+        five-stage · short against long
+        10 000 customers × 20 replications ×
+        52 weeks, seed 1
+
+        outcome                   difference
+        conversion         +3.7 ± 0.3 points
+        time-to-convert  ≈ -0.1 ± 0.1 weeks
+        gap                -0.11 ± 0.02
+        nps                -2 ± 1
+        retention        same
+
+        outcome           short    long
+        conversion        27.1%   23.4%
+        time-to-convert    6.0     6.1
+        gap               -0.21   -0.10
+        nps              +12     +14
+        retention         91.0%   91.0%
+
+        outcome          verdict    noise cut
+        conversion       better           ×21
+        time-to-convert  too close        ×21
+        gap              worse            ×21
+        nps              worse            ×21
+        retention        same
+
+        short is better than long on conversion:
+        27.1% against 23.4%, a difference of 3.7
+        points (between 3.4 and 4.0). Beyond
+        that, it is worse on gap and nps; too
+        close to call on time-to-convert; the
+        same on retention.
+
+        All met the same customers and the same
+        luck; “noise cut” is how many times as
+        many replications it would take
+        otherwise.
+
+        """)
+  }
+
+  @Test("In plain text each row says who is compared with whom")
+  func plain() {
+    #expect(
+      report.text(in: .plain, style: Style())
+        == """
+        five-stage · short against long
+        10 000 customers × 20 replications × 52 weeks, seed 1
+
+        short against long, conversion: 27.1% against 23.4%; difference +3.7 ± 0.3 points; verdict better; \
+        noise cut ×21
+        short against long, time-to-convert: 6.0 against 6.1; difference ≈ -0.1 ± 0.1 weeks; verdict too close; \
+        noise cut ×21
+        short against long, gap: -0.21 against -0.10; difference -0.11 ± 0.02; verdict worse; noise cut ×21
+        short against long, nps: +12 against +14; difference -2 ± 1; verdict worse; noise cut ×21
+        short against long, retention: 91.0% against 91.0%; difference same; verdict same
+
+        short is better than long on conversion: 27.1% against 23.4%, a difference of 3.7 points (between 3.4 \
+        and 4.0). Beyond that, it is worse on gap and nps; too close to call on time-to-convert; the same on \
+        retention.
+
+        All met the same customers and the same luck; “noise cut” is how many times as many replications it \
+        would take otherwise.
+
+        """)
+  }
+
+  @Test("A spreadsheet gets one comparison a row")
+  func csv() {
+    #expect(
+      report.text(in: .csv, style: Style())
+        == """
+        strategy,against,metric,difference,low,high,verdict,noiseCut,unit
+        short,long,conversion,0.0371,0.0341,0.0401,better,21.3,share
+        short,long,time-to-convert,-0.08,-0.19,0.03,too close,21.3,steps
+        short,long,gap,-0.11,-0.13,-0.09,worse,21.3,points
+        short,long,nps,-1.6,-2.4,-0.8,worse,21.3,score
+        short,long,retention,0,0,0,same,,share
+
+        """)
+  }
+
+  @Test("Several strategies have a table and a sentence each")
+  func several() {
+    let rows =
+      Examples.comparison(noiseCut: nil).prefix(2) + Examples.comparison("sale", noiseCut: nil).suffix(2)
+    let report = ComparisonReport(header: Examples.header(strategy: "long"), rows: Array(rows), isPaired: false)
+    #expect(
+      report.text(in: .table, style: Style())
+        == """
+        five-stage · short, sale against long
+        10 000 customers × 20 replications × 52 weeks, seed 1
+
+        short against long
+        outcome          short   long           difference  verdict
+        conversion       27.1%  23.4%    +3.7 ± 0.3 points  better
+        time-to-convert   6.0    6.1   ≈ -0.1 ± 0.1 weeks   too close
+
+        sale against long
+        outcome      sale    long  difference  verdict
+        nps        +12     +14         -2 ± 1  worse
+        retention   91.0%   91.0%    same      same
+
+        short is better than long on conversion: 27.1% against 23.4%, a difference of
+        3.7 points (between 3.4 and 4.0). Beyond that, it is too close to call on
+        time-to-convert.
+
+        sale is worse than long on nps: +12 against +14, a difference of 2 (between 1
+        and 2). Beyond that, it is the same on retention.
+
+        The runs met different luck, so small differences are harder to tell.
+
+        """)
+  }
+
+  @Test("A verdict can be read aloud")
+  func sentences() {
+    let sentence = VerdictSentence(figures: Figures(step: .week))
+    #expect(
+      Examples.comparison().map(sentence.text) == [
+        "short is better than long on conversion: 27.1% against 23.4%, a difference of 3.7 points (between 3.4 and 4.0).",
+        "short and long are too close to call on time-to-convert: 6.0 weeks against 6.1 weeks, a difference anywhere "
+          + "between -0.2 and 0.0 weeks.",
+        "short is worse than long on gap: -0.21 against -0.10, a difference of 0.11 (between 0.09 and 0.13).",
+        "short is worse than long on nps: +12 against +14, a difference of 2 (between 1 and 2).",
+        "short and long are the same on retention: 91.0%.",
+      ])
+  }
+
+  @Test("A single replication cannot tell a difference from luck")
+  func single() throws {
+    let one = try #require(Estimate([0.2]))
+    let other = try #require(Estimate([0.3]))
+    let change = try #require(Estimate([0.1]))
+    let row = ComparisonRow(
+      strategy: "short", against: "long", metric: "conversion", unit: .share, before: one, after: other,
+      difference: change, verdict: .tooClose)
+    #expect(
+      VerdictSentence(figures: Figures(step: .week)).text(row)
+        == "short and long are too close to call on conversion: 30.0% against 20.0%, and a single replication cannot "
+        + "tell a difference from luck.")
+  }
+
+  @Test("There may be nothing to compare")
+  func empty() {
+    let report = ComparisonReport(header: Examples.header(), rows: [])
+    #expect(report.text(in: .table, style: Style()).lines.last == "There is nothing to compare.")
+  }
+}

@@ -1,0 +1,80 @@
+import Experiments
+import Journeys
+import Testing
+
+@testable import Presentation
+
+@Suite struct FiguresTests {
+  let figures = Figures(step: .week)
+
+  @Test(
+    "A number is rounded as it is written",
+    arguments: [
+      (0.285, 0, 2, "29"), (0.07, 1, 2, "7.0"), (2.5, 0, 0, "3"), (-2.5, 0, 0, "-3"), (0.04, 1, 0, "0.0"),
+      (-0.04, 1, 0, "0.0"), (9.96, 1, 0, "10.0"), (999.95, 1, 0, "1000.0"), (1234.5, 0, 0, "1235"),
+      (12_345.678, 1, 0, "12\u{A0}345.7"), (1e6, 0, 0, "1\u{A0}000\u{A0}000"), (1e-300, 2, 0, "0.00"),
+      (-0.0, 1, 0, "0.0"), (.infinity, 1, 0, "unlimited"), (.nan, 1, 0, "no number"),
+    ] as [(Double, Int, Int, String)])
+  func rounding(value: Double, places: Int, shift: Int, text: String) {
+    #expect(Rounding.text(of: value, places: places, shiftedBy: shift) == text)
+  }
+
+  @Test(
+    "Programs get nine significant digits",
+    arguments: [
+      (0.23411234567891, 0.234112346), (-1.0 / 3, -0.333333333), (2.0 / 3e20, 6.66666667e-21), (0, 0), (0.1, 0.1),
+      (123_456_789_123, 123_456_789_000), (0.9999999999, 1), (1e300 / 7, 1.42857143e299),
+      (.leastNonzeroMagnitude, .leastNonzeroMagnitude),
+      (123_456_789.5, 123_456_790), (99_999_999_999, 100_000_000_000),
+    ] as [(Double, Double)])
+  func nearest(value: Double, nearest: Double) {
+    #expect(Rounding.nearest(to: value) == nearest)
+  }
+
+  @Test("There is no nearest number to what is no number")
+  func notFinite() {
+    #expect(Rounding.nearest(to: .nan) == nil)
+    #expect(Rounding.nearest(to: -.infinity) == nil)
+  }
+
+  @Test(
+    "Values show the digits that are sure",
+    arguments: [
+      (0.2341, 0.003, MetricUnit.share, "23.4% ± 0.3"), (0.2341, 0.0003, .share, "23.41% ± 0.03"),
+      (0.2341, 0.06, .share, "23% ± 6"), (0.2341, 0, .share, "23.4%"), (0.91, 0.00001, .share, "91.00% ± 0.01"),
+      (7.12, 0.02, .points, "7.12 ± 0.02"), (7.12, 0.3, .points, "7.1 ± 0.3"), (-0.21, 0.02, .points, "-0.21 ± 0.02"),
+      (12.3, 2.1, .score, "+12 ± 2"), (-12.3, 0.2, .score, "-12 ± 1"), (0.2, 0.2, .score, "0 ± 1"),
+      (6.02, 0.21, .steps, "6.0 ± 0.2 weeks"), (6.02, 0, .steps, "6.0 weeks"),
+    ])
+  func values(mean: Double, half: Double, unit: MetricUnit, text: String) throws {
+    #expect(figures.text(try #require(Examples.estimate(mean, half)), unit) == text)
+  }
+
+  @Test("A value without an interval has a fixed number of digits")
+  func alone() {
+    #expect(figures.text(0.2341, .share) == "23.4%")
+    #expect(figures.text(0.00034, .share) == "0.03%")
+    #expect(figures.text(7.16, .points) == "7.2")
+    #expect(figures.text(12.3, .score) == "+12")
+    #expect(Figures(step: .day).text(6, .steps) == "6.0 days")
+  }
+
+  @Test(
+    "Differences have a sign, and noise has a mark",
+    arguments: [
+      (0.0371, 0.003, MetricUnit.share, "+3.7 points"), (-0.0371, 0.003, .share, "-3.7 points"),
+      (0.001, 0.003, .share, "≈ +0.1 points"), (0, 0, .share, "same"), (0, 0.001, .share, "≈ 0.0 points"),
+      (-1.6, 0.8, .score, "-2"), (0.3, 0.2, .score, "+0.3"), (-0.08, 0.11, .steps, "≈ -0.1 weeks"),
+      (0.014, 0.002, .points, "+0.01"),
+    ])
+  func differences(mean: Double, half: Double, unit: MetricUnit, text: String) throws {
+    #expect(figures.difference(try #require(Examples.estimate(mean, half)), unit) == text)
+  }
+
+  @Test("One replication cannot rule luck out")
+  func single() throws {
+    let difference = try #require(Estimate([0.02]))
+    #expect(figures.difference(difference, .share) == "≈ +2.0 points")
+    #expect(figures.ends(difference, .share) == nil)
+  }
+}

@@ -1,0 +1,170 @@
+import Journeys
+import Testing
+
+@testable import Presentation
+
+/// Reports that list parameters of a journey.
+@Suite struct SettingReportTests {
+  @Test("Levers show what to type, how far they go and what they are")
+  func levers() {
+    #expect(
+      LeversReport(Examples.variant).text(in: .table, style: Style())
+        == """
+        shop · levers
+
+        parameter                   now  was         range  what it is         source
+        checkout.steps            3        5   1 to 9       Steps to pay       measured
+        price                    40 EUR       20 to 60 EUR  Price              judgement
+        consideration->checkout  18%           5% to 40%    How many decide    judgement
+                                                            each week
+
+        """)
+  }
+
+  @Test("At 60 columns ranges and sources move below")
+  func narrowLevers() {
+    #expect(
+      LeversReport(Examples.variant).text(in: .table, style: Style(width: 60))
+        == """
+        shop · levers
+
+        parameter                   now  was  what it is
+        checkout.steps            3        5  Steps to pay
+        price                    40 EUR       Price
+        consideration->checkout  18%          How many decide each
+                                              week
+
+        parameter                       range  source
+        checkout.steps            1 to 9       measured
+        price                    20 to 60 EUR  judgement
+        consideration->checkout   5% to 40%    judgement
+
+        """)
+  }
+
+  @Test("The parameters of one stage are explained")
+  func parameters() {
+    #expect(
+      ParametersReport(Examples.variant, of: .stage("checkout")).text(in: .table, style: Style())
+        == """
+        shop · checkout
+
+        parameter                now  was       range  meaning                 source
+        checkout.intent         100%       0% to 100%  How many of those who   judgement
+                                                       arrive mean to go
+                                                       through with it.
+        checkout.steps            3     5  1 to 9      How many steps it       measured
+                                                       takes to go through
+                                                       with it.
+        checkout.loss-per-step   12%       0% to 100%  How many give up at     judgement
+                                                       each step.
+
+        """)
+  }
+
+  @Test("What is changed stands beside what it was")
+  func changes() {
+    #expect(
+      ChangesReport(Examples.variant).text(in: .table, style: Style())
+        == """
+        short · changed
+
+        parameter       now  was
+        checkout.steps    3    5
+
+        """)
+  }
+
+  @Test("Strategies are listed with what they change")
+  func strategies() {
+    let report = StrategiesReport([Strategy(), Examples.variant.strategy], inUse: "short", of: Examples.journey)
+    #expect(
+      report.text(in: .table, style: Style())
+        == """
+        shop · strategies
+
+        strategy        changes         to  from
+        baseline        nothing
+        short (in use)  checkout.steps   3     5
+
+        """)
+    #expect(
+      report.text(in: .plain, style: Style())
+        == """
+        shop · strategies
+
+        baseline: changes nothing
+        short (in use): changes checkout.steps; to 3; from 5
+
+        """)
+  }
+
+  @Test("Assumptions are counted and listed by where they come from")
+  func assumptions() {
+    let names = ["price", "loss-aversion", "checkout.steps", "tolerance"]
+    let rows = AssumptionsReport(Examples.variant).rows.filter { names.contains($0.path.description) }
+    #expect(
+      AssumptionsReport(journey: "shop", rows: rows).text(in: .table, style: Style())
+        == """
+        shop · assumptions
+        4 parameters: 2 measured, 2 judgement
+
+        measured
+        parameter       value  according to
+        loss-aversion    2.25  Tversky & Kahneman 1992
+        checkout.steps   3     Baymard Institute
+
+        judgement
+        parameter   value  according to
+        price      40 EUR
+        tolerance   0.5    the zone is from Parasuraman, Zeithaml & Berry 1991, its
+                           width is assumed
+
+        """)
+  }
+
+  @Test("A journey is a map of where each stage leads")
+  func journey() {
+    #expect(
+      JourneyReport(Examples.variant).text(in: .table, style: Style())
+        == """
+        shop · A small shop
+        52 weeks a run, strategy short; chances are for each week
+
+        stage               leads to         chance  how and why
+        unaware (start)     → consideration          by hearing of it
+        consideration       → checkout          18%
+                            → lost              10%  found better elsewhere
+        checkout (at once)  → customer               100% want to, 12% give up at each
+                                                     of 3 steps, buys
+                            → lost                   worn out by the steps
+        customer
+        lost (end)
+
+        People hear of it through posters, friends (word of mouth).
+
+        They are regular 70%, bargain 30%.
+
+        """)
+  }
+
+  @Test("Where nothing is changed, that is said")
+  func unchanged() {
+    #expect(
+      ChangesReport(Variant(Examples.journey)).text(in: .table, style: Style())
+        == "Nothing is changed: baseline is the journey as its file has it.\n")
+  }
+
+  @Test(
+    "Values are written with their units and without the dust of arithmetic",
+    arguments: [
+      (0.1 + 0.2, "regular.share", "30%"), (36.000000000001, "price", "36 EUR"), (1e6, "price", "1 000 000 EUR"),
+      (1, "consideration.response", "1 day"), (2.5, "consideration.response", "2.5 days"),
+      (7.25, "consideration.quality", "7.25"),
+    ])
+  func units(value: Double, path: String, text: String) throws {
+    let path = try #require(Examples.journey.parameter(at: path))
+    let report = ChangesReport(strategy: "s", rows: [SettingRow(path: path, now: value)])
+    #expect(report.text(in: .plain, style: Style()).contains("now \(text);"))
+  }
+}

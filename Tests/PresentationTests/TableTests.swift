@@ -1,0 +1,117 @@
+import Testing
+
+@testable import Presentation
+
+@Suite struct TableTests {
+  let table = Table(
+    [
+      .text("lever", importance: 9), .number("now", importance: 5), .number("swing"), .drawing("", 4...8),
+      .prose("what it is", importance: 3),
+    ],
+    rows: [
+      [
+        .text("price"), .number("40 EUR", exact: 40), .number("-1.25", exact: -1.25), .bar(1),
+        .text("What one buys for"),
+      ],
+      [
+        .text("checkout.steps"), .number("5", exact: 5), .number("+12.5", exact: 12.5), .bar(0.25),
+        .text("How many steps it takes to go through with it"),
+      ],
+    ])
+
+  @Test("Columns are aligned, numbers on their points")
+  func wide() {
+    #expect(
+      table.lines(Style(width: 100)) == [
+        "lever              now   swing            what it is",
+        "price           40 EUR   -1.25  ████████  What one buys for",
+        "checkout.steps   5      +12.5   ██        How many steps it takes to go through with it",
+      ])
+  }
+
+  @Test("Where room is short, bars shrink first and sentences are broken")
+  func narrower() {
+    #expect(
+      table.lines(Style(width: 60)) == [
+        "lever              now   swing        what it is",
+        "price           40 EUR   -1.25  ████  What one buys for",
+        "checkout.steps   5      +12.5   █     How many steps it",
+        "                                      takes to go through",
+        "                                      with it",
+      ])
+  }
+
+  @Test("The least important columns move below, with the names again and without their bars")
+  func twoTables() {
+    #expect(
+      table.lines(Style(width: 50)) == [
+        "lever              now  what it is",
+        "price           40 EUR  What one buys for",
+        "checkout.steps   5      How many steps it takes to",
+        "                        go through with it",
+        "",
+        "lever            swing",
+        "price            -1.25",
+        "checkout.steps  +12.5",
+      ])
+  }
+
+  @Test("Where no two columns fit beside each other, one number stands on a line")
+  func stacked() {
+    #expect(
+      table.lines(Style(width: 18)) == [
+        "price", "  now 40 EUR", "  swing -1.25", "  what it is What", "    one buys for", "checkout.steps", "  now 5",
+        "  swing +12.5", "  what it is How", "    many steps it", "    takes to go", "    through with", "    it",
+      ])
+  }
+
+  @Test("A name longer than any column is cut honestly")
+  func cut() {
+    let name = String(repeating: "very-long-", count: 5)
+    let table = Table([.text("name"), .number("now")], rows: [[.text(name), .number("1", exact: 1)]])
+    #expect(
+      table.lines(Style(width: 40)) == [
+        "name                                 now",
+        "very-long-very-long-very-long-very…    1",
+      ])
+  }
+
+  @Test("A text may run on over empty columns")
+  func runningOn() {
+    let table = Table(
+      [.text("stage"), .drawing("", 4...4), .number("gap")],
+      rows: [
+        [.text("checkout"), .bar(1), .number("+1", exact: 1)],
+        [.empty, .text("→ lost: too many steps", isRunningOn: true)],
+      ])
+    #expect(
+      table.lines(Style(width: 30)) == [
+        "stage           gap", "checkout  ████   +1", "          → lost: too many", "            steps",
+      ])
+  }
+
+  @Test("Plain text is one row a line, every number with its name")
+  func plain() {
+    #expect(
+      table.plain(Style(width: 10)) == [
+        "price: now 40 EUR; swing -1.25; what it is What one buys for",
+        "checkout.steps: now 5; swing +12.5; what it is How many steps it takes to go through with it",
+      ])
+  }
+
+  @Test("Markdown aligns numbers and shows what would be a format as it is")
+  func markdown() {
+    let table = Table(
+      [.text("na|me"), .number("now"), .drawing()], rows: [[.text("a*b_c|<d>"), .number("1", exact: 1), .bar(1)]])
+    #expect(table.markdown == ["| na\\|me | now |", "| --- | ---: |", "| a\\*b\\_c\\|\\<d\\> | 1 |"])
+  }
+
+  @Test("An empty table is no lines, and short rows are filled")
+  func empty() {
+    #expect(Table([]).lines(Style()) == [])
+    #expect(Table([.text("a")]).lines(Style()) == [])
+    #expect(
+      Table([.text("a"), .text("b")], rows: [[.text("x")], [.text("1"), .text("2"), .text("3")]]).lines(Style())
+        == ["a  b", "x", "1  2"])
+  }
+}

@@ -1,0 +1,90 @@
+import Journeys
+import OrderedCollections
+import Testing
+
+@testable import Simulation
+
+@Suite("Nobody is lost or made in a run")
+struct ConservationTests {
+  static let journeys: [Journey] = [Samples.shop(), Samples.chain(), Samples.chain(touchpoints: false), BassTests.journey()]
+
+  @Test("everybody stands somewhere after each step, and nobody at an instant stage", arguments: journeys)
+  func occupancy(_ journey: Journey) throws {
+    let tally = try journey.run(700, steps: 30)
+    #expect(tally.occupancy.count == 31)
+    #expect(tally.occupancy[0][try journey.number(#require(journey.start?.name))] == 700)
+    for row in tally.occupancy {
+      #expect(row.reduce(0, +) == 700)
+      for (stage, count) in zip(journey.stages.values, row) where stage.kind == .instant { #expect(count == 0) }
+    }
+  }
+
+  @Test("what came in and did not go out is still there", arguments: journeys)
+  func flows(_ journey: Journey) throws {
+    let tally = try journey.run(700, steps: 30)
+    let total = tally.total
+    for (number, stage) in journey.stages.values.enumerated() {
+      var (came, left) = (0, 0)
+      for (path, taken) in zip(journey.paths.keys, total.taken) {
+        came += path.to == stage.name ? taken : 0
+        left += path.from == stage.name ? taken : 0
+      }
+      #expect(tally.occupancy[30][number] - tally.occupancy[0][number] == came - left, "\(stage.name)")
+      #expect(total.arrivals[number] == (stage.kind == .instant ? came : 0))
+      #expect(total.reached[number] <= came + (stage.isStart ? 700 : 0))
+      if !stage.isStart { #expect((total.reached[number] == 0) == (came == 0)) }
+      if stage.kind == .outcome { #expect(left == 0) }
+    }
+  }
+
+  @Test("at least as many have been at a stage as stand there, and an outcome keeps all", arguments: journeys)
+  func reached(_ journey: Journey) throws {
+    let tally = try journey.run(700, steps: 30)
+    for (number, stage) in journey.stages.values.enumerated() {
+      #expect(tally.total.reached[number] <= 700)
+      for row in tally.occupancy { #expect(row[number] <= tally.total.reached[number]) }
+      if stage.kind == .outcome { #expect(tally.occupancy[30][number] == tally.total.reached[number]) }
+      if stage.isStart { #expect(tally.total.reached[number] == 700) }
+    }
+  }
+
+  @Test("counts of buyers, recommenders and those who heard fit each other")
+  func counts() throws {
+    let journey = Samples.shop()
+    let tally = try journey.run(2000, steps: 40)
+    let all = tally.total
+    #expect(all.customers == 2000)
+    #expect(all.stepsToConvert.count == 41)
+    #expect(all.stepsToConvert.reduce(0, +) == all.buyers)
+    #expect(all.buyers <= all.taken[try journey.number("checkout", "customer")])
+    #expect(all.buyers == all.reached[try journey.number("customer")])
+    #expect(all.retained <= all.buyers)
+    #expect(all.heard.reduce(0, +) == all.taken[try journey.number("unaware", "browsing")])
+    #expect(all.advocates == tally.occupancy[40][try journey.number("advocate")])
+    for met in all.encounters {
+      #expect(met.below + met.above <= met.count)
+      #expect(met.failures > 0 && met.failures < met.count)
+      #expect(met.good <= met.count && met.delighted <= met.count)
+    }
+  }
+
+  @Test("a run that is stopped says nothing")
+  func cancelled() throws {
+    let compiled = try CompiledJourney(Variant(Samples.shop()))
+    var asked = 0
+    let settings = RunSettings(customers: 300, replications: 1, steps: 50)
+    let tally = compiled.simulate(settings, replication: 0, workers: 2) {
+      asked += 1
+      return asked == 3
+    }
+    #expect(tally == nil)
+    #expect(asked == 3)
+  }
+
+  @Test("sizes below 1 count as 1")
+  func tiny() throws {
+    let tally = try Samples.chain().run(-5, steps: 0)
+    #expect(tally.total.customers == 1)
+    #expect(tally.occupancy.count == 2)
+  }
+}

@@ -1,0 +1,91 @@
+import Journeys
+import Testing
+
+@testable import Simulation
+
+@Suite("Theory: expectation, feeling, recommendation (V7, V8, V9)")
+struct FeelingTheoryTests {
+  /// From 6 towards 8 with a learning of a quarter; the figures of the closed form `e_n = p - (p - e0)(1 - η)^n`.
+  static let expectations = [
+    6.0, 6.5, 6.875, 7.15625, 7.3671875, 7.525390625, 7.64404296875, 7.7330322265625, 7.799774169921875,
+    7.849830627441406, 7.887372970581055,
+  ]
+
+  @Test("expectation closes in on what is perceived, a quarter of the way each time")
+  func learning() throws {
+    let journey = Samples.desk(expecting: 6, [:], [.quality: 8])
+    var before = 0.0
+    for (encounter, exact) in Self.expectations.enumerated() {
+      let tally = try journey.run(1, steps: encounter + 1)
+      let sum = Double(tally.total.encounters[0].expectation) * EncounterTally.pointsPerUnit
+      #expect(isClose(sum - before, exact, within: 3e-5), "encounter \(encounter)")
+      before = sum
+    }
+  }
+
+  @Test("other speeds of learning follow the same law", arguments: [0, 0.1, 0.5, 1])
+  func learningSpeeds(_ speed: Double) throws {
+    let tally = try Samples.desk(expecting: 9, [.learning: speed], [.quality: 4]).run(1, steps: 6)
+    var exact = 0.0
+    var distance = 5.0
+    for _ in 0..<6 {
+      exact += 4 + distance
+      distance *= 1 - speed
+    }
+    #expect(isClose(tally.total.encounters[0].meanExpectation * 6, exact, within: 1e-4))
+  }
+
+  /// Mean gap, deviation, half-width of the zone, expected value at a loss aversion of 2.25 and no curvature.
+  static let values: [(m: Double, s: Double, z: Double, value: Double)] = [
+    (-1, 0.5, 0, -2.25530669), (-1, 0.5, 0.5, -1.21853883), (-1, 1, 0, -2.35414434), (-1, 1, 0.5, -1.54073546),
+    (-0.5, 0.5, 0, -1.17707217), (-0.5, 0.5, 0.5, -0.44456471), (-0.5, 1, 0, -1.3722457), (-0.5, 1, 0.5, -0.81430466),
+    (-0.5, 1.5, 0, -1.60169271), (-0.5, 1.5, 0.5, -1.11975073), (0, 0.5, 0, -0.24933893), (0, 0.5, 0.5, -0.05207217),
+    (0, 1, 0, -0.49867785), (0, 1, 0.5, -0.2472457), (0, 1.5, 0, -0.74801678), (0, 1.5, 0.5, -0.47669271),
+    (0.5, 0.5, 0, 0.44792783), (0.5, 0.5, 0.5, 0.1899191), (0.5, 1, 0, 0.2527543), (0.5, 1, 0.5, 0.21148247),
+    (1, 0.5, 0, 0.99469331), (1, 0.5, 0.5, 0.54122781), (1, 1, 0, 0.89585566), (1, 1, 0.5, 0.63185627),
+  ]
+
+  @Test("the felt value of a gap is that of prospect theory: variability alone hurts", arguments: values)
+  func prospect(m: Double, s: Double, z: Double, value: Double) throws {
+    // Half of the variance is delivered and half perceived; a faint feeling keeps satisfaction off the ends of its scale.
+    let part = s * 0.5.squareRoot()
+    let (n, feeling) = (4000, 0.02)
+    let journey = Samples.desk(
+      expecting: 5, [.learning: 0, .curvature: 1, .tolerance: z, .feeling: feeling, .perceptionNoise: part],
+      [.quality: 5 + m, .variability: part])
+    let met = try journey.run(n, steps: 2).total.encounters[0]
+    let mean = (met.meanSatisfaction - met.meanPerception) / feeling
+    // A loss weighs at most 2.25, so the value varies at most that much more than the gap.
+    let error = (m < 0 || z == 0 ? 2.25 : 1.6) * s / Double(met.count).squareRoot()
+    #expect(Figure(value: mean, error: error).agrees(with: value))
+    #expect(Figure(value: met.meanPerception - 5, error: s / Double(met.count).squareRoot()).agrees(with: m))
+  }
+
+  /// Mean, deviation, and net promoters with the cuts at 6.5 and 8.5.
+  static let promoters: [(mean: Double, deviation: Double, net: Double)] = [
+    (6, 1, -68.52528), (6, 2, -49.305655), (6.5, 1.5, -40.878878), (7, 1, -24.173034), (7, 2, -17.466632),
+    (7.5, 1, 0), (7.5, 2, 0), (8, 1, 24.173034), (8, 1.5, 21.078609), (8.5, 1, 47.724987), (8.5, 2, 34.134475),
+    (9, 1, 68.52528), (9, 1.5, 58.276831),
+  ]
+
+  @Test("net promoters are those of a normal distribution of ratings", arguments: promoters)
+  func netPromoters(mean: Double, deviation: Double, net: Double) throws {
+    let n = 8000
+    let journey = Samples.owners(
+      expecting: 7,
+      [.startingAttitude: mean, .memory: 0, .leniencySpread: 0.6 * deviation, .ratingNoise: 0.8 * deviation])
+    let tally = try journey.run(n, steps: 1).total
+    #expect(tally.buyers == n)
+    // An answer is 100, 0 or -100, so its deviation is at most 100.
+    #expect(Figure(value: tally.netPromoters, error: 100 / Double(n).squareRoot()).agrees(with: net))
+    // Nobody is counted on both sides.
+    #expect(tally.promoters + tally.detractors <= tally.buyers)
+  }
+
+  @Test("a rating of 8.5 rounds up and one of 6.5 too", arguments: [(8.5, 1, 0), (8.4999, 0, 0), (6.5, 0, 0), (6.4999, 0, 1)])
+  func cuts(attitude: Double, promoters: Int, detractors: Int) throws {
+    let tally = try Samples.owners(expecting: 7, [.startingAttitude: attitude, .memory: 0]).run(1, steps: 1).total
+    #expect(tally.promoters == promoters)
+    #expect(tally.detractors == detractors)
+  }
+}

@@ -1,0 +1,101 @@
+import Journeys
+import OrderedCollections
+import Testing
+
+@testable import Simulation
+
+/// Values for parameters, as a test writes them.
+typealias Given = KeyValuePairs<Parameter, Double>
+
+/// Short ways to make a journey in code.
+extension Journey {
+  init(_ name: String = "test", step: StepUnit = .week, _ values: Given = [:]) {
+    self.init(name: name, title: "", step: step)
+    for (parameter, value) in values { self.values[parameter] = value }
+  }
+
+  mutating func add(_ name: String, _ kind: Stage.Kind = .timed, start: Bool = false, _ values: Given = [:]) {
+    var stage = Stage(name: name, kind: kind, isStart: start)
+    for (parameter, value) in values { stage.values[parameter] = value }
+    stages[name] = stage
+  }
+
+  mutating func meet(_ stage: String, name: String = "", in channel: String? = nil, _ values: Given = [:]) {
+    var touchpoint = Touchpoint(name: name, channel: channel)
+    for (parameter, value) in values { touchpoint.values[parameter] = value }
+    stages[stage]?.touchpoints[name] = touchpoint
+  }
+
+  mutating func go(_ from: String, _ to: String, _ share: Double?, _ marks: Set<Path.Mark> = [], _ values: Given = [:]) {
+    var path = Path(from: from, to: to, marks: marks)
+    path.values[.probability] = share
+    for (parameter, value) in values { path.values[parameter] = value }
+    paths[path.ends] = path
+  }
+
+  mutating func bring(_ from: String, _ to: String, _ marks: Set<Path.Mark> = []) {
+    let path = Path(from: from, to: to, isByChannels: true, marks: marks)
+    paths[path.ends] = path
+  }
+
+  mutating func channel(_ name: String, _ kind: Channel.Kind = .paid, _ values: Given = [:]) {
+    var channel = Channel(name: name, kind: kind)
+    for (parameter, value) in values { channel.values[parameter] = value }
+    channels[name] = channel
+  }
+
+  mutating func segment(_ name: String, share: Double, _ values: Given = [:]) {
+    var segment = Segment(name: name)
+    segment.values[.segmentShare] = share
+    for (parameter, value) in values { segment.values[parameter] = value }
+    segments[name] = segment
+  }
+}
+
+/// Short ways to run one.
+extension Journey {
+  /// One replication of the journey, with some parameters of the whole journey changed.
+  func run(
+    _ customers: Int, steps: Int, seed: UInt64 = 1, replication: Int = 0, workers: Int = 1,
+    changing changes: [ParameterPath: Double] = [:]
+  ) throws -> Tally {
+    let compiled = try CompiledJourney(variant(changing: changes))
+    let settings = RunSettings(customers: customers, replications: 1, steps: steps, seed: seed)
+    return try #require(compiled.simulate(settings, replication: replication, workers: workers))
+  }
+
+  /// The journey under a strategy that changes a few parameters.
+  func variant(changing changes: [ParameterPath: Double]) -> Variant {
+    var strategy = Strategy(name: "changed")
+    for (path, value) in changes { strategy.changes[path] = value }
+    return Variant(self, strategy)
+  }
+
+  /// The number of a path in tallies.
+  func number(_ from: String, _ to: String) throws -> Int {
+    try #require(paths.index(forKey: Path.Ends(from: from, to: to)))
+  }
+
+  /// The number of a stage in tallies.
+  func number(_ stage: String) throws -> Int { try #require(stages.index(forKey: stage)) }
+}
+
+extension ParameterPath {
+  static func whole(_ parameter: Parameter) -> ParameterPath { ParameterPath(.journey, parameter) }
+  static func path(_ from: String, _ to: String, _ parameter: Parameter = .probability) -> ParameterPath {
+    ParameterPath(.path(Path.Ends(from: from, to: to)), parameter)
+  }
+  static func at(_ stage: String, _ parameter: Parameter, _ name: String = "") -> ParameterPath {
+    ParameterPath(.touchpoint(stage: stage, name: name), parameter)
+  }
+  static func channel(_ name: String, _ parameter: Parameter) -> ParameterPath {
+    ParameterPath(.channel(name), parameter)
+  }
+}
+
+extension Journey {
+  /// Gives a value to a parameter of a stage's own touchpoint.
+  mutating func change(_ parameter: Parameter, to value: Double, at stage: String) {
+    stages[stage]?.touchpoints[""]?.values[parameter] = value
+  }
+}

@@ -1,0 +1,96 @@
+import Journeys
+import OrderedCollections
+import Testing
+
+@testable import Simulation
+
+@Suite("Promises and expectation (E4)")
+struct PromiseTests {
+  private func expectation(_ journey: Journey, customers: Int = 1, step: Int = 1) throws -> Double {
+    func sum(_ steps: Int) throws -> Int {
+      steps == 0 ? 0 : try journey.run(customers, steps: steps).total.encounters[0].expectation
+    }
+    return Double(try sum(step) - sum(step - 1)) * EncounterTally.pointsPerUnit / Double(customers)
+  }
+
+  @Test("the first expectation is the promise of the channel", arguments: [0.0, 3, 7.5, 10])
+  func first(_ promise: Double) throws {
+    #expect(isClose(try expectation(Samples.desk(expecting: promise)), promise))
+  }
+
+  @Test("people take the same promise differently, and stay on the scale")
+  func spread() throws {
+    let n = 3000
+    let wide = Samples.desk(expecting: 5, [.expectationSpread: 0.8])
+    let mean = Figure(value: try expectation(wide, customers: n), error: 0.8 / Double(n).squareRoot())
+    #expect(mean.agrees(with: 5))
+    #expect(mean.value != 5)
+    // Half of those who are promised 10 expect less, by half a normal; nobody expects more.
+    let high = try expectation(Samples.desk(expecting: 10, [.expectationSpread: 0.8]), customers: n)
+    #expect(isClose(high, 10 - 0.8 * 0.39894, within: 4 * 0.8 / Double(n).squareRoot()))
+  }
+
+  @Test("a segment that expects more does, by as much")
+  func segments() throws {
+    var journey = Samples.desk(expecting: 6)
+    journey.segment("demanding", share: 0.5, [.segmentExpectation: 1.5])
+    journey.segment("modest", share: 0.5, [.segmentExpectation: -1])
+    let tally = try journey.run(300, steps: 1)
+    #expect(isClose(tally.segments[0].encounters[0].meanExpectation, 7.5))
+    #expect(isClose(tally.segments[1].encounters[0].meanExpectation, 5))
+  }
+
+  @Test("people hear of the brand through a channel as likely as it reaches people")
+  func channels() throws {
+    var journey = Samples.desk(expecting: 8)
+    journey.channel("word", .paid, [.reach: 0.3, .promise: 8])
+    journey.channel("poster", .paid, [.reach: 0.1, .promise: 4])
+    journey.channel("silent", .paid, [.reach: 0, .promise: 0])
+    let n = 3000
+    let tally = try journey.run(n, steps: 1).total
+    let exact = PortableMath.log(0.7) / (PortableMath.log(0.7) + PortableMath.log(0.9))
+    #expect(Figure.share(tally.heard[0], of: n, exact: exact).agrees(with: exact))
+    #expect(tally.heard[2] == 0)
+    #expect(tally.heard.reduce(0, +) == n)
+    let mean = Double(8 * tally.heard[0] + 4 * tally.heard[1]) / Double(n)
+    #expect(isClose(tally.encounters[0].meanExpectation, mean))
+  }
+
+  @Test("a promise that is seen again draws expectation back to it")
+  func persuasion() throws {
+    // From 9 half-way to the 5 that is delivered, and half-way back to the 9 that is promised: 8.
+    var journey = Samples.desk(expecting: 9, [.learning: 0.5, .persuasion: 0.5], [.quality: 5])
+    journey.channel("word", .paid, [.reach: 0.999, .promise: 9])
+    #expect(isClose(try expectation(journey, step: 2), 8))
+    #expect(isClose(try expectation(journey, step: 3), 7.75))
+    // As many see it as it reaches.
+    journey.channel("word", .paid, [.reach: 0.3, .promise: 9])
+    let n = 3000
+    let mean = Figure(value: try expectation(journey, customers: n, step: 2), error: (0.21 / Double(n)).squareRoot())
+    #expect(mean.agrees(with: 0.3 * 8 + 0.7 * 7))
+  }
+
+  @Test("what is promised works through what people are told, not through a channel that nobody sees")
+  func unseen() throws {
+    var journey = Samples.desk(expecting: 7, [.persuasion: 0.5])
+    let plain = try journey.run(200, steps: 5)
+    journey.channel("dark", .paid, [.reach: 0, .promise: 10])
+    #expect(try journey.run(200, steps: 5).fingerprint == plain.fingerprint)
+  }
+
+  @Test("without persuasion a channel is heard once and never again")
+  func noPersuasion() throws {
+    let journey = Samples.desk(expecting: 9, [.learning: 0.5], [.quality: 5])
+    #expect(isClose(try expectation(journey, step: 2), 7))
+    #expect(isClose(try expectation(journey, step: 3), 6))
+  }
+
+  @Test("promising more makes the same experience a worse one")
+  func overpromise() throws {
+    let satisfaction = try [5.0, 6, 7, 8, 9].map {
+      try Samples.desk(expecting: $0, [:], [.quality: 7]).run(1, steps: 1).total.encounters[0].meanSatisfaction
+    }
+    for (one, next) in zip(satisfaction, satisfaction.dropFirst()) { #expect(one >= next) }
+    #expect(satisfaction[0] > 7 && satisfaction[4] < 6)
+  }
+}
