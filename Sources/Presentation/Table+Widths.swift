@@ -32,7 +32,7 @@ extension Table {
   /// Headings are kept whole, and so are the names in the first column unless they are very long: people type them.
   private func minimum(_ index: Int, _ style: Style) -> Int {
     let title = DisplayWidth.columns(of: style.letters(columns[index].title))
-    return index == 0 && columns[0].kind.isText ? max(title, min(longest(0, style), 32)) : title
+    return index == 0 && columns[0].kind.isText ? max(title, min(longest(0, style), 48)) : title
   }
 
   private func naturalWidths(_ style: Style) -> Widths {

@@ -29,7 +29,7 @@ struct ChoiceBatch {
 
   /// Takes a customer in.
   mutating func add(
-    _ state: borrowing Customer, at place: Int, quad number: Int, luck bits: UInt64, expectationShift shift: Float
+    _ state: Customer, at place: Int, quad number: Int, luck bits: UInt64, expectationShift shift: Float
   ) {
     let i = count
     customer[i] = UInt32(truncatingIfNeeded: place)

@@ -58,7 +58,7 @@ struct EncounterBatch {
   ///   - place: Where the customer lies in the shard.
   ///   - number: The touchpoint, as a place among the rows.
   mutating func add(
-    _ state: borrowing Customer, at place: Int, number: Int, _ row: borrowing TouchpointRow, _ traits: borrowing SegmentRow,
+    _ state: Customer, at place: Int, number: Int, _ row: TouchpointRow, _ traits: SegmentRow,
     delivery deliveryBits: UInt64, perceiving perceivingBits: UInt64
   ) {
     let i = count

@@ -61,7 +61,7 @@ struct AbsorbingChainTests {
 
   @Test("customers live it, with touchpoints and without", arguments: [true, false])
   func simulated(touchpoints: Bool) throws {
-    let n = 10_000
+    let n = 5000
     let tally = try Samples.chain(touchpoints: touchpoints).run(n, steps: 104)
     for (step, bought, lost) in Self.passage {
       let row = tally.occupancy[step]
@@ -93,7 +93,7 @@ struct AbsorbingChainTests {
     journey.go("here", "there", leaving * 0.75, [.buys])
     journey.go("here", "lost", leaving * 0.25)
     if touchpoint { journey.meet("here") }
-    let n = 4000
+    let n = 2000
     let steps = Int(12 / leaving)
     let tally = try journey.run(n, steps: steps)
     let dwell = Double(tally.occupancy.reduce(0) { $0 + $1[0] }) / Double(n)

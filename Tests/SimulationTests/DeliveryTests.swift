@@ -25,15 +25,15 @@ struct DeliveryTests {
   @Test("quality varies around its mean, and perception around what is delivered")
   func spread() throws {
     let n = 3000
-    let delivered = try met([:], [.variability: 1.2], customers: n)
-    #expect(Figure(value: delivered.meanDelivered, error: 1.2 / Double(n).squareRoot()).agrees(with: 7))
+    let delivered = try met([:], [.variability: 0.6], customers: n)
+    #expect(Figure(value: delivered.meanDelivered, error: 0.6 / Double(n).squareRoot()).agrees(with: 7))
     #expect(delivered.perception == delivered.delivered)
-    let perceived = try met([.perceptionNoise: 0.8], customers: n)
+    let perceived = try met([.perceptionNoise: 0.5], customers: n)
     #expect(isClose(perceived.meanDelivered, 7))
-    #expect(Figure(value: perceived.meanPerception, error: 0.8 / Double(n).squareRoot()).agrees(with: 7))
+    #expect(Figure(value: perceived.meanPerception, error: 0.5 / Double(n).squareRoot()).agrees(with: 7))
     #expect(perceived.perception != perceived.delivered)
-    // A good encounter is one above the company's own standard, 6.75 here: .2 deviations below the mean.
-    let good = Normal.distribution(0.25 / 1.2)
+    // A good encounter is one above the company's own standard, 6.75 here: .4 deviations below the mean.
+    let good = Normal.distribution(0.25 / 0.6)
     #expect(Figure.share(delivered.good, of: n, exact: good).agrees(with: good))
   }
 

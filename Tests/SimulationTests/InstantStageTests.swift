@@ -23,7 +23,7 @@ struct InstantStageTests {
     return journey
   }
 
-  private func shares(_ journey: Journey, customers n: Int = 10_000) throws -> (bought: Figure, away: Figure, tired: Figure) {
+  private func shares(_ journey: Journey, customers n: Int = 4000) throws -> (bought: Figure, away: Figure, tired: Figure) {
     let tally = try journey.run(n, steps: 1).total
     // A probability of 100% is as good as certain.
     #expect(tally.arrivals[1] == n)
@@ -48,7 +48,7 @@ struct InstantStageTests {
   func baymard() throws {
     let (bought, _, _) = try shares(shop(intent: 0.57, steps: 5, loss: 0.12))
     #expect(bought.agrees(with: 1 - 0.699))
-    #expect(isClose(1 - bought.value, 0.70, within: 0.02))
+    #expect(isClose(1 - bought.value, 0.70, within: 0.03))
   }
 
   @Test("where no path is marked for friction, everybody who leaves takes any of them")
@@ -84,10 +84,10 @@ struct InstantStageTests {
     let journey = shop(intent: 0.57, steps: 2, loss: 0.1, [.offerEffect: effect])
     let odds = 0.57 / 0.43 * PortableMath.exp(effect)
     let exact = odds / (1 + odds) * 0.81
-    let tally = try journey.run(10_000, steps: 1, changing: [.whole(.offer): 1]).total
-    #expect(Figure.share(tally.buyers, of: 10_000, exact: exact).agrees(with: exact))
-    let neutral = try journey.run(10_000, steps: 1).total
-    #expect(try neutral.buyers == shop(intent: 0.57, steps: 2, loss: 0.1).run(10_000, steps: 1).total.buyers)
+    let tally = try journey.run(3000, steps: 1, changing: [.whole(.offer): 1]).total
+    #expect(Figure.share(tally.buyers, of: 3000, exact: exact).agrees(with: exact))
+    let neutral = try journey.run(1000, steps: 1).total
+    #expect(try neutral.buyers == shop(intent: 0.57, steps: 2, loss: 0.1).run(1000, steps: 1).total.buyers)
   }
 
   @Test("neither certainty nor impossibility can be moved by an effect", arguments: [0.0, 1])
@@ -107,8 +107,8 @@ struct InstantStageTests {
       journey.meet("here", [.quality: 9, .variability: 0, .failure: 0])
       var plain = journey
       plain.go("till", "owner", nil, [.buys])
-      let (with, without) = (try journey.run(4000, steps: 1).total.buyers, try plain.run(4000, steps: 1).total.buyers)
-      #expect(with > without + 300, "\(parameter.name)")
+      let (with, without) = (try journey.run(1000, steps: 1).total.buyers, try plain.run(1000, steps: 1).total.buyers)
+      #expect(with > without + 75, "\(parameter.name)")
     }
   }
 
@@ -125,7 +125,7 @@ struct InstantStageTests {
       journey.go(from, "lost", 1)
     }
     journey.go("owner", "lost", 0)
-    let n = 8000
+    let n = 3000
     let tally = try journey.run(n, steps: 1)
     #expect(tally.total.arrivals[1] == n)
     #expect(Figure.share(tally.total.arrivals[2], of: n, exact: 0.8).agrees(with: 0.8))

@@ -18,10 +18,16 @@ struct SameLuckTests {
     }
   }
 
-  /// The shop, where nobody talks: word of mouth concerns everybody.
+  /// Some become customers, some are lost, and nobody talks: word of mouth would concern everybody.
   private var silent: Journey {
-    var journey = Samples.shop()
-    journey.channels["friends"]?.values[.imitation] = 0
+    var journey = Journey("silent")
+    journey.add("here", start: true)
+    journey.add("customer")
+    journey.add("lost", .outcome)
+    journey.go("here", "customer", 0.1, [.buys])
+    journey.go("here", "lost", 0.1)
+    journey.go("customer", "lost", 0.1, [], [.attitudeEffect: -0.3])
+    journey.meet("customer")
     return journey
   }
 
@@ -29,7 +35,7 @@ struct SameLuckTests {
 
   @Test("a stage that some come to leaves the others untouched")
   func addedStage() throws {
-    let (n, steps) = (100, 25)
+    let (n, steps) = (40, 8)
     var longer = silent
     longer.add("club", .outcome)
     longer.go("customer", "club", 0.2)
@@ -47,12 +53,12 @@ struct SameLuckTests {
     var longer = silent
     longer.add("club", .outcome)
     longer.go("customer", "club", 0)
-    #expect(try longer.run(1000, steps: 25).fingerprint == silent.run(1000, steps: 25).fingerprint)
+    #expect(try longer.run(500, steps: 12).fingerprint == silent.run(500, steps: 12).fingerprint)
   }
 
   @Test("a better touchpoint leaves those who never met it untouched")
   func changedTouchpoint() throws {
-    let (n, steps) = (100, 25)
+    let (n, steps) = (40, 8)
     let better: [ParameterPath: Double] = [.at("customer", .quality): 9.5]
     let concerned = try silent.run(n, steps: steps).total.reached[try silent.number("customer")]
     let moved = changed(
@@ -95,7 +101,7 @@ struct SameLuckTests {
     #expect(one.occupancy.map { [$0[0], $0[1], $0[2], $0[4], $0[3]] } == other.occupancy)
   }
 
-  @Test("the more likely a good path, the more buy, for every seed", arguments: 1...6 as ClosedRange<UInt64>, [false, true])
+  @Test("the more likely a good path, the more buy, for every seed", arguments: 1...4 as ClosedRange<UInt64>, [false, true])
   func monotone(seed: UInt64, touchpoint: Bool) throws {
     var journey = Journey()
     journey.add("here", start: true)
@@ -110,11 +116,11 @@ struct SameLuckTests {
     for path in [ParameterPath.path("here", "thinking"), .path("thinking", "owner")] {
       var before = -1
       for probability in [0, 0.02, 0.05, 0.1, 0.2, 0.4, 0.8] {
-        let buyers = try journey.run(150, steps: 12, seed: seed, changing: [path: probability]).total.buyers
+        let buyers = try journey.run(150, steps: 6, seed: seed, changing: [path: probability]).total.buyers
         #expect(buyers >= before, "\(path) \(probability)")
         before = buyers
       }
-      #expect(before > 10)
+      #expect(before > 5)
     }
   }
 }

@@ -20,19 +20,22 @@ public struct LeversReport: Report {
       journey: variant.journey.name, rows: variant.journey.levers.keys.map { SettingRow($0, in: variant) })
   }
 
-  /// One lever a row: what to type, its value, how far it goes, what it is and where the value comes from.
+  /// One lever a row: what to type, its value, how far it goes and what it is.
   public func blocks(for mode: OutputMode) -> [Block] {
     if mode.isForPrograms { return [.table(rows.numbers)] }
     let title = Block.title("\(journey) · levers")
     guard !rows.isEmpty else { return [title, .paragraph("The journey names no levers; see: show parameters")] }
     let columns: [Column] = [
-      .number("range", importance: 4), Column("what it is", .prose(atLeast: 14), importance: 6),
-      Column("source", .text(atLeast: 10), importance: 3),
+      .text("lever", importance: 9), .number("now", importance: 8), .number("range", importance: 4),
+      Column("what it is", .prose(atLeast: 14), importance: 6),
     ]
-    let table = rows.table(columns) { row in
-      [row.rangeCell, .text(row.title ?? row.path.parameter.meaning), .text(row.source.kind, tone: .dim)]
-    }
-    return [title, .table(table)]
+    let table = Table(
+      columns,
+      rows: rows.map { row in
+        let title = row.title ?? row.path.parameter.meaning
+        return [.text(row.path.description), row.nowCell, row.rangeCell, .text(title + row.remark)]
+      })
+    return [title, .table(table), [SettingRow].remarks]
   }
 
   /// The levers as an object.

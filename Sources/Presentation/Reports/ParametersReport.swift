@@ -29,16 +29,37 @@ public struct ParametersReport: Report {
   public func blocks(for mode: OutputMode) -> [Block] {
     if mode.isForPrograms { return [.table(rows.numbers)] }
     guard !rows.isEmpty else { return [.title(title), .paragraph("There are no parameters here.")] }
-    let meaning: [Column] = isExplained ? [Column("meaning", .prose(atLeast: 20), importance: 5)] : []
-    let columns: [Column] =
-      [.number("range", importance: 4)] + meaning + [Column("source", .text(atLeast: 10), importance: 3)]
-    let table = rows.table(columns) { row in
-      [row.rangeCell] + (isExplained ? [.text(row.path.parameter.meaning)] : [])
-        + [.text(row.source.kind, tone: .dim)]
-    }
-    return [.title(title), .table(table)]
+    return [.title(title)] + (isExplained ? [.table(explanations(mode)), [SettingRow].remarks] : [.table(overview)])
   }
 
   /// The parameters as an object.
   public var document: any Encodable & Sendable { JSONValue.rows("parameters", rows.numbers) }
+
+  private var overview: Table {
+    let columns: [Column] = [
+      .text("parameter", importance: 9), .number("now", importance: 8), .number("was", importance: 5),
+      .number("range", importance: 4), Column("source", .text(atLeast: 10), importance: 3),
+    ]
+    return Table(
+      columns,
+      rows: rows.map { row in
+        [.text(row.path.description), row.nowCell, row.wasCell, row.rangeCell, .text(row.source.kind, tone: .dim)]
+      })
+  }
+
+  /// Parameters of one part are listed below its name, which is the beginning of theirs.
+  private func explanations(_ mode: OutputMode) -> Table {
+    let owners = Set(rows.map(\.path.element.text))
+    let owner = mode == .table && owners.count == 1 ? owners.first.flatMap { $0.isEmpty ? nil : $0 } : nil
+    let columns: [Column] = [
+      .text(owner.map { "\($0)." } ?? "parameter", importance: 9), .number("now", importance: 8),
+      .number("range", importance: 4), Column("meaning", .prose(atLeast: 20), importance: 5),
+    ]
+    return Table(
+      columns,
+      rows: rows.map { row in
+        let name = owner == nil ? row.path.description : row.path.parameter.name
+        return [.text(name), row.nowCell, row.rangeCell, .text(row.path.parameter.meaning + row.remark)]
+      })
+  }
 }

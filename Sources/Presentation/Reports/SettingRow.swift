@@ -49,11 +49,26 @@ public struct SettingRow: Hashable, Sendable {
 
   var wasCell: Cell { isChanged ? .number(text(of: was), exact: was, tone: .dim) : .empty }
 
-  /// The range, its unit written once: `0 to 10`, `0% to 50%`, `0 to 30 days`.
+  /// The range, without the unit that stands beside the value: `0 to 10`, `5 to 40%`, `1 hour to 7 days`.
   var rangeCell: Cell {
-    let low =
-      path.parameter.unit == .share ? text(of: range.lowerBound) : number(range.lowerBound)
-    return .number("\(low) to \(text(of: range.upperBound))", exact: nil, tone: .dim)
+    let low = range.lowerBound
+    let high = range.upperBound
+    let text =
+      switch path.parameter.unit {
+      case .share, .perYear: "\(number(low)) to \(number(high))%"
+      case .days where low > 0 && low < 1 && high >= 1: "\(text(of: low)) to \(text(of: high))"
+      case .days where low >= 1 || high >= 1: "\(number(low)) to \(text(of: high))"
+      case .days: "\(number(low * 24)) to \(text(of: high))"
+      default: "\(number(low)) to \(number(high))"
+      }
+    return .number(text, exact: nil, tone: .dim)
+  }
+
+  /// What is remarkable about the value: that it was another one, that it is more than a judgement.
+  var remark: String {
+    let was = isChanged ? ["was \(text(of: self.was))"] : []
+    let kind = source.kind == Source.judgement.kind ? [] : [source.kind]
+    return was.isEmpty && kind.isEmpty ? "" : " (" + (was + kind).joined(separator: ", ") + ")"
   }
 
   private func number(_ value: Double) -> String {
@@ -65,9 +80,14 @@ public struct SettingRow: Hashable, Sendable {
     case .share: number(value) + "%"
     case .perYear: number(value) + "% per year"
     case .money: number(value) + " " + currency
-    case .days: number(value) + (value == 1 ? " day" : " days")
+    case .days where value > 0 && value < 1: Self.time(number(value * 24), "hour")
+    case .days: Self.time(number(value), "day")
     case .points, .factor, .effect, .count: number(value)
     }
+  }
+
+  private static func time(_ number: String, _ unit: String) -> String {
+    "\(number) \(unit)" + (number == "1" ? "" : "s")
   }
 }
 
@@ -88,14 +108,6 @@ extension [SettingRow] {
       })
   }
 
-  /// The columns for people that two lists have in common; what a value was is shown where one has changed.
-  func table(_ more: [Column], _ cells: (SettingRow) -> [Cell]) -> Table {
-    let isAnyChanged = contains(where: \.isChanged)
-    let was: [Column] = isAnyChanged ? [.number("was", importance: 5)] : []
-    return Table(
-      [.text("parameter", importance: 9), .number("now", importance: 8)] + was + more,
-      rows: map { row in
-        [.text(row.path.description), row.nowCell] + (isAnyChanged ? [row.wasCell] : []) + cells(row)
-      })
-  }
+  /// What is said below lists with remarks.
+  static let remarks = Block.note("Values are judgement unless marked.")
 }

@@ -1,0 +1,100 @@
+import Journeys
+import Testing
+
+@testable import Simulation
+
+@Suite("Word of mouth (E8, E11)")
+struct WordOfMouthTests {
+  /// Everybody who comes buys and recommends; each step brings a tenth of the others, and friends bring more.
+  private func talk(_ values: Given = [:], imitation: Double = 20, quality: Double = 7, leaving: Double = 0) -> Journey {
+    var journey = Journey("talk", Samples.calm)
+    for (parameter, value) in values { journey.values[parameter] = value }
+    journey.channel("ads", .paid, [.reach: 0.1])
+    journey.channel("friends", .wordOfMouth, [.imitation: imitation])
+    journey.add("others", start: true)
+    journey.add("fans")
+    journey.add("gone", .outcome)
+    journey.bring("others", "fans", [.buys, .refers])
+    journey.go("fans", "gone", leaving)
+    journey.meet("fans", [.quality: quality, .variability: 0, .failure: 0])
+    return journey
+  }
+
+  private func brought(_ journey: Journey, steps: Int = 6) throws -> Int {
+    try journey.run(1500, steps: steps).total.heard[1]
+  }
+
+  @Test("friends bring more the stronger imitation is, and nobody without it")
+  func imitation() throws {
+    let brought = try [0.0, 2, 8, 20].map { try self.brought(talk(imitation: $0)) }
+    #expect(brought[0] == 0)
+    #expect(brought[0] < brought[1] && brought[1] < brought[2] && brought[2] < brought[3])
+  }
+
+  @Test("nobody talks before the first have come, and then by as much as there are")
+  func lag() throws {
+    let n = 6000
+    let journey = talk(imitation: 10.4)
+    #expect(try journey.run(n, steps: 1).total.heard[1] == 0)
+    // A tenth came in the first step; imitation is .2 a week, so the hazard of friends is .2 times that tenth.
+    let first = try journey.run(n, steps: 1)
+    let fans = Double(first.occupancy[1][1]) / Double(n)
+    let hazards = (-PortableMath.log(0.9), 0.2 * fans)
+    let exact = (1 - PortableMath.exp(-hazards.0 - hazards.1)) * hazards.1 / (hazards.0 + hazards.1)
+    let heard = try journey.run(n, steps: 2).total.heard[1]
+    #expect(Figure.share(heard, of: first.occupancy[1][0], exact: exact).agrees(with: exact))
+  }
+
+  @Test("those who are lost talk no more")
+  func leaving() throws {
+    let tally = try talk(leaving: 1).run(1500, steps: 6)
+    #expect(tally.total.advocates == tally.occupancy[6][1])
+    #expect(tally.total.heard[1] * 2 < (try brought(talk())))
+    let staying = try talk().run(1500, steps: 6)
+    #expect(staying.total.advocates == staying.occupancy[6][1])
+  }
+
+  @Test("those who are dissatisfied outweigh as many who recommend as they are told")
+  func detractors() throws {
+    // After one bad experience everybody would rate 7 + ω(3 - 7) or less.
+    let bad: Given = [.memory: 0.5, .episode: 1]
+    func run(_ weight: Double) throws -> Int {
+      var journey = talk(bad, quality: 3)
+      journey.values[.detractorWeight] = weight
+      return try brought(journey)
+    }
+    let brought = try [0.0, 0.5, 1, 3].map(run)
+    #expect(brought[0] > brought[1] && brought[1] > brought[2] && brought[2] >= brought[3])
+    // Those who came a moment ago recommend before they know better.
+    #expect(brought[3] * 4 < brought[0])
+  }
+
+  @Test("without dissatisfied customers their weight is nothing")
+  func noDetractors() throws {
+    let runs = try [0.0, 1, 10].map { try talk([.detractorWeight: $0], quality: 8).run(600, steps: 6).fingerprint }
+    #expect(Set(runs).count == 1)
+  }
+
+  @Test("bad experiences make detractors, and good ones promoters, of those who bought")
+  func ratings() throws {
+    func run(_ quality: Double) throws -> SegmentTally {
+      try talk([.memory: 0.5, .episode: 1], imitation: 0, quality: quality).run(400, steps: 12).total
+    }
+    let (bad, good) = (try run(2), try run(10))
+    #expect(bad.netPromoters < -50 && good.netPromoters > 50)
+    #expect(bad.promoters == 0 && good.detractors == 0)
+    #expect(bad.meanAttitude < 6.5 && good.meanAttitude > 8.5)
+  }
+
+  @Test("rating noise and leniency move what people say, not what they do")
+  func sayingIsNotDoing() throws {
+    let plain = try talk(quality: 8).run(400, steps: 6)
+    let noisy = try talk([.ratingNoise: 3], quality: 8).run(400, steps: 6)
+    #expect(noisy.occupancy == plain.occupancy)
+    #expect(noisy.fingerprint == plain.fingerprint)
+    #expect(noisy.total.detractors > plain.total.detractors)
+    let spread = try talk([.leniencySpread: 2, .detractorWeight: 0], quality: 8).run(400, steps: 6)
+    #expect(spread.occupancy == plain.occupancy)
+    #expect(spread.total.promoters > plain.total.promoters)
+  }
+}
