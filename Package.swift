@@ -56,7 +56,7 @@ let package = Package(
       swiftSettings: settings),
 
     .executableTarget(
-      name: "journey-benchmark", dependencies: ["Journeys", "Simulation", "Experiments", "Workshop"],
+      name: "journey-benchmark", dependencies: ["Journeys", "Simulation", "Workshop", collections],
       path: "Benchmarks", swiftSettings: settings),
 
     // Tests, one folder a target, and one for the finished program.
@@ -67,7 +67,12 @@ let package = Package(
     .testTarget(name: "JourneyLanguageTests", dependencies: ["JourneyLanguage", "Journeys"], swiftSettings: settings),
     .testTarget(
       name: "PresentationTests", dependencies: ["Presentation", "Experiments", "Journeys"], swiftSettings: settings),
-    .testTarget(name: "WorkshopTests", dependencies: ["Workshop"], swiftSettings: settings),
+    .testTarget(
+      name: "WorkshopTests",
+      dependencies: [
+        "Workshop", "Journeys", "Simulation", "Experiments", "JourneyLanguage", "Presentation", "Scenarios", collections,
+      ],
+      exclude: ["Transcripts"], swiftSettings: settings),
     .target(name: "PseudoTerminals", path: "Tests/PseudoTerminals", swiftSettings: settings),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"], swiftSettings: settings),
     .testTarget(

@@ -1,1 +1,68 @@
-print("benchmark")
+import Foundation
+import Journeys
+import Simulation
+import Workshop
+
+/// Times the bare chain and every built-in journey, on one worker and on two, and prints a fingerprint with each.
+///
+/// Seconds mean little from one machine to the next, or from one minute to the next on a busy one: compare the rows of one
+/// call. A fingerprint that differs from the one before says that a change was no mere speed-up.
+@main
+struct Main {
+  /// Customers and rounds can be given: `journey-benchmark 1000000 5`.
+  static func main() throws {
+    let arguments = CommandLine.arguments.dropFirst().compactMap { Int($0) }
+    let customers = arguments.first ?? 200_000
+    let rounds = arguments.dropFirst().first ?? 5
+    var journeys = [BareChain.journey]
+    for name in BuiltInJourneys.names {
+      if let journey = try BuiltInJourneys.journey(named: name) { journeys.append(journey) }
+    }
+    print("\(customers) customers, the fastest and the median of \(rounds) rounds, customer-steps a second\n")
+    print(row("journey", "workers", "fastest", "median", "fingerprint"))
+    for journey in journeys {
+      let compiled = try CompiledJourney(Variant(journey))
+      let settings = RunSettings(customers: customers, replications: 1, steps: journey.horizon)
+      for workers in 1...2 {
+        let timing = Timing(compiled, settings, workers: workers, rounds: rounds)
+        print(
+          row(
+            journey.name, "\(workers)", rate(timing.fastest), rate(timing.median),
+            String(timing.fingerprint, radix: 16)))
+      }
+    }
+  }
+
+  private static func rate(_ value: Double) -> String { String(format: "%.1f M", value / 1e6) }
+
+  private static func row(_ cells: String...) -> String {
+    zip(cells, [16, 10, 12, 12, 18]).map { cell, width in
+      cell + String(repeating: " ", count: max(1, width - cell.count))
+    }.joined()
+  }
+}
+
+/// The rates of several rounds of the same run.
+struct Timing {
+  /// Customer-steps a second in the fastest round.
+  let fastest: Double
+  /// Customer-steps a second in the middle one.
+  let median: Double
+  /// The digest of the final state, the same in every round.
+  let fingerprint: UInt64
+
+  init(_ journey: CompiledJourney, _ settings: RunSettings, workers: Int, rounds: Int) {
+    var rates: [Double] = []
+    var digest: UInt64 = 0
+    for _ in 0..<max(1, rounds) {
+      let elapsed = ContinuousClock().measure {
+        digest = journey.simulate(settings, replication: 0, workers: workers)?.fingerprint ?? 0
+      }
+      rates.append(Double(settings.customers * settings.steps) / (elapsed / .seconds(1)))
+    }
+    rates.sort()
+    fastest = rates[rates.count - 1]
+    median = rates[rates.count / 2]
+    fingerprint = digest
+  }
+}

@@ -4,7 +4,7 @@ public struct Column: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// Words, from the left; cut to no less than some columns where room is short.
     case text(atLeast: Int)
-    /// Words, from the left; broken into lines of no less than some columns where room is short.
+    /// Words, from the left; broken into lines of no less than some columns where room is short, or put below the row.
     case prose(atLeast: Int)
     /// Numbers, one point below the other.
     case number
@@ -63,5 +63,9 @@ public struct Column: Hashable, Sendable {
 extension Column.Kind {
   var isText: Bool {
     if case .text = self { true } else { false }
+  }
+
+  var isProse: Bool {
+    if case .prose = self { true } else { false }
   }
 }

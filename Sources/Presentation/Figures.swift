@@ -27,12 +27,16 @@ public struct Figures: Hashable, Sendable {
       + (unit == .share ? "%" : "")
   }
 
+  /// A number that is known exactly, with the digits of an estimate of it.
+  func exact(_ value: Double, like estimate: Estimate, _ unit: MetricUnit) -> String {
+    number(value, unit, places: places(unit, half: estimate.halfWidth, value: estimate.mean)) + suffix(unit)
+  }
+
   /// A difference with its sign: `+3.7 points`, `≈ +0.1 points` where it may be luck, `same` where there is none.
   public func difference(_ estimate: Estimate, _ unit: MetricUnit) -> String {
     guard !Self.isNothing(estimate) else { return "same" }
     let places = differencePlaces(estimate, unit)
-    let sign = estimate.mean > 0 ? "+" : ""
-    let text = sign + rounded(estimate.mean, unit, places: places) + differenceSuffix(unit)
+    let text = signed(estimate.mean, unit, places: places) + differenceSuffix(unit)
     return Self.isNoise(estimate) ? "≈ " + text : text
   }
 
@@ -45,11 +49,7 @@ public struct Figures: Hashable, Sendable {
   public func ends(_ estimate: Estimate, _ unit: MetricUnit) -> (low: String, high: String)? {
     guard let low = estimate.low, let high = estimate.high else { return nil }
     let places = differencePlaces(estimate, unit)
-    func text(_ value: Double) -> String {
-      let text = rounded(value, unit, places: places)
-      return value > 0 && text.contains { ("1"..."9").contains($0) } ? "+" + text : text
-    }
-    return (text(low), text(high))
+    return (signed(low, unit, places: places), signed(high, unit, places: places))
   }
 
   /// The interval of the size of a difference whose sign is sure, the smaller size first.
@@ -64,8 +64,8 @@ public struct Figures: Hashable, Sendable {
   func differenceWithBand(_ estimate: Estimate, _ unit: MetricUnit) -> String {
     guard let half = estimate.halfWidth, half > 0, half.isFinite else { return difference(estimate, unit) }
     let places = differencePlaces(estimate, unit)
-    let text = (estimate.mean > 0 ? "+" : "") + rounded(estimate.mean, unit, places: places)
-    let full = text + " ± " + band(half, unit, places: places) + differenceSuffix(unit)
+    let full =
+      signed(estimate.mean, unit, places: places) + " ± " + band(half, unit, places: places) + differenceSuffix(unit)
     return Self.isNoise(estimate) ? "≈ " + full : full
   }
 
@@ -90,8 +90,7 @@ public struct Figures: Hashable, Sendable {
   }
 
   private func number(_ value: Double, _ unit: MetricUnit, places: Int) -> String {
-    let text = rounded(value, unit, places: places)
-    return unit == .score && value > 0 && text != "0" ? "+" + text : text
+    unit == .score ? signed(value, unit, places: places) : rounded(value, unit, places: places)
   }
 
   /// The half-width in the digits of its value; what is not nothing is never written as 0.
@@ -99,6 +98,12 @@ public struct Figures: Hashable, Sendable {
     let text = rounded(half, unit, places: places)
     guard text.allSatisfy({ "0.".contains($0) }) else { return text }
     return places == 0 ? "1" : text.dropLast() + "1"
+  }
+
+  /// A number with a plus sign where it is above 0 and does not look like 0.
+  private func signed(_ value: Double, _ unit: MetricUnit, places: Int) -> String {
+    let text = rounded(value, unit, places: places)
+    return value > 0 && text.contains { ("1"..."9").contains($0) } ? "+" + text : text
   }
 
   private func rounded(_ value: Double, _ unit: MetricUnit, places: Int) -> String {

@@ -3,7 +3,7 @@ struct ChoiceBatch {
   typealias Column<Element> = InlineArray<256, Element>
   static let size = 256
   /// What `exit` says of those who stay.
-  static let staying: UInt8 = 255
+  static let staying: Float = 255
 
   /// How many places are taken.
   private(set) var count = 0
@@ -17,23 +17,29 @@ struct ChoiceBatch {
   private var surprise: Column<Float> = .init(repeating: 0)
   private var impulse: Column<Float> = .init(repeating: 0)
   private var expectationShift: Column<Float> = .init(repeating: 0)
-  /// The rates of leaving, four for each customer, then four more where stages have more exits.
-  private var rate: InlineArray<2048, Float> = .init(repeating: 0)
+  /// How many of the exits are bad; they come first.
+  private var badExits: Column<Float> = .init(repeating: 0)
   private var total: Column<Float> = .init(repeating: 1)
   private var bad: Column<Float> = .init(repeating: 0)
+  private var leaves: Column<Float> = .init(repeating: 0)
+  private var mark: Column<Float> = .init(repeating: 0)
+  private var lower = RateColumns()
+  private var upper = RateColumns()
   /// The number of the exit taken, or ``staying``.
-  private(set) var exit: Column<UInt8> = .init(repeating: 0)
+  var exit: Column<Float> = .init(repeating: 0)
 
   /// Whether there is no room for another.
   var isFull: Bool { count == Self.size }
 
   /// Takes a customer in.
   mutating func add(
-    _ state: Customer, at place: Int, quad number: Int, luck bits: UInt64, expectationShift shift: Float
+    _ state: Customer, at place: Int, quad number: Int, badExits bad: Int, luck bits: UInt64,
+    expectationShift shift: Float
   ) {
     let i = count
     customer[i] = UInt32(truncatingIfNeeded: place)
     quad[i] = UInt16(truncatingIfNeeded: number)
+    badExits[i] = Float(bad)
     luck[i] = bits
     expectation[i] = state.expectation
     attitude[i] = state.attitude
@@ -41,6 +47,12 @@ struct ChoiceBatch {
     impulse[i] = state.impulse
     expectationShift[i] = shift
     count = i + 1
+  }
+
+  /// Puts back what the customers expect now.
+  mutating func putBack(into customers: inout [Customer]) {
+    var states = customers.mutableSpan
+    for number in 0..<count { states[Int(customer[number & 255])].expectation = expectation[number & 255] }
   }
 
   /// Lets everybody go.
@@ -59,58 +71,112 @@ struct ChoiceBatch {
 
   /// Decides for everybody: equation E6.
   mutating func decide(_ quads: Span<ExitQuad>, perStage: Int) {
-    for i in 0..<256 {
-      total[i] = 0
-      bad[i] = 0
+    weigh(quads)
+    lower.exponentiate()
+    add()
+    if perStage > 1 {
+      weighMore(quads)
+      upper.exponentiate()
+      addMore()
     }
-    for half in 0..<perStage {
-      weigh(quads, half)
-      add(quads, half)
-    }
-    if perStage == 1 { choose(lanes: 4) } else { choose(lanes: 8) }
+    cut()
+    pick()
+    if perStage > 1 { pickMore() }
   }
 
-  /// How fast each customer would leave by each of four exits.
-  private mutating func weigh(_ quads: Span<ExitQuad>, _ half: Int) {
-    let first = half &* 1024
+  /// How fast each customer would leave by each of the first four exits.
+  private mutating func weigh(_ quads: Span<ExitQuad>) {
     for i in 0..<256 {
-      let four = quads[Int(quad[i]) &+ half]
-      let exponent =
-        four.base + four.attitude * (attitude[i] - Customer.neutral)
-        + four.expectation * (expectation[i] - Customer.neutral) + four.surprise * surprise[i] + four.impulse * impulse[i]
-      let at = first &+ 4 &* i
-      for lane in 0..<4 { rate[at &+ lane] = exponent[lane] }
-    }
-    // Beyond 2^20 exits a step leaving is certain, and sums stay finite.
-    for j in 0..<1024 { rate[first &+ j] = PortableMath.exp2(min(rate[first &+ j], 20)) }
-  }
-
-  private mutating func add(_ quads: Span<ExitQuad>, _ half: Int) {
-    for i in 0..<256 {
-      let at = half &* 1024 &+ 4 &* i
-      let isBad = quads[Int(quad[i]) &+ half].bad
-      let (one, two, three, four) = (rate[at], rate[at &+ 1], rate[at &+ 2], rate[at &+ 3])
-      total[i] += (one + two) + (three + four)
-      bad[i] += (isBad[0] * one + isBad[1] * two) + (isBad[2] * three + isBad[3] * four)
+      lower.set(
+        i, quads[Int(quad[i])].exponent(attitude[i], expectation[i], surprise[i], impulse[i]))
     }
   }
 
-  /// Picks an exit, or staying: bad ways first, then staying, then good ways, cut at one uniform number.
-  @inline(__always)
-  private mutating func choose(lanes: Int) {
+  private mutating func weighMore(_ quads: Span<ExitQuad>) {
+    for i in 0..<256 {
+      upper.set(
+        i, quads[Int(quad[i]) &+ 1].exponent(attitude[i], expectation[i], surprise[i], impulse[i]))
+    }
+  }
+
+  /// Adds up the rates of all ways and of the bad ones; where there are more than four, in two halves.
+  private mutating func add() {
+    for i in 0..<256 {
+      let (one, two, three, four) = (lower.one[i], lower.two[i], lower.three[i], lower.four[i])
+      let count = badExits[i]
+      total[i] = (one + two) + (three + four)
+      bad[i] = ((count > 0 ? one : 0) + (count > 1 ? two : 0)) + ((count > 2 ? three : 0) + (count > 3 ? four : 0))
+    }
+  }
+
+  private mutating func addMore() {
+    for i in 0..<256 {
+      let (five, six, seven, eight) = (upper.one[i], upper.two[i], upper.three[i], upper.four[i])
+      let count = badExits[i]
+      total[i] += (five + six) + (seven + eight)
+      bad[i] += ((count > 4 ? five : 0) + (count > 5 ? six : 0)) + ((count > 6 ? seven : 0) + (count > 7 ? eight : 0))
+    }
+  }
+
+  /// Cuts at one uniform number: bad ways first, then staying, then good ways.
+  private mutating func cut() {
     for i in 0..<256 {
       let leaving = PortableMath.oneMinusExp2(ofMinus: total[i])
       let draw = Draw.upperUniform(luck[i])
       let badUntil = leaving * bad[i] / total[i]
-      let goodFrom = badUntil + (1 - leaving)
-      let mark = (draw < badUntil ? draw : draw - (1 - leaving)) * total[i] / leaving
-      var number: UInt8 = 0
-      var sum: Float = 0
-      for lane in 0..<(lanes &- 1) {
-        sum += rate[(lane &>> 2) &* 1024 &+ 4 &* i &+ (lane & 3)]
-        number &+= mark >= sum ? 1 : 0
-      }
-      exit[i] = draw >= badUntil && draw < goodFrom ? Self.staying : number
+      let staying = 1 - leaving
+      let isBad: Float = draw < badUntil ? 1 : 0
+      let isGood: Float = draw >= badUntil + staying ? 1 : 0
+      leaves[i] = isBad + isGood
+      mark[i] = (draw - isGood * staying) * total[i] / leaving
     }
+  }
+
+  /// Counts the ways that lie before the cut.
+  private mutating func pick() {
+    for i in 0..<256 {
+      let (one, two, three) = (lower.one[i], lower.two[i], lower.three[i])
+      var number: Float = mark[i] >= one ? 1 : 0
+      number += mark[i] >= one + two ? 1 : 0
+      number += mark[i] >= (one + two) + three ? 1 : 0
+      exit[i] = leaves[i] > 0 ? number : Self.staying
+    }
+  }
+
+  private mutating func pickMore() {
+    for i in 0..<256 {
+      let half = (lower.one[i] + lower.two[i]) + (lower.three[i] + lower.four[i])
+      let (five, six, seven) = (upper.one[i], upper.two[i], upper.three[i])
+      var number: Float = mark[i] >= half ? 1 : 0
+      number += mark[i] >= half + five ? 1 : 0
+      number += mark[i] >= half + (five + six) ? 1 : 0
+      number += mark[i] >= half + (five + six) + seven ? 1 : 0
+      exit[i] += leaves[i] > 0 ? number : 0
+    }
+  }
+}
+
+/// The rates of four exits, exit by exit.
+private struct RateColumns {
+  var one: ChoiceBatch.Column<Float> = .init(repeating: 0)
+  var two: ChoiceBatch.Column<Float> = .init(repeating: 0)
+  var three: ChoiceBatch.Column<Float> = .init(repeating: 0)
+  var four: ChoiceBatch.Column<Float> = .init(repeating: 0)
+
+  /// Sets the exponents of one customer; beyond 2^20 exits a step leaving is certain, and sums stay finite.
+  @inline(__always)
+  mutating func set(_ i: Int, _ exponent: SIMD4<Float>) {
+    one[i] = min(exponent[0], 20)
+    two[i] = min(exponent[1], 20)
+    three[i] = min(exponent[2], 20)
+    four[i] = min(exponent[3], 20)
+  }
+
+  /// Turns exponents into rates.
+  mutating func exponentiate() {
+    for i in 0..<256 { one[i] = PortableMath.exp2(one[i]) }
+    for i in 0..<256 { two[i] = PortableMath.exp2(two[i]) }
+    for i in 0..<256 { three[i] = PortableMath.exp2(three[i]) }
+    for i in 0..<256 { four[i] = PortableMath.exp2(four[i]) }
   }
 }

@@ -27,6 +27,8 @@ public struct CompiledJourney: Sendable {
   let isInstant: [Bool]
   /// How a stage treats those who stand there at the beginning of a step.
   let treatments: [Treatment]
+  /// Whether anything is experienced or felt at any stage.
+  let hasExperience: Bool
   /// The same as numbers, and one more for the places that nobody takes.
   let treatmentCodes: [UInt8]
   /// The ways out of each stage that is not instant, the bad ones first, filled up to ``JourneyLimits/paths``.
@@ -124,6 +126,7 @@ public struct CompiledJourney: Sendable {
       case .timed: stage.touchpoints.isEmpty && !layout.isFelt(stage, segments: segmentNames) ? .constant : .experience
       }
     }
+    hasExperience = treatments.contains(.experience)
     treatmentCodes = treatments.map(\.rawValue) + [Treatment.rest.rawValue]
     obstaclesToExactness = layout.obstacles(segments: segmentNames)
   }

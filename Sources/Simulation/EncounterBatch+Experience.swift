@@ -8,6 +8,7 @@ extension EncounterBatch {
       let quality = mean[i] + spread[i] * delivered[i] - fails * severity[i]
       let felt = quality - mismatch[i] * taste[i] - penalty[i] + noise[i] * perceived[i]
       delivered[i] = quality
+      failed[i] = fails
       perceived[i] = min(max(felt, 0), 10)
     }
   }

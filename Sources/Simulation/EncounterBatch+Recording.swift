@@ -1,26 +1,29 @@
 extension EncounterBatch {
   /// Adds what was experienced to the counts.
-  func record(in recorder: inout Recorder, _ rows: Span<TouchpointRow>) {
+  ///
+  /// Mutating although it changes nothing here: a borrowed batch would be copied whole at each subscript.
+  mutating func record(in recorder: inout Recorder, _ rows: Span<TouchpointRow>) {
     let touchpoints = recorder.touchpoints
-    var sums = recorder.encounters.mutableSpan
-    let (touchpoint, segment, gap, tolerance) = (touchpoint.span, segment.span, gap.span, tolerance.span)
-    let (delivered, perceived, satisfaction) = (delivered.span, perceived.span, satisfaction.span)
-    let (standard, failure, luck) = (standard.span, failure.span, delivery.span)
-    for i in 0..<count {
-      let number = rows[Int(touchpoint[i])].number
-      let at = (Int(segment[i]) &* touchpoints &+ number) &* Recorder.fields
-      var flags = gap[i] < -tolerance[i] ? 1 : 0
+    for i in 0..<256 {
+      var flags: Int = gap[i] < -tolerance[i] ? 1 : 0
       flags |= gap[i] > tolerance[i] ? 1 << Recorder.flagBits : 0
       flags |= delivered[i] >= standard[i] ? 1 << (2 * Recorder.flagBits) : 0
       flags |= satisfaction[i] >= 9 ? 1 << (3 * Recorder.flagBits) : 0
-      flags |= Draw.lowerUniform(luck[i]) < failure[i] ? 1 << (4 * Recorder.flagBits) : 0
-      let perception = Self.fixed(perceived[i])
+      flags |= failed[i] > 0 ? 1 << (4 * Recorder.flagBits) : 0
+      news[i] = flags
+    }
+    var sums = recorder.encounters.mutableSpan
+    for i in 0..<count {
+      let place = i & 255
+      let number = rows[Int(touchpoint[place])].number
+      let at = (Int(segment[place]) &* touchpoints &+ number) &* Recorder.fields
+      let perception = Self.fixed(perceived[place])
       sums[at] &+= 1
-      sums[at &+ 1] &+= perception &- Self.fixed(gap[i])
-      sums[at &+ 2] &+= Self.fixed(delivered[i])
+      sums[at &+ 1] &+= perception &- Self.fixed(gap[place])
+      sums[at &+ 2] &+= Self.fixed(delivered[place])
       sums[at &+ 3] &+= perception
-      sums[at &+ 4] &+= Self.fixed(satisfaction[i])
-      sums[at &+ 5] &+= flags
+      sums[at &+ 4] &+= Self.fixed(satisfaction[place])
+      sums[at &+ 5] &+= news[place]
     }
   }
 

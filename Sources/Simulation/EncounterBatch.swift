@@ -48,6 +48,10 @@ struct EncounterBatch {
   var perceived: Column<Float> = .init(repeating: 0)
   /// The gap between perception and expectation as it was met.
   var gap: Column<Float> = .init(repeating: 0)
+  /// 1 for a failure, 0 for none.
+  var failed: Column<Float> = .init(repeating: 0)
+  /// What is to be counted, packed.
+  var news: Column<Int> = .init(repeating: 0)
 
   /// Whether there is no room for another.
   var isFull: Bool { count == Self.size }
@@ -86,6 +90,30 @@ struct EncounterBatch {
       row.channel != Customer.noChannel && state.channel != Customer.noChannel && row.channel != state.channel
     penalty[i] = row.waiting + (isSwitch ? row.switching : 0)
     count = i + 1
+  }
+
+  /// Puts the customers back as they are now.
+  ///
+  /// - Returns: How many detractors more there are.
+  mutating func putBack(into customers: inout [Customer], _ rows: Span<TouchpointRow>) -> Int {
+    var states = customers.mutableSpan
+    var detractors = 0
+    for number in 0..<count {
+      let i = number & 255
+      let place = Int(customer[i])
+      states[place].expectation = expectation[i]
+      states[place].attitude = attitude[i]
+      states[place].surprise = surprise[i]
+      states[place].satisfaction = satisfaction[i]
+      states[place].episodeSum = episodeSum[i]
+      states[place].episodePeak = episodePeak[i]
+      states[place].episodeCount = UInt8(truncatingIfNeeded: Int32(episodeCount[i]))
+      // The next encounter may be in another channel than this one.
+      let channel = rows[Int(touchpoint[i])].channel
+      if channel != Customer.noChannel { states[place].channel = channel }
+      detractors &+= states[place].judgeBrand()
+    }
+    return detractors
   }
 
   /// Lets everybody go.

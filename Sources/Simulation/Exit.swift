@@ -38,8 +38,13 @@ struct ExitQuad: Sendable {
   var expectation = SIMD4<Float>()
   var surprise = SIMD4<Float>()
   var impulse = SIMD4<Float>()
-  /// 1 for a way that bad luck takes, which comes before staying; 0 for one that good luck takes.
-  var bad = SIMD4<Float>()
+
+  /// The base-two logarithms of the rates for one customer.
+  @inline(__always)
+  func exponent(_ attitude: Float, _ expectation: Float, _ surprise: Float, _ impulse: Float) -> SIMD4<Float> {
+    base + self.attitude * (attitude - Customer.neutral) + self.expectation * (expectation - Customer.neutral)
+      + self.surprise * surprise + self.impulse * impulse
+  }
 }
 
 /// What works on a path: the part that is the same for all customers of a segment, and the parts that are not.

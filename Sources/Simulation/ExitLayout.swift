@@ -78,7 +78,6 @@ struct ExitLayout {
       quads[quad].expectation[lane] = Float(effects.expectation * base2)
       quads[quad].surprise[lane] = Float(effects.surprise * base2)
       quads[quad].impulse[lane] = way.exit.meaning.contains(.impulse) ? 1 : 0
-      quads[quad].bad[lane] = way.isBad ? 1 : 0
     }
     return quads
   }

@@ -67,7 +67,7 @@ extension Shard {
     }
     if hasFelt {
       customers[customer].endEpisode(journey.experience)
-      judgeBrand(customer)
+      detractors &+= customers[customer].judgeBrand()
     }
     var to = Int(first.to)
     take(first, customer, segment)
@@ -80,15 +80,6 @@ extension Shard {
       customers[customer].standing.remove(.advocate)
       advocates -= 1
     }
-  }
-
-  /// Counts a buyer among the detractors, or no longer: whoever would rate 6 or less.
-  mutating func judgeBrand(_ customer: Int) {
-    guard customers[customer].standing.contains(.buyer) else { return }
-    let isDetractor = customers[customer].attitude + customers[customer].leniency < 6.5
-    guard isDetractor != customers[customer].standing.contains(.detractor) else { return }
-    customers[customer].standing.formSymmetricDifference(.detractor)
-    detractors += isDetractor ? 1 : -1
   }
 
   /// Takes a customer through instant stages, one after the other, and says where that ends.
@@ -135,6 +126,18 @@ extension Shard {
 }
 
 extension Customer {
+  /// Becomes a detractor, or is none any more: a buyer who would rate 6 or less.
+  ///
+  /// - Returns: How many detractors more there are.
+  @inline(__always)
+  mutating func judgeBrand() -> Int {
+    guard standing.contains(.buyer) else { return 0 }
+    let isDetractor = attitude + leniency < 6.5
+    guard isDetractor != standing.contains(.detractor) else { return 0 }
+    standing.formSymmetricDifference(.detractor)
+    return isDetractor ? 1 : -1
+  }
+
   /// Remembers the running episode, as on leaving a stage: equation E5.
   mutating func endEpisode(_ experience: ExperienceRow) {
     guard episodeCount > 0 else { return }

@@ -63,7 +63,7 @@ struct Shard: Sendable {
   private mutating func passTile(_ tile: Int, _ table: ChoiceTable) {
     let treatments = journey.treatmentCodes
     for place in 0..<Self.tile { chance.stage[place] = stages[tile &+ place] }
-    let (found, hasChance) = chance.classify(treatments.span)
+    let (found, hasChance) = journey.hasExperience ? chance.classify(treatments.span) : (0, true)
     for number in 0..<found { active.append(UInt32(truncatingIfNeeded: tile &+ chance.active(number))) }
     if hasChance { moveByChance(tile, table) }
   }
@@ -112,24 +112,8 @@ struct Shard: Sendable {
     encounters.remember(experience)
     encounters.record(in: &recorder, rows.span)
     recorder.unpackFlags()
-    for i in 0..<encounters.count { putBack(encounter: i, rows[Int(encounters.touchpoint[i])].channel) }
+    detractors &+= encounters.putBack(into: &customers, rows.span)
     encounters.empty()
-  }
-
-  private mutating func putBack(encounter i: Int, _ channel: UInt8) {
-    let place = Int(encounters.customer[i])
-    var state = customers[place]
-    state.expectation = encounters.expectation[i]
-    state.attitude = encounters.attitude[i]
-    state.surprise = encounters.surprise[i]
-    state.satisfaction = encounters.satisfaction[i]
-    state.episodeSum = encounters.episodeSum[i]
-    state.episodePeak = encounters.episodePeak[i]
-    state.episodeCount = UInt8(truncatingIfNeeded: Int32(encounters.episodeCount[i]))
-    // The next encounter may be in another channel than this one.
-    if channel != Customer.noChannel { state.channel = channel }
-    customers[place] = state
-    judgeBrand(place)
   }
 
   /// Lets the active customers decide where to go.
@@ -143,23 +127,19 @@ struct Shard: Sendable {
       let luck = RandomKey.draw(
         key: keys.choices[stage], customer: UInt32(truncatingIfNeeded: first &+ place), step: step)
       choices.add(
-        customers[place], at: place, quad: (segment &* stageCount &+ stage) &* journey.quadsPerStage, luck: luck,
-        expectationShift: segments[segment].expectationShift)
+        customers[place], at: place, quad: (segment &* stageCount &+ stage) &* journey.quadsPerStage,
+        badExits: journey.badExits[stage], luck: luck, expectationShift: segments[segment].expectationShift)
       guard choices.isFull || number == active.count - 1 else { continue }
       for promise in promises.all { choices.hear(promise, persuasion: promises.persuasion) }
       choices.decide(quads.span, perStage: journey.quadsPerStage)
-      for i in 0..<choices.count { putBack(choice: i) }
+      if !promises.all.isEmpty { choices.putBack(into: &customers) }
+      for i in 0..<choices.count where choices.exit[i & 255] != ChoiceBatch.staying {
+        let place = Int(choices.customer[i & 255])
+        // The last way takes what rounding leaves over.
+        let exit = Int(Int32(choices.exit[i & 255]) & 7)
+        leave(place, by: journey.exits[Int(stages[place]) &* JourneyLimits.paths &+ exit], hasFelt: true)
+      }
       choices.empty()
     }
-  }
-
-  private mutating func putBack(choice i: Int) {
-    let place = Int(choices.customer[i])
-    customers[place].expectation = choices.expectation[i]
-    let exit = choices.exit[i]
-    guard exit != ChoiceBatch.staying else { return }
-    let stage = Int(stages[place])
-    // The last way takes what rounding leaves over.
-    leave(place, by: journey.exits[stage &* JourneyLimits.paths &+ Int(exit & 7)], hasFelt: true)
   }
 }

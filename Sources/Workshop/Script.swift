@@ -44,14 +44,15 @@ extension Session {
   /// Checks a whole script on a copy of the session: every name, unit and range, without a single simulated customer.
   public func rehearse(_ script: Script, in surroundings: Surroundings) throws(Failure) {
     var copy = self
-    _ = try copy.play(script, in: surroundings.rehearsing)
+    try copy.play(script, in: surroundings.rehearsing)
   }
 
   /// Carries out a script, step by step, until it ends or is stopped.
   ///
-  /// - Returns: The expectations that were not met; they do not stop a script.
+  /// - Returns: The expectations that were not met, here or in files that it reads; they do not stop a script.
+  @discardableResult
   public mutating func play(_ script: Script, in surroundings: Surroundings) throws(Failure) -> [Failure] {
-    var missed: [Failure] = []
+    let earlier = missed.count
     for step in script.steps {
       do throws(Failure) {
         switch step {
@@ -68,11 +69,11 @@ extension Session {
       }
       if isOver { break }
       if surroundings.isCancelled() {
-        throw Failure(.interrupted, Diagnostic("stopped; the results so far are kept"))
+        throw Failure(.interrupted, Diagnostic("stopped before the end"))
       }
     }
     if let expectedError { throw expectedError.unanswered }
-    return missed
+    return Array(missed[earlier...])
   }
 
   private mutating func perform(journeyOf statements: [Statement], in surroundings: Surroundings) throws(Failure) {

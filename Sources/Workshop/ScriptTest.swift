@@ -30,7 +30,7 @@ public struct ScriptTest: Sendable {
     do throws(Failure) {
       let script = try Script(file: file)
       try session.rehearse(script, in: heard)
-      _ = try session.play(script, in: heard)
+      try session.play(script, in: heard)
     } catch {
       failures.append(error)
     }
@@ -43,7 +43,7 @@ extension Script {
   /// Understands a file that the user named outside of the session.
   public init(file: String) throws(Failure) {
     do throws(Diagnostic) {
-      try self.init(SourceText(bytes: FileAccess.bytes(at: file), name: file))
+      try self.init(SourceText(bytes: FileAccess.bytes(at: file, named: file), name: file))
     } catch {
       throw Failure(.misunderstood, error)
     }

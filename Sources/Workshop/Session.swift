@@ -12,6 +12,8 @@ public struct Session: Sendable {
   public internal(set) var mode: OutputMode
   /// Whether the user has had enough.
   public internal(set) var isOver = false
+  /// The expectations of scripts that were not met so far.
+  public internal(set) var missed: [Failure] = []
   /// The file that results go to instead of the screen.
   public internal(set) var outputFile: OutputFile?
 

@@ -64,7 +64,8 @@ import Testing
     arguments: [
       (0.0371, 0.003, MetricUnit.share, "+3.7 points"), (-0.0371, 0.003, .share, "-3.7 points"),
       (0.001, 0.003, .share, "≈ +0.1 points"), (0, 0, .share, "same"), (0, 0.001, .share, "≈ 0.0 points"),
-      (-1.6, 0.8, .score, "-2"), (0.3, 0.2, .score, "+0.3"), (-0.08, 0.11, .steps, "≈ -0.1 weeks"),
+      (-1.6, 0.8, .score, "-2"), (0.3, 0.2, .score, "+0.3"), (0.2, 0.9, .score, "≈ 0"),
+      (-0.08, 0.11, .steps, "≈ -0.1 weeks"),
       (0.014, 0.002, .points, "+0.01"),
     ])
   func differences(mean: Double, half: Double, unit: MetricUnit, text: String) throws {

@@ -301,6 +301,16 @@ import Testing
         """)
   }
 
+  @Test("Where people come back, a remark says that ways are counted")
+  func loops() {
+    let stage = StageRow(
+      name: "checkout", reached: 0.3, exits: [.init(to: "customer", share: 0.2), .init(to: "basket", share: 0.25)])
+    let report = FunnelReport(header: Examples.header(), stages: [stage])
+    #expect(
+      report.text(in: .table, style: Style()).lines.last
+        == "A way counts each time it is taken, and some people come back.")
+  }
+
   @Test("Without a run before there is no difference")
   func alone() {
     let outcome = OutcomeRow(metric: "conversion", unit: .share, now: Examples.estimate(0.2712, 0.003))

@@ -12,32 +12,32 @@ import Testing
         == """
         shop · levers
 
-        parameter                   now  was         range  what it is         source
-        checkout.steps            3        5   1 to 9       Steps to pay       measured
-        price                    40 EUR       20 to 60 EUR  Price              judgement
-        consideration->checkout  18%           5% to 40%    How many decide    judgement
-                                                            each week
+        lever                       now      range  what it is
+        checkout.steps            3       1 to 9    Steps to pay (was 5, measured)
+        price                    40 EUR  20 to 60   Price
+        consideration->checkout  18%      5 to 40%  How many decide each week
+
+        Values are judgement unless marked.
 
         """)
   }
 
-  @Test("At 60 columns ranges and sources move below")
+  @Test("At 60 columns what a lever is stands below it")
   func narrowLevers() {
     #expect(
       LeversReport(Examples.variant).text(in: .table, style: Style(width: 60))
         == """
         shop · levers
 
-        parameter                   now  was  what it is
-        checkout.steps            3        5  Steps to pay
-        price                    40 EUR       Price
-        consideration->checkout  18%          How many decide each
-                                              week
+        lever                       now      range
+        checkout.steps            3       1 to 9
+          Steps to pay (was 5, measured)
+        price                    40 EUR  20 to 60
+          Price
+        consideration->checkout  18%      5 to 40%
+          How many decide each week
 
-        parameter                       range  source
-        checkout.steps            1 to 9       measured
-        price                    20 to 60 EUR  judgement
-        consideration->checkout   5% to 40%    judgement
+        Values are judgement unless marked.
 
         """)
   }
@@ -49,15 +49,14 @@ import Testing
         == """
         shop · checkout
 
-        parameter                now  was       range  meaning                 source
-        checkout.intent         100%       0% to 100%  How many of those who   judgement
-                                                       arrive mean to go
-                                                       through with it.
-        checkout.steps            3     5  1 to 9      How many steps it       measured
-                                                       takes to go through
-                                                       with it.
-        checkout.loss-per-step   12%       0% to 100%  How many give up at     judgement
-                                                       each step.
+        checkout.       now      range  meaning
+        intent         100%  0 to 100%  How many of those who arrive mean to go through
+                                        with it.
+        steps            3   1 to 9     How many steps it takes to go through with it.
+                                        (was 5, measured)
+        loss-per-step   12%  0 to 100%  How many give up at each step.
+
+        Values are judgement unless marked.
 
         """)
   }
@@ -160,11 +159,26 @@ import Testing
     arguments: [
       (0.1 + 0.2, "regular.share", "30%"), (36.000000000001, "price", "36 EUR"), (1e6, "price", "1 000 000 EUR"),
       (1, "consideration.response", "1 day"), (2.5, "consideration.response", "2.5 days"),
-      (7.25, "consideration.quality", "7.25"),
-    ])
+      (7.25, "consideration.quality", "7.25"), (0.5, "consideration.response", "12 hours"),
+      (1.0 / 24, "consideration.response", "1 hour"), (10, "friends.imitation", "1000% per year"),
+    ] as [(Double, String, String)])
   func units(value: Double, path: String, text: String) throws {
     let path = try #require(Examples.journey.parameter(at: path))
     let report = ChangesReport(strategy: "s", rows: [SettingRow(path: path, now: value)])
     #expect(report.text(in: .plain, style: Style()).contains("now \(text);"))
+  }
+
+  @Test(
+    "A range leaves out the unit that stands beside the value",
+    arguments: [
+      ("price", 20.0...60, "20 to 60"), ("guarantee", 0...0.5, "0 to 50%"), ("friends.imitation", 0...15, "0 to 1500%"),
+      ("consideration.response", (1.0 / 24)...7, "1 hour to 7 days"), ("consideration.response", 0...7, "0 to 7 days"),
+      ("consideration.response", 0.25...0.5, "6 to 12 hours"), ("consideration.response", 0...0, "0 to 0 days"),
+      ("consideration->lost.price", -3...3, "-3 to 3"),
+    ] as [(String, ClosedRange<Double>, String)])
+  func ranges(path: String, range: ClosedRange<Double>, text: String) throws {
+    let path = try #require(Examples.journey.parameter(at: path))
+    let report = LeversReport(journey: "shop", rows: [SettingRow(path: path, now: 0, range: range)])
+    #expect(report.text(in: .plain, style: Style()).contains("range \(text);"))
   }
 }

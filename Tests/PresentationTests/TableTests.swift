@@ -41,18 +41,32 @@ import Testing
       ])
   }
 
-  @Test("The least important columns move below, with the names again and without their bars")
-  func twoTables() {
+  @Test("Where there is not room beside them, sentences stand below their rows")
+  func sentencesBelow() {
     #expect(
       table.lines(Style(width: 50)) == [
-        "lever              now  what it is",
-        "price           40 EUR  What one buys for",
-        "checkout.steps   5      How many steps it takes to",
-        "                        go through with it",
+        "lever              now   swing",
+        "price           40 EUR   -1.25  ████████",
+        "  What one buys for",
+        "checkout.steps   5      +12.5   ██",
+        "  How many steps it takes to go through with it",
+      ])
+  }
+
+  @Test("The least important columns move to a second table, with the names again and without their bars")
+  func twoTables() {
+    #expect(
+      table.lines(Style(width: 32)) == [
+        "lever              now",
+        "price           40 EUR",
+        "checkout.steps   5",
         "",
         "lever            swing",
         "price            -1.25",
+        "  What one buys for",
         "checkout.steps  +12.5",
+        "  How many steps it takes to go",
+        "  through with it",
       ])
   }
 
@@ -65,15 +79,15 @@ import Testing
       ])
   }
 
-  @Test("A name longer than any column is cut honestly")
+  @Test("A name is never cut, since people type it; other words are, and show it")
   func cut() {
     let name = String(repeating: "very-long-", count: 5)
-    let table = Table([.text("name"), .number("now")], rows: [[.text(name), .number("1", exact: 1)]])
+    let table = Table([.text("name"), .text("channel")], rows: [[.text(name), .text("advertising")]])
     #expect(
       table.lines(Style(width: 40)) == [
-        "name                                 now",
-        "very-long-very-long-very-long-very…    1",
+        "very-long-very-long-very-long-very-long-", "  very-long-", "  channel advertising",
       ])
+    #expect(table.lines(Style(width: 61)).last == name + "  advertis…")
   }
 
   @Test("A text may run on over empty columns")

@@ -4,8 +4,10 @@ import Testing
 
 @testable import Simulation
 
-/// The chain whose exact answers are in the closed forms of the model: `N = (I - Q)⁻¹`, `B = NR`, the mean and the variance
-/// of the number of steps (Kemeny & Snell 1960). The figures were worked out apart from this code.
+/// A chain whose exact answers are known.
+///
+/// They are `N = (I - Q)⁻¹`, `B = NR`, the mean and the variance of the number of steps (Kemeny & Snell 1960), worked out
+/// apart from this code.
 @Suite("Theory: an absorbing chain (V1, V2)")
 struct AbsorbingChainTests {
   /// How likely somebody from `aware` has bought, or is lost, after so many steps.

@@ -4,8 +4,10 @@ import Testing
 
 @testable import Simulation
 
-/// Bass 1969, table 1: record players, `p` .024796 and `q` .6541 a year. The figures of the curve were worked out from
-/// its closed form, and those of weekly steps from the recursion, apart from this code.
+/// Record players, as Bass 1969 fitted them: `p` .024796 and `q` .6541 a year.
+///
+/// The figures of the curve were worked out from its closed form, and those of weekly steps from the recursion, apart from
+/// this code.
 @Suite("Theory: the diffusion of a new product (V3)")
 struct BassTests {
   static let innovation = 0.024796
@@ -60,7 +62,7 @@ struct BassTests {
     let (p, q) = (Self.innovation, Self.imitation)
     let time = log(q / p) / (p + q)
     #expect(isClose(time, 4.8204407, within: 1e-3))
-    let rows = try shares(Self.journey(step: .month), customers: 5120, steps: 120, populations: 4)
+    let rows = try shares(Self.journey(step: .month), customers: 2560, steps: 120, populations: 4)
     let mean = (0...120).map { month in Figure.mean(of: rows.map { $0[month] }).value }
     // The half-year in which most adopt holds the peak or is next to it, and monthly steps run two weeks late.
     let halves = (0..<20).map { mean[6 * $0 + 6] - mean[6 * $0] }

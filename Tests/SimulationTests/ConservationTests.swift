@@ -6,7 +6,9 @@ import Testing
 
 @Suite("Nobody is lost or made in a run")
 struct ConservationTests {
-  static let journeys: [Journey] = [Samples.shop(), Samples.chain(), Samples.chain(touchpoints: false), BassTests.journey()]
+  static let journeys: [Journey] = [
+    Samples.shop(), Samples.chain(), Samples.chain(touchpoints: false), BassTests.journey(),
+  ]
 
   @Test("everybody stands somewhere after each step, and nobody at an instant stage", arguments: journeys)
   func occupancy(_ journey: Journey) throws {

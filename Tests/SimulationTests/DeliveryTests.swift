@@ -83,7 +83,8 @@ struct DeliveryTests {
     }
     let whole = try loss(0.8, 0)
     let mean = (2 / Double.pi).squareRoot()
-    #expect(Figure(value: whole / 0.8, error: (1 - mean * mean).squareRoot() / Double(n).squareRoot()).agrees(with: mean))
+    #expect(
+      Figure(value: whole / 0.8, error: (1 - mean * mean).squareRoot() / Double(n).squareRoot()).agrees(with: mean))
     #expect(isClose(try loss(0.8, 0.3), 0.7 * whole))
     #expect(isClose(try loss(1.6, 0.5), whole))
     #expect(isClose(try loss(0.8, 1), 0))

@@ -48,7 +48,7 @@ struct ExitOrderTests {
 
   @Test("a better way on loses nobody who was not lost before", arguments: [false, true])
   func independent(touchpoint: Bool) throws {
-    let rows = try [0.05, 0.2, 0.6].map { try fork(touchpoint: touchpoint, on: $0).run(3000, steps: 1).occupancy[1] }
+    let rows = try [0.05, 0.2, 0.6].map { try fork(touchpoint: touchpoint, on: $0).run(1000, steps: 1).occupancy[1] }
     #expect(Set(rows.map { $0[3] }).count == 1)
     #expect(Set(rows.map { $0[0] }).count == 1)
     #expect(rows[0][2] < rows[1][2] && rows[1][2] < rows[2][2])
@@ -88,7 +88,7 @@ struct ExitOrderTests {
     let exact = rates.map { (1 - PortableMath.exp(-total)) * $0 / total }
     let ways = try CompiledJourney(changed).transitions(from: 1)
     for (way, exact) in zip(ways, exact) { #expect(isClose(way.probability, exact, within: 1e-12)) }
-    let n = 6000
+    let n = 3000
     let row = try journey.run(n, steps: 1, changing: [.whole(.offer): 1]).occupancy[1]
     for (stage, exact) in zip([3, 0, 2], exact) {
       #expect(Figure.share(row[stage], of: n, exact: exact).agrees(with: exact))

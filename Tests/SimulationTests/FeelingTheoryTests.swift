@@ -46,7 +46,7 @@ struct FeelingTheoryTests {
   func prospect(m: Double, s: Double, z: Double, value: Double) throws {
     // Half of the variance is delivered and half perceived; a faint feeling keeps satisfaction off the ends of its scale.
     let part = s * 0.5.squareRoot()
-    let (n, feeling) = (4000, 0.02)
+    let (n, feeling) = (2500, 0.02)
     let journey = Samples.desk(
       expecting: 5, [.learning: 0, .curvature: 1, .tolerance: z, .feeling: feeling, .perceptionNoise: part],
       [.quality: 5 + m, .variability: part])
@@ -65,7 +65,7 @@ struct FeelingTheoryTests {
 
   @Test("net promoters are those of a normal distribution of ratings", arguments: promoters)
   func netPromoters(mean: Double, deviation: Double, net: Double) throws {
-    let n = 8000
+    let n = 5000
     let journey = Samples.owners(
       expecting: 7,
       [.startingAttitude: mean, .memory: 0, .leniencySpread: 0.6 * deviation, .ratingNoise: 0.8 * deviation])
@@ -77,7 +77,9 @@ struct FeelingTheoryTests {
     #expect(tally.promoters + tally.detractors <= tally.buyers)
   }
 
-  @Test("a rating of 8.5 rounds up and one of 6.5 too", arguments: [(8.5, 1, 0), (8.4999, 0, 0), (6.5, 0, 0), (6.4999, 0, 1)])
+  @Test(
+    "a rating of 8.5 rounds up and one of 6.5 too",
+    arguments: [(8.5, 1, 0), (8.4999, 0, 0), (6.5, 0, 0), (6.4999, 0, 1)])
   func cuts(attitude: Double, promoters: Int, detractors: Int) throws {
     let tally = try Samples.owners(expecting: 7, [.startingAttitude: attitude, .memory: 0]).run(1, steps: 1).total
     #expect(tally.promoters == promoters)

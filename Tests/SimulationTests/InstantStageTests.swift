@@ -23,7 +23,9 @@ struct InstantStageTests {
     return journey
   }
 
-  private func shares(_ journey: Journey, customers n: Int = 4000) throws -> (bought: Figure, away: Figure, tired: Figure) {
+  private func shares(_ journey: Journey, customers n: Int = 4000) throws -> (
+    bought: Figure, away: Figure, tired: Figure
+  ) {
     let tally = try journey.run(n, steps: 1).total
     // A probability of 100% is as good as certain.
     #expect(tally.arrivals[1] == n)

@@ -26,7 +26,8 @@ extension Journey {
     stages[stage]?.touchpoints[name] = touchpoint
   }
 
-  mutating func go(_ from: String, _ to: String, _ share: Double?, _ marks: Set<Path.Mark> = [], _ values: Given = [:]) {
+  mutating func go(_ from: String, _ to: String, _ share: Double?, _ marks: Set<Path.Mark> = [], _ values: Given = [:])
+  {
     var path = Path(from: from, to: to, marks: marks)
     path.values[.probability] = share
     for (parameter, value) in values { path.values[parameter] = value }

@@ -7,7 +7,9 @@ import Testing
 struct PortableMathTests {
   /// Numbers from one end to the other at steps that hit no pattern of the binary system.
   private static func dense(_ range: ClosedRange<Double>, count: Int = 100_000) -> some Sequence<Float> {
-    (0...count).lazy.map { Float(range.lowerBound + (range.upperBound - range.lowerBound) * Double($0) / Double(count)) }
+    (0...count).lazy.map {
+      Float(range.lowerBound + (range.upperBound - range.lowerBound) * Double($0) / Double(count))
+    }
   }
 
   @Test("2^x is right to 2 in 10 million", arguments: [-126...(-60), -60...60, -1...1, 60...126, -1e-3...1e-3])
@@ -27,7 +29,8 @@ struct PortableMathTests {
     for n in -126...126 { #expect(PortableMath.exp2(Float(n)) == Float(sign: .plus, exponent: n, significand: 1)) }
   }
 
-  @Test("2^x stays finite and positive however large x is", arguments: [-Float.infinity, -1e9, -127, 127, 1e9, .infinity])
+  @Test(
+    "2^x stays finite and positive however large x is", arguments: [-Float.infinity, -1e9, -127, 127, 1e9, .infinity])
   func exp2Clamped(_ x: Float) {
     #expect(PortableMath.exp2(x) == (x < 0 ? 0x1p-126 : 0x1p126))
   }

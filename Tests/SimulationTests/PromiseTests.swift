@@ -85,6 +85,22 @@ struct PromiseTests {
     #expect(isClose(try expectation(journey, step: 3), 6))
   }
 
+  @Test("who comes back to the start has heard of the brand already, and still expects what experience taught")
+  func back() throws {
+    var journey = Journey("back", Samples.calm)
+    journey.channel("word", .paid, [.reach: 0.999, .promise: 9])
+    journey.add("others", start: true)
+    journey.add("desk")
+    journey.bring("others", "desk")
+    journey.go("desk", "others", 1)
+    journey.meet("desk", [.quality: 5, .variability: 0, .failure: 0])
+    // There, back, there, back: the second encounter is in the fourth step.
+    let tally = try journey.run(1, steps: 4).total
+    #expect(tally.heard[0] == 1)
+    #expect(tally.taken == [2, 2])
+    #expect(isClose(tally.encounters[0].meanExpectation * 2, 9 + 8))
+  }
+
   @Test("promising more makes the same experience a worse one")
   func overpromise() throws {
     let satisfaction = try [5.0, 6, 7, 8, 9].map {

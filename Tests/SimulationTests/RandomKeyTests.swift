@@ -38,7 +38,8 @@ struct RandomKeyTests {
       note("diagonal", RandomKey(seed: seed + 1, replication: number - 1))
       note("purpose", key.key(for: .taste))
       pairs["purposes", default: []].append(
-        Self.distance(key.key(for: .taste).draw(customer: 5, step: 5), key.key(for: .temper).draw(customer: 5, step: 5)))
+        Self.distance(key.key(for: .taste).draw(customer: 5, step: 5), key.key(for: .temper).draw(customer: 5, step: 5))
+      )
       pairs["places", default: []].append(
         Self.distance(key.key(for: .choice(at: "a")).bits, key.key(for: .choice(at: "b")).bits))
       pairs["kinds", default: []].append(
@@ -65,7 +66,8 @@ struct RandomKeyTests {
     #expect(Set(hashes).count == hashes.count)
   }
 
-  @Test("a uniform number is never 0 and never 1, whatever the bits", arguments: [0, 1, 0x80_0000, 0xFF_FFFE, 0xFF_FFFF])
+  @Test(
+    "a uniform number is never 0 and never 1, whatever the bits", arguments: [0, 1, 0x80_0000, 0xFF_FFFE, 0xFF_FFFF])
   func ends(_ part: UInt64) {
     for uniform in [Draw.lowerUniform(part), Draw.upperUniform(part << 40)] {
       #expect(uniform > 0 && uniform < 1)

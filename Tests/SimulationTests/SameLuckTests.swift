@@ -101,7 +101,8 @@ struct SameLuckTests {
     #expect(one.occupancy.map { [$0[0], $0[1], $0[2], $0[4], $0[3]] } == other.occupancy)
   }
 
-  @Test("the more likely a good path, the more buy, for every seed", arguments: 1...4 as ClosedRange<UInt64>, [false, true])
+  @Test(
+    "the more likely a good path, the more buy, for every seed", arguments: 1...4 as ClosedRange<UInt64>, [false, true])
   func monotone(seed: UInt64, touchpoint: Bool) throws {
     var journey = Journey()
     journey.add("here", start: true)

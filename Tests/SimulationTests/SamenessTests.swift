@@ -7,8 +7,8 @@ import Testing
 struct SamenessTests {
   @Test("however many workers share the population", arguments: [2, 3, 4, 7])
   func workers(_ workers: Int) throws {
-    let one = try Samples.shop().run(1800, steps: 12)
-    #expect(try Samples.shop().run(1800, steps: 12, workers: workers) == one)
+    let one = try Samples.shop().run(1800, steps: 8)
+    #expect(try Samples.shop().run(1800, steps: 8, workers: workers) == one)
   }
 
   @Test("however the population fills its tiles", arguments: [1, 255, 256, 257, 1000])
@@ -70,15 +70,17 @@ struct SamenessTests {
     #expect(try journey.run(300, steps: 20, changing: same) == journey.run(300, steps: 20))
   }
 
-  /// What these journeys came to when they were written down. A change of them is a change of results for every user:
-  /// make it on purpose, say so, and write the new ones here.
-  static let golden: [(journey: Journey, fingerprint: UInt64)] = [
-    (Samples.chain(), 0), (Samples.shop(), 0),
+  /// What these journeys came to when they were written down.
+  ///
+  /// A change of them is a change of results for every user: make it on purpose, say so, and write the new ones here.
+  static let golden: [(name: String, fingerprint: UInt64)] = [
+    ("chain", 13_306_248_942_505_251_203), ("shop", 8_511_642_042_661_186_311),
   ]
 
   @Test("two journeys come to what they have always come to", arguments: golden)
-  func goldenFingerprints(journey: Journey, fingerprint: UInt64) throws {
+  func goldenFingerprints(name: String, fingerprint: UInt64) throws {
+    let journey = try #require([Samples.chain(), Samples.shop()].first { $0.name == name })
     let tally = try journey.run(600, steps: 30, seed: 42, replication: 1, workers: 2)
-    #expect(tally.fingerprint == fingerprint, "now \(tally.fingerprint)")
+    #expect(tally.fingerprint == fingerprint)
   }
 }

@@ -56,7 +56,8 @@ enum Samples {
     journey.channel("social", .paid, [.reach: 0.02, .qualityOffset: -0.4])
     journey.channel("friends", .wordOfMouth, [.imitation: 4, .promise: 7.2])
     journey.segment("regular", share: 0.7)
-    journey.segment("bargain", share: 0.3, [.segmentPriceElasticity: 2.5, .segmentImpulse: 0.2, .segmentExpectation: -0.5])
+    journey.segment(
+      "bargain", share: 0.3, [.segmentPriceElasticity: 2.5, .segmentImpulse: 0.2, .segmentExpectation: -0.5])
     journey.add("unaware", start: true)
     journey.add("browsing")
     journey.add("checkout", .instant, [.intent: 0.57, .steps: 5, .lossPerStep: 0.12])

@@ -70,7 +70,8 @@ struct SpendTests {
   @Test("a campaign that stops is felt as long as it carries over")
   func stopping() throws {
     func reached(_ carryOver: Double) throws -> Int {
-      try campaign([.carryOver: carryOver]).run(2000, steps: 10, changing: [.channel("ads", .spend): 0]).occupancy[10][1]
+      try campaign([.carryOver: carryOver]).run(2000, steps: 10, changing: [.channel("ads", .spend): 0]).occupancy[10][
+        1]
     }
     let reached = try [0, 0.5, 0.9].map(reached)
     #expect(reached[0] == 0 && reached[0] < reached[1] && reached[1] < reached[2])

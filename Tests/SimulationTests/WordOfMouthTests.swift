@@ -6,7 +6,8 @@ import Testing
 @Suite("Word of mouth (E8, E11)")
 struct WordOfMouthTests {
   /// Everybody who comes buys and recommends; each step brings a tenth of the others, and friends bring more.
-  private func talk(_ values: Given = [:], imitation: Double = 20, quality: Double = 7, leaving: Double = 0) -> Journey {
+  private func talk(_ values: Given = [:], imitation: Double = 20, quality: Double = 7, leaving: Double = 0) -> Journey
+  {
     var journey = Journey("talk", Samples.calm)
     for (parameter, value) in values { journey.values[parameter] = value }
     journey.channel("ads", .paid, [.reach: 0.1])
@@ -26,9 +27,9 @@ struct WordOfMouthTests {
 
   @Test("friends bring more the stronger imitation is, and nobody without it")
   func imitation() throws {
-    let brought = try [0.0, 2, 8, 20].map { try self.brought(talk(imitation: $0)) }
-    #expect(brought[0] == 0)
-    #expect(brought[0] < brought[1] && brought[1] < brought[2] && brought[2] < brought[3])
+    let counts = try [0.0, 2, 8, 20].map { try brought(talk(imitation: $0)) }
+    #expect(counts[0] == 0)
+    #expect(counts[0] < counts[1] && counts[1] < counts[2] && counts[2] < counts[3])
   }
 
   @Test("nobody talks before the first have come, and then by as much as there are")
@@ -63,10 +64,10 @@ struct WordOfMouthTests {
       journey.values[.detractorWeight] = weight
       return try brought(journey)
     }
-    let brought = try [0.0, 0.5, 1, 3].map(run)
-    #expect(brought[0] > brought[1] && brought[1] > brought[2] && brought[2] >= brought[3])
+    let counts = try [0.0, 0.5, 1, 3].map(run)
+    #expect(counts[0] > counts[1] && counts[1] > counts[2] && counts[2] >= counts[3])
     // Those who came a moment ago recommend before they know better.
-    #expect(brought[3] * 4 < brought[0])
+    #expect(counts[3] * 4 < counts[0])
   }
 
   @Test("without dissatisfied customers their weight is nothing")

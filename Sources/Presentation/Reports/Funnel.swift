@@ -6,10 +6,18 @@ struct Funnel: Sendable {
 
   func blocks(for mode: OutputMode) -> [Block] {
     switch mode {
-    case .table: [.table(table)]
-    case .plain, .markdown: [.table(stageTable), .table(exitTable)]
+    case .table: [.table(table)] + counting
+    case .plain, .markdown: [.table(stageTable), .table(exitTable)] + counting
     case .csv, .json: [.table(numbers)]
     }
+  }
+
+  /// That ways are counted, not people, where somebody went a way twice.
+  private var counting: [Block] {
+    let isAnyTwice = stages.contains { stage in
+      stage.exits.reduce(0) { $0 + $1.share } > (stage.reached ?? .infinity) * 1.000001
+    }
+    return isAnyTwice ? [.note("A way counts each time it is taken, and some people come back.")] : []
   }
 
   /// The stages with their exits below them, for eyes.

@@ -27,7 +27,7 @@ public struct LeversReport: Report {
     guard !rows.isEmpty else { return [title, .paragraph("The journey names no levers; see: show parameters")] }
     let columns: [Column] = [
       .text("lever", importance: 9), .number("now", importance: 8), .number("range", importance: 4),
-      Column("what it is", .prose(atLeast: 14), importance: 6),
+      Column("what it is", .prose(atLeast: 24), importance: 6),
     ]
     let table = Table(
       columns,

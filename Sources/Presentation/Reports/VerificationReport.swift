@@ -66,10 +66,8 @@ public struct VerificationReport: Report {
       .number("off by"), Column("", .text(atLeast: 14)),
     ])
     for row in rows {
-      let places = row.simulated.halfWidth.map { $0 >= 0.0005 ? 1 : 2 } ?? 1
-      let exact = Rounding.text(of: row.exact, places: places, shiftedBy: 2) + "%"
       table.append([
-        .text(row.name), .number(exact, exact: row.exact),
+        .text(row.name), .number(figures.exact(row.exact, like: row.simulated, .share), exact: row.exact),
         .number(figures.text(row.simulated, .share), exact: row.simulated.mean),
         .number(row.score.map(Self.signed) ?? "–", exact: row.score, tone: row.agrees ? .plain : .worse),
         .text(row.agrees ? "" : "more than luck", tone: .worse),
@@ -115,7 +113,7 @@ public struct VerificationReport: Report {
 
   private static func name(_ quantity: Verification.Quantity) -> String {
     switch quantity {
-    case .occupancy(let stage): "at \(stage) in the end"
+    case .occupancy(let stage): "at-end.\(stage)"
     case .reached(let stage): "reached.\(stage)"
     case .conversion: "conversion"
     case .abandonment: "abandonment"

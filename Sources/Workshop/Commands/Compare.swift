@@ -8,13 +8,6 @@ extension Session {
   /// Runs strategies with the same luck and shows how each differs from the first.
   mutating func compare(_ command: CompareStatement, _ place: Place, in surroundings: Surroundings) throws(Failure) {
     let names = command.strategies.isEmpty ? state.strategyNames : command.strategies.map(\.text)
-    guard names.count > 1 else {
-      throw Failure(
-        .misunderstood,
-        Diagnostic(
-          "there is only one strategy, and comparing takes two", at: place,
-          remedy: "change something and keep it: set …, then keep as faster, then compare baseline faster"))
-    }
     var variants: [Variant] = []
     for (number, name) in names.enumerated() {
       guard let variant = state.variant(name) else { throw unknownStrategy(command.strategies[number]) }
@@ -25,6 +18,7 @@ extension Session {
       }
       variants.append(variant)
     }
+    guard variants.count > 1 else { throw tooFewStrategies(names[0], place) }
     let metrics = try metrics(command.metrics)
     let settings = try settings(command.options)
     var runs: [RunResult] = []
@@ -36,6 +30,17 @@ extension Session {
     let common = Session.common(runs)
     results.keep(compared: common)
     try present(ComparisonReport(Comparison(common, by: metrics), header: RunHeader(common[0])), in: surroundings)
+  }
+
+  /// Comparing takes two strategies.
+  private func tooFewStrategies(_ only: String, _ place: Place) -> Failure {
+    let other = state.strategyNames.last { $0 != only }
+    return Failure(
+      .misunderstood,
+      Diagnostic(
+        other == nil ? "there is only one strategy, and comparing takes two" : "comparing takes two strategies", at: place,
+        remedy: other.map { "such as: compare \(only) \($0)" }
+          ?? "change something and keep it: set …, then keep as faster, then compare baseline faster"))
   }
 
   /// The metrics that were named, or the headlines of the journey.

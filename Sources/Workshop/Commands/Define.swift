@@ -11,7 +11,7 @@ extension Session {
     if definition is JourneyDefinition {
       state = SessionState(journey: journey, seed: state.seed)
     } else {
-      state.journey = journey
+      state.edit(journey)
     }
     let what = definition.subjects.first?.text ?? "the journey"
     let missing = Variant(journey).problems.first.map { "; it cannot run yet: \($0.message)" } ?? ""

@@ -12,7 +12,8 @@ extension Session {
         Diagnostic("baseline is the journey itself and stays", at: command.name.place, remedy: "open another journey"))
     }
     guard state.strategies.removeValue(forKey: name) != nil else { throw unknownStrategy(command.name) }
-    if state.current == name { state.current = Strategy.baselineName }
-    surroundings.emit(.notice("\(name) is gone; undo brings it back"))
+    let wasInUse = state.current == name
+    if wasInUse { state.current = Strategy.baselineName }
+    surroundings.emit(.notice("\(name) is gone\(wasInUse ? ", and baseline is in use" : ""); undo brings it back"))
   }
 }

@@ -44,8 +44,8 @@ extension Session {
     var runs: [ClaimedRun: RunResult] = [:]
     for run in claim.runs {
       switch run {
-      case .last: runs[run] = results.last
-      case .before: runs[run] = results.before
+      case .last: runs[run] = results.last(of: state.journey)
+      case .before: runs[run] = results.before(of: state.journey)
       case .strategy(let name):
         guard let variant = state.variant(name) else {
           let word = claim.strategies.first { $0.text == name }

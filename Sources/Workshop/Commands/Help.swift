@@ -11,6 +11,10 @@ extension Session {
       try present(HelpReport.overview, in: surroundings)
       return
     }
+    if command.topic.count > 1 {
+      throw Failure(
+        .misunderstood, Diagnostic("one word at a time", at: command.topic[1].place, remedy: "help \(word.text)"))
+    }
     if let entry = Help.entry(named: word.text) {
       try present(HelpReport.report(on: entry), in: surroundings)
       return

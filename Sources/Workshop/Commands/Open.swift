@@ -5,8 +5,11 @@ import OrderedCollections
 extension Session {
   /// Opens a journey that comes with the program, or one from a file.
   mutating func open(_ command: OpenStatement, in surroundings: Surroundings) throws(Failure) {
-    let journey = try journey(named: command.journey)
+    let (journey, others) = try journey(named: command.journey)
     open(journey, in: surroundings)
+    guard others > 0 else { return }
+    let again = ReadStatement(file: command.journey).text
+    surroundings.emit(.notice("the file holds commands too; to carry them out: \(VisibleText.text(of: again))"))
   }
 
   /// Makes a journey the open one; strategies of another journey would make no sense for it.
@@ -20,21 +23,29 @@ extension Session {
   /// Opens a journey that was named outside of the session.
   public mutating func open(named name: String) throws(Failure) {
     let place = SourceLine(name).place
-    open(try journey(named: Word(name, at: place)), in: Surroundings())
+    open(try journey(named: Word(name, at: place)).journey, in: Surroundings())
   }
 
-  private func journey(named word: Word) throws(Failure) -> Journey {
+  /// A journey, and how many lines of its file are commands that do not belong to it.
+  private func journey(named word: Word) throws(Failure) -> (journey: Journey, others: Int) {
     let name = word.text
     do throws(Diagnostic) {
-      if let journey = try BuiltInJourneys.journey(named: name) { return journey }
+      if let journey = try BuiltInJourneys.journey(named: name) { return (journey, 0) }
       guard name.contains(".") || name.contains("/") else {
         throw Diagnostic.unknown("journey", word, among: BuiltInJourneys.names, otherwise: "help open")
       }
       let path = FileAccess.path(name, from: word.place.file)
       let statements = try Parser().parse(FileAccess.text(at: path, named: word))
-      return try JourneyFile(statements).journey
+      return (try JourneyFile(statements).journey, statements.count { $0.command.definition == nil && !$0.isNarration })
     } catch {
       throw Failure(.misunderstood, error)
     }
+  }
+}
+
+extension Statement {
+  /// Whether it only tells something.
+  fileprivate var isNarration: Bool {
+    if case .narration = command { true } else { false }
   }
 }

@@ -14,7 +14,7 @@ extension Session {
       throw Failure(
         .misunderstood,
         Diagnostic(
-          "there is a file \(VisibleText.quoted(path)) already", at: word.place, remedy: "take another name",
+          "there is a file \(VisibleText.quoted(word.text)) already", at: word.place, remedy: "take another name",
           state: "results go where they went before"))
     }
     guard !surroundings.isRehearsal else { return }

@@ -1,27 +1,34 @@
 import JourneyLanguage
 
 extension Session {
+  /// How many files may be read one inside the other.
+  private static let readingLimit = 16
+
   /// Carries out the commands of a file; the whole of it can be undone at once.
   mutating func read(_ command: ReadStatement, in surroundings: Surroundings) throws(Failure) {
-    let path = FileAccess.path(command.file.text, from: command.file.place.file)
+    let word = command.file
+    let path = FileAccess.path(word.text, from: word.place.file)
     let identity = FileAccess.resolved(path)
-    if reading.contains(identity) || reading.count >= 16 {
-      throw Failure(
-        .misunderstood,
-        Diagnostic(
-          "\(VisibleText.quoted(command.file.text)) would be read while it is being read", at: command.file.place,
-          remedy: "take this line away"))
+    func refuse(_ message: String, _ remedy: String) -> Failure {
+      Failure(.misunderstood, Diagnostic(message, at: word.place, remedy: remedy))
+    }
+    if reading.contains(identity) {
+      throw refuse(
+        "\(VisibleText.quoted(word.text)) would be read while it is being read", "take this line out of the file")
+    }
+    if reading.count >= Self.readingLimit {
+      throw refuse(
+        "files read files here, \(Self.readingLimit) deep, and that is the most", "put what they say into one file")
     }
     let script: Script
-    do throws(Diagnostic) { script = try Script(FileAccess.text(at: path, named: command.file)) } catch {
+    do throws(Diagnostic) { script = try Script(FileAccess.text(at: path, named: word)) } catch {
       throw Failure(.misunderstood, error)
     }
     let history = undoHistory
     reading.append(identity)
     if !surroundings.isRehearsal { try rehearse(script, in: surroundings) }
-    let missed = try play(script, in: surroundings)
+    try play(script, in: surroundings)
     reading.removeLast()
     undoHistory = history
-    if let first = missed.first { throw first }
   }
 }

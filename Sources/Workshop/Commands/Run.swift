@@ -10,7 +10,7 @@ extension Session {
     let settings = try settings(command.options)
     guard let result = try simulate(state.variant, settings, place, in: surroundings) else { return }
     results.keep(result)
-    try present(RunReport(result, before: results.before), in: surroundings)
+    try present(RunReport(result, before: results.before(of: state.journey)), in: surroundings)
   }
 
   /// The size of a run: what was said, and the usual for the rest.

@@ -16,16 +16,17 @@ extension Session {
     } catch {
       throw Failure(.misunderstood, error)
     }
-    let journey = state.journey
+    let unnamed = state.strategies[SessionState.unnamed]?.changes.count ?? 0
+    let beginsAnew = state.current == Strategy.baselineName && unnamed > 0
     state.change { changes in
-      for value in values {
-        // A value that is the journey's own again is no change any more.
-        changes[value.path] = value.new == Variant(journey)[value.path] ? nil : value.new
-      }
+      for value in values { changes[value.path] = value.new }
     }
     try refuseProblems(at: command.path.place)
+    if beginsAnew, state.current != Strategy.baselineName {
+      surroundings.emit(.notice("\(state.current) begins anew; undo brings back what it was"))
+    }
     for value in values.prefix(8) {
-      surroundings.emit(.notice(Self.sentence(value.path, from: value.old, to: value.new, journey.currency)))
+      surroundings.emit(.notice(Self.sentence(value.path, from: value.old, to: value.new, state.journey.currency)))
     }
     if values.count > 8 { surroundings.emit(.notice("… and \(values.count - 8) more; to see them all: show changed")) }
   }

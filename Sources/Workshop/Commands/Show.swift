@@ -59,7 +59,7 @@ extension Session {
     let named = journey.parameters(matching: word.text)
     if !named.isEmpty { return ParameterReport.report(on: named, in: variant) }
     if let metric = MetricCatalogue.metric(named: word.text, in: journey) {
-      return try lastRun(place, in: surroundings).map { MetricsReport.report(on: metric, now: $0, before: results.before) }
+      return try lastRun(place, in: surroundings).map { MetricsReport.report(on: metric, now: $0, before: results.before(of: journey)) }
     }
     if let strategy = state.strategy(word.text) { return ChangesReport(Variant(journey, strategy)) }
     let known =
@@ -71,7 +71,7 @@ extension Session {
   /// The last run; in a rehearsal there is none, and none is missed.
   private func lastRun(_ place: Place, in surroundings: Surroundings) throws(Failure) -> RunResult? {
     guard !surroundings.isRehearsal else { return nil }
-    guard let last = results.last else {
+    guard let last = results.last(of: state.journey) else {
       throw Failure(.running, Diagnostic("nothing has been run yet", at: place, remedy: "run"))
     }
     return last

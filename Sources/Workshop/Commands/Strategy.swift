@@ -8,9 +8,10 @@ extension Session {
     let name = try newName(command.name)
     let origin = command.origin?.text ?? state.current
     guard let source = state.strategy(origin) else { throw unknownStrategy(command.origin ?? command.name) }
+    let begins = state.strategies[name] == nil ? "begins" : "begins anew"
     state.strategies[name] = Strategy(name: name, changes: source.changes)
     state.current = name
-    surroundings.emit(.notice("\(name) begins as \(origin) is; what you set now goes into \(name)"))
+    surroundings.emit(.notice("\(name) \(begins) as \(origin) is; what you set now goes into \(name)"))
   }
 
   /// A name that a strategy may be given.

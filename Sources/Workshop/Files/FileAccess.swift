@@ -19,7 +19,7 @@ enum FileAccess {
   /// - Throws: A diagnostic where there is no such file, where it is not an ordinary file, or where it is no text.
   static func text(at path: String, named word: Word) throws(Diagnostic) -> SourceText {
     do throws(Diagnostic) {
-      return try SourceText(bytes: bytes(at: path), name: path)
+      return try SourceText(bytes: bytes(at: path, named: word.text), name: path)
     } catch {
       guard error.place == nil else { throw error }
       throw Diagnostic(error.message, at: word.place, remedy: error.remedy, state: error.state)
@@ -27,21 +27,25 @@ enum FileAccess {
   }
 
   /// The bytes of an ordinary file, refused before they are read when they are too many.
-  static func bytes(at path: String) throws(Diagnostic) -> [UInt8] {
-    let shown = VisibleText.quoted(path)
+  ///
+  /// - Parameters:
+  ///   - path: Where it lies.
+  ///   - name: How the user named it.
+  static func bytes(at path: String, named name: String) throws(Diagnostic) -> [UInt8] {
+    let shown = VisibleText.quoted(name)
     guard let attributes = try? FileManager.default.attributesOfItem(atPath: resolved(path)) else {
       throw Diagnostic("there is no file \(shown)", remedy: "look at how it is written, and in which folder it lies")
     }
     guard attributes[.type] as? FileAttributeType == .typeRegular else {
       throw Diagnostic("\(shown) is not an ordinary file", remedy: "name a text file")
     }
-    let size = (attributes[.size] as? NSNumber)?.intValue ?? 0
-    guard size <= limit else {
-      throw Diagnostic(
-        "\(shown) has \(size / 1_000_000) MB, and a journey has at most 1 MB", remedy: "name a text file")
-    }
-    guard let data = FileManager.default.contents(atPath: path) else {
+    guard let file = FileHandle(forReadingAtPath: path) else {
       throw Diagnostic("\(shown) cannot be read", remedy: "look at who may read it: ls -l")
+    }
+    // Some files do not know how long they are: one byte more than what a file may have is enough to refuse it.
+    guard let data = try? file.read(upToCount: limit + 1) else { return [] }
+    guard data.count <= limit else {
+      throw Diagnostic("\(shown) is larger than 1 MB", remedy: "journeys and stories are short: is it another file?")
     }
     return Array(data)
   }
@@ -49,18 +53,20 @@ enum FileAccess {
   /// Writes a file whole or not at all.
   static func write(_ text: String, to path: String, named word: Word) throws(Failure) {
     do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+      try Data(text.utf8).write(to: URL(fileURLWithPath: resolved(path)), options: .atomic)
     } catch {
       throw Failure(
         .running,
         Diagnostic(
-          "\(VisibleText.quoted(path)) cannot be written", at: word.place,
+          "\(VisibleText.quoted(word.text)) cannot be written", at: word.place,
           remedy: "name a folder that exists and where you may write", state: "nothing was written"))
     }
   }
 
-  /// Whether anything lies there already.
-  static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+  /// Whether anything lies there already, be it a link that leads nowhere.
+  static func exists(_ path: String) -> Bool {
+    (try? FileManager.default.attributesOfItem(atPath: path)) != nil
+  }
 
   /// The file that a link leads to.
   static func resolved(_ path: String) -> String {

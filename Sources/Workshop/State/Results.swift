@@ -4,16 +4,24 @@ import OrderedCollections
 
 /// The results that later commands speak about.
 struct Results: Sendable {
-  /// The last run.
-  private(set) var last: RunResult?
-  /// The run before it, of the same journey.
-  private(set) var before: RunResult?
+  private var last: RunResult?
+  private var before: RunResult?
   /// The latest result of each strategy, whichever command made it.
   private var byStrategy: OrderedDictionary<String, RunResult> = [:]
 
+  /// The last run, if it was of a journey of this name.
+  func last(of journey: Journey) -> RunResult? {
+    last.flatMap { $0.variant.journey.name == journey.name ? $0 : nil }
+  }
+
+  /// The run before the last one, if both were of a journey of this name.
+  func before(of journey: Journey) -> RunResult? {
+    before.flatMap { $0.variant.journey.name == journey.name ? $0 : nil }
+  }
+
   /// Keeps a run; what was the last one becomes the one before.
   mutating func keep(_ result: RunResult) {
-    before = last.flatMap { $0.variant.journey.name == result.variant.journey.name ? $0 : nil }
+    before = last(of: result.variant.journey)
     last = result
     byStrategy[result.strategyName] = result
   }

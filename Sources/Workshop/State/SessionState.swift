@@ -46,10 +46,32 @@ public struct SessionState: Equatable, Sendable {
   mutating func change(_ edit: (inout OrderedDictionary<ParameterPath, Double>) -> Void) {
     var changes = strategy.changes
     edit(&changes)
+    changes = tidied(changes)
     if current == Strategy.baselineName {
       guard !changes.isEmpty else { return }
       current = Self.unnamed
     }
     strategies[current] = Strategy(name: current, changes: changes)
+  }
+
+  /// Takes up an edited journey; changes of parameters that it has no more fall away.
+  mutating func edit(_ journey: Journey) {
+    self.journey = journey
+    for (name, strategy) in strategies { strategies[name] = Strategy(name: name, changes: tidied(strategy.changes)) }
+  }
+
+  /// Changes in the order of the journey, so that the same changes are the same strategy, whatever came first; a value
+  /// that is the journey's own is none.
+  private func tidied(_ changes: OrderedDictionary<ParameterPath, Double>) -> OrderedDictionary<ParameterPath, Double> {
+    let usual = Variant(journey)
+    var kept = Strategy()
+    for path in journey.parameters { kept.changes[path] = changes[path] }
+    for (path, value) in kept.changes where value == usual[path] {
+      var others = kept
+      others.changes[path] = nil
+      // A value may follow another one that is changed; then it has to be held.
+      if Variant(journey, others)[path] == value { kept = others }
+    }
+    return kept.changes
   }
 }
