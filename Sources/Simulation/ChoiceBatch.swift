@@ -128,7 +128,8 @@ struct ChoiceBatch {
       let isBad: Float = draw < badUntil ? 1 : 0
       let isGood: Float = draw >= badUntil + staying ? 1 : 0
       leaves[i] = isBad + isGood
-      mark[i] = (draw - isGood * staying) * total[i] / leaving
+      // Good luck never rounds down to a bad way, least of all to one that nobody takes.
+      mark[i] = max((draw - isGood * staying) * total[i] / leaving, isGood * bad[i])
     }
   }
 

@@ -29,8 +29,10 @@ public struct CompiledJourney: Sendable {
   let treatments: [Treatment]
   /// Whether anything is experienced or felt at any stage.
   let hasExperience: Bool
-  /// The same as numbers, and one more for the places that nobody takes.
-  let treatmentCodes: [UInt8]
+  /// Whether any stage is left by chance alone.
+  let hasChance: Bool
+  /// 1 for each stage where something is experienced or felt, 0 for the others and for the places that nobody takes.
+  let isActive: [UInt8]
   /// The ways out of each stage that is not instant, the bad ones first, filled up to ``JourneyLimits/paths``.
   let exits: [Exit]
   /// How many ways out each stage has.
@@ -50,9 +52,9 @@ public struct CompiledJourney: Sendable {
   let touchpointRows: [TouchpointRow]
 
   /// How a stage treats those who stand there at the beginning of a step.
-  enum Treatment: UInt8, Sendable {
+  enum Treatment: Sendable {
     /// Nobody ever leaves.
-    case rest = 0
+    case rest
     /// Everybody leaves with the same chances, and nothing is experienced.
     case constant
     /// There is something to experience, or feelings decide.
@@ -127,7 +129,8 @@ public struct CompiledJourney: Sendable {
       }
     }
     hasExperience = treatments.contains(.experience)
-    treatmentCodes = treatments.map(\.rawValue) + [Treatment.rest.rawValue]
+    hasChance = treatments.contains(.constant)
+    isActive = treatments.map { $0 == .experience ? 1 : 0 } + [0]
     obstaclesToExactness = layout.obstacles(segments: segmentNames)
   }
 

@@ -94,10 +94,10 @@ struct EncounterBatch {
 
   /// Puts the customers back as they are now.
   ///
-  /// - Returns: How many detractors more there are.
-  mutating func putBack(into customers: inout [Customer], _ rows: Span<TouchpointRow>) -> Int {
+  /// - Returns: How many advocates and detractors more there are.
+  mutating func putBack(into customers: inout [Customer], _ rows: Span<TouchpointRow>) -> Voices {
     var states = customers.mutableSpan
-    var detractors = 0
+    var voices = Voices()
     for number in 0..<count {
       let i = number & 255
       let place = Int(customer[i])
@@ -111,9 +111,9 @@ struct EncounterBatch {
       // The next encounter may be in another channel than this one.
       let channel = rows[Int(touchpoint[i])].channel
       if channel != Customer.noChannel { states[place].channel = channel }
-      detractors &+= states[place].judgeBrand()
+      voices.add(states[place].judgeBrand())
     }
-    return detractors
+    return voices
   }
 
   /// Lets everybody go.

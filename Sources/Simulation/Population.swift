@@ -26,17 +26,17 @@ final class Population: Sendable {
   /// Runs all steps; nothing comes back when it is cancelled.
   func run(isCancelled: () -> Bool) -> Tally? {
     var awareness = Awareness(channels: journey.channelRows)
-    var table = ChoiceTable(journey, awareness)
+    var departures = Departures(journey, awareness)
     var occupancy = [sum(\.occupancy)]
     for step in 0..<settings.steps {
       guard !isCancelled() else { return nil }
       // Everybody meets what was frozen when the last step ended, so the order of customers cannot matter.
-      let advocates = Double(total { $0.advocates })
-      let detractors = Double(total { $0.detractors })
+      let advocates = Double(total { $0.voices.advocates })
+      let detractors = Double(total { $0.voices.detractors })
       let recommendation = (advocates - journey.detractorWeight * detractors) / Double(settings.customers)
       awareness.advance(channels: journey.channelRows, recommendation: recommendation)
-      table.update(journey, awareness)
-      let (now, chances) = (awareness, table)
+      departures.update(journey, awareness)
+      let (now, chances) = (awareness, departures)
       eachShard { $0.advance(step: UInt32(step), chances, now) }
       occupancy.append(sum(\.occupancy))
     }

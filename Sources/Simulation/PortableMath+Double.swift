@@ -5,18 +5,17 @@ extension PortableMath {
   public static func log(_ x: Double) -> Double {
     guard x > 0 else { return x == 0 ? -.infinity : .nan }
     guard x.isFinite else { return x }
-    var exponent = Double(x.exponent)
-    var m = x.significand  // 1 ..< 2
+    // Numbers too small to have all their digits are made larger first.
+    guard x >= .leastNormalMagnitude else { return log(x * 0x1p54) - 54 * 0.693_147_180_559_945_3 }
+    var exponent = Double(Int(x.bitPattern &>> 52) &- 1023)
+    var m = Double(bitPattern: x.bitPattern & 0x000F_FFFF_FFFF_FFFF | 0x3FF0_0000_0000_0000)  // 1 ..< 2
     if m > 1.414_213_562_373_095 {
       m *= 0.5
       exponent += 1
     }
     // ln m = 2 artanh((m - 1) / (m + 1)), whose series converges fast this close to 1.
     let z = (m - 1) / (m + 1)
-    let square = z * z
-    var sum = 0.0
-    for k in stride(from: 23, through: 1, by: -2) { sum = sum * square + 1 / Double(k) }
-    return exponent * 0.693_147_180_559_945_3 + 2 * z * sum
+    return exponent * 0.693_147_180_559_945_3 + 2 * z * artanhSeries(z * z)
   }
 
   /// Euler's number to the power of `x`; relative error below 1e-14.
@@ -45,9 +44,24 @@ extension PortableMath {
     guard x < 1 else { return .infinity }
     guard x.magnitude < 0.1 else { return -log(1 - x) }
     let z = x / (2 - x)
-    let square = z * z
-    var sum = 0.0
-    for k in stride(from: 25, through: 1, by: -2) { sum = sum * square + 1 / Double(k) }
-    return 2 * z * sum
+    return 2 * z * artanhSeries(z * z)
+  }
+
+  /// `artanh(z) / z` from the square of `z`, for `z` below 0.18: 1 + z²/3 + z⁴/5 + …
+  @inline(__always)
+  private static func artanhSeries(_ square: Double) -> Double {
+    // Written out, as customers draw logarithms too.
+    var sum = 1.0 / 23
+    sum = sum * square + 1.0 / 21
+    sum = sum * square + 1.0 / 19
+    sum = sum * square + 1.0 / 17
+    sum = sum * square + 1.0 / 15
+    sum = sum * square + 1.0 / 13
+    sum = sum * square + 1.0 / 11
+    sum = sum * square + 1.0 / 9
+    sum = sum * square + 1.0 / 7
+    sum = sum * square + 1.0 / 5
+    sum = sum * square + 1.0 / 3
+    return sum * square + 1
   }
 }

@@ -13,9 +13,14 @@ struct Promises {
   init(_ journey: CompiledJourney, _ awareness: Awareness) {
     persuasion = journey.persuasion
     guard persuasion > 0 else { return }
+    let reached = zip(journey.channelRows, awareness.hazards).filter { $0.0.hazard > 0 }
+    let total = reached.reduce(0) { $0 + $1.1 }
+    guard total > 0 else { return }
+    // Channels compete for attention as they do for those who have not heard of the brand.
+    let seen = PortableMath.oneMinusExp(ofMinus: total)
     var sum = 0.0
-    for (channel, hazard) in zip(journey.channelRows, awareness.hazards) where channel.hazard > 0 {
-      let share = PortableMath.oneMinusExp(ofMinus: hazard)
+    for (channel, hazard) in reached {
+      let share = seen * hazard / total
       all.append(Seen(promise: channel.promise, from: Float(sum), to: Float(sum + share)))
       sum += share
     }

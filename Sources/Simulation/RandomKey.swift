@@ -61,6 +61,8 @@ struct Purpose: Sendable {
 
   /// Which way out of a stage, and whether an advertisement is seen there.
   static func choice(at stage: String) -> Purpose { Purpose("choice", stage) }
+  /// How long until chance takes somebody out of a stage, and which way.
+  static func patience(at stage: String) -> Purpose { Purpose("patience", stage) }
   /// What an experience is like, as delivered.
   static func delivery(at touchpoint: String) -> Purpose { Purpose("delivery", touchpoint) }
   /// How an experience is perceived, and whether there is one.

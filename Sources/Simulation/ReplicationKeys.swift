@@ -2,8 +2,10 @@ import Journeys
 
 /// Every key that one replication draws with; looked up by number, made from names.
 struct ReplicationKeys: Sendable {
-  /// One for each stage, and one for the places that nobody takes.
+  /// One for each stage: which way out of it.
   var choices: [UInt64]
+  /// One for each stage: how long until chance takes somebody out of it.
+  var patience: [UInt64]
   /// Two for each place of a touchpoint: stage times slots plus slot.
   var touchpoints: [TouchpointKeys]
   var segment: RandomKey
@@ -13,7 +15,8 @@ struct ReplicationKeys: Sendable {
 
   init(_ journey: CompiledJourney, seed: UInt64, replication: Int) {
     let key = RandomKey(seed: seed, replication: replication)
-    choices = journey.stages.map { key.key(for: .choice(at: $0)).bits } + [0]
+    choices = journey.stages.map { key.key(for: .choice(at: $0)).bits }
+    patience = journey.stages.map { key.key(for: .patience(at: $0)).bits }
     touchpoints = Array(repeating: TouchpointKeys(), count: journey.stages.count * journey.slots)
     var slot = 0
     for (number, touchpoint) in journey.touchpoints.enumerated() {

@@ -11,6 +11,7 @@ extension Shard {
       recorder.count(segment: segment)
       recorder.reach(stage, segment: segment)
       // Where channels bring people along, they begin with nothing in mind; that comes when they hear of the brand.
+      if journey.treatments[stage] == .constant { drawPatience(customer, at: stage, time: 0) }
       if !journey.startsByChannels { begin(customer, channel: Customer.noChannel, time: 0) }
     }
     occupancy[stage] = count
@@ -41,19 +42,27 @@ extension Shard {
     let quarter = (1 - Draw.upperUniform(temperBits)).squareRoot().squareRoot()
     let impulsiveness = min(max(1 - quarter + segment.impulseShift, 0.001), 1)
     state.impulse = PortableMath.log2(impulsiveness * 5)
-    let source =
-      channel == Customer.noChannel
-      ? journey.likeliestChannel(luck: Draw.upperUniform(RandomKey.mix(temperBits))) : Int(channel)
+    let isSeen = channel != Customer.noChannel
+    let likeliest = journey.likeliestChannel(luck: Draw.upperUniform(RandomKey.mix(temperBits)))
+    let source = isSeen ? Int(channel) : likeliest
     if let source {
-      recorder.hear(source, segment: Int(state.segment))
+      // Whoever leaves the start without a channel has heard of the brand in a way that nobody pays for.
+      if isSeen || !journey.startsByChannels { recorder.hear(source, segment: Int(state.segment)) }
       state.channel = UInt8(source)
-      let reading = experience.expectationSpread * PortableMath.normal(Draw.lower(temperBits))
-      state.expectation = min(
-        max(journey.channelRows[source].promise + segment.expectationShift + reading, 0), 10)
     }
+    let promise = source.map { journey.channelRows[$0].promise } ?? Customer.neutral
+    let reading = experience.expectationSpread * PortableMath.normal(Draw.lower(temperBits))
+    state.expectation = min(max(promise + segment.expectationShift + reading, 0), 10)
     state.heardStep = UInt16(truncatingIfNeeded: time)
     state.standing.insert(.begun)
     customers[customer] = state
+  }
+
+  /// Draws how long a customer will stay at a stage that is left by chance, and which way.
+  private mutating func drawPatience(_ customer: Int, at stage: Int, time: Int) {
+    let bits = RandomKey.draw(
+      key: keys.patience[stage], customer: index(customer), step: UInt32(truncatingIfNeeded: time))
+    (patience[customer], luck[customer]) = Departures.draw(bits)
   }
 
   /// Moves a customer out of a stage, through any instant stages, to where the step ends.
@@ -67,7 +76,7 @@ extension Shard {
     }
     if hasFelt {
       customers[customer].endEpisode(journey.experience)
-      detractors &+= customers[customer].judgeBrand()
+      voices.add(customers[customer].judgeBrand())
     }
     var to = Int(first.to)
     take(first, customer, segment)
@@ -76,10 +85,8 @@ extension Shard {
     stages[customer] = UInt8(truncatingIfNeeded: to)
     occupancy[from] &-= 1
     occupancy[to] &+= 1
-    if journey.isOutcome[to], advocates > 0, customers[customer].standing.contains(.advocate) {
-      customers[customer].standing.remove(.advocate)
-      advocates -= 1
-    }
+    if journey.treatments[to] == .constant { drawPatience(customer, at: to, time: Int(step) + 1) }
+    if journey.isOutcome[to] { voices.add(customers[customer].fallSilent()) }
   }
 
   /// Takes a customer through instant stages, one after the other, and says where that ends.
@@ -118,26 +125,11 @@ extension Shard {
       let elapsed = Int(step) + 1 - Int(customers[customer].heardStep)
       recorder.firstPurchase(after: elapsed, segment: segment)
     }
-    if exit.meaning.contains(.referral), !customers[customer].standing.contains(.advocate) {
-      customers[customer].standing.insert(.advocate)
-      advocates += 1
-    }
+    if exit.meaning.contains(.referral) { voices.add(customers[customer].speakUp()) }
   }
 }
 
 extension Customer {
-  /// Becomes a detractor, or is none any more: a buyer who would rate 6 or less.
-  ///
-  /// - Returns: How many detractors more there are.
-  @inline(__always)
-  mutating func judgeBrand() -> Int {
-    guard standing.contains(.buyer) else { return 0 }
-    let isDetractor = attitude + leniency < 6.5
-    guard isDetractor != standing.contains(.detractor) else { return 0 }
-    standing.formSymmetricDifference(.detractor)
-    return isDetractor ? 1 : -1
-  }
-
   /// Remembers the running episode, as on leaving a stage: equation E5.
   mutating func endEpisode(_ experience: ExperienceRow) {
     guard episodeCount > 0 else { return }

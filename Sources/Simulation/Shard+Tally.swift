@@ -7,7 +7,7 @@ extension Shard {
       let state = customers[customer]
       fingerprint &+= state.fingerprint(stage: stages[customer], visited: visited[customer], index: first + customer)
       let segment = Int(state.segment)
-      if state.standing.contains(.advocate) { segments[segment].advocates += 1 }
+      if state.isAdvocate { segments[segment].advocates += 1 }
       guard state.standing.contains(.buyer) else { continue }
       if !journey.isOutcome[Int(stages[customer])] { segments[segment].retained += 1 }
       segments[segment].attitude += EncounterBatch.fixed(state.attitude)

@@ -12,10 +12,13 @@ struct Shard: Sendable {
   var customers: [Customer]
   /// The stages each customer has visited, a bit each.
   var visited: [UInt64]
+  /// What is left of the patience of those whom chance moves; ``Departures`` tells more. Filled up to whole tiles.
+  var patience: [UInt32]
+  /// Which way they will take.
+  var luck: [UInt32]
   /// How many stand at each stage.
   var occupancy: [Int]
-  var advocates = 0
-  var detractors = 0
+  var voices = Voices()
   var recorder: Recorder
   private var encounters = EncounterBatch()
   private var choices = ChoiceBatch()
@@ -40,46 +43,42 @@ struct Shard: Sendable {
     stages += Array(repeating: UInt8(journey.stages.count), count: tiles * Self.tile - range.count)
     customers = Array(repeating: Customer(), count: range.count)
     visited = Array(repeating: 1 << UInt64(journey.start), count: range.count)
+    patience = Array(repeating: 0, count: tiles * Self.tile)
+    luck = Array(repeating: 0, count: range.count)
     occupancy = Array(repeating: 0, count: journey.stages.count)
     recorder = Recorder(journey, steps: steps)
     enter()
   }
 
   /// Moves everyone through one step.
-  mutating func advance(step: UInt32, _ table: ChoiceTable, _ awareness: Awareness) {
+  mutating func advance(step: UInt32, _ departures: Departures, _ awareness: Awareness) {
     self.step = step
     let promises = Promises(journey, awareness)
     for block in stride(from: 0, to: stages.count, by: Self.block) {
       let end = min(block + Self.block, stages.count)
       active.removeAll(keepingCapacity: true)
-      // Who moves by chance has nothing to experience in this step, so the order of these does not matter.
-      for tile in stride(from: block, to: end, by: Self.tile) { passTile(tile, table) }
+      // Who leaves by chance has nothing to experience in this step, so the order of these does not matter.
+      for tile in stride(from: block, to: end, by: Self.tile) { passTile(tile, departures) }
       for slot in 0..<journey.slots { meet(slot: slot) }
       decide(promises)
     }
   }
 
-  /// Notes who is active in a tile, and moves those whom chance alone moves.
-  private mutating func passTile(_ tile: Int, _ table: ChoiceTable) {
-    let treatments = journey.treatmentCodes
+  /// Notes who is active in a tile, and moves those whose patience ends.
+  private mutating func passTile(_ tile: Int, _ departures: Departures) {
     for place in 0..<Self.tile { chance.stage[place] = stages[tile &+ place] }
-    let (found, hasChance) = journey.hasExperience ? chance.classify(treatments.span) : (0, true)
-    for number in 0..<found { active.append(UInt32(truncatingIfNeeded: tile &+ chance.active(number))) }
-    if hasChance { moveByChance(tile, table) }
-  }
-
-  /// Moves those of a tile whom chance alone moves.
-  private mutating func moveByChance(_ tile: Int, _ table: ChoiceTable) {
-    let index = UInt32(truncatingIfNeeded: first &+ tile)
-    let (stageKeys, step) = (keys.choices, step)
-    let movers = chance.draw(first: index, step: step, keys: stageKeys.span, table)
+    if journey.hasExperience {
+      let isActive = journey.isActive
+      let found = chance.findActive(isActive.span)
+      for number in 0..<found { active.append(UInt32(truncatingIfNeeded: tile &+ chance.active(number))) }
+    }
+    guard journey.hasChance else { return }
+    let movers = chance.wait(&patience, tile: tile, hazards: departures.hazards.span)
     for number in 0..<movers {
-      let place = chance.mover(number)
-      let stage = Int(stages[tile &+ place])
-      let slot = chance.slot(at: place)
-      // Staying is one of the slots; ways after it are one less.
-      let exit = slot > Int(table.staying[stage]) ? slot &- 1 : slot
-      leave(tile &+ place, by: journey.exits[stage &* JourneyLimits.paths &+ exit], hasFelt: false)
+      let place = tile &+ chance.mover(number)
+      let stage = Int(stages[place])
+      let exit = departures.exit(from: stage, luck: luck[place])
+      leave(place, by: journey.exits[stage &* JourneyLimits.paths &+ exit], hasFelt: false)
     }
   }
 
@@ -112,7 +111,7 @@ struct Shard: Sendable {
     encounters.remember(experience)
     encounters.record(in: &recorder, rows.span)
     recorder.unpackFlags()
-    detractors &+= encounters.putBack(into: &customers, rows.span)
+    voices.add(encounters.putBack(into: &customers, rows.span))
     encounters.empty()
   }
 
