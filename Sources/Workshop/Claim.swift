@@ -19,7 +19,8 @@ enum ClaimedRun: Hashable {
 
   var remedy: String {
     switch self {
-    case .last, .before: "run first"
+    case .last: "run first"
+    case .before: "run again"
     case .strategy(let name): "compare it, or use \(name) and run"
     }
   }
@@ -90,7 +91,8 @@ struct Claim {
     case .within: held = abs(value - numbers[1]) <= numbers[0]
     case .comparison(let comparison, let operand):
       var other = numbers.first
-      if case .quantity = operand {} else {
+      if case .quantity = operand {
+      } else {
         other = results[runs[runs.count - 1]]?.estimate(of: otherMetric ?? metric)?.mean
         beside = other.map { " against \(figures.text($0, metric.unit))" } ?? ""
       }

@@ -10,7 +10,8 @@ struct ExpectedError: Sendable {
     guard !failure.diagnostic.message.contains(text.text) else { return }
     throw Failure(
       .expectation,
-      Diagnostic("expected the error \(VisibleText.quoted(text.text)), and it is: \(failure.diagnostic.message)",
+      Diagnostic(
+        "expected the error \(VisibleText.quoted(text.text)), and it is: \(failure.diagnostic.message)",
         at: text.place))
   }
 
@@ -25,6 +26,7 @@ struct ExpectedError: Sendable {
 
   /// The failure of a script that ends before the command came.
   var unanswered: Failure {
-    Failure(.misunderstood, Diagnostic("nothing follows that could fail", at: text.place, remedy: "add the command below"))
+    Failure(
+      .misunderstood, Diagnostic("nothing follows that could fail", at: text.place, remedy: "add the command below"))
   }
 }

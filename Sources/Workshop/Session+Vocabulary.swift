@@ -8,8 +8,11 @@ extension Session {
   public var vocabulary: Vocabulary {
     let journey = state.journey
     let variant = state.variant
+    // What a newcomer should play with comes first.
+    let levers = journey.levers.keys
+    let parameters = levers + journey.parameters.filter { !levers.contains($0) }
     return Vocabulary(
-      parameters: journey.parameters.map { Vocabulary.Entry($0.description, note: Self.note(on: $0, in: variant)) },
+      parameters: parameters.map { Vocabulary.Entry($0.description, note: Self.note(on: $0, in: variant)) },
       strategies: state.strategyNames.map { Vocabulary.Entry($0, note: strategyNote($0)) },
       metrics: MetricCatalogue.metrics(of: journey).map { Vocabulary.Entry($0.name, note: $0.meaning) },
       stages: journey.stages.values.map { Vocabulary.Entry($0.name, note: $0.kind.rawValue) },
@@ -29,6 +32,7 @@ extension Session {
     let unit = path.parameter.unit
     let currency = variant.journey.currency
     func text(_ value: Double) -> String { unit.text(of: value, currency: currency) }
-    return "\(text(range.lowerBound)) to \(text(range.upperBound)), now \(text(variant[path])) — \(path.parameter.meaning)"
+    return
+      "\(text(range.lowerBound)) to \(text(range.upperBound)), now \(text(variant[path])) — \(path.parameter.meaning)"
   }
 }

@@ -1,6 +1,7 @@
 import Experiments
 import JourneyLanguage
 import Journeys
+import OrderedCollections
 import Presentation
 import Simulation
 
@@ -34,12 +35,13 @@ extension Session {
 
   /// Comparing takes two strategies.
   private func tooFewStrategies(_ only: String, _ place: Place) -> Failure {
-    let other = state.strategyNames.last { $0 != only }
+    let other = only == Strategy.baselineName ? state.strategies.keys.last : only
     return Failure(
       .misunderstood,
       Diagnostic(
-        other == nil ? "there is only one strategy, and comparing takes two" : "comparing takes two strategies", at: place,
-        remedy: other.map { "such as: compare \(only) \($0)" }
+        other == nil ? "there is only one strategy, and comparing takes two" : "comparing takes two strategies",
+        at: place,
+        remedy: other.map { "such as: compare \(Strategy.baselineName) \($0)" }
           ?? "change something and keep it: set …, then keep as faster, then compare baseline faster"))
   }
 

@@ -49,7 +49,8 @@ extension Session {
       case .strategy(let name):
         guard let variant = state.variant(name) else {
           let word = claim.strategies.first { $0.text == name }
-          throw word.map(unknownStrategy) ?? Failure(.misunderstood, Diagnostic("there is no strategy \(name)", at: place))
+          throw word.map(unknownStrategy)
+            ?? Failure(.misunderstood, Diagnostic("there is no strategy \(name)", at: place))
         }
         runs[run] = results.result(of: variant)
       }

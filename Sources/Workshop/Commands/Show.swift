@@ -41,7 +41,8 @@ extension Session {
     case "assumptions": return AssumptionsReport(variant)
     case "parameters": return ParametersReport(variant)
     case "metrics": return MetricsReport.report(on: state.journey)
-    case "strategies": return StrategiesReport([Strategy()] + state.strategies.values, inUse: state.current, of: state.journey)
+    case "strategies":
+      return StrategiesReport([Strategy()] + state.strategies.values, inUse: state.current, of: state.journey)
     case "funnel":
       return try lastRun(place, in: surroundings).map {
         FunnelReport(header: RunHeader($0), stages: $0.stageReports().map(StageRow.init))
@@ -52,14 +53,17 @@ extension Session {
   }
 
   /// What a name of the journey stands for: a stage, a channel, a segment, a parameter, a metric, a strategy.
-  private func report(onName word: Word, _ place: Place, in surroundings: Surroundings) throws(Failure) -> (any Report)? {
+  private func report(onName word: Word, _ place: Place, in surroundings: Surroundings) throws(Failure) -> (any Report)?
+  {
     let variant = state.variant
     let journey = state.journey
     if let element = journey.element(named: word.text) { return ElementReport.report(on: element, in: variant) }
     let named = journey.parameters(matching: word.text)
     if !named.isEmpty { return ParameterReport.report(on: named, in: variant) }
     if let metric = MetricCatalogue.metric(named: word.text, in: journey) {
-      return try lastRun(place, in: surroundings).map { MetricsReport.report(on: metric, now: $0, before: results.before(of: journey)) }
+      return try lastRun(place, in: surroundings).map {
+        MetricsReport.report(on: metric, now: $0, before: results.before(of: journey))
+      }
     }
     if let strategy = state.strategy(word.text) { return ChangesReport(Variant(journey, strategy)) }
     let known =

@@ -1,0 +1,95 @@
+import JourneyLanguage
+import Synchronization
+import Testing
+
+@testable import Workshop
+
+@Suite struct CompareTests {
+  private static func bench() throws -> Workbench {
+    var bench = try Workbench()
+    try bench.type("strategy fast", "set checkout.steps 1", "strategy cheap from baseline", "set price 20 EUR")
+    return bench
+  }
+
+  @Test("All strategies are compared with the baseline, or those that are named with the first of them")
+  func strategies() throws {
+    var bench = try Self.bench()
+    #expect(try bench.answer("compare 50 customers replications 3").contains("fast, cheap against baseline"))
+    #expect(try bench.answer("compare cheap fast 50 customers replications 3").contains("fast against cheap"))
+  }
+
+  @Test("Only the metrics that are named are shown")
+  func metrics() throws {
+    var bench = try Self.bench()
+    let text = try bench.answer("compare baseline fast by abandonment gap.customer.bargain 50 customers replications 3")
+    #expect(text.contains("abandonment") && text.contains("gap.customer.bargain") && !text.contains("conversion"))
+  }
+
+  @Test("Two strategies that are the same differ by nothing")
+  func same() throws {
+    var bench = try Self.bench()
+    try bench.type("strategy twin from fast", "mode csv")
+    let rows = try bench.answer("compare fast twin by conversion abandonment 50 customers replications 3").split(
+      separator: "\n")
+    #expect(rows.count == 3)
+    #expect(rows.dropFirst().allSatisfy { $0.contains(",0,") })
+  }
+
+  @Test("A comparison is no run: what was the last run stays it")
+  func last() throws {
+    var bench = try Self.bench()
+    try bench.type("compare 20 customers replications 2")
+    #expect(bench.failure("show funnel")?.kind == .running)
+  }
+
+  @Test(
+    "A mistake is refused",
+    arguments: [
+      ("compare fats cheap", "did you mean fast?"), ("compare fast fast", "fast is named twice"),
+      ("compare fast", "such as: compare baseline fast"), ("compare baseline", "such as: compare baseline cheap"),
+      ("compare fast cheap by", "a metric is missing"), ("compare fast cheap by luck", "there is no metric “luck”"),
+      ("compare fast cheap 0 customers", "goes from 1"),
+    ])
+  func mistake(_ line: String, _ message: String) throws {
+    var bench = try Self.bench()
+    #expect(bench.complaint(line).contains(message))
+  }
+
+  @Test("One strategy alone cannot be compared")
+  func alone() throws {
+    var bench = try Workbench()
+    #expect(bench.complaint("compare").contains("there is only one strategy"))
+  }
+
+  @Test("When somebody stops it in the last strategy, what all strategies have is kept")
+  func stopped() throws {
+    var bench = try Workbench()
+    try bench.type("strategy fast", "set checkout.steps 1", "mode json")
+    // Steps are counted: the first strategy gets through, the second is stopped on its way.
+    let counting = Counting()
+    bench.isCancelled = { counting.isBeyond(.max) }
+    try bench.type("compare by conversion 5 customers replications 40")
+    let all = counting.asked
+    counting.restart()
+    bench.isCancelled = { counting.isBeyond(all * 3 / 4) }
+    let text = try bench.answer("compare by conversion 5 customers replications 40")
+    #expect(text.contains("\"result\":\"compare\""))
+    bench.isCancelled = { false }
+    try bench.type("expect conversion of fast >= conversion of baseline")
+  }
+
+  @Test("When somebody stops it before the last strategy, there is nothing to compare")
+  func stoppedEarly() throws {
+    var bench = try Self.bench()
+    bench.isCancelled = { true }
+    #expect(bench.failure("compare")?.kind == .interrupted)
+  }
+}
+
+/// Counts how often it is asked, from any thread.
+private final class Counting: Sendable {
+  private let count = Atomic(0)
+  var asked: Int { count.load(ordering: .relaxed) }
+  func restart() { count.store(0, ordering: .relaxed) }
+  func isBeyond(_ limit: Int) -> Bool { count.wrappingAdd(1, ordering: .relaxed).oldValue >= limit }
+}

@@ -1,0 +1,46 @@
+import JourneyLanguage
+import Testing
+
+@testable import Workshop
+
+@Suite struct ShowTests {
+  @Test(
+    "Whatever can be shown before a run is shown",
+    arguments: [
+      "", "levers", "journey", "changed", "assumptions", "parameters", "metrics", "strategies", "checkout", "ads",
+      "regular",
+      "checkout.steps", "looking->checkout", "*.promise", "baseline",
+    ])
+  func topic(_ topic: String) throws {
+    var bench = try Workbench()
+    try bench.type("set checkout.steps 2")
+    for mode in ["table", "plain", "csv", "json", "markdown"] {
+      try bench.type("mode \(mode)")
+      #expect(!(try bench.answer("show \(topic)").isEmpty))
+    }
+  }
+
+  @Test("What only a run can tell waits for one", arguments: ["funnel", "gaps", "conversion", "gap.customer.bargain"])
+  func result(_ topic: String) throws {
+    var bench = try Workbench()
+    #expect(bench.failure("show \(topic)")?.kind == .running)
+    try bench.type("run 50 customers replications 3")
+    #expect(!(try bench.answer("show \(topic)").isEmpty))
+  }
+
+  @Test("A mistake is answered with what may have been meant")
+  func mistake() throws {
+    var bench = try Workbench()
+    #expect(bench.complaint("show chekout").contains("did you mean checkout"))
+    #expect(bench.complaint("show leevrs").contains("did you mean levers?"))
+    #expect(bench.complaint("show levers gaps").contains("one thing at a time"))
+    #expect(bench.failure("show \"\"")?.kind == .misunderstood)
+  }
+
+  @Test("Every topic is a topic")
+  func topics() throws {
+    var bench = try Workbench()
+    try bench.type("run 20 customers replications 2")
+    for topic in Session.showTopics { try bench.type("show \(topic.name)") }
+  }
+}

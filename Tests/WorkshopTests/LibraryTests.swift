@@ -1,0 +1,70 @@
+import Foundation
+import JourneyLanguage
+import Journeys
+import OrderedCollections
+import Scenarios
+import Testing
+
+@testable import Workshop
+
+@Suite struct LibraryTests {
+  @Test("Every journey of the folder is on the list, and the list names no other")
+  func listed() throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("Scenarios/journeys")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(Set(files) == Set(Library.journeys.map { $0.name + ".journey" }))
+    for entry in Library.journeys {
+      let file = folder.appendingPathComponent(entry.name + ".journey")
+      #expect(entry.text == (try String(contentsOf: file, encoding: .utf8)))
+    }
+  }
+
+  @Test("Every journey loads without a problem, under its own name", arguments: Library.journeys.map(\.name))
+  func loads(_ name: String) throws {
+    let journey = try #require(try BuiltInJourneys.journey(named: name))
+    #expect(journey.name == name)
+    #expect(!journey.title.isEmpty)
+    #expect(Variant(journey).problems.isEmpty)
+  }
+
+  @Test("Every journey prints and parses back identically", arguments: Library.journeys.map(\.name))
+  func prints(_ name: String) throws {
+    let journey = try #require(try BuiltInJourneys.journey(named: name))
+    let text = JourneyPrinter.text(of: journey)
+    let again = try JourneyFile(try Parser().parse(file: text, name: nil)).journey
+    #expect(again == journey)
+    #expect(JourneyPrinter.text(of: again) == text)
+  }
+
+  @Test(
+    "Every journey has about a dozen levers, and each is a parameter within its range",
+    arguments: Library.journeys.map(\.name))
+  func levers(_ name: String) throws {
+    let journey = try #require(try BuiltInJourneys.journey(named: name))
+    #expect((10...15).contains(journey.levers.count))
+    for (path, lever) in journey.levers {
+      #expect(journey.parameter(at: path.description) == path)
+      #expect(!lever.title.isEmpty)
+      #expect(path.parameter.range.contains(journey.range(of: path).lowerBound))
+      #expect(path.parameter.range.contains(journey.range(of: path).upperBound))
+      #expect(journey.range(of: path).contains(Variant(journey)[path]), "\(path)")
+    }
+  }
+
+  @Test("Every story can be rehearsed, and claims something", arguments: try stories())
+  func story(_ file: String) throws {
+    let script = try Script(file: file)
+    try Workbench().session.rehearse(script, in: Surroundings())
+    let claims = script.steps.filter {
+      if case .command(let statement) = $0, case .expect = statement.command { true } else { false }
+    }
+    #expect(!claims.isEmpty)
+  }
+
+  private static func stories() throws -> [String] {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("Scenarios/stories").path
+    return try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map { folder + "/" + $0 }
+  }
+}

@@ -1,0 +1,70 @@
+import JourneyLanguage
+import Journeys
+import OrderedCollections
+import Testing
+
+@testable import Workshop
+
+/// Lines that nobody would type, and lines that somebody might: nothing may crash, and no message may be rude.
+@Suite struct RandomLineTests {
+  @Test(
+    "Random lines never crash, a failure changes nothing, and all that is said is fit for a terminal", arguments: 0..<4)
+  func lines(part: Int) throws {
+    var lines = RandomLines(seed: UInt64(part), journey: try ShopJourney.journey())
+    let start = try Self.start()
+    var bench = Workbench(session: start)
+    for count in 0..<5_000 {
+      // Now and then everything begins anew, so that no line is stuck in a journey that has become odd.
+      if count.isMultiple(of: 100) { bench = Workbench(session: start) }
+      bench.rehearses = Self.isSlow
+      let line = lines.next()
+      let before = bench.session
+      bench.forget()
+      do throws(Failure) {
+        try bench.type(line)
+      } catch {
+        #expect(bench.state == before.state, "\(line)")
+        #expect(bench.session.mode == before.mode && bench.session.isOver == before.isOver, "\(line)")
+        check(error.diagnostic, of: line)
+      }
+      #expect(Self.isSeemly(bench.said), "\(line): \(bench.said.prefix(300))")
+    }
+  }
+
+  private static func start() throws -> Session {
+    var bench = try Workbench()
+    try bench.type(
+      "strategy fast", "set checkout.steps 1", "run 10 customers replications 2", "run 10 customers replications 2")
+    return bench.session
+  }
+
+  /// What would take time, or write files, is only rehearsed.
+  private static func isSlow(_ command: Command) -> Bool {
+    switch command {
+    case .run, .compare, .verify, .expect, .save, .output: true
+    default: false
+    }
+  }
+
+  private func check(_ diagnostic: Diagnostic, of line: String) {
+    let text = diagnostic.text
+    #expect(text.utf8.count { $0 == 0x0A } < 5, "\(line): \(text)")
+    #expect(!diagnostic.message.isEmpty)
+    #expect(Self.isSeemly(text), "\(line): \(text)")
+    #expect(!Self.typeNames.contains { text.contains($0) }, "\(line): \(text)")
+  }
+
+  /// Words that are not for users.
+  private static let typeNames = ["Optional(", "Placed", "JourneyLanguage", "ParameterPath", "Diagnostic", "Workshop"]
+
+  /// Whether a text can do nothing to a terminal.
+  private static func isSeemly(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { scalar in
+      switch scalar.value {
+      case 0x0A: true
+      case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: false
+      default: true
+      }
+    }
+  }
+}

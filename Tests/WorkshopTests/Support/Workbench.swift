@@ -1,0 +1,114 @@
+import JourneyLanguage
+import Journeys
+import OrderedCollections
+import Presentation
+import Testing
+
+@testable import Workshop
+
+/// A session to try commands on, and an ear for all it says.
+struct Workbench {
+  private(set) var session: Session
+  private let ear = Ear()
+  /// Whether runs only check, so that they take no time.
+  var isRehearsal = false
+  /// Commands that only check, among those that would not.
+  var rehearses: (Command) -> Bool = { _ in false }
+  /// Whether somebody wants everything to stop; asked often.
+  var isCancelled: @Sendable () -> Bool = { false }
+
+  private final class Ear {
+    var said = ""
+    var missed: [Failure] = []
+    var echoes: [String] = []
+  }
+
+  /// Opens the small shop.
+  init() throws { self.init(session: Session(journey: try ShopJourney.journey())) }
+
+  /// Opens a journey that comes with the program.
+  init(_ name: String) throws {
+    self.init(session: Session(journey: try #require(try BuiltInJourneys.journey(named: name))))
+  }
+
+  init(session: Session) { self.session = session }
+
+  /// What somebody reads on a terminal of 80 columns.
+  var said: String { ear.said }
+  /// The expectations of scripts that were reported as missed.
+  var missed: [Failure] { ear.missed }
+  /// The commands that scripts carried out.
+  var echoes: [String] { ear.echoes }
+  /// The state of the session.
+  var state: SessionState { session.state }
+
+  /// Types a line.
+  mutating func type(_ line: String) throws(Failure) {
+    let statement: Statement?
+    do throws(Diagnostic) { statement = try Parser().parse(line: line) } catch {
+      throw Failure(.misunderstood, error)
+    }
+    guard let statement else { return }
+    var surroundings = surroundings
+    surroundings.isRehearsal = isRehearsal || rehearses(statement.command)
+    try session.perform(statement, in: surroundings)
+  }
+
+  /// Types some lines.
+  mutating func type(_ lines: String...) throws(Failure) {
+    for line in lines { try type(line) }
+  }
+
+  /// What goes wrong with a line, which then must have changed nothing; nil where nothing goes wrong.
+  mutating func failure(_ line: String) -> Failure? {
+    let before = session.state
+    do throws(Failure) { try type(line) } catch {
+      return session.state == before ? error : nil
+    }
+    return nil
+  }
+
+  /// What the message about a line says.
+  mutating func complaint(_ line: String) -> String { failure(line)?.diagnostic.text ?? "" }
+
+  /// What one line says.
+  mutating func answer(_ line: String) throws(Failure) -> String {
+    forget()
+    try type(line)
+    return said
+  }
+
+  /// Rehearses and plays a script, as the program does with a file.
+  mutating func play(_ text: String, file: String? = nil) throws(Failure) {
+    let script: Script
+    do throws(Diagnostic) { script = try Script(SourceText(text, name: file)) } catch {
+      throw Failure(.misunderstood, error)
+    }
+    try session.rehearse(script, in: surroundings)
+    try session.play(script, in: surroundings)
+  }
+
+  /// Forgets what was said.
+  func forget() {
+    ear.said = ""
+    ear.missed = []
+    ear.echoes = []
+  }
+
+  private var surroundings: Surroundings {
+    let ear = ear
+    var surroundings = Surroundings(threads: 2, isCancelled: isCancelled)
+    surroundings.isRehearsal = isRehearsal
+    surroundings.emit = { output in
+      switch output {
+      case .result(let report, let mode): ear.said += report.text(in: mode, style: Style())
+      case .notice(let text), .narration(let text): ear.said += text + "\n"
+      case .echo(let statement): ear.echoes.append(statement.text)
+      case .missed(let failure):
+        ear.missed.append(failure)
+        ear.said += failure.diagnostic.text + "\n"
+      }
+    }
+    return surroundings
+  }
+}

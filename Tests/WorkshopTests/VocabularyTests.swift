@@ -1,0 +1,27 @@
+import JourneyLanguage
+import Journeys
+import OrderedCollections
+import Testing
+
+@testable import Workshop
+
+@Suite struct VocabularyTests {
+  @Test("Whatever exists is offered with a word about it")
+  func entries() throws {
+    var bench = try Workbench()
+    try bench.type("strategy fast", "set checkout.steps 1")
+    let vocabulary = bench.session.vocabulary
+    #expect(vocabulary.parameters.count == bench.state.journey.parameters.count)
+    #expect(vocabulary.strategies.map(\.text) == ["baseline", "fast"])
+    #expect(vocabulary.strategies.last?.note == "1 change")
+    #expect(vocabulary.journeys.map(\.text) == BuiltInJourneys.names)
+    #expect(vocabulary.parameters.first { $0.text == "checkout.steps" }?.note.contains("now 1") == true)
+    for entries in [
+      vocabulary.parameters, vocabulary.strategies, vocabulary.metrics, vocabulary.stages, vocabulary.channels,
+      vocabulary.journeys, vocabulary.topics,
+    ] {
+      #expect(!entries.isEmpty)
+      #expect(entries.allSatisfy { !$0.text.isEmpty && !$0.note.isEmpty })
+    }
+  }
+}
