@@ -24,4 +24,13 @@ public enum Library {
     Entry("twelve", PackageResources.twelve_journey),
     Entry("delivery-gap", PackageResources.delivery_gap_journey),
   ]
+
+  /// The stories, one for each journey.
+  public static let stories: [Entry] = [
+    Entry("the-odyssey", PackageResources.the_odyssey_journey),
+    Entry("finding-the-sweet-spot", PackageResources.finding_the_sweet_spot_journey),
+    Entry("the-abandoned-cart", PackageResources.the_abandoned_cart_journey),
+    Entry("twelve-elements", PackageResources.twelve_elements_journey),
+    Entry("eighty-against-eight", PackageResources.eighty_against_eight_journey),
+  ]
 }

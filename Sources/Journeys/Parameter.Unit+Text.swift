@@ -9,9 +9,20 @@ extension Parameter.Unit {
     case .share: DecimalText.text(of: value, shiftedBy: 2) + "%"
     case .perYear: DecimalText.text(of: value, shiftedBy: 2) + "% per year"
     case .money: DecimalText.text(of: value) + " " + currency
-    case .days: DecimalText.text(of: value) + (value == 1 ? " day" : " days")
+    case .days: Self.duration(value)
     case .points, .factor, .effect, .count: DecimalText.text(of: value)
     }
+  }
+}
+
+extension Parameter.Unit {
+  /// A length of time, in hours where reading that back gives the same bits.
+  private static func duration(_ days: Double) -> String {
+    let hours = (days * 24).rounded()
+    if days.magnitude < 1, hours != 0, hours * (1 / 24) == days {
+      return DecimalText.text(of: hours) + (hours == 1 ? " hour" : " hours")
+    }
+    return DecimalText.text(of: days) + (days == 1 ? " day" : " days")
   }
 }
 

@@ -38,14 +38,3 @@ public struct ScriptTest: Sendable {
     self.failures = failures
   }
 }
-
-extension Script {
-  /// Understands a file that the user named outside of the session.
-  public init(file: String) throws(Failure) {
-    do throws(Diagnostic) {
-      try self.init(SourceText(bytes: FileAccess.bytes(at: file, named: file), name: file))
-    } catch {
-      throw Failure(.misunderstood, error)
-    }
-  }
-}

@@ -64,7 +64,9 @@ public struct JourneyReport: Report {
     let channels = path.isByChannels ? ["by hearing of it"] : []
     let isThrough = stage.kind == .instant && probability(path) == nil && !path.marks.contains(.friction)
     let through = isThrough ? [passage(stage)] : []
-    let marks = Path.Mark.allCases.filter(path.marks.contains).map { mark in
+    // A reason says in better words what wore people out.
+    let told = Path.Mark.allCases.filter { path.marks.contains($0) && ($0 != .friction || path.reason == nil) }
+    let marks = told.map { mark in
       switch mark {
       case .buys: "buys"
       case .refers: "recommends from then on"
@@ -95,7 +97,12 @@ public struct JourneyReport: Report {
 
   private var channels: Block? {
     guard !journey.channels.isEmpty else { return nil }
-    let names = journey.channels.values.map { $0.name + ($0.kind == .wordOfMouth ? " (word of mouth)" : "") }
+    // Where nobody is reached, people who know the brand already are met.
+    let reaching = journey.channels.values.filter { channel in
+      channel.kind == .wordOfMouth || variant[.reach, .channel(channel.name)] > 0
+    }
+    guard !reaching.isEmpty else { return nil }
+    let names = reaching.map { $0.name + ($0.kind == .wordOfMouth ? " (word of mouth)" : "") }
     return .paragraph("People hear of it through \(names.joined(separator: ", ")).")
   }
 

@@ -4,7 +4,7 @@ extension Session {
   /// How many files may be read one inside the other.
   private static let readingLimit = 16
 
-  /// Carries out the commands of a file; the whole of it can be undone at once.
+  /// Carries out the commands of a file, or of a story that comes with the program; the whole of it can be undone at once.
   mutating func read(_ command: ReadStatement, in surroundings: Surroundings) throws(Failure) {
     let word = command.file
     let path = FileAccess.path(word.text, from: word.place.file)
@@ -21,7 +21,10 @@ extension Session {
         "files read files here, \(Self.readingLimit) deep, and that is the most", "put what they say into one file")
     }
     let script: Script
-    do throws(Diagnostic) { script = try Script(FileAccess.text(at: path, named: word)) } catch {
+    do throws(Diagnostic) {
+      let story = try Script(story: word.text)
+      script = if let story { story } else { try Script(FileAccess.text(at: path, named: word)) }
+    } catch {
       throw Failure(.misunderstood, error)
     }
     let history = undoHistory
