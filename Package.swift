@@ -32,15 +32,19 @@ let package = Package(
     .target(name: "Experiments", dependencies: ["Journeys", "Simulation", collections], swiftSettings: settings),
 
     // What people type and what they see.
-    .target(name: "JourneyLanguage", dependencies: ["Journeys", collections], swiftSettings: settings),
-    .target(name: "Presentation", dependencies: ["Journeys", "Experiments", collections], swiftSettings: settings),
+    .target(name: "DisplayText", swiftSettings: settings),
+    .target(name: "JourneyLanguage", dependencies: ["DisplayText", "Journeys", collections], swiftSettings: settings),
+    .target(
+      name: "Presentation", dependencies: ["DisplayText", "Journeys", "Experiments", collections],
+      swiftSettings: settings),
     .target(
       name: "Scenarios", path: "Scenarios", exclude: ["README.md"],
       resources: [.embedInCode("journeys"), .embedInCode("stories")], swiftSettings: settings),
     .target(
       name: "Workshop",
       dependencies: [
-        "Journeys", "Simulation", "Experiments", "JourneyLanguage", "Presentation", "Scenarios", collections,
+        "DisplayText", "Journeys", "Simulation", "Experiments", "JourneyLanguage", "Presentation", "Scenarios",
+        collections,
       ],
       swiftSettings: settings),
 
@@ -50,7 +54,7 @@ let package = Package(
     .executableTarget(
       name: "journey",
       dependencies: [
-        "Experiments", "JourneyLanguage", "Journeys", "LineEditing", "Presentation", "Workshop",
+        "DisplayText", "Experiments", "JourneyLanguage", "Journeys", "LineEditing", "Presentation", "Workshop",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -64,21 +68,28 @@ let package = Package(
     .testTarget(name: "SimulationTests", dependencies: ["Simulation", "Journeys"], swiftSettings: settings),
     .testTarget(
       name: "ExperimentsTests", dependencies: ["Experiments", "Simulation", "Journeys"], swiftSettings: settings),
-    .testTarget(name: "JourneyLanguageTests", dependencies: ["JourneyLanguage", "Journeys"], swiftSettings: settings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(name: "DisplayTextTests", dependencies: ["DisplayText", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "PresentationTests", dependencies: ["Presentation", "Experiments", "Journeys"], swiftSettings: settings),
+      name: "JourneyLanguageTests", dependencies: ["DisplayText", "JourneyLanguage", "Journeys", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PresentationTests",
+      dependencies: ["DisplayText", "Presentation", "Experiments", "Journeys", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "WorkshopTests",
       dependencies: [
-        "Workshop", "Journeys", "Simulation", "Experiments", "JourneyLanguage", "Presentation", "Scenarios", collections,
+        "DisplayText", "Workshop", "Journeys", "Simulation", "Experiments", "JourneyLanguage", "Presentation",
+        "Scenarios", "TestSupport", collections,
       ],
       exclude: ["Transcripts"], swiftSettings: settings),
     .target(name: "PseudoTerminals", path: "Tests/PseudoTerminals", swiftSettings: settings),
-    .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"], swiftSettings: settings),
+    .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "PseudoTerminals", "journey",
+        "PseudoTerminals", "TestSupport", "journey",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: settings),

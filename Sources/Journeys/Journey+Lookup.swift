@@ -11,7 +11,9 @@ extension Journey {
     let owner = String(text[..<dot])
     let name = String(text[text.index(after: dot)...])
     for element in elements(named: owner) {
-      if let parameter = ParameterCatalogue.parameter(named: name, scope: element.scope), applies(parameter, to: element) {
+      if let parameter = ParameterCatalogue.parameter(named: name, scope: element.scope),
+        applies(parameter, to: element)
+      {
         return ParameterPath(element, parameter)
       }
     }

@@ -21,7 +21,7 @@ public struct Candidate: Equatable, Sendable {
 
 /// What the editor asks about a line while it is typed.
 ///
-/// Three pure functions of the line, which know nothing of the terminal. They are called on the thread that reads, at
+/// Pure functions of the line, which know nothing of the terminal. They are called on the thread that reads, at
 /// every key for a line of one row, so they should answer within a few milliseconds.
 public struct Assistance {
   /// The candidates for the word before the cursor.
@@ -35,24 +35,31 @@ public struct Assistance {
   /// Only the part before the first control character counts.
   public var suggest: (_ line: String) -> String?
 
+  /// What kind of thing could come next, shown in grey where there is no suggestion; no key takes it.
+  ///
+  /// Only the part before the first control character counts.
+  public var hint: (_ line: String) -> String?
+
   /// The same characters with colours, that is with sequences `ESC [ … m` and nothing else.
   ///
   /// When the answer without these sequences differs from the line, the line is drawn as it is.
   public var colour: (_ line: String) -> String
 
-  /// Assistance by three functions; those left out do nothing.
+  /// Assistance by functions; those left out do nothing.
   public init(
     complete: @escaping (_ line: String, _ cursorByteOffset: Int) -> (replacing: Int, candidates: [Candidate]) = {
       _, _ in (0, [])
     },
     suggest: @escaping (_ line: String) -> String? = { _ in nil },
+    hint: @escaping (_ line: String) -> String? = { _ in nil },
     colour: @escaping (_ line: String) -> String = { $0 }
   ) {
     self.complete = complete
     self.suggest = suggest
+    self.hint = hint
     self.colour = colour
   }
 
-  /// No candidates, no suggestion, no colours.
+  /// No candidates, no suggestion, no hint, no colours.
   public static var none: Assistance { Assistance() }
 }

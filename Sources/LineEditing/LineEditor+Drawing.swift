@@ -8,7 +8,7 @@ extension LineEditor {
 
   // MARK: While the editor waits
 
-  /// Draws the line in colours and the suggestion behind it, and leaves the cursor where it was.
+  /// Draws the line in colours and the suggestion or the hint behind it, and leaves the cursor where it was.
   ///
   /// Only for a line on one row without control characters: a search or a pasted block stays as libedit draws it.
   func decorate() {
@@ -18,7 +18,7 @@ extension LineEditor {
     let end = layout.position(after: line.scalars, from: promptEnd)
     guard end.row == 0 else { return }
     var drawing = coloured(line.text)
-    if line.isCursorAtEnd, let more = suggestion(for: line) {
+    if line.isCursorAtEnd, let more = suggestion(for: line) ?? hint(for: line) {
       let shown = DisplayWidth.cut(more, to: room(from: end.column))
       suggestionColumns = DisplayWidth.columns(of: shown)
       if suggestionColumns > 0 { drawing += "\u{1B}7\u{1B}[2m\(shown)\u{1B}[0m\u{1B}8" }
@@ -38,6 +38,11 @@ extension LineEditor {
   func suggestion(for line: EditedLine) -> String? {
     guard let more = assistance.suggest(line.text).map(CleanText.beforeControl), !more.isEmpty else { return nil }
     return more
+  }
+
+  /// What is only shown.
+  private func hint(for line: EditedLine) -> String? {
+    assistance.hint(line.text).map(CleanText.beforeControl)
   }
 
   /// Columns for a suggestion, clear of the right prompt and of the last column; none rather than a few.

@@ -27,10 +27,11 @@ public struct PlainReader {
   ///
   /// Bytes that are not UTF-8 are replaced.
   ///
+  /// - Parameter interruptsBefore: `Interrupts.count` as it was before the prompt was shown: whoever answers the prompt
+  ///   with control-C may be quicker than this call.
   /// - Returns: `.interrupted` when control-C was pressed meanwhile, provided `Interrupts` are installed.
   /// - Throws: `SystemFailure` when the input cannot be read.
-  public mutating func read() throws(SystemFailure) -> Reading {
-    let interruptsBefore = Interrupts.count
+  public mutating func read(interruptsBefore: Int = Interrupts.count) throws(SystemFailure) -> Reading {
     while true {
       if let line = takeLine() { return .line(line) }
       if isAtEnd { return .endOfInput }

@@ -65,7 +65,7 @@ public enum Terminal {
     return width
   }
 
-  private static func descriptor(of stream: Stream) -> Int32 {
+  static func descriptor(of stream: Stream) -> Int32 {
     switch stream {
     case .input: STDIN_FILENO
     case .output: STDOUT_FILENO

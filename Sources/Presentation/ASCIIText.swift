@@ -14,9 +14,22 @@ enum ASCIIText {
     }
   }
 
-  private static let signs: [Character: String] = [
+  private static let signs: [Character: String] = plainSigns.merging(keys) { sign, _ in sign }
+
+  /// Pictures of control characters as the keys that send them, such as `^[`.
+  private static let keys: [Character: String] = {
+    var keys: [Character: String] = ["␡": "^?"]
+    for value in UInt8(0)...0x1F {
+      guard let picture = Unicode.Scalar(0x2400 + UInt32(value)) else { continue }
+      keys[Character(picture)] = "^" + String(Unicode.Scalar(value + 0x40))
+    }
+    return keys
+  }()
+
+  private static let plainSigns: [Character: String] = [
     "…": "...", "→": "->", "×": "x", "≈": "~", "±": "+/-", "–": "-", "—": "-", "·": "-", "−": "-", "─": "-",
-    "“": "\"", "”": "\"", "„": "\"", "‘": "'", "’": "'", "≤": "<=", "≥": ">=", "€": "EUR", "£": "GBP", "ß": "ss",
+    "“": "\"", "”": "\"", "„": "\"", "‘": "'", "’": "'", "‹": "<", "›": ">", "≤": "<=", "≥": ">=", "€": "EUR",
+    "£": "GBP", "ß": "ss",
     "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D",
   ]
 

@@ -1,3 +1,5 @@
+import DisplayText
+
 /// A bar whose length stands for a number; the number itself is always printed beside it.
 public enum Bar {
   /// A bar from the left; what is not nothing is never invisible.

@@ -1,3 +1,4 @@
+import DisplayText
 import Journeys
 
 /// What stands in one column of one row.
@@ -34,13 +35,13 @@ public struct Cell: Hashable, Sendable {
   ///   - tone: What kind of news it is.
   ///   - isRunningOn: Whether it may take the room of empty cells to its right.
   public static func text(_ text: String, tone: Tone = .plain, isRunningOn: Bool = false) -> Cell {
-    let safe = Sanitised(text).text
+    let safe = VisibleText.text(of: text)
     return Cell(.text(safe), exact: safe, tone: tone, isRunningOn: isRunningOn)
   }
 
   /// A number: as people read it, and as programs do.
   public static func number(_ text: String, exact: Double?, tone: Tone = .plain) -> Cell {
-    Cell(.text(Sanitised(text).text), exact: exactText(exact), tone: tone)
+    Cell(.text(VisibleText.text(of: text)), exact: exactText(exact), tone: tone)
   }
 
   /// A number for programs alone.

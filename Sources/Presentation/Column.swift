@@ -1,3 +1,5 @@
+import DisplayText
+
 /// How the cells below one heading are laid out.
 public struct Column: Hashable, Sendable {
   /// What stands in a column.
@@ -29,8 +31,8 @@ public struct Column: Hashable, Sendable {
   ///   - importance: How dearly it is kept beside the first column, which always stays.
   ///   - key: The heading for programs.
   public init(_ title: String, _ kind: Kind, importance: Int = 1, key: String? = nil) {
-    self.title = Sanitised(title).text
-    self.key = Sanitised(key ?? title).text
+    self.title = VisibleText.text(of: title)
+    self.key = VisibleText.text(of: key ?? title)
     self.kind = kind
     self.importance = importance
   }

@@ -1,3 +1,5 @@
+import DisplayText
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -13,12 +15,12 @@ public enum JSONLine {
     // Numbers that JSON does not know never get here, and no document fails to encode for any other reason.
     guard let data = try? encoder.encode(value) else { return #"{"message":"no result","result":"error"}"# }
     let text = String(decoding: data, as: UTF8.self)
-    guard !text.unicodeScalars.allSatisfy(Sanitised.isHarmless) else { return text }
+    guard text.unicodeScalars.contains(where: VisibleText.isHidden) else { return text }
     return text.unicodeScalars.reduce(into: "") { safe, scalar in
-      if Sanitised.isHarmless(scalar) {
-        safe.unicodeScalars.append(scalar)
-      } else {
+      if VisibleText.isHidden(scalar) {
         safe += escaped(scalar)
+      } else {
+        safe.unicodeScalars.append(scalar)
       }
     }
   }

@@ -1,3 +1,5 @@
+import DisplayText
+
 extension Table {
   /// The table in aligned columns, no line wider than the style allows.
   ///

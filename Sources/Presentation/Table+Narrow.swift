@@ -1,3 +1,5 @@
+import DisplayText
+
 extension Table {
   // MARK: Sentences below
 

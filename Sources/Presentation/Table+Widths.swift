@@ -1,3 +1,5 @@
+import DisplayText
+
 extension Table {
   /// How wide each column is, and where the points of its numbers stand.
   struct Widths {

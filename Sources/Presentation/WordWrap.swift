@@ -1,3 +1,5 @@
+import DisplayText
+
 /// Breaks text into lines between its words.
 public enum WordWrap {
   /// The text in lines of at most so many columns.

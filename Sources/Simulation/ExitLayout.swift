@@ -27,8 +27,10 @@ struct ExitLayout {
     }
   }
 
-  /// The ways out of a stage where people stay: lost first, then back, then on, so that one uniform number couples
-  /// strategies monotonically (Glasserman & Yao 1992). Where channels bring people along, each channel is a way.
+  /// The ways out of a stage where people stay: lost first, then back, then on.
+  ///
+  /// So one uniform number couples strategies monotonically (Glasserman & Yao 1992). Where channels bring people along,
+  /// each channel is a way.
   func exits(from stage: Stage) -> [Way] {
     let from = numbers[stage.name] ?? 0
     var ranked: [(rank: Int, way: Way)] = []
@@ -86,8 +88,9 @@ struct ExitLayout {
   func isFelt(_ stage: Stage, segments: [String?]) -> Bool {
     exits(from: stage).contains { way in
       guard !way.path.isByChannels else { return false }
+      guard !way.exit.meaning.contains(.impulse) else { return true }
       let effects = segments.map { PathEffects(variant, way.path.ends, segment: $0) }
-      return way.exit.meaning.contains(.impulse) || effects.contains { !$0.isConstant || $0.constant != effects[0].constant }
+      return effects.contains { !$0.isConstant || $0.constant != effects[0].constant }
     }
   }
 

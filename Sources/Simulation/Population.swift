@@ -1,35 +1,45 @@
 import Dispatch
 import Synchronization
 
-/// All customers of one replication, dealt out to workers in runs of whole tiles.
+/// All customers of one replication, dealt out in shards of whole tiles.
+///
+/// Shards are small, so that somebody who wants to stop never waits long.
 final class Population: Sendable {
   private let journey: CompiledJourney
   private let settings: RunSettings
-  private let keys: ReplicationKeys
+  private let workers: Int
   /// Never contended: each is visited by one worker a step.
   private let shards: [Mutex<Shard>.Box]
 
-  init(_ journey: CompiledJourney, _ settings: RunSettings, replication: Int, workers: Int) {
+  private static let largestShard = 256 * Shard.tile
+
+  /// Creates the customers; nothing comes of it when it is cancelled.
+  init?(
+    _ journey: CompiledJourney, _ settings: RunSettings, replication: Int, workers: Int,
+    isCancelled: @Sendable () -> Bool
+  ) {
     self.journey = journey
     self.settings = settings
     let keys = ReplicationKeys(journey, seed: settings.seed, replication: replication)
-    self.keys = keys
     let tiles = (settings.customers + Shard.tile - 1) / Shard.tile
-    let workers = max(1, min(workers, tiles))
-    shards = (0..<workers).map { worker in
-      func boundary(_ number: Int) -> Int { min(settings.customers, tiles * number / workers * Shard.tile) }
-      return Mutex<Shard>.Box(
-        Shard(journey, keys, customers: boundary(worker)..<boundary(worker + 1), steps: settings.steps))
+    self.workers = max(1, min(workers, tiles))
+    let count = max(self.workers, (settings.customers + Self.largestShard - 1) / Self.largestShard)
+    func boundary(_ number: Int) -> Int { min(settings.customers, tiles * number / count * Shard.tile) }
+    var shards: [Mutex<Shard>.Box] = []
+    for number in 0..<count {
+      guard !isCancelled() else { return nil }
+      let range = boundary(number)..<boundary(number + 1)
+      shards.append(Mutex<Shard>.Box(Shard(journey, keys, customers: range, steps: settings.steps)))
     }
+    self.shards = shards
   }
 
   /// Runs all steps; nothing comes back when it is cancelled.
-  func run(isCancelled: () -> Bool) -> Tally? {
+  func run(isCancelled: @Sendable () -> Bool) -> Tally? {
     var awareness = Awareness(channels: journey.channelRows)
     var departures = Departures(journey, awareness)
     var occupancy = [sum(\.occupancy)]
     for step in 0..<settings.steps {
-      guard !isCancelled() else { return nil }
       // Everybody meets what was frozen when the last step ended, so the order of customers cannot matter.
       let advocates = Double(total { $0.voices.advocates })
       let detractors = Double(total { $0.voices.detractors })
@@ -37,17 +47,22 @@ final class Population: Sendable {
       awareness.advance(channels: journey.channelRows, recommendation: recommendation)
       departures.update(journey, awareness)
       let (now, chances) = (awareness, departures)
-      eachShard { $0.advance(step: UInt32(step), chances, now) }
+      eachShard(unless: isCancelled) { $0.advance(step: UInt32(step), chances, now) }
+      guard !isCancelled() else { return nil }
       occupancy.append(sum(\.occupancy))
     }
     return tally(occupancy: occupancy)
   }
 
-  private func eachShard(_ body: @Sendable (inout Shard) -> Void) {
-    guard shards.count > 1 else { return shards[0].mutex.withLock { body(&$0) } }
-    DispatchQueue.concurrentPerform(iterations: shards.count) { worker in
-      shards[worker].mutex.withLock { body(&$0) }
+  /// Deals the shards out to the workers in turn.
+  private func eachShard(unless isCancelled: @Sendable () -> Bool, _ body: @Sendable (inout Shard) -> Void) {
+    @Sendable func work(_ worker: Int) {
+      for number in stride(from: worker, to: shards.count, by: workers) where !isCancelled() {
+        shards[number].mutex.withLock { body(&$0) }
+      }
     }
+    guard workers > 1 else { return work(0) }
+    DispatchQueue.concurrentPerform(iterations: workers, execute: work)
   }
 
   private func total(_ value: (Shard) -> Int) -> Int {
@@ -88,14 +103,15 @@ extension CompiledJourney {
   ///   - settings: How large the run is; sizes below 1 count as 1.
   ///   - replication: Which luck it meets, from 0 on.
   ///   - workers: How many threads share the population; the result does not depend on it.
-  ///   - isCancelled: Asked once a step.
+  ///   - isCancelled: Asked often, from any thread.
   /// - Returns: What was counted, or nil when it was cancelled.
   public func simulate(
-    _ settings: RunSettings, replication: Int, workers: Int, isCancelled: () -> Bool = { false }
+    _ settings: RunSettings, replication: Int, workers: Int, isCancelled: @Sendable () -> Bool = { false }
   ) -> Tally? {
     var settings = settings
     settings.customers = min(max(settings.customers, 1), RunSettings.customerLimit)
     settings.steps = min(max(settings.steps, 1), RunSettings.stepLimit)
-    return Population(self, settings, replication: replication, workers: workers).run(isCancelled: isCancelled)
+    return Population(self, settings, replication: replication, workers: workers, isCancelled: isCancelled)?
+      .run(isCancelled: isCancelled)
   }
 }

@@ -47,21 +47,15 @@ extension PortableMath {
     return 2 * z * artanhSeries(z * z)
   }
 
-  /// `artanh(z) / z` from the square of `z`, for `z` below 0.18: 1 + z²/3 + z⁴/5 + …
+  /// The series `artanh(z) / z` = 1 + z²/3 + z⁴/5 + … from the square of `z`, for `z` below 0.18.
   @inline(__always)
   private static func artanhSeries(_ square: Double) -> Double {
-    // Written out, as customers draw logarithms too.
-    var sum = 1.0 / 23
-    sum = sum * square + 1.0 / 21
-    sum = sum * square + 1.0 / 19
-    sum = sum * square + 1.0 / 17
-    sum = sum * square + 1.0 / 15
-    sum = sum * square + 1.0 / 13
-    sum = sum * square + 1.0 / 11
-    sum = sum * square + 1.0 / 9
-    sum = sum * square + 1.0 / 7
-    sum = sum * square + 1.0 / 5
-    sum = sum * square + 1.0 / 3
-    return sum * square + 1
+    // In pairs of pairs, as customers draw logarithms too: a processor works on several at once.
+    let two = square * square
+    let four = two * two
+    let low = (1 + square * (1.0 / 3)) + two * (1.0 / 5 + square * (1.0 / 7))
+    let middle = (1.0 / 9 + square * (1.0 / 11)) + two * (1.0 / 13 + square * (1.0 / 15))
+    let high = (1.0 / 17 + square * (1.0 / 19)) + two * (1.0 / 21 + square * (1.0 / 23))
+    return low + four * (middle + four * high)
   }
 }

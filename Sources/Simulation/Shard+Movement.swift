@@ -59,6 +59,9 @@ extension Shard {
   }
 
   /// Draws how long a customer will stay at a stage that is left by chance, and which way.
+  ///
+  /// - Parameter time: 0 for the first stay, whenever that begins: strategies that bring somebody to a stage sooner or
+  ///   later meet the same luck there.
   private mutating func drawPatience(_ customer: Int, at stage: Int, time: Int) {
     let bits = RandomKey.draw(
       key: keys.patience[stage], customer: index(customer), step: UInt32(truncatingIfNeeded: time))
@@ -81,11 +84,11 @@ extension Shard {
     var to = Int(first.to)
     take(first, customer, segment)
     if journey.isInstant[to] { to = passThrough(to, customer, segment) }
-    visit(to, customer, segment)
+    let isFirst = visit(to, customer, segment)
     stages[customer] = UInt8(truncatingIfNeeded: to)
     occupancy[from] &-= 1
     occupancy[to] &+= 1
-    if journey.treatments[to] == .constant { drawPatience(customer, at: to, time: Int(step) + 1) }
+    if journey.treatments[to] == .constant { drawPatience(customer, at: to, time: isFirst ? 0 : Int(step) + 1) }
     if journey.isOutcome[to] { voices.add(customers[customer].fallSilent()) }
   }
 
@@ -106,11 +109,14 @@ extension Shard {
     return stage
   }
 
-  private mutating func visit(_ stage: Int, _ customer: Int, _ segment: Int) {
+  /// Notes that a customer comes to a stage, and says whether it is for the first time.
+  @discardableResult
+  private mutating func visit(_ stage: Int, _ customer: Int, _ segment: Int) -> Bool {
     let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: stage)
-    guard visited[customer] & bit == 0 else { return }
+    guard visited[customer] & bit == 0 else { return false }
     visited[customer] |= bit
     recorder.reach(stage, segment: segment)
+    return true
   }
 
   private mutating func take(_ exit: Exit, _ customer: Int, _ segment: Int) {

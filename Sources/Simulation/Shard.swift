@@ -12,7 +12,7 @@ struct Shard: Sendable {
   var customers: [Customer]
   /// The stages each customer has visited, a bit each.
   var visited: [UInt64]
-  /// What is left of the patience of those whom chance moves; ``Departures`` tells more. Filled up to whole tiles.
+  /// What is left of the patience of those whom chance moves, see ``Departures``, filled up to whole tiles.
   var patience: [UInt32]
   /// Which way they will take.
   var luck: [UInt32]

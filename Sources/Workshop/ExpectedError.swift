@@ -1,3 +1,4 @@
+import DisplayText
 import JourneyLanguage
 
 /// What `expect error "…"` says about the command after it.

@@ -7,11 +7,31 @@ extension Assistance {
   init(_ vocabulary: Vocabulary, isColoured: Bool) {
     self.init(
       complete: { line, cursor in Self.complete(line, cursor, vocabulary) },
-      suggest: { line in
-        let hint = Completion.hint(line: line, vocabulary: vocabulary)
-        return hint.isEmpty ? nil : hint
-      },
+      suggest: { line in Self.rest(of: line, vocabulary) },
+      hint: { line in Self.hint(for: line, vocabulary) },
       colour: { line in isColoured ? Self.colour(line) : line })
+  }
+
+  /// As much of the word that has begun as is certain.
+  private static func rest(of line: String, _ vocabulary: Vocabulary) -> String? {
+    let (typed, names) = word(at: line, vocabulary)
+    guard !typed.isEmpty, let first = names.first, names.allSatisfy({ $0.hasPrefix(typed) }) else { return nil }
+    let common = names.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
+    return common.count > typed.count ? String(common.dropFirst(typed.count)) : nil
+  }
+
+  /// What could come next, once the last word can stand as it is.
+  private static func hint(for line: String, _ vocabulary: Vocabulary) -> String? {
+    let (typed, names) = word(at: line, vocabulary)
+    guard typed.isEmpty || names.isEmpty || names.contains(typed) else { return nil }
+    let hint = Completion.hint(line: line, vocabulary: vocabulary)
+    return hint.isEmpty ? nil : hint
+  }
+
+  /// The last word as far as it is typed, and the names that it could become.
+  private static func word(at line: String, _ vocabulary: Vocabulary) -> (typed: String, names: [String]) {
+    let completion = Completion.candidates(line: line, caret: line.count, vocabulary: vocabulary)
+    return (String(line.dropFirst(completion.range.lowerBound)), completion.candidates.map(\.text))
   }
 
   /// The language counts characters, and the editor bytes.
@@ -34,12 +54,14 @@ extension Assistance {
     let folder = word.contains("/") ? String(word[...(word.lastIndex(of: "/") ?? word.startIndex)]) : ""
     let beginning = word.dropFirst(folder.count)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
-    return names.filter { $0.hasPrefix(beginning) && (!$0.hasPrefix(".") || beginning.hasPrefix(".")) && !$0.contains(" ") }
-      .sorted().prefix(200).map { name in
-        var isFolder: ObjCBool = false
-        _ = FileManager.default.fileExists(atPath: folder + name, isDirectory: &isFolder)
-        return LineEditing.Candidate(text: folder + name + (isFolder.boolValue ? "/" : ""), isWhole: !isFolder.boolValue)
-      }
+    return names.filter {
+      $0.hasPrefix(beginning) && (!$0.hasPrefix(".") || beginning.hasPrefix(".")) && !$0.contains(" ")
+    }
+    .sorted().prefix(200).map { name in
+      var isFolder: ObjCBool = false
+      _ = FileManager.default.fileExists(atPath: folder + name, isDirectory: &isFolder)
+      return LineEditing.Candidate(text: folder + name + (isFolder.boolValue ? "/" : ""), isWhole: !isFolder.boolValue)
+    }
   }
 
   /// The line with its command in green where it is known, in red where it is not.

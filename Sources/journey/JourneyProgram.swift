@@ -1,6 +1,5 @@
 import ArgumentParser
-import Foundation
-import Workshop
+import LineEditing
 
 /// The program: a shell on a terminal, a player for files, and a tester for them.
 @main
@@ -22,22 +21,23 @@ struct JourneyProgram: ParsableCommand {
 
         journey -c 'run'
         journey -c 'set checkout.steps 2; run'
-        journey -c 'open cart; keep as long; set checkout.steps 2; keep as short; compare long short'
-        journey -c 'open five-stage; run' --mode json
+        journey -c 'keep as a; set checkout.steps 2; keep as b; compare a b'
+        journey -c 'open cart; run' --mode json
 
       The commands are those of the shell: journey -c 'help' lists them, and journey -c 'help set' explains one with \
-      examples. A file holds the same commands, one a line; > begins narration and # a comment.
+      examples. A file holds the same commands, one a line; > begins narration and # a comment. Without a terminal \
+      the input is such a file.
 
       Results go to stdout, errors to stderr. The exit code is 0 when all went well, 1 when an expectation failed, \
       2 when something was not understood (then nothing ran), 3 when something failed while it ran, and 130 when \
       it was interrupted.
       """,
-    version: "0.1.0",
-    subcommands: [TestCommand.self])
+    version: "0.1.0")
 
   @OptionGroup var options: ProgramOptions
 
-  @Option(name: .short, help: ArgumentHelp("Commands to carry out, separated by ; or line breaks.", valueName: "commands"))
+  @Option(
+    name: .short, help: ArgumentHelp("Commands to carry out, separated by ; or line breaks.", valueName: "commands"))
   var commands: String?
 
   @Argument(help: "Files to play.")
@@ -50,44 +50,19 @@ struct JourneyProgram: ParsableCommand {
       throw program.play(commands: commands)
     }
     if !files.isEmpty { throw program.play(files: files) }
-    throw program.converse()
+    guard Terminal.isTerminal(.input) else { throw program.playInput() }
+    var conversation = Conversation(program)
+    throw conversation.hold()
   }
 
-  /// Parses and runs; whatever is wrong with the words of the call ends with 2, as everything that was not understood.
+  /// A first word that is no file decides what is meant.
   static func main() {
-    do {
-      var command = try parseAsRoot()
-      try command.run()
-    } catch let code as ExitCode {
-      Foundation.exit(code.rawValue)
-    } catch {
-      guard exitCode(for: error) != .success else { exit(withError: error) }
-      FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
-      Foundation.exit(Failure.Kind.misunderstood.rawValue)
+    StandardStreams.open()
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    switch arguments.first {
+    case "test": TestCommand.start(Array(arguments.dropFirst()))
+    case "help" where arguments.count == 1: start(["--help"])
+    default: start(arguments)
     }
   }
-}
-
-/// What every way of calling the program takes.
-struct ProgramOptions: ParsableArguments {
-  @Option(help: "How results are written: table, plain, csv, json or markdown.")
-  var mode: String = "table"
-
-  @Option(help: "The seed of all luck: the same seed, the same result.")
-  var seed: UInt64 = 1
-
-  @Option(help: "How many threads a run may use; the result does not depend on it.")
-  var threads: Int?
-
-  @Option(help: "The journey that is open at the start: a name or a file.")
-  var journey: String?
-
-  @Flag(name: .customLong("no-color"), help: "No colours. The environment variable NO_COLOR does the same.")
-  var withoutColour = false
-
-  @Flag(help: "No line editing and no settings of yours: plain lines in, plain lines out.")
-  var plain = false
-
-  @Flag(name: .customLong("private"), help: "Nothing that you type is kept.")
-  var isPrivate = false
 }

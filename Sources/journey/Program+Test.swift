@@ -12,7 +12,7 @@ extension Program {
     for file in files {
       let test = ScriptTest(file: file, session: session, surroundings: surroundings(isTyped: false))
       for failure in test.failures {
-        console.report(failure, .table)
+        report(failure, session.mode)
         worst = worse(worst, failure.kind)
       }
       let result = test.passed ? "passed" : test.failures.contains { $0.kind != .expectation } ? "stopped" : "failed"
@@ -22,7 +22,8 @@ extension Program {
       ])
       if worst == .interrupted { break }
     }
-    console.show(.result(TableReport(kind: "test", table: table), session.mode), isTyped: false)
+    progress.clear()
+    console.show(.result(TableReport(kind: "test", table: table), session.mode), isTyped: false, mode: session.mode)
     return worst.map { ExitCode($0.rawValue) } ?? .success
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DisplayText
 import Experiments
 import Foundation
 import JourneyLanguage
@@ -12,6 +13,7 @@ struct Program {
   let options: ProgramOptions
   let session: Session
   let console: Console
+  let progress: ProgressLine
   let threads: Int
 
   /// The most threads that may be asked for; more than processors never helps.
@@ -21,16 +23,18 @@ struct Program {
     self.options = options
     guard let mode = OutputMode(rawValue: options.mode) else {
       let modes = OutputMode.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("there is no mode “\(Sanitised(options.mode).text)”; there are \(modes)")
+      throw ValidationError("there is no mode \(VisibleText.quoted(options.mode)); there are \(modes)")
     }
-    threads = options.threads ?? Experiment.usualThreads
-    guard (1...Self.threadLimit).contains(threads) else {
-      throw ValidationError("threads go from 1 to \(Self.threadLimit), and \(threads) is beyond")
-    }
+    let seed = try options.seed.map { try Self.number($0, "the seed", in: 0...UInt64.max) }
+    let threads = try options.threads.map { try Self.number($0, "the number of threads", in: 1...Self.threadLimit) }
+    self.threads = threads ?? Experiment.usualThreads
     Interrupts.install()
     console = Console(options)
-    guard let journey = BuiltInJourneys.opening else { throw ValidationError("the journeys of the program are missing") }
-    var session = Session(journey: journey, seed: options.seed, mode: mode)
+    progress = ProgressLine(console, isPlain: options.plain)
+    guard let journey = BuiltInJourneys.opening else {
+      throw ValidationError("the journeys of the program are missing")
+    }
+    var session = Session(journey: journey, seed: seed ?? 1, mode: mode)
     if let name = options.journey {
       do throws(Failure) {
         try session.open(named: name)
@@ -42,55 +46,43 @@ struct Program {
     self.session = session
   }
 
+  /// The whole number that was meant by an option.
+  private static func number<Number: FixedWidthInteger>(
+    _ text: String, _ name: String, in range: ClosedRange<Number>
+  ) throws -> Number {
+    if let number = Number(text), range.contains(number) { return number }
+    let limits = "from \(range.lowerBound) to \(range.upperBound)"
+    throw ValidationError("\(name) is a whole number \(limits), and not \(VisibleText.quoted(text))")
+  }
+
   /// What the world offers the session.
+  ///
+  /// - Parameter isTyped: Whether the commands are on the screen already.
   func surroundings(isTyped: Bool) -> Surroundings {
-    let progress = ProgressLine()
-    let console = console
+    let (console, progress, mode) = (console, progress, session.mode)
     return Surroundings(
-      threads: threads, isCancelled: { Interrupts.requested }, progress: { progress.show($0) },
+      threads: threads,
+      isCancelled: {
+        // Every run asks this once a step, so it is also the pulse of the line that says that it goes on.
+        progress.tick()
+        return Interrupts.requested
+      },
+      progress: { progress.show($0) },
       emit: { output in
         progress.clear()
-        console.show(output, isTyped: isTyped)
+        console.show(output, isTyped: isTyped, mode: mode)
       })
   }
 
-  /// Carries out commands that were given with the call.
-  func play(commands: String) -> ExitCode {
-    do throws(Diagnostic) {
-      return play(try Script(commands: commands))
-    } catch {
-      console.report(Failure(.misunderstood, error), session.mode)
-      return ExitCode(Failure.Kind.misunderstood.rawValue)
-    }
+  /// Says what went wrong.
+  func report(_ failure: Failure, _ mode: OutputMode) {
+    progress.clear()
+    console.report(failure, mode)
   }
 
-  /// Plays files, each in a session of its own; all of them are understood before the first one runs.
-  func play(files: [String]) -> ExitCode {
-    var scripts: [Script] = []
-    do throws(Failure) {
-      for file in files { scripts.append(try Script(file: file)) }
-    } catch {
-      console.report(error, session.mode)
-      return ExitCode(error.kind.rawValue)
-    }
-    for script in scripts {
-      let code = play(script)
-      guard code == .success else { return code }
-    }
-    return .success
-  }
-
-  /// Plays a script that was understood.
-  func play(_ script: Script) -> ExitCode {
-    var session = session
-    let surroundings = surroundings(isTyped: false)
-    do throws(Failure) {
-      try session.rehearse(script, in: surroundings)
-      let missed = try session.play(script, in: surroundings)
-      return missed.first.map { ExitCode($0.kind.rawValue) } ?? .success
-    } catch {
-      console.report(error, session.mode)
-      return ExitCode(error.kind.rawValue)
-    }
+  /// Says what went wrong and how the program ends with it.
+  func end(_ failure: Failure, _ mode: OutputMode? = nil) -> ExitCode {
+    report(failure, mode ?? session.mode)
+    return ExitCode(failure.kind.rawValue)
   }
 }

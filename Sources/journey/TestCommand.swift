@@ -3,7 +3,7 @@ import ArgumentParser
 /// `journey test`: files as tests.
 struct TestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "test",
+    commandName: "journey test",
     abstract: "Plays files as tests: every expect must hold.",
     discussion: "The exit code is 0 when all files pass, and that of the worst failure otherwise.")
 

@@ -44,143 +44,129 @@ struct ChangeTests {
       (
         "set consideration.quality 80",
         """
-        error: consideration.quality goes from 0 to 10, and 80 is beyond it
-          set consideration.quality 80
-                                    ^^
-          for 80 of 100, say: set consideration.quality 8
-          it is still 7.2
+        consideration.quality goes from 0 to 10, and 80 is beyond it
+        set consideration.quality «80»
+        for 80 of 100, say: set consideration.quality 8
+        it is still 7.2
         """
       ),
       (
         "set consideration.failure 80",
         """
-        error: consideration.failure goes from 0% to 100%, and 80 is beyond it
-          set consideration.failure 80
-                                    ^^
-          for 80 of 100, say: set consideration.failure 80%
-          it is still 5%
+        consideration.failure goes from 0% to 100%, and 80 is beyond it
+        set consideration.failure «80»
+        for 80 of 100, say: set consideration.failure 80%
+        it is still 5%
         """
       ),
       (
         "set consideration.quality 80%",
         """
-        error: consideration.quality is in points from 0 to 10, and “80%” is a percentage
-          set consideration.quality 80%
-                                    ^^^
-          for 80 of 100, say: set consideration.quality 8
-          it is still 7.2
+        consideration.quality is in points from 0 to 10, and “80%” is a percentage
+        set consideration.quality «80%»
+        for 80 of 100, say: set consideration.quality 8
+        it is still 7.2
         """
       ),
       (
         "set price 45 USD",
         """
-        error: price is in EUR, and this is in USD
-          set price 45 USD
-                    ^^^^^^
-          write EUR, or no unit
-          it is still 40 EUR
+        price is in EUR, and this is in USD
+        set price «45 USD»
+        write EUR, or no unit
+        it is still 40 EUR
         """
       ),
       (
         "set checkout.steps 2.5",
         """
-        error: checkout.steps is a whole number, and “2.5” is not
-          set checkout.steps 2.5
-                             ^^^
-          the nearest is: set checkout.steps 3
-          it is still 5
+        checkout.steps is a whole number, and “2.5” is not
+        set checkout.steps «2.5»
+        the nearest is: set checkout.steps 3
+        it is still 5
         """
       ),
       (
         "set checkout.steps x0.5",
         """
-        error: checkout.steps is a whole number, and this would make it 2.5
-          set checkout.steps x0.5
-                             ^^^^
-          say it as a whole number: set checkout.steps 3
-          it is still 5
+        checkout.steps is a whole number, and this would make it 2.5
+        set checkout.steps «x0.5»
+        say it as a whole number: set checkout.steps 3
+        it is still 5
         """
       ),
       (
         "set consideration.quality +5",
         """
-        error: consideration.quality goes from 0 to 10, and this would make it 12.2
-          set consideration.quality +5
-                                    ^^
-          as far as it goes: set consideration.quality 10
-          it is still 7.2
+        consideration.quality goes from 0 to 10, and this would make it 12.2
+        set consideration.quality «+5»
+        as far as it goes: set consideration.quality 10
+        it is still 7.2
         """
       ),
       (
         "set price 0",
         """
-        error: price goes from 0.01 EUR to 1000000 EUR, and 0 is beyond it
-          set price 0
-                    ^
-          the least is: set price 0.01 EUR
-          it is still 40 EUR
+        price goes from 0.01 EUR to 1000000 EUR, and 0 is beyond it
+        set price «0»
+        the least is: set price 0.01 EUR
+        it is still 40 EUR
         """
       ),
       (
         "set customer.response 8%",
         """
-        error: customer.response is a time, and “8%” is a percentage
-          set customer.response 8%
-                                ^^
-          write it such as 7 days
-          it is still 2 days
+        customer.response is a time, and “8%” is a percentage
+        set customer.response «8%»
+        write it such as 7 days
+        it is still 2 days
         """
       ),
       (
         "set consideration.failure 3 days",
         """
-        error: consideration.failure is a share, and “3 days” is a time
-          set consideration.failure 3 days
-                                    ^^^^^^
-          write it such as 8%
-          it is still 5%
+        consideration.failure is a share, and “3 days” is a time
+        set consideration.failure «3 days»
+        write it such as 8%
+        it is still 5%
         """
       ),
       (
         "set checkout.qualty 8",
         """
-        error: there is no “checkout.qualty”
-          set checkout.qualty 8
-              ^^^^^^^^^^^^^^^
-          to see all parameters, say: show parameters
+        there is no “checkout.qualty”
+        set «checkout.qualty» 8
+        to see all parameters, say: show parameters
         """
       ),
       (
         "set customer.qualty 8",
         """
-        error: there is no “customer.qualty”
-          set customer.qualty 8
-              ^^^^^^^^^^^^^^^
-          did you mean customer.quality? It goes from 0 to 10 and is 7.8 now.
+        there is no “customer.qualty”
+        set «customer.qualty» 8
+        did you mean customer.quality? It goes from 0 to 10 and is 7.8 now.
         """
       ),
       (
         "set steps 8",
         """
-        error: there is no “steps”
-          set steps 8
-              ^^^^^
-          did you mean checkout.steps? It goes from 1 to 8 and is 5 now.
+        there is no “steps”
+        set «steps» 8
+        did you mean checkout.steps? It goes from 1 to 8 and is 5 now.
         """
       ),
       (
         "set promise 8",
         """
-        error: there is no “promise”
-          set promise 8
-              ^^^^^^^
-          did you mean advertising.promise, social.promise or friends.promise?
+        there is no “promise”
+        set «promise» 8
+        did you mean advertising.promise, social.promise or friends.promise?
         """
       ),
     ])
-  func refused(line: String, text: String) {
+  func refused(line: String, parts: String) {
     let diagnostic = complaint { () throws(Diagnostic) in _ = try value(line) }
-    #expect(diagnostic?.text == text)
+    #expect(diagnostic?.parts == parts)
   }
 
   @Test("Stars name several parameters, and none is an error")

@@ -44,7 +44,7 @@ struct JourneyPrinterTests {
       #expect(again == journey, "\(text)")
       #expect(JourneyPrinter.text(of: again) == text)
     } catch {
-      Issue.record("\(error.text)\n\(text)")
+      Issue.record("\(error.message)\n\(text)")
     }
   }
 }

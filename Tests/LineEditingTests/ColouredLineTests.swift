@@ -26,6 +26,7 @@ struct ColouredLineTests {
     let assistance = Assistance.none
     #expect(assistance.complete("set ", 4).candidates.isEmpty)
     #expect(assistance.suggest("set ") == nil)
+    #expect(assistance.hint("set ") == nil)
     #expect(assistance.colour("set ") == "set ")
   }
 }

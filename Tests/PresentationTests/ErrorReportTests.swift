@@ -1,3 +1,5 @@
+import DisplayText
+import TestSupport
 import Testing
 
 @testable import Presentation
@@ -44,8 +46,8 @@ import Testing
       report.text(in: .table, style: Style(width: 40))
         == """
         error: too long
-          …bcd abcd abcd abcd abcd abcd abcd ab…
-                              ^^^^
+          … abcd abcd abcd abcd abcd abcd abcd …
+                           ^^^^
 
         """)
   }
@@ -78,5 +80,56 @@ import Testing
         #expect(lines.allSatisfy { DisplayWidth.columns(of: $0) <= width })
       }
     }
+  }
+
+  @Test("A message takes five lines of 80 columns at the most, and what does not fit is cut")
+  func five() {
+    let words = String(repeating: "word ", count: 100).dropLast()
+    let place = ErrorReport.Place(column: 1, length: 4, text: "zero \(words)")
+    let report = ErrorReport("one \(words)", at: place, remedy: "two \(words)", state: "three \(words)")
+    let lines = report.text(in: .table, style: Style()).lines
+    #expect(lines.map { $0.prefix(11) } == ["error: one ", "  zero word", "  ^^^^", "  two word ", "  three wor"])
+    #expect([0, 1, 3, 4].allSatisfy { lines[$0].hasSuffix("…") })
+    let short = ErrorReport("one \(words)", remedy: "to see more, say: help").text(in: .table, style: Style()).lines
+    #expect(short.count == 5)
+    #expect(short[3].hasSuffix("…") && short[4] == "  to see more, say: help")
+    let plain = ErrorReport("one \(words)", remedy: "two").text(in: .plain, style: Style()).lines
+    #expect(plain == ["error: one \(words)", "  two"])
+  }
+
+  @Test("Whatever is said is short, harmless and no wider than the screen", arguments: 0..<100)
+  func random(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    func text(_ generator: inout SeededGenerator) -> String {
+      let pieces = ["word ", "旅行", "e\u{301}", "\u{1B}[2J", "\n", "\t", "\u{202E}", "👩‍👧", "-", "\u{A0}", "0123456789"]
+      return (0..<Int.random(in: 0...60, using: &generator)).map { _ in generator.pick(pieces) }.joined()
+    }
+    let place = ErrorReport.Place(
+      file: generator.chance(0.5) ? text(&generator) : nil, column: Int.random(in: 0...80, using: &generator),
+      length: Int.random(in: 0...20, using: &generator), text: text(&generator))
+    let report = ErrorReport(
+      text(&generator), at: generator.chance(0.9) ? place : nil, remedy: text(&generator), state: text(&generator))
+    for width in [1, 7, 24, 40, 79, 80, 200] {
+      for isUnicode in [true, false] {
+        let text = report.text(in: .table, style: Style(width: width, isUnicode: isUnicode))
+        #expect(width < 80 || text.lines.count <= 5, "\(text)")
+        #expect(text.lines.allSatisfy { DisplayWidth.columns(of: $0) <= width }, "\(width): \(text)")
+        #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || !VisibleText.isHidden($0) })
+      }
+    }
+    #expect(report.text(in: .plain, style: Style()).lines.count <= 5)
+  }
+
+  @Test("In ASCII what is hidden is shown too")
+  func ascii() {
+    let report = ErrorReport("odd", at: .init(column: 6, length: 1, text: "show \u{1B}[2J\u{202E}"))
+    #expect(
+      report.text(in: .table, style: Style(isUnicode: false))
+        == """
+        error: odd
+          show ^[[2J<U+202E>
+               ^^
+
+        """)
   }
 }

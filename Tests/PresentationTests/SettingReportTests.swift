@@ -140,7 +140,7 @@ import Testing
         customer
         lost (end)
 
-        People hear of it through posters, friends (word of mouth).
+        People hear of it through friends (word of mouth).
 
         They are regular 70%, bargain 30%.
 

@@ -1,4 +1,6 @@
+import DisplayText
 import Journeys
+import TestSupport
 import Testing
 
 @testable import Presentation
@@ -7,7 +9,7 @@ import Testing
 @Suite struct WidthTests {
   @Test("No line of any table is wider than the width", arguments: 0..<40)
   func tables(seed: UInt64) {
-    var dice = Dice(state: seed)
+    var dice = SeededGenerator(seed: seed)
     let table = Self.table(&dice)
     for width in [1, 3, 8, 13, 21, 34, 55, 89, 1000] {
       for isUnicode in [true, false] {
@@ -73,7 +75,7 @@ import Testing
     NoteReport("Opened five-stage: “Awareness to advocacy”, with 12 levers."),
   ]
 
-  private static func table(_ dice: inout Dice) -> Table {
+  private static func table(_ dice: inout SeededGenerator) -> Table {
     let words = [
       "", "a", "checkout", "found better elsewhere", "日本語の名前", "e\u{301}te\u{301}", "👩‍👧",
       String(repeating: "x", count: 45),
@@ -95,7 +97,7 @@ import Testing
     return table
   }
 
-  private static func cell(_ words: [String], _ dice: inout Dice) -> Cell {
+  private static func cell(_ words: [String], _ dice: inout SeededGenerator) -> Cell {
     let value = Double.random(in: -2000...2000, using: &dice)
     return switch Int.random(in: 0...6, using: &dice) {
     case 0: .empty

@@ -50,10 +50,15 @@ struct FeelingTheoryTests {
     let journey = Samples.desk(
       expecting: 5, [.learning: 0, .curvature: 1, .tolerance: z, .feeling: feeling, .perceptionNoise: part],
       [.quality: 5 + m, .variability: part])
-    let met = try journey.run(n, steps: 2).total.encounters[0]
+    let met = try journey.run(n, steps: 1).total.encounters[0]
     let mean = (met.meanSatisfaction - met.meanPerception) / feeling
-    // A loss weighs at most 2.25, so the value varies at most that much more than the gap.
-    let error = (m < 0 || z == 0 ? 2.25 : 1.6) * s / Double(met.count).squareRoot()
+    // The mean square of the value, added up over gaps within six deviations.
+    let square = stride(from: -6, to: 6, by: 0.01).reduce(0) { sum, deviation in
+      let gap = m + s * deviation
+      let felt = gap < 0 ? 2.25 * min(gap + z, 0) : max(gap - z, 0)
+      return sum + 0.01 * felt * felt * Normal.density(deviation)
+    }
+    let error = ((square - value * value) / Double(met.count)).squareRoot()
     #expect(Figure(value: mean, error: error).agrees(with: value))
     #expect(Figure(value: met.meanPerception - 5, error: s / Double(met.count).squareRoot()).agrees(with: m))
   }
@@ -65,14 +70,16 @@ struct FeelingTheoryTests {
 
   @Test("net promoters are those of a normal distribution of ratings", arguments: promoters)
   func netPromoters(mean: Double, deviation: Double, net: Double) throws {
-    let n = 5000
+    let n = 3000
     let journey = Samples.owners(
       expecting: 7,
       [.startingAttitude: mean, .memory: 0, .leniencySpread: 0.6 * deviation, .ratingNoise: 0.8 * deviation])
     let tally = try journey.run(n, steps: 1).total
     #expect(tally.buyers == n)
-    // An answer is 100, 0 or -100, so its deviation is at most 100.
-    #expect(Figure(value: tally.netPromoters, error: 100 / Double(n).squareRoot()).agrees(with: net))
+    // An answer is 100, 0 or -100.
+    let sides = Normal.distribution((mean - 8.5) / deviation) + Normal.distribution((6.5 - mean) / deviation)
+    let error = 100 * ((sides - net * net / 10_000) / Double(n)).squareRoot()
+    #expect(Figure(value: tally.netPromoters, error: error).agrees(with: net))
     // Nobody is counted on both sides.
     #expect(tally.promoters + tally.detractors <= tally.buyers)
   }

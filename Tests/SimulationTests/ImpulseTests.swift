@@ -21,7 +21,7 @@ struct ImpulseTests {
 
   /// What an average of people whose impulsiveness is Beta(1, 4) do in one step.
   private func average(_ hazard: Double, shift: Double = 0) -> Double {
-    let parts = 20_000
+    let parts = 4000
     let sum = (0..<parts).reduce(0.0) { sum, part in
       let impulsiveness = 1 - pow(1 - (Double(part) + 0.5) / Double(parts), 0.25)
       return sum + 1 - exp(-hazard * 5 * min(max(impulsiveness + shift, 0.001), 1))

@@ -65,6 +65,23 @@ extension Journey {
     return try #require(compiled.simulate(settings, replication: replication, workers: workers))
   }
 
+  /// Some customers of the first replication after some steps, one by one, where nobody talks to them.
+  func crowd(
+    _ customers: Int, steps: Int, seed: UInt64 = 1, changing changes: [ParameterPath: Double] = [:]
+  ) throws -> Shard {
+    let compiled = try CompiledJourney(variant(changing: changes))
+    let keys = ReplicationKeys(compiled, seed: seed, replication: 0)
+    var shard = Shard(compiled, keys, customers: 0..<customers, steps: steps)
+    var awareness = Awareness(channels: compiled.channelRows)
+    var departures = Departures(compiled, awareness)
+    for step in 0..<steps {
+      awareness.advance(channels: compiled.channelRows, recommendation: 0)
+      departures.update(compiled, awareness)
+      shard.advance(step: UInt32(step), departures, awareness)
+    }
+    return shard
+  }
+
   /// The journey under a strategy that changes a few parameters.
   func variant(changing changes: [ParameterPath: Double]) -> Variant {
     var strategy = Strategy(name: "changed")
@@ -98,5 +115,25 @@ extension Journey {
   /// Gives a value to a parameter of a stage's own touchpoint.
   mutating func change(_ parameter: Parameter, to value: Double, at stage: String) {
     stages[stage]?.touchpoints[""]?.values[parameter] = value
+  }
+}
+
+extension Shard {
+  /// Where each customer stands.
+  var ends: [Int] { stages.prefix(count).map(Int.init) }
+
+  /// Who has bought.
+  var buyers: Set<Int> { Set((0..<count).filter { customers[$0].standing.contains(.buyer) }) }
+
+  /// A hash of each customer.
+  var fingerprints: [UInt64] {
+    (0..<count).map { customers[$0].fingerprint(stage: stages[$0], visited: visited[$0], index: first + $0) }
+  }
+}
+
+extension RandomKey {
+  /// The key of the first replication for one purpose.
+  static func first(_ purpose: Purpose, seed: UInt64 = 1) -> RandomKey {
+    RandomKey(seed: seed, replication: 0).key(for: purpose)
   }
 }

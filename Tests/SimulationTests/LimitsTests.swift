@@ -23,11 +23,20 @@ struct LimitsTests {
     return journey
   }
 
+  private static let felt = Result { try CompiledJourney(Variant(large())) }
+  private static let plain = Result { try CompiledJourney(Variant(large(felt: false))) }
+
+  /// A run of the large journey, which is compiled once.
+  private func run(_ customers: Int, steps: Int, felt: Bool, workers: Int = 1) throws -> Tally {
+    let settings = RunSettings(customers: customers, replications: 1, steps: steps)
+    let journey = try (felt ? Self.felt : Self.plain).get()
+    return try #require(journey.simulate(settings, replication: 0, workers: workers))
+  }
+
   @Test("they run, and the same for any number of workers", arguments: [true, false])
   func sameness(felt: Bool) throws {
-    let journey = Self.large(felt: felt)
-    let one = try journey.run(300, steps: 8)
-    #expect(try journey.run(300, steps: 8, workers: 3) == one)
+    let one = try run(300, steps: 8, felt: felt)
+    #expect(try run(300, steps: 8, felt: felt, workers: 3) == one)
     #expect(one.occupancy.allSatisfy { $0.reduce(0, +) == 300 })
     #expect(one.segments.count == 16)
     #expect(one.total.heard.reduce(0, +) == one.total.taken[0])
@@ -36,7 +45,7 @@ struct LimitsTests {
   @Test("each of eight ways is taken as often as told", arguments: [true, false])
   func ways(felt: Bool) throws {
     let journey = Self.large(felt: felt)
-    let total = try journey.run(1000, steps: 6).total
+    let total = try run(1000, steps: 6, felt: felt).total
     let left = total.taken[1...8].reduce(0, +)
     #expect(left > 200)
     for (number, path) in journey.paths.values.enumerated() where (1...8).contains(number) {
@@ -54,7 +63,7 @@ struct LimitsTests {
     journey.add("dead", .outcome)
     journey.bring("others", "aware")
     journey.go("others", "dead", 0.1)
-    let n = 6000
+    let n = 4000
     let hazards = (0..<7).map { PortableMath.minusLogOneMinus(0.02 + 0.02 * Double($0)) }
     let total = hazards.reduce(PortableMath.minusLogOneMinus(0.1), +)
     let tally = try journey.run(n, steps: 1).total
@@ -63,9 +72,10 @@ struct LimitsTests {
     #expect(Figure.share(tally.taken[1], of: n, exact: dead).agrees(with: dead))
     let aware = leaving - dead
     #expect(Figure.share(tally.taken[0], of: n, exact: aware).agrees(with: aware))
-    // Those who leave without having been reached count as having heard as anybody would.
+    // Those who leave by the other way have not heard through any channel.
+    #expect(tally.heard.reduce(0, +) == tally.taken[0])
     for (number, hazard) in hazards.enumerated() {
-      let exact = leaving * hazard / hazards.reduce(0, +)
+      let exact = leaving * hazard / total
       #expect(Figure.share(tally.heard[number], of: n, exact: exact).agrees(with: exact), "channel \(number)")
     }
   }
@@ -73,7 +83,8 @@ struct LimitsTests {
   @Test("segments are as large as told, and so are they when one is made larger")
   func segments() throws {
     let n = 1000
-    let journey = Self.large(felt: false)
+    var journey = Samples.chain(touchpoints: false)
+    journey.segments = Self.large(felt: false).segments
     let tally = try journey.run(n, steps: 1)
     for (number, segment) in tally.segments.enumerated() {
       let exact = number == 0 ? 0.25 : 0.05
@@ -112,4 +123,24 @@ struct LimitsTests {
     let tally = try Samples.chain(touchpoints: false).run(10, steps: 2000)
     #expect(tally.occupancy[2000][3] + tally.occupancy[2000][4] == 10)
   }
+
+  @Test("a customer takes no more memory than is said, whatever columns there are")
+  func memory() throws {
+    let n = 512
+    let shard = try Samples.shop().crowd(n, steps: 0)
+    let columns = Mirror(reflecting: shard).children.compactMap { $0.value as? any Column }
+    #expect(columns.count { $0.count >= n } >= 5)
+    #expect(columns.reduce(0) { $0 + $1.bytes } <= n * CompiledJourney.bytesPerCustomer)
+    #expect(MemoryLayout<Customer>.stride <= 44)
+  }
+}
+
+/// An array, whatever it holds.
+private protocol Column {
+  var count: Int { get }
+  var bytes: Int { get }
+}
+
+extension Array: Column {
+  fileprivate var bytes: Int { count * MemoryLayout<Element>.stride }
 }

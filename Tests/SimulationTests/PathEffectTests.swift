@@ -82,7 +82,7 @@ struct PathEffectTests {
     journey.segment("regular", share: 0.5)
     journey.segment("bargain", share: 0.5, [.segmentPriceElasticity: 4])
     let dearer: [ParameterPath: Double] = [.whole(.price): 60]
-    let tally = try journey.run(6000, steps: 1, changing: dearer)
+    let tally = try journey.run(4000, steps: 1, changing: dearer)
     for (segment, elasticity) in zip(tally.segments, [1.5, 4]) {
       let exact = pressed(pow(1.5, -elasticity))
       #expect(Figure.share(segment.buyers, of: segment.customers, exact: exact).agrees(with: exact))

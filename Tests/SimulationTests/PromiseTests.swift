@@ -40,6 +40,27 @@ struct PromiseTests {
     #expect(isClose(tally.segments[1].encounters[0].meanExpectation, 5))
   }
 
+  @Test("where no channel promises anything people expect 7, each in a way of his own, and a segment as much more")
+  func withoutChannels() throws {
+    let n = 2000
+    var journey = Samples.desk(expecting: 0)
+    journey.channels = [:]
+    #expect(isClose(try expectation(journey), 7))
+    journey.values[.expectationSpread] = 0.8
+    let expectations = try journey.crowd(n, steps: 0).customers.map { Double($0.expectation) }
+    let mean = expectations.reduce(0, +) / Double(n)
+    let square = expectations.reduce(0) { $0 + ($1 - 7) * ($1 - 7) } / Double(n)
+    #expect(Figure(value: mean, error: 0.8 / Double(n).squareRoot()).agrees(with: 7))
+    #expect(Figure(value: square, error: 0.64 * (2 / Double(n)).squareRoot()).agrees(with: 0.64, slack: 1e-3))
+    journey.values[.expectationSpread] = 0
+    journey.segment("demanding", share: 0.5, [.segmentExpectation: 1.5])
+    journey.segment("modest", share: 0.5, [.segmentExpectation: -1])
+    let tally = try journey.run(100, steps: 1)
+    #expect(isClose(tally.segments[0].encounters[0].meanExpectation, 8.5))
+    #expect(isClose(tally.segments[1].encounters[0].meanExpectation, 6))
+    #expect(tally.total.heard.isEmpty)
+  }
+
   @Test("people hear of the brand through a channel as likely as it reaches people")
   func channels() throws {
     var journey = Samples.desk(expecting: 8)
@@ -68,6 +89,26 @@ struct PromiseTests {
     let n = 3000
     let mean = Figure(value: try expectation(journey, customers: n, step: 2), error: (0.21 / Double(n)).squareRoot())
     #expect(mean.agrees(with: 0.3 * 8 + 0.7 * 7))
+  }
+
+  @Test("promises compete: one is seen with 1 - e^-H for the sum of hazards, and which one goes by its hazard")
+  func competing() throws {
+    // Everybody expects what one of the channels promised, and believes at once what is seen next.
+    var journey = Samples.desk(expecting: 9, [.learning: 0, .persuasion: 1])
+    journey.channel("word", .paid, [.reach: 0.5, .promise: 9])
+    journey.channel("poster", .paid, [.reach: 0.3, .promise: 4])
+    journey.channel("dark", .paid, [.reach: 0, .promise: 1])
+    let n = 4000
+    let before = try journey.crowd(n, steps: 0).customers.map(\.expectation)
+    let after = try journey.crowd(n, steps: 1).customers.map(\.expectation)
+    let (word, poster) = (-PortableMath.log(0.5), -PortableMath.log(0.7))
+    let seen = 1 - 0.5 * 0.7
+    for (from, to, hazard) in [(9 as Float, 4 as Float, poster), (4, 9, word)] {
+      let exact = seen * hazard / (word + poster)
+      let moved = zip(before, after).count { $0 == from && $1 == to }
+      #expect(Figure.share(moved, of: before.count { $0 == from }, exact: exact).agrees(with: exact))
+    }
+    #expect(Set(after) == [4, 9])
   }
 
   @Test("what is promised works through what people are told, not through a channel that nobody sees")

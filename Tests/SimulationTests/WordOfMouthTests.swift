@@ -55,19 +55,42 @@ struct WordOfMouthTests {
     #expect(staying.total.advocates == staying.occupancy[6][1])
   }
 
-  @Test("those who are dissatisfied outweigh as many who recommend as they are told")
+  @Test("those who are disappointed recommend no more, and outweigh those who do by as much as they are told")
   func detractors() throws {
-    // After one bad experience everybody would rate 7 + ω(3 - 7) or less.
-    let bad: Given = [.memory: 0.5, .episode: 1]
-    func run(_ weight: Double) throws -> Int {
-      var journey = talk(bad, quality: 3)
-      journey.values[.detractorWeight] = weight
-      return try brought(journey)
+    let (n, steps) = (1500, 6)
+    let counts = try [0.0, 0.5, 1, 3].map { weight in
+      // One bad experience leaves an attitude of 7 + (3 - 7) / 2 or less, so only those who came a moment ago recommend.
+      let journey = talk([.memory: 0.5, .episode: 1, .detractorWeight: weight], quality: 3)
+      let tally = try journey.run(n, steps: steps)
+      var (exact, variance) = (0.0, 0.0)
+      for step in 1..<steps {
+        let old = tally.occupancy[step - 1][1]
+        let new = tally.occupancy[step][1] - old
+        let hazards = (-PortableMath.log(0.9), 20.0 / 52 * max(0, Double(new) - weight * Double(old)) / Double(n))
+        let share = (1 - PortableMath.exp(-hazards.0 - hazards.1)) * hazards.1 / (hazards.0 + hazards.1)
+        exact += share * Double(tally.occupancy[step][0])
+        variance += share * (1 - share) * Double(tally.occupancy[step][0])
+      }
+      let heard = tally.total.heard[1]
+      #expect(Figure(value: Double(heard), error: variance.squareRoot()).agrees(with: exact), "\(heard) at \(weight)")
+      #expect(tally.total.advocates == tally.occupancy[steps][1] - tally.occupancy[steps - 1][1])
+      return heard
     }
-    let counts = try [0.0, 0.5, 1, 3].map(run)
-    #expect(counts[0] > counts[1] && counts[1] > counts[2] && counts[2] >= counts[3])
-    // Those who came a moment ago recommend before they know better.
-    #expect(counts[3] * 4 < counts[0])
+    #expect(counts[0] > counts[1] && counts[1] > counts[2] && counts[2] >= counts[3] && counts[3] > 0)
+  }
+
+  @Test("whoever comes to like the brand again recommends it again")
+  func reconciled() throws {
+    let n = 400
+    let journey = talk([.startingAttitude: 5, .memory: 0.3, .episode: 1, .feeling: 0], imitation: 0, quality: 8)
+    // An attitude of 5 is 5.9, 6.53 and 6.97 after one, two and three steps: people are detractors for one step.
+    let tallies = try (1...4).map { try journey.run(n, steps: $0) }
+    let fans = tallies[3].occupancy.map { $0[1] }
+    for (number, tally) in tallies.enumerated() {
+      let steps = number + 1
+      let disappointed = fans[steps - 1] - (steps > 1 ? fans[steps - 2] : 0)
+      #expect(tally.total.advocates == fans[steps] - disappointed)
+    }
   }
 
   @Test("without dissatisfied customers their weight is nothing")
@@ -87,15 +110,25 @@ struct WordOfMouthTests {
     #expect(bad.meanAttitude < 6.5 && good.meanAttitude > 8.5)
   }
 
-  @Test("rating noise and leniency move what people say, not what they do")
-  func sayingIsNotDoing() throws {
+  @Test("the noise of ratings moves what people say and nothing that they do")
+  func noise() throws {
     let plain = try talk(quality: 8).run(400, steps: 6)
     let noisy = try talk([.ratingNoise: 3], quality: 8).run(400, steps: 6)
     #expect(noisy.occupancy == plain.occupancy)
     #expect(noisy.fingerprint == plain.fingerprint)
     #expect(noisy.total.detractors > plain.total.detractors)
-    let spread = try talk([.leniencySpread: 2, .detractorWeight: 0], quality: 8).run(400, steps: 6)
-    #expect(spread.occupancy == plain.occupancy)
-    #expect(spread.total.promoters > plain.total.promoters)
+  }
+
+  @Test("who rates severely recommends less, so leniency works through friends, and through nothing else")
+  func leniency() throws {
+    let severe: Given = [.leniencySpread: 2, .detractorWeight: 0]
+    let (plain, mixed) = (try talk(quality: 8).run(1000, steps: 6), try talk(severe, quality: 8).run(1000, steps: 6))
+    #expect(mixed.total.promoters > plain.total.promoters && mixed.total.detractors > plain.total.detractors)
+    #expect(plain.total.advocates == plain.occupancy[6][1])
+    #expect(mixed.total.advocates < mixed.occupancy[6][1])
+    #expect(mixed.total.heard[1] < plain.total.heard[1])
+    let alone = try [[:], severe].map { try talk($0, imitation: 0, quality: 8).run(400, steps: 6) }
+    #expect(alone[0].occupancy == alone[1].occupancy)
+    #expect(alone[0].fingerprint != alone[1].fingerprint)
   }
 }

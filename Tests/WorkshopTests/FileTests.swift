@@ -2,6 +2,7 @@ import Foundation
 import JourneyLanguage
 import Journeys
 import OrderedCollections
+import TestSupport
 import Testing
 
 @testable import Workshop
@@ -63,12 +64,12 @@ import Testing
     let folder = try TemporaryFolder()
     let bad = folder.file("\u{1B}[31m\u{202E}evil.journey")
     for failure in ScriptTest(file: bad, session: try Workbench().session, surroundings: Surroundings()).failures {
-      #expect(!failure.diagnostic.text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
+      #expect(!failure.text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
     }
     try folder.write("set zebra 1", to: "\u{1B}[31m\u{202E}evil.journey")
     let failures = ScriptTest(file: bad, session: try Workbench().session, surroundings: Surroundings()).failures
     #expect(failures.count == 1)
-    #expect(failures.allSatisfy { !$0.diagnostic.text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" } })
+    #expect(failures.allSatisfy { !$0.text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" } })
   }
 
   @Test("A name that begins with ~/ is looked for at home")

@@ -1,3 +1,4 @@
+import DisplayText
 import JourneyLanguage
 import Journeys
 import OrderedCollections
@@ -25,7 +26,7 @@ import Testing
       } catch {
         #expect(bench.state == before.state, "\(line)")
         #expect(bench.session.mode == before.mode && bench.session.isOver == before.isOver, "\(line)")
-        check(error.diagnostic, of: line)
+        check(error, of: line)
       }
       #expect(Self.isSeemly(bench.said), "\(line): \(bench.said.prefix(300))")
     }
@@ -46,10 +47,10 @@ import Testing
     }
   }
 
-  private func check(_ diagnostic: Diagnostic, of line: String) {
-    let text = diagnostic.text
-    #expect(text.utf8.count { $0 == 0x0A } < 5, "\(line): \(text)")
-    #expect(!diagnostic.message.isEmpty)
+  private func check(_ failure: Failure, of line: String) {
+    let text = failure.text
+    #expect(text.utf8.count { $0 == 0x0A } <= 5, "\(line): \(text)")
+    #expect(!failure.diagnostic.message.isEmpty)
     #expect(Self.isSeemly(text), "\(line): \(text)")
     #expect(!Self.typeNames.contains { text.contains($0) }, "\(line): \(text)")
   }
@@ -59,12 +60,6 @@ import Testing
 
   /// Whether a text can do nothing to a terminal.
   private static func isSeemly(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { scalar in
-      switch scalar.value {
-      case 0x0A: true
-      case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: false
-      default: true
-      }
-    }
+    text.unicodeScalars.allSatisfy { $0 == "\n" || !VisibleText.isHidden($0) }
   }
 }

@@ -3,6 +3,7 @@ import JourneyLanguage
 import Journeys
 import OrderedCollections
 import Simulation
+import TestSupport
 import Testing
 
 @testable import Workshop

@@ -1,5 +1,6 @@
 import Journeys
 import OrderedCollections
+import TestSupport
 import Testing
 
 @testable import Workshop

@@ -1,3 +1,4 @@
+import DisplayText
 public import Journeys
 import OrderedCollections
 
@@ -20,7 +21,7 @@ public struct ChannelDefinition: Equatable, Sendable {
 
 extension ChannelDefinition: CommandPayload {
   static let help = HelpEntry(
-    "channel", .journey, "Says how people hear of the brand, or meet it.",
+    "channel", .definitions, "Says how people hear of the brand, or meet it.",
     usage: "channel NAME [by word-of-mouth|paid] [PARAMETER VALUE …]",
     examples: [
       .init("channel advertising reach 4% promise 7.5 spend 2 EUR", "the company pays for it"),

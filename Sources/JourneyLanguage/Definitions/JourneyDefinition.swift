@@ -27,7 +27,7 @@ public struct JourneyDefinition: Equatable, Sendable {
 
 extension JourneyDefinition: CommandPayload {
   static let help = HelpEntry(
-    "journey", .journey, "Begins a journey.",
+    "journey", .definitions, "Begins a journey.",
     usage: "journey NAME [\"TITLE\"] [by day|week|month] [for N weeks] [in CURRENCY]",
     examples: [
       .init("journey my-shop \"How people buy from us\" by week", "the first line of a journey's file"),

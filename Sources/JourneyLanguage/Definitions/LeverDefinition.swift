@@ -23,7 +23,7 @@ public struct LeverDefinition: Equatable, Sendable {
 
 extension LeverDefinition: CommandPayload {
   static let help = HelpEntry(
-    "lever", .journey, "Names a parameter that a newcomer should play with first.",
+    "lever", .definitions, "Names a parameter that a newcomer should play with first.",
     usage: "lever PATH [\"TITLE\"] [from LOW to HIGH]",
     examples: [
       .init("lever checkout.steps \"Steps to pay\"", "show lists it, with its range"),

@@ -32,7 +32,7 @@ public struct PathDefinition: Equatable, Sendable {
 
 extension PathDefinition: CommandPayload {
   static let help = HelpEntry(
-    "path", .journey, "Says how customers get from one stage to another.",
+    "path", .definitions, "Says how customers get from one stage to another.",
     usage:
       "path STAGE -> STAGE [SHARE] [by channels] [buys] [refers] [impulse] [friction] [because \"…\"] [PARAMETER VALUE …]",
     examples: [

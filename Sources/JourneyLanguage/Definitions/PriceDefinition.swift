@@ -21,7 +21,7 @@ public struct PriceDefinition: Equatable, Sendable {
 
 extension PriceDefinition: CommandPayload {
   static let help = HelpEntry(
-    "price", .journey, "Says the price, and whatever else holds for the journey as a whole.",
+    "price", .definitions, "Says the price, and whatever else holds for the journey as a whole.",
     usage: "price [AMOUNT] [PARAMETER VALUE …]",
     examples: [
       .init("price 40 EUR goods 18 EUR", "what a purchase costs the customer, and its goods the company"),

@@ -1,3 +1,4 @@
+import DisplayText
 public import Journeys
 import OrderedCollections
 
@@ -17,7 +18,7 @@ public struct SegmentDefinition: Equatable, Sendable {
 
 extension SegmentDefinition: CommandPayload {
   static let help = HelpEntry(
-    "segment", .journey, "Says how a part of the population differs from the rest.",
+    "segment", .definitions, "Says how a part of the population differs from the rest.",
     usage: "segment NAME [PARAMETER VALUE …]",
     examples: [
       .init("segment regular share 70%", "most people"),

@@ -17,7 +17,8 @@ public struct SourceDefinition: Equatable, Sendable {
 
 extension SourceDefinition: CommandPayload {
   static let help = HelpEntry(
-    "source", .journey, "Says where a number comes from.", usage: "source PATH measured|calibrated|judgement \"WHERE\"",
+    "source", .definitions, "Says where a number comes from.",
+    usage: "source PATH measured|calibrated|judgement \"WHERE\"",
     examples: [
       .init("source checkout.loss-per-step measured \"Baymard Institute 2024\"", "somebody published it"),
       .init("source checkout.intent calibrated \"our shop, March\"", "it was estimated from your own data"),

@@ -1,3 +1,4 @@
+import DisplayText
 public import Journeys
 import OrderedCollections
 
@@ -28,7 +29,7 @@ public struct StageDefinition: Equatable, Sendable {
 
 extension StageDefinition: CommandPayload {
   static let help = HelpEntry(
-    "stage", .journey, "Says where a customer can be, and what is experienced there.",
+    "stage", .definitions, "Says where a customer can be, and what is experienced there.",
     usage: "stage NAME [start] [instant|outcome] [in CHANNEL] [PARAMETER VALUE …]",
     examples: [
       .init("stage unaware start", "where everybody begins"),

@@ -1,3 +1,4 @@
+import DisplayText
 public import Journeys
 import OrderedCollections
 
@@ -23,7 +24,7 @@ public struct TouchpointDefinition: Equatable, Sendable {
 
 extension TouchpointDefinition: CommandPayload {
   static let help = HelpEntry(
-    "touchpoint", .journey, "Says what customers meet at a stage, where they meet several things.",
+    "touchpoint", .definitions, "Says what customers meet at a stage, where they meet several things.",
     usage: "touchpoint [NAME] at STAGE [in CHANNEL] [PARAMETER VALUE …]",
     examples: [
       .init("touchpoint search at browsing quality 7", "one of the things that are met while browsing"),

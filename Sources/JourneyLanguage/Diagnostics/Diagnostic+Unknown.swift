@@ -1,3 +1,5 @@
+import DisplayText
+
 extension Diagnostic {
   /// A name that does not exist, with what may have been meant.
   ///

@@ -1,3 +1,5 @@
+import DisplayText
+
 extension Arguments {
   /// Whether a number comes next.
   var isAtNumber: Bool {

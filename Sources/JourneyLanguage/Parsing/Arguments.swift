@@ -1,3 +1,5 @@
+import DisplayText
+
 /// The words of a command, read from left to right.
 ///
 /// Reading does two things at once: it takes what is there, and it notes what could be there. So one grammar serves

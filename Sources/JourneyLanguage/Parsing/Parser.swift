@@ -1,3 +1,5 @@
+import DisplayText
+
 /// Reads the language.
 public struct Parser: Sendable {
   /// Creates a parser.

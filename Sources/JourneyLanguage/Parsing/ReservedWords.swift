@@ -1,3 +1,4 @@
+import DisplayText
 import Journeys
 
 /// Words that cannot be names, because a line could then be read in two ways.

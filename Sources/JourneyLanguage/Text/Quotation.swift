@@ -1,3 +1,5 @@
+import DisplayText
+
 /// Writes words so that the lexer reads them as they were.
 enum Quotation {
   /// A text in quotes.
@@ -33,6 +35,6 @@ enum Quotation {
 
   /// A title or a reason in quotes, on one line and with nothing hidden.
   static func title(_ text: String) -> String {
-    quoted(VisibleText.text(of: text.split(whereSeparator: \.isNewline).joined(separator: " ")))
+    quoted(VisibleText.text(of: text))
   }
 }

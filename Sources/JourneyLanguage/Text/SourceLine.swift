@@ -1,3 +1,5 @@
+import DisplayText
+
 /// One line of a file, or a typed line.
 public struct SourceLine: Equatable, Sendable {
   /// The file as the user named it, or nil for a typed line.
@@ -43,13 +45,12 @@ public struct SourceLine: Equatable, Sendable {
     }
     // Looking at scalars first is ten times faster, and almost no line has anything to hide.
     guard text.unicodeScalars.contains(where: { VisibleText.isHidden($0) && $0 != "\t" }) else { return }
-    let index = characters.firstIndex { character in
-      character != "\t" && character.unicodeScalars.contains(where: VisibleText.isHidden)
+    for (index, character) in characters.enumerated() where character != "\t" {
+      guard let hidden = character.unicodeScalars.first(where: VisibleText.isHidden) else { continue }
+      throw Diagnostic(
+        "there is a hidden character, “\(VisibleText.picture(of: hidden))”, in this line",
+        at: place(index..<index + 1), remedy: "type the line anew instead of pasting it")
     }
-    guard let index else { return }
-    throw Diagnostic(
-      "there is a hidden character, \(VisibleText.quoted(String(characters[index]))), in this line",
-      at: place(index..<index + 1), remedy: "type the line anew instead of pasting it")
   }
 }
 

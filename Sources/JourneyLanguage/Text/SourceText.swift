@@ -1,3 +1,5 @@
+import DisplayText
+
 /// A file of commands, as lines.
 public struct SourceText: Equatable, Sendable {
   /// The file as the user named it, or nil for typed text.

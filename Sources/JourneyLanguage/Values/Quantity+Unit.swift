@@ -1,3 +1,4 @@
+import DisplayText
 public import Journeys
 
 extension Quantity {

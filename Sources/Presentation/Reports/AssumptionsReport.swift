@@ -7,21 +7,10 @@ public struct AssumptionsReport: Report {
   /// The parameters in the order of the journey.
   public let rows: [SettingRow]
 
-  /// Creates a report from plain values.
-  public init(journey: String, rows: [SettingRow]) {
-    self.journey = journey
-    self.rows = rows
-  }
-
-  /// Lists the assumptions of a journey.
-  public init(_ variant: Variant) {
-    self.init(journey: variant.journey.name, rows: variant.journey.parameters.map { SettingRow($0, in: variant) })
-  }
-
   /// The counts and then, kind by kind, each value with its source.
   public func blocks(for mode: OutputMode) -> [Block] {
     if mode.isForPrograms { return [.table(rows.numbers)] }
-    let groups = kinds.map { kind in (kind: kind, rows: rows.filter { $0.source.kind == kind }) }
+    let groups = Self.kinds.map { kind in (kind: kind, rows: rows.filter { $0.source.kind == kind }) }
       .filter { !$0.rows.isEmpty }
     let counts = groups.map { "\($0.rows.count)\u{A0}\($0.kind)" }.joined(separator: ", ")
     let summary = rows.isEmpty ? "There are no parameters." : "\(Count.text(rows.count, "parameter")): \(counts)"
@@ -32,12 +21,19 @@ public struct AssumptionsReport: Report {
   /// The assumptions as an object.
   public var document: any Encodable & Sendable { JSONValue.rows("assumptions", rows.numbers) }
 
-  private let kinds = [Source.measured("").kind, Source.calibrated("").kind, Source.judgement.kind]
+  private static let kinds = [Source.measured("").kind, Source.calibrated("").kind, Source.judgement.kind]
 
   private func table(_ rows: [SettingRow]) -> Table {
     let hasText = rows.contains { !$0.source.text.isEmpty }
     return Table(
       [.text("parameter", importance: 9), .number("value", importance: 8)] + (hasText ? [.prose("according to")] : []),
       rows: rows.map { [.text($0.path.description), $0.nowCell, .text($0.source.text)] })
+  }
+}
+
+extension AssumptionsReport {
+  /// Lists the assumptions of a journey.
+  public init(_ variant: Variant) {
+    self.init(journey: variant.journey.name, rows: variant.journey.parameters.map { SettingRow($0, in: variant) })
   }
 }

@@ -8,18 +8,6 @@ public struct ChangesReport: Report {
   /// The parameters that differ from the journey as its file has it.
   public let rows: [SettingRow]
 
-  /// Creates a report from plain values.
-  public init(strategy: String, rows: [SettingRow]) {
-    self.strategy = strategy
-    self.rows = rows
-  }
-
-  /// Lists the changes in the order in which they were first made.
-  public init(_ variant: Variant) {
-    self.init(
-      strategy: variant.strategy.name, rows: variant.strategy.changes.keys.map { SettingRow($0, in: variant) })
-  }
-
   /// One change a row.
   public func blocks(for mode: OutputMode) -> [Block] {
     if mode.isForPrograms { return [.table(rows.numbers)] }
@@ -34,4 +22,12 @@ public struct ChangesReport: Report {
 
   /// The changes as an object.
   public var document: any Encodable & Sendable { JSONValue.rows("changed", rows.numbers) }
+}
+
+extension ChangesReport {
+  /// Lists the changes in the order in which they were first made.
+  public init(_ variant: Variant) {
+    self.init(
+      strategy: variant.strategy.name, rows: variant.strategy.changes.keys.map { SettingRow($0, in: variant) })
+  }
 }

@@ -8,19 +8,7 @@ public struct ComparisonReport: Report {
   /// One row for each strategy and metric, strategy by strategy.
   public let rows: [ComparisonRow]
   /// Whether all runs met the same luck.
-  public let isPaired: Bool
-
-  /// Creates a report from plain values.
-  public init(header: RunHeader, rows: [ComparisonRow], isPaired: Bool = true) {
-    self.header = header
-    self.rows = rows
-    self.isPaired = isPaired
-  }
-
-  /// Reports a comparison; the header describes the run that all others are compared against.
-  public init(_ comparison: Comparison, header: RunHeader) {
-    self.init(header: header, rows: comparison.rows.map(ComparisonRow.init), isPaired: comparison.isPaired)
-  }
+  public var isPaired = true
 
   /// The rows and then the sentences.
   public func blocks(for mode: OutputMode) -> [Block] {
@@ -121,5 +109,12 @@ public struct ComparisonReport: Report {
       ])
     }
     return table
+  }
+}
+
+extension ComparisonReport {
+  /// Reports a comparison; the header describes the run that all others are compared against.
+  public init(_ comparison: Comparison, header: RunHeader) {
+    self.init(header: header, rows: comparison.rows.map(ComparisonRow.init), isPaired: comparison.isPaired)
   }
 }

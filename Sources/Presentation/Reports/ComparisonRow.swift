@@ -20,23 +20,9 @@ public struct ComparisonRow: Hashable, Sendable {
   public var verdict: Verdict
   /// By how much the same luck cut the noise, or nil where it did not.
   public var noiseCut: Double?
+}
 
-  /// Creates a row.
-  public init(
-    strategy: String, against: String, metric: String, unit: MetricUnit, before: Estimate, after: Estimate,
-    difference: Estimate, verdict: Verdict, noiseCut: Double? = nil
-  ) {
-    self.strategy = strategy
-    self.against = against
-    self.metric = metric
-    self.unit = unit
-    self.before = before
-    self.after = after
-    self.difference = difference
-    self.verdict = verdict
-    self.noiseCut = noiseCut
-  }
-
+extension ComparisonRow {
   /// Takes what a comparison came to.
   public init(_ row: Comparison.Row) {
     self.init(

@@ -1,3 +1,5 @@
+import DisplayText
+
 /// Something that went wrong: what, where, what to do about it and what holds now.
 public struct ErrorReport: Report {
   /// A place in a line that was typed or read.
@@ -54,6 +56,8 @@ public struct ErrorReport: Report {
   public var document: any Encodable & Sendable { ErrorDocument(self) }
 
   /// The error with its place underlined, whatever the mode; programs get an object.
+  ///
+  /// It takes at most five lines of 80 columns, or as many narrower ones as make up for them; what does not fit is cut.
   public func lines(in mode: OutputMode, style: Style) -> [String] {
     switch mode {
     case .json: [JSONLine.text(document)]
@@ -63,13 +67,29 @@ public struct ErrorReport: Report {
   }
 
   private func lines(_ style: Style) -> [String] {
-    let advice = advice.flatMap { text in
-      WordWrap.lines(style.letters(Sanitised(text).text), width: max(1, style.width - margin(style)))
+    let margin = style.width > 12 ? 2 : 0
+    let inner = style.with(width: style.width - margin)
+    let pointer = place.map { Excerpt($0, inner).lines } ?? []
+    // Whatever comes first takes the room there is, but for a line for each of the others.
+    var room = max(5, (5 * 80 - 1) / style.width + 1) - pointer.count
+    var waiting = advice.count
+    func fitted(_ text: String, _ style: Style) -> [String] {
+      let lines = WordWrap.lines(style.letters(VisibleText.text(of: text)), width: style.width)
+      let kept = lines.count > room - waiting ? Self.cut(lines, to: room - waiting, style) : lines
+      room -= kept.count
+      waiting -= 1
+      return kept
     }
-    let head = WordWrap.lines(style.letters(Sanitised(self.head).text), width: style.width).map {
-      Tone.worse.paint($0, style)
-    }
-    return head + (pointer(style) + advice).map { DisplayWidth.spaces(margin(style)) + $0 }
+    let head = fitted(self.head, style).map { Tone.worse.paint($0, style) }
+    let rest = advice.flatMap { fitted($0, inner) }
+    return head + (pointer + rest).map { DisplayWidth.spaces(margin) + $0 }
+  }
+
+  /// The first of some lines, the last of them with an ellipsis.
+  private static func cut(_ lines: [String], to count: Int, _ style: Style) -> [String] {
+    let count = max(1, count)
+    let last = lines[(count - 1)...].joined(separator: " ")
+    return lines[..<(count - 1)] + [DisplayWidth.cut(last, to: style.width, ellipsis: style.ellipsis)]
   }
 
   /// What to do and what holds, each in a sentence.
@@ -80,27 +100,5 @@ public struct ErrorReport: Report {
   private var head: String {
     guard let place, let file = place.file else { return "error: " + message }
     return "\(file):\(place.line):\(place.column): \(message)"
-  }
-
-  private func margin(_ style: Style) -> Int { style.width > 12 ? 2 : 0 }
-
-  /// The line and the marks below it; a long line is shown around the place.
-  private func pointer(_ style: Style) -> [String] {
-    guard let place, !place.text.isEmpty else { return [] }
-    let characters = Array(place.text)
-    let start = min(max(1, place.column) - 1, characters.count)
-    let end = min(max(start, start + min(place.length, characters.count)), characters.count)
-    func safe(_ range: Range<Int>) -> String { style.letters(Sanitised(String(characters[range])).text) }
-    let room = max(1, style.width - margin(style))
-    // Characters are dropped on the left until the place is well inside.
-    var first = 0
-    while first < start, DisplayWidth.columns(of: safe(first..<start)) > room / 2 { first += 1 }
-    let before = (first > 0 ? style.ellipsis : "") + safe(first..<start)
-    let line = DisplayWidth.cut(before + safe(start..<characters.count), to: room, ellipsis: style.ellipsis)
-    let offset = DisplayWidth.columns(of: before)
-    guard offset < room else { return [line] }
-    let count = min(max(1, DisplayWidth.columns(of: safe(start..<end))), room - offset)
-    let marks = Tone.worse.paint(String(repeating: "^", count: count), style)
-    return [line, DisplayWidth.spaces(offset) + marks]
   }
 }

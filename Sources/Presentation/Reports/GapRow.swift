@@ -20,23 +20,9 @@ public struct GapRow: Hashable, Sendable {
   public var insideView: Double?
   /// The share of encounters that leave the customer with a satisfaction of 9 or more.
   public var customerView: Double?
+}
 
-  /// Creates a row.
-  public init(
-    name: String, expectation: Double? = nil, perception: Double? = nil, gap: Double? = nil, below: Double? = nil,
-    within: Double? = nil, above: Double? = nil, insideView: Double? = nil, customerView: Double? = nil
-  ) {
-    self.name = name
-    self.expectation = expectation
-    self.perception = perception
-    self.gap = gap
-    self.below = below
-    self.within = within
-    self.above = above
-    self.insideView = insideView
-    self.customerView = customerView
-  }
-
+extension GapRow {
   /// Takes what a run came to at one stage, and the two views of it where they are known.
   public init(_ report: StageReport, insideView: Estimate? = nil, customerView: Estimate? = nil) {
     self.init(

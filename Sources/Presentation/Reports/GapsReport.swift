@@ -8,27 +8,6 @@ public struct GapsReport: Report {
   /// The stages and touchpoints where something was experienced.
   public let rows: [GapRow]
 
-  /// Creates a report from plain values.
-  public init(header: RunHeader, rows: [GapRow]) {
-    self.header = header
-    self.rows = rows
-  }
-
-  /// Reports the gaps of a run, stage by stage.
-  public init(_ result: RunResult) {
-    let journey = result.variant.journey
-    func estimate(_ name: String) -> Estimate? {
-      MetricCatalogue.metric(named: name, in: journey).flatMap { result.estimate(of: $0) }
-    }
-    self.init(
-      header: RunHeader(result),
-      rows: result.stageReports().filter { $0.gap != nil }.map { report in
-        GapRow(
-          report, insideView: estimate("inside-view.\(report.name)"),
-          customerView: estimate("customer-view.\(report.name)"))
-      })
-  }
-
   /// The gaps, then the two views.
   public func blocks(for mode: OutputMode) -> [Block] {
     if mode.isForPrograms { return [.table(numbers)] }
@@ -88,6 +67,23 @@ public struct GapsReport: Report {
           .text(row.name), .exact(row.expectation), .exact(row.perception), .exact(row.gap), .exact(row.below),
           .exact(row.within), .exact(row.above), .exact(row.insideView), .exact(row.customerView),
         ]
+      })
+  }
+}
+
+extension GapsReport {
+  /// Reports the gaps of a run, stage by stage.
+  public init(_ result: RunResult) {
+    let journey = result.variant.journey
+    func estimate(_ name: String) -> Estimate? {
+      MetricCatalogue.metric(named: name, in: journey).flatMap { result.estimate(of: $0) }
+    }
+    self.init(
+      header: RunHeader(result),
+      rows: result.stageReports().filter { $0.gap != nil }.map { report in
+        GapRow(
+          report, insideView: estimate("inside-view.\(report.name)"),
+          customerView: estimate("customer-view.\(report.name)"))
       })
   }
 }

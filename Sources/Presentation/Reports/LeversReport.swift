@@ -8,18 +8,6 @@ public struct LeversReport: Report {
   /// The levers in the order of the journey.
   public let rows: [SettingRow]
 
-  /// Creates a report from plain values.
-  public init(journey: String, rows: [SettingRow]) {
-    self.journey = journey
-    self.rows = rows
-  }
-
-  /// Lists the levers of a journey.
-  public init(_ variant: Variant) {
-    self.init(
-      journey: variant.journey.name, rows: variant.journey.levers.keys.map { SettingRow($0, in: variant) })
-  }
-
   /// One lever a row: what to type, its value, how far it goes and what it is.
   public func blocks(for mode: OutputMode) -> [Block] {
     if mode.isForPrograms { return [.table(rows.numbers)] }
@@ -40,4 +28,12 @@ public struct LeversReport: Report {
 
   /// The levers as an object.
   public var document: any Encodable & Sendable { JSONValue.rows("levers", rows.numbers) }
+}
+
+extension LeversReport {
+  /// Lists the levers of a journey.
+  public init(_ variant: Variant) {
+    self.init(
+      journey: variant.journey.name, rows: variant.journey.levers.keys.map { SettingRow($0, in: variant) })
+  }
 }

@@ -14,20 +14,9 @@ public struct OutcomeRow: Hashable, Sendable {
   public var difference: Estimate?
   /// What the difference comes to.
   public var verdict: Verdict?
+}
 
-  /// Creates a row; without a run before there is no difference.
-  public init(
-    metric: String, unit: MetricUnit, now: Estimate?, before: Estimate? = nil, difference: Estimate? = nil,
-    verdict: Verdict? = nil
-  ) {
-    self.metric = metric
-    self.unit = unit
-    self.now = now
-    self.before = before
-    self.difference = difference
-    self.verdict = verdict
-  }
-
+extension OutcomeRow {
   /// Puts a metric beside what it was.
   public init(_ metric: Metric, now: Estimate?, change: Difference?) {
     self.init(

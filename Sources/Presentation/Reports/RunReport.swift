@@ -10,30 +10,7 @@ public struct RunReport: Report {
   /// The metrics in the order in which they are shown.
   public let outcomes: [OutcomeRow]
   /// Whether the run before met the same luck, or nil where there was none.
-  public let isPaired: Bool?
-
-  /// Creates a report from plain values.
-  public init(header: RunHeader, stages: [StageRow], outcomes: [OutcomeRow], isPaired: Bool? = nil) {
-    self.header = header
-    self.stages = stages
-    self.outcomes = outcomes
-    self.isPaired = isPaired
-  }
-
-  /// Reports a run.
-  ///
-  /// - Parameters:
-  ///   - result: The run.
-  ///   - before: The run before it, if there was one.
-  ///   - metrics: What to show; the headlines of the journey where nothing is said.
-  public init(_ result: RunResult, before: RunResult? = nil, metrics: [Metric]? = nil) {
-    let metrics = metrics ?? MetricCatalogue.headlines(of: result.variant.journey)
-    let change = before.map { RunChange(from: $0, to: result, of: metrics) }
-    self.init(
-      header: RunHeader(result), stages: result.stageReports().map(StageRow.init),
-      outcomes: metrics.map { OutcomeRow($0, now: result.estimate(of: $0), change: change?.difference(in: $0)) },
-      isPaired: change?.isPaired)
-  }
+  public var isPaired: Bool?
 
   /// The report block by block; for a spreadsheet one row a metric, those of the stages last.
   public func blocks(for mode: OutputMode) -> [Block] {
@@ -53,5 +30,22 @@ public struct RunReport: Report {
 
   private var luck: [Block] {
     isPaired == false ? [.note("The run before met other luck, so small differences are harder to tell.")] : []
+  }
+}
+
+extension RunReport {
+  /// Reports a run.
+  ///
+  /// - Parameters:
+  ///   - result: The run.
+  ///   - before: The run before it, if there was one.
+  ///   - metrics: What to show; the headlines of the journey where nothing is said.
+  public init(_ result: RunResult, before: RunResult? = nil, metrics: [Metric]? = nil) {
+    let metrics = metrics ?? MetricCatalogue.headlines(of: result.variant.journey)
+    let change = before.map { RunChange(from: $0, to: result, of: metrics) }
+    self.init(
+      header: RunHeader(result), stages: result.stageReports().map(StageRow.init),
+      outcomes: metrics.map { OutcomeRow($0, now: result.estimate(of: $0), change: change?.difference(in: $0)) },
+      isPaired: change?.isPaired)
   }
 }

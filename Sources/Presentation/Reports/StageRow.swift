@@ -10,13 +10,6 @@ public struct StageRow: Hashable, Sendable {
     public var share: Double
     /// Why they went, in their words.
     public var reason: String?
-
-    /// Creates an exit.
-    public init(to: String, share: Double, reason: String? = nil) {
-      self.to = to
-      self.share = share
-      self.reason = reason
-    }
   }
 
   /// The name of the stage.
@@ -24,7 +17,7 @@ public struct StageRow: Hashable, Sendable {
   /// How many came there, as a part of all customers.
   public var reached: Double?
   /// Where they went from there.
-  public var exits: [Exit]
+  public var exits: [Exit] = []
   /// How good they thought the experience would be, from 0 to 10.
   public var expectation: Double?
   /// How good they found it, from 0 to 10.
@@ -32,19 +25,14 @@ public struct StageRow: Hashable, Sendable {
   /// How far what they perceived lay above what they expected.
   public var gap: Double?
 
-  /// Creates a stage of the funnel.
-  public init(
-    name: String, reached: Double?, exits: [Exit] = [], expectation: Double? = nil, perception: Double? = nil,
-    gap: Double? = nil
-  ) {
-    self.name = name
-    self.reached = reached
-    self.exits = exits
-    self.expectation = expectation
-    self.perception = perception
-    self.gap = gap
+  /// The exits that say more than the next stage does: all of them, unless there is a single one without a reason.
+  var tellingExits: [Exit] {
+    let taken = exits.filter { $0.share > 0 }
+    return taken.count == 1 && taken[0].reason == nil ? [] : taken
   }
+}
 
+extension StageRow {
   /// Takes what a run came to at one stage.
   public init(_ report: StageReport) {
     let reached = report.reached?.mean
@@ -56,11 +44,5 @@ public struct StageRow: Hashable, Sendable {
     self.init(
       name: report.name, reached: reached, exits: exits, expectation: report.expectation?.mean,
       perception: report.perception?.mean, gap: report.gap?.mean)
-  }
-
-  /// The exits that say more than the next stage does: all of them, unless there is a single one without a reason.
-  var tellingExits: [Exit] {
-    let taken = exits.filter { $0.share > 0 }
-    return taken.count == 1 && taken[0].reason == nil ? [] : taken
   }
 }

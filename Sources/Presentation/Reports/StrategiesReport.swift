@@ -8,40 +8,15 @@ public struct StrategiesReport: Report {
     /// Its name.
     public var name: String
     /// Whether it is the one in use.
-    public var isInUse: Bool
+    public var isInUse = false
     /// What it changes.
-    public var changes: [SettingRow]
-
-    /// Creates a row.
-    public init(name: String, isInUse: Bool = false, changes: [SettingRow] = []) {
-      self.name = name
-      self.isInUse = isInUse
-      self.changes = changes
-    }
+    public var changes: [SettingRow] = []
   }
 
   /// The name of the journey.
   public let journey: String
   /// The strategies in the order in which they were kept.
   public let rows: [Row]
-
-  /// Creates a report from plain values.
-  public init(journey: String, rows: [Row]) {
-    self.journey = journey
-    self.rows = rows
-  }
-
-  /// Lists strategies of a journey.
-  public init(_ strategies: [Strategy], inUse: String, of journey: Journey) {
-    self.init(
-      journey: journey.name,
-      rows: strategies.map { strategy in
-        let variant = Variant(journey, strategy)
-        return Row(
-          name: strategy.name, isInUse: strategy.name == inUse,
-          changes: strategy.changes.keys.map { SettingRow($0, in: variant) })
-      })
-  }
 
   /// One change a row, below the name of its strategy.
   public func blocks(for mode: OutputMode) -> [Block] {
@@ -81,6 +56,20 @@ public struct StrategiesReport: Report {
         let head: [Cell] = [.text(row.name), .text(row.isInUse ? "yes" : "no")]
         let changes = row.changes.map { head + [.text($0.path.description), .exact($0.now), .exact($0.was)] }
         return changes.isEmpty ? [head] : changes
+      })
+  }
+}
+
+extension StrategiesReport {
+  /// Lists strategies of a journey.
+  public init(_ strategies: [Strategy], inUse: String, of journey: Journey) {
+    self.init(
+      journey: journey.name,
+      rows: strategies.map { strategy in
+        let variant = Variant(journey, strategy)
+        return Row(
+          name: strategy.name, isInUse: strategy.name == inUse,
+          changes: strategy.changes.keys.map { SettingRow($0, in: variant) })
       })
   }
 }

@@ -15,15 +15,6 @@ public struct VerificationReport: Report {
     public var score: Double?
     /// Whether that is within what luck does.
     public var agrees: Bool
-
-    /// Creates a row.
-    public init(name: String, exact: Double, simulated: Estimate, score: Double?, agrees: Bool) {
-      self.name = name
-      self.exact = exact
-      self.simulated = simulated
-      self.score = score
-      self.agrees = agrees
-    }
   }
 
   /// What was run.
@@ -31,24 +22,7 @@ public struct VerificationReport: Report {
   /// The quantities.
   public let rows: [Row]
   /// What keeps an exact answer away, in the user's words.
-  public let obstacles: [String]
-
-  /// Creates a report from plain values.
-  public init(header: RunHeader, rows: [Row], obstacles: [String] = []) {
-    self.header = header
-    self.rows = rows
-    self.obstacles = obstacles
-  }
-
-  /// Reports a verification.
-  public init(_ verification: Verification, header: RunHeader) {
-    self.init(
-      header: header,
-      rows: verification.rows.map {
-        Row(
-          name: Self.name($0.quantity), exact: $0.exact, simulated: $0.simulated, score: $0.score, agrees: $0.agrees)
-      }, obstacles: verification.obstacles)
-  }
+  public var obstacles: [String] = []
 
   /// The rows and then what they come to.
   public func blocks(for mode: OutputMode) -> [Block] {
@@ -118,5 +92,17 @@ public struct VerificationReport: Report {
     case .conversion: "conversion"
     case .abandonment: "abandonment"
     }
+  }
+}
+
+extension VerificationReport {
+  /// Reports a verification.
+  public init(_ verification: Verification, header: RunHeader) {
+    self.init(
+      header: header,
+      rows: verification.rows.map {
+        Row(
+          name: Self.name($0.quantity), exact: $0.exact, simulated: $0.simulated, score: $0.score, agrees: $0.agrees)
+      }, obstacles: verification.obstacles)
   }
 }

@@ -1,3 +1,4 @@
+import DisplayText
 import JourneyLanguage
 import Journeys
 import OrderedCollections

@@ -1,3 +1,4 @@
+import DisplayText
 import JourneyLanguage
 import Presentation
 
@@ -32,5 +33,6 @@ extension Session {
     }
     guard !surroundings.isRehearsal else { return }
     try outputFile?.append(report.text(in: mode, style: Style()))
+    surroundings.emit(.notice("written to \(VisibleText.text(of: outputFile?.path ?? ""))"))
   }
 }

@@ -1,3 +1,4 @@
+import DisplayText
 import JourneyLanguage
 import Journeys
 
@@ -9,7 +10,7 @@ extension Session {
       throw Failure(
         .misunderstood,
         Diagnostic(
-          "there is a file \(VisibleText.quoted(command.file.text)) already, and it is no saved session",
+          "a file of this name is there already, and it is no saved session",
           at: command.file.place, remedy: "take another name", state: "nothing was written"))
     }
     if let problem = Variant(state.journey).problems.first {

@@ -76,7 +76,8 @@ extension Session {
   private func lastRun(_ place: Place, in surroundings: Surroundings) throws(Failure) -> RunResult? {
     guard !surroundings.isRehearsal else { return nil }
     guard let last = results.last(of: state.journey) else {
-      throw Failure(.running, Diagnostic("nothing has been run yet", at: place, remedy: "run"))
+      throw Failure(
+        .running, Diagnostic("nothing has been run yet", at: place, remedy: "to have something to look at, say: run"))
     }
     return last
   }

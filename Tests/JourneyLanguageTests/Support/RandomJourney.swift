@@ -1,6 +1,7 @@
 import JourneyLanguage
 import Journeys
 import OrderedCollections
+import TestSupport
 
 /// Journeys that hang together, with awkward numbers in awkward places.
 struct RandomJourney {

@@ -1,3 +1,4 @@
+import DisplayText
 import JourneyLanguage
 import Testing
 
@@ -28,16 +29,28 @@ func complaint(_ body: () throws(Diagnostic) -> Void) -> Diagnostic? {
 
 /// Checks what must hold for every diagnostic there is.
 func checkMessage(_ diagnostic: Diagnostic, _ line: String, sourceLocation: SourceLocation = #_sourceLocation) {
-  let text = diagnostic.text
-  #expect(
-    text.split(separator: "\n", omittingEmptySubsequences: false).count <= 5, "\(line)", sourceLocation: sourceLocation)
-  let isHarmless = text.unicodeScalars.allSatisfy {
-    $0 == "\n" || ($0.properties.generalCategory != .control && $0 != "\u{202E}")
-  }
+  let parts = [diagnostic.message, diagnostic.remedy, diagnostic.state].compactMap(\.self)
+  let isHarmless = parts.allSatisfy { !$0.unicodeScalars.contains(where: VisibleText.isHidden) }
   #expect(isHarmless, "\(line)", sourceLocation: sourceLocation)
+  // With its line and the marks below it, every message has five lines of 80 columns.
+  let isShort = parts.allSatisfy { DisplayWidth.columns(of: $0) <= 150 }
+  #expect(isShort, "\(line): \(parts)", sourceLocation: sourceLocation)
   #expect(!diagnostic.message.contains("!") && !diagnostic.message.contains("please"), sourceLocation: sourceLocation)
   if let place = diagnostic.place {
     let isInside = place.columns.lowerBound >= 0 && place.columns.upperBound <= place.text.count
     #expect(isInside, "\(line)", sourceLocation: sourceLocation)
+  }
+}
+
+extension Diagnostic {
+  /// Its parts, a line each; the place stands in its line as in `set «steps» 8`, and in a file before the message.
+  var parts: String {
+    let file = place.flatMap { place in place.file.map { "\($0):\(place.line):\(place.column): " } }
+    let marked = place.map { place in
+      let characters = Array(place.text)
+      let (lower, upper) = (place.columns.lowerBound, place.columns.upperBound)
+      return String(characters[..<lower]) + "«" + String(characters[lower..<upper]) + "»" + String(characters[upper...])
+    }
+    return [(file ?? "") + message, marked, remedy, state].compactMap(\.self).joined(separator: "\n")
   }
 }

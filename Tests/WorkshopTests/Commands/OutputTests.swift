@@ -1,5 +1,6 @@
 import Foundation
 import JourneyLanguage
+import TestSupport
 import Testing
 
 @testable import Workshop
@@ -11,7 +12,9 @@ import Testing
     var bench = try Workbench()
     try bench.type("mode csv", "output \(folder.file("a.csv"))")
     #expect(folder.text(of: "a.csv") == "")
-    #expect(try bench.answer("run 20 customers replications 2").isEmpty)
+    let answer = try bench.answer("run 20 customers replications 2")
+    #expect(answer.contains("written to"))
+    #expect(!answer.contains("conversion"))
     let first = try #require(folder.text(of: "a.csv"))
     try bench.type("show")
     #expect(folder.text(of: "a.csv")?.hasPrefix(first) == true)

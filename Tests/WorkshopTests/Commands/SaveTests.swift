@@ -2,6 +2,7 @@ import Foundation
 import JourneyLanguage
 import Journeys
 import OrderedCollections
+import TestSupport
 import Testing
 
 @testable import Workshop

@@ -1,6 +1,7 @@
 import JourneyLanguage
 import Journeys
 import OrderedCollections
+import TestSupport
 import Testing
 
 @testable import Workshop

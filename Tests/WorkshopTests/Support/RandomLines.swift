@@ -2,6 +2,7 @@ import Experiments
 import JourneyLanguage
 import Journeys
 import OrderedCollections
+import TestSupport
 
 /// Lines made of the language's words, of numbers, of junk, and of real commands that were cut or shaken.
 struct RandomLines {

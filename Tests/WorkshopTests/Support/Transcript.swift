@@ -1,6 +1,7 @@
 import Foundation
 import JourneyLanguage
 import Journeys
+import TestSupport
 import Testing
 import Workshop
 
@@ -58,7 +59,7 @@ struct Transcript {
       .replacing("‹RTL›", with: "\u{202E}")
     bench.forget()
     do throws(Failure) { try bench.type(typed) } catch {
-      return lines(of: bench.said + error.diagnostic.text + "\n? \(error.kind.rawValue)\n", folder)
+      return lines(of: bench.said + error.text + "? \(error.kind.rawValue)\n", folder)
     }
     return lines(of: bench.said, folder)
   }

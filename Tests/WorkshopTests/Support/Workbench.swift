@@ -69,7 +69,9 @@ struct Workbench {
   }
 
   /// What the message about a line says.
-  mutating func complaint(_ line: String) -> String { failure(line)?.diagnostic.text ?? "" }
+  mutating func complaint(_ line: String) -> String {
+    failure(line).map { ErrorReport($0.diagnostic).text(in: .plain, style: Style()) } ?? ""
+  }
 
   /// What one line says.
   mutating func answer(_ line: String) throws(Failure) -> String {
@@ -106,9 +108,14 @@ struct Workbench {
       case .echo(let statement): ear.echoes.append(statement.text)
       case .missed(let failure):
         ear.missed.append(failure)
-        ear.said += failure.diagnostic.text + "\n"
+        ear.said += failure.text
       }
     }
     return surroundings
   }
+}
+
+extension Failure {
+  /// What somebody reads on a terminal of 80 columns.
+  var text: String { ErrorReport(diagnostic).text(in: .table, style: Style()) }
 }

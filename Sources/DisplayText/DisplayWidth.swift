@@ -1,12 +1,12 @@
 /// How many columns of a terminal text takes up, whatever the locale.
-enum DisplayWidth {
+public enum DisplayWidth {
   /// The columns of a text that has no control characters.
-  static func columns(of text: some StringProtocol) -> Int {
+  public static func columns(of text: some StringProtocol) -> Int {
     text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.count : text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
   }
 
   /// The columns of one character: 0 for what is drawn over its neighbour, 2 for wide East Asian characters and emoji.
-  static func columns(of scalar: Unicode.Scalar) -> Int {
+  public static func columns(of scalar: Unicode.Scalar) -> Int {
     if scalar.value < 0x300 { return scalar.value == 0xAD ? 0 : 1 }
     let properties = scalar.properties
     switch properties.generalCategory {
@@ -21,7 +21,7 @@ enum DisplayWidth {
   /// The text, cut to at most so many columns with an ellipsis at its end where something is missing.
   ///
   /// A character is kept or left out with all of its accents.
-  static func cut(_ text: String, to columns: Int, ellipsis: String = "…") -> String {
+  public static func cut(_ text: String, to columns: Int, ellipsis: String = "…") -> String {
     guard Self.columns(of: text) > columns else { return text }
     let mark = ellipsis.prefix(max(0, columns))
     let room = columns - mark.count
@@ -34,17 +34,17 @@ enum DisplayWidth {
   }
 
   /// The text with spaces after it, to fill so many columns; longer text stays as it is.
-  static func padded(_ text: String, to columns: Int) -> String {
+  public static func padded(_ text: String, to columns: Int) -> String {
     text + spaces(columns - Self.columns(of: text))
   }
 
   /// The text with spaces before it, to fill so many columns; longer text stays as it is.
-  static func indented(_ text: String, to columns: Int) -> String {
+  public static func indented(_ text: String, to columns: Int) -> String {
     spaces(columns - Self.columns(of: text)) + text
   }
 
   /// So many spaces, or none.
-  static func spaces(_ count: Int) -> String {
+  public static func spaces(_ count: Int) -> String {
     String(repeating: " ", count: max(0, count))
   }
 

@@ -1,6 +1,6 @@
+import DisplayText
+import TestSupport
 import Testing
-
-@testable import Presentation
 
 @Suite struct DisplayWidthTests {
   @Test(
@@ -8,7 +8,8 @@ import Testing
     arguments: [
       ("", 0), ("abc", 3), ("é", 1), ("e\u{301}", 1), ("…≈±×→█", 6), ("日本語", 6), ("ｆｕｌｌ", 8), ("한국", 4),
       ("\u{1112}\u{1161}\u{11AB}", 2), ("😀", 2), ("❤", 1), ("①", 1), ("Ω", 1), ("\u{200D}", 0), ("\u{AD}", 0),
-      ("नि", 2), ("ไทย", 3), ("⌚", 2), ("\u{3000}", 2), ("〿", 1), ("𠀀", 2), ("🇨🇭", 2),
+      ("नि", 2), ("ไทย", 3), ("⌚", 2), ("\u{3000}", 2), ("〿", 1), ("𠀀", 2), ("🇨🇭", 2), ("旅行", 4), ("e\u{301}👍é", 4),
+      ("한글ｶ", 5),
     ])
   func columns(text: String, columns: Int) {
     #expect(DisplayWidth.columns(of: text) == columns)
@@ -33,7 +34,7 @@ import Testing
 
   @Test("A cut never splits a character and never leaves more columns than there are", arguments: 0..<200)
   func property(seed: UInt64) {
-    var dice = Dice(state: seed)
+    var dice = SeededGenerator(seed: seed)
     let alphabet: [Character] = ["a", "é", "e\u{301}", "日", "👩‍👧", "🇨🇭", "한", " ", "…", "n\u{303}\u{323}"]
     let text = String(
       (0..<Int.random(in: 0...20, using: &dice)).map { _ in alphabet.randomElement(using: &dice) ?? "a" })

@@ -1,0 +1,75 @@
+import DisplayText
+
+/// The line of an error and the marks below it; a long line is shown around the place.
+struct Excerpt {
+  /// The line and its marks, or nothing where there is no line.
+  let lines: [String]
+
+  /// Shows a place within the width of a style.
+  init(_ place: ErrorReport.Place, _ style: Style) {
+    let pictures = place.text.map { character -> (text: String, width: Int) in
+      let text = style.letters(VisibleText.text(of: String(character)))
+      return (text, DisplayWidth.columns(of: text))
+    }
+    let start = min(max(1, place.column) - 1, pictures.count)
+    let end = start + min(max(0, place.length), pictures.count - start)
+    let mark = DisplayWidth.columns(of: style.ellipsis)
+    let window = Self.window(
+      around: start..<end, widths: pictures.map(\.width), room: style.width, cutRoom: style.width - 2 * mark)
+    let before = window.lowerBound > 0 ? style.ellipsis : ""
+    let after = window.upperBound < pictures.count ? style.ellipsis : ""
+    let shown = before + pictures[window].map(\.text).joined() + after
+    let line = DisplayWidth.cut(
+      String(shown.dropLast(shown.reversed().prefix { $0 == " " }.count)), to: style.width, ellipsis: style.ellipsis)
+    guard !line.isEmpty else {
+      lines = []
+      return
+    }
+    func columns(_ range: Range<Int>) -> Int {
+      range.clamped(to: window).reduce(0) { $0 + pictures[$1].width }
+    }
+    let blank = DisplayWidth.columns(of: before) + columns(0..<start)
+    guard blank < style.width else {
+      lines = [line]
+      return
+    }
+    let marks = String(repeating: "^", count: min(max(1, columns(start..<end)), style.width - blank))
+    lines = [line, DisplayWidth.spaces(blank) + Tone.worse.paint(marks, style)]
+  }
+
+  /// The characters to show: all of a short line, else what is around the place.
+  ///
+  /// - Parameters:
+  ///   - place: The characters that are meant.
+  ///   - widths: The columns of each character.
+  ///   - room: The columns for a line that is shown whole.
+  ///   - cutRoom: The columns for what is left of a line that is cut.
+  private static func window(around place: Range<Int>, widths: [Int], room: Int, cutRoom: Int) -> Range<Int> {
+    // Something missing at the end has its mark behind the last character.
+    let end = place.lowerBound == widths.count ? 1 : 0
+    guard widths.reduce(end, +) > room else { return 0..<widths.count }
+    var room = cutRoom - end
+    var lower = place.lowerBound
+    var upper = lower
+    // The place first, then in turn what is before and after it.
+    while upper < place.upperBound, room >= widths[upper] {
+      room -= widths[upper]
+      upper += 1
+    }
+    var grew = true
+    while grew {
+      grew = false
+      if lower > 0, room >= widths[lower - 1] {
+        lower -= 1
+        room -= widths[lower]
+        grew = true
+      }
+      if upper < widths.count, room >= widths[upper] {
+        room -= widths[upper]
+        upper += 1
+        grew = true
+      }
+    }
+    return lower..<upper
+  }
+}

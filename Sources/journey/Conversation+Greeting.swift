@@ -1,0 +1,45 @@
+import DisplayText
+import JourneyLanguage
+import Journeys
+import Presentation
+import Workshop
+
+extension Conversation {
+  /// Says what this is, what is open, and what to type first, in three lines where there is room for them.
+  func greet() {
+    console.write("\n")
+    for line in [
+      [("Journey", true), (" — what people expect, what they get, and what becomes of it.", false)],
+      [("Open: ", false), (session.state.journey.name, true), (title, false)],
+      invitation,
+    ] {
+      console.write(text(line) + "\n")
+    }
+    console.write("\n")
+  }
+
+  private var title: String {
+    let title = VisibleText.text(of: session.state.journey.title)
+    return title.isEmpty ? "" : " — \(title)"
+  }
+
+  /// What to type first: words and commands.
+  private var invitation: [(String, Bool)] {
+    let steps = "checkout.steps"
+    let hasSteps = session.vocabulary.parameters.contains { $0.text == steps }
+    let change = hasSteps ? "set \(steps) 2" : "show levers"
+    return [
+      ("Try: ", false), ("run", true), (", then ", false), (change, true), (", then ", false),
+      (hasSteps ? "run" : "set", true), (hasSteps ? " again. " : " one of them. ", false), ("help", true),
+      (" lists all; Tab helps.", false),
+    ]
+  }
+
+  /// A line with what matters in bold; in a narrow window it is wrapped and all of it plain.
+  private func text(_ parts: [(text: String, isBold: Bool)]) -> String {
+    let plain = parts.map(\.text).joined()
+    let lines = WordWrap.lines(plain, width: min(console.style.width, 80))
+    guard lines.count == 1 else { return lines.joined(separator: "\n") }
+    return parts.map { $0.isBold ? console.painted($0.text, "1") : $0.text }.joined()
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import JourneyLanguage
+import LineEditing
+import Workshop
+
+extension Program {
+  /// Carries out commands that were given with the call.
+  func play(commands: String) -> ExitCode {
+    do throws(Diagnostic) {
+      return play(try Script(commands: commands))
+    } catch {
+      return end(Failure(.misunderstood, error))
+    }
+  }
+
+  /// Plays files, each in a session of its own; all of them are read before the first one runs.
+  func play(files: [String]) -> ExitCode {
+    var scripts: [Script] = []
+    for file in files {
+      do throws(Failure) {
+        scripts.append(try Script(file: file))
+      } catch {
+        return end(Self.advised(error, on: file))
+      }
+    }
+    for script in scripts {
+      let code = play(script)
+      guard code == .success else { return code }
+    }
+    return .success
+  }
+
+  /// Takes all that comes in as a script.
+  func playInput() -> ExitCode {
+    do throws(SystemFailure) {
+      // One byte beyond what a file may have is enough to refuse more.
+      guard let bytes = try StandardStreams.readInput(upTo: SourceText.limit + 1) else {
+        return end(Failure(.interrupted, Diagnostic("stopped before the input had ended, so nothing ran")))
+      }
+      do throws(Diagnostic) {
+        return play(try Script(SourceText(bytes: bytes, name: nil)))
+      } catch {
+        return end(Failure(.misunderstood, error))
+      }
+    } catch {
+      return end(Failure(.misunderstood, Diagnostic(error.description)))
+    }
+  }
+
+  private func play(_ script: Script) -> ExitCode {
+    var session = session
+    let surroundings = surroundings(isTyped: false)
+    do throws(Failure) {
+      try session.rehearse(script, in: surroundings)
+      let missed = try session.play(script, in: surroundings)
+      return missed.first.map { ExitCode($0.kind.rawValue) } ?? .success
+    } catch {
+      return end(error, session.mode)
+    }
+  }
+
+  /// A command where a file is expected is a frequent mistake.
+  private static func advised(_ failure: Failure, on word: String) -> Failure {
+    var failure = failure
+    if word == "test" { failure.diagnostic.remedy = "to test files, say: journey test FILE" }
+    if Help.entry(named: word) != nil {
+      failure.diagnostic.remedy = "to carry out a command, say: journey -c '\(word)'"
+    }
+    return failure
+  }
+}
