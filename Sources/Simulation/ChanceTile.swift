@@ -40,7 +40,8 @@ struct ChanceTile {
       let left = patience[tile &+ i]
       patience[tile &+ i] = left &- hazard
       mover[number & 255] = UInt8(truncatingIfNeeded: i)
-      number &+= left < hazard ? 1 : 0
+      // The sign as a number: a comparison would be made into a branch that no processor can foresee.
+      number &+= Int(truncatingIfNeeded: UInt64(bitPattern: Int64(left) &- Int64(hazard)) &>> 63)
     }
     return number
   }

@@ -50,6 +50,8 @@ public struct CompiledJourney: Sendable {
   let slots: Int
   /// The touchpoints of each stage, filled up to `slots`.
   let touchpointRows: [TouchpointRow]
+  /// The first 24-bit draw at which each of them is not met in a step; 0 where there is none.
+  let meetingMarks: [Int32]
 
   /// How a stage treats those who stand there at the beginning of a step.
   enum Treatment: Sendable {
@@ -121,6 +123,7 @@ public struct CompiledJourney: Sendable {
     self.touchpoints = touchpoints
     self.slots = slots
     touchpointRows = rows
+    meetingMarks = rows.map { Int32((Double($0.met) * 0x1p24 - 0.5).rounded(.up)) }
 
     treatments = stageList.map { stage in
       switch stage.kind {

@@ -30,7 +30,7 @@ struct Departures: Sendable {
   func exit(from stage: Int, luck: UInt32) -> Int {
     let draw = (Double(luck) + 0.5) * 0x1p-32
     var number = 0
-    while number < JourneyLimits.paths - 1, draw >= shares[stage * JourneyLimits.paths + number] { number += 1 }
+    for way in 0..<(JourneyLimits.paths - 1) { number += draw >= shares[stage * JourneyLimits.paths + way] ? 1 : 0 }
     return number
   }
 

@@ -7,15 +7,12 @@ extension PortableMath {
     guard x.isFinite else { return x }
     // Numbers too small to have all their digits are made larger first.
     guard x >= .leastNormalMagnitude else { return log(x * 0x1p54) - 54 * 0.693_147_180_559_945_3 }
-    var exponent = Double(Int(x.bitPattern &>> 52) &- 1023)
-    var m = Double(bitPattern: x.bitPattern & 0x000F_FFFF_FFFF_FFFF | 0x3FF0_0000_0000_0000)  // 1 ..< 2
-    if m > 1.414_213_562_373_095 {
-      m *= 0.5
-      exponent += 1
-    }
+    // Counted from the square root of a half, so that what remains lies around 1, and no branch depends on it.
+    let exponent = Int64(bitPattern: x.bitPattern &- 0x3FE6_A09E_667F_3BCD) &>> 52
+    let m = Double(bitPattern: x.bitPattern &- UInt64(bitPattern: exponent &<< 52))
     // ln m = 2 artanh((m - 1) / (m + 1)), whose series converges fast this close to 1.
     let z = (m - 1) / (m + 1)
-    return exponent * 0.693_147_180_559_945_3 + 2 * z * artanhSeries(z * z)
+    return Double(exponent) * 0.693_147_180_559_945_3 + 2 * z * artanhSeries(z * z)
   }
 
   /// Euler's number to the power of `x`; relative error below 1e-14.

@@ -25,12 +25,13 @@ struct Shard: Sendable {
   private var chance = ChanceTile()
   /// The customers of a block who experience or decide something in this step, in order.
   private var active: [UInt32] = []
+  private var meeting = Meeting()
   /// The step that is being taken.
   private(set) var step: UInt32 = 0
 
   static let tile = 256
   /// As many customers as stay in the cache while they go through a step.
-  private static let block = 16 * tile
+  private static let block = 64 * tile
 
   init(_ journey: CompiledJourney, _ keys: ReplicationKeys, customers range: Range<Int>, steps: Int) {
     self.journey = journey
@@ -84,19 +85,19 @@ struct Shard: Sendable {
 
   /// Lets the active customers meet the touchpoint of their stage that has a number.
   private mutating func meet(slot: Int) {
-    let (journey, keys, step) = (journey, keys, step)
+    let (journey, keys, step, active, stages) = (journey, keys, step, active, stages)
     let rows = journey.touchpointRows
-    for place in active {
-      let place = Int(place)
-      let number = Int(stages[place]) &* journey.slots &+ slot
-      guard rows[number].met > 0 else { continue }
+    let count = meeting.find(
+      active.span, stages.span, slot: slot, slots: journey.slots, journey.meetingMarks.span, keys.touchpoints.span,
+      first: UInt32(truncatingIfNeeded: first), step: step)
+    for number in 0..<count {
+      let place = meeting.place(number)
+      let row = Int(stages[place]) &* journey.slots &+ slot
       let index = UInt32(truncatingIfNeeded: first &+ place)
-      let perceiving = RandomKey.draw(key: keys.touchpoints[number].perception, customer: index, step: step)
-      guard Draw.lowerUniform(perceiving) < rows[number].met else { continue }
-      let delivery = RandomKey.draw(key: keys.touchpoints[number].delivery, customer: index, step: step)
       encounters.add(
-        customers[place], at: place, number: number, rows[number], journey.segmentRows[Int(customers[place].segment)],
-        delivery: delivery, perceiving: perceiving)
+        customers[place], at: place, number: row, rows[row], journey.segmentRows[Int(customers[place].segment)],
+        delivery: RandomKey.draw(key: keys.touchpoints[row].delivery, customer: index, step: step),
+        perceiving: RandomKey.draw(key: keys.touchpoints[row].perception, customer: index, step: step))
       if encounters.isFull { experience() }
     }
     experience()
