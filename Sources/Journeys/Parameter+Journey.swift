@@ -10,8 +10,7 @@ extension Parameter {
   /// How strongly price works on the paths that mind it.
   public static let priceElasticity = Parameter(
     .journey, "price-elasticity", .factor, 0...10, default: 1.5,
-    source: .measured(
-      "Bijmolt, van Heerde & Pieters 2005: the mean over 1,851 elasticities is 2.62; less is assumed here"),
+    source: .judgement("Bijmolt, van Heerde & Pieters 2005 found 2.62 on average over 1,851; less is assumed here"),
     "By how many per cent buying falls when the price rises by one per cent.")
   /// How much more a loss weighs than a gain.
   public static let lossAversion = Parameter(

@@ -1,6 +1,7 @@
 import Foundation
 import JourneyLanguage
 import LineEditing
+import Workshop
 
 extension Assistance {
   /// Help while typing, from what exists now.
@@ -45,7 +46,14 @@ extension Assistance {
     var candidates = completion.candidates.map { candidate in
       LineEditing.Candidate(text: candidate.text, note: candidate.note, isWhole: candidate.isWhole)
     }
-    if completion.wantsFile { candidates += files(replaced) }
+    if completion.wantsFile {
+      if line.drop(while: { $0 == " " }).hasPrefix("read ") {
+        candidates += BuiltInStories.names.filter { $0.hasPrefix(replaced) }.map {
+          LineEditing.Candidate(text: $0, note: "a story that comes with the program")
+        }
+      }
+      candidates += files(replaced)
+    }
     return (replaced.utf8.count, candidates)
   }
 

@@ -53,7 +53,7 @@ struct DiagnosticReportTests {
         error: a value is missing at the end
           set checkout.quality
                               ^
-          such as: set checkout.quality +0.5
+          such as: set checkout.steps 3
 
         """)
   }

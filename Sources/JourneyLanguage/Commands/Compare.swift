@@ -1,4 +1,4 @@
-/// Sets strategies side by side with the same luck: `compare baseline faster-checkout by conversion profit`.
+/// Sets strategies side by side with the same luck: `compare baseline now by conversion profit`.
 public struct CompareStatement: Equatable, Sendable {
   /// The strategies, the one to compare with first; none means all of them.
   public var strategies: [Word]
@@ -20,10 +20,10 @@ extension CompareStatement: CommandPayload {
     "compare", .strategies, "Sets strategies side by side, with the same luck for all of them.",
     usage: "compare [NAME …] [by METRIC …] \(RunOptions.usage)",
     examples: [
-      .init("compare baseline faster-checkout", "the second against the first"),
+      .init("compare baseline now", "the second against the first"),
       .init("compare", "all strategies"),
-      .init("compare a b by profit nps", "by these metrics"),
-      .init("compare a b 10 000 customers replications 40", "with less noise"),
+      .init("compare baseline now by conversion nps", "by these metrics"),
+      .init("compare baseline now 10 000 customers replications 40", "with less noise"),
     ])
 
   /// The words that end a list of names.

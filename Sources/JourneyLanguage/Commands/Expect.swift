@@ -23,11 +23,11 @@ extension ExpectStatement: CommandPayload {
     usage: "expect METRIC [of STRATEGY] (between A and B | within A of B | < <= > >= = VALUE) [over N seeds]",
     examples: [
       .init("expect conversion between 3.8% and 4.4%", "the result with some room"),
-      .init("expect profit > before", "more than in the run before"),
-      .init("expect profit > before over 20 seeds", "and not by luck"),
-      .init("expect nps of faster-checkout > nps of baseline", "one strategy against another"),
+      .init("expect conversion > before", "more than in the run before"),
+      .init("expect conversion > before over 20 seeds", "and not by luck"),
+      .init("expect nps of now > nps of baseline", "one strategy against another"),
       .init("expect satisfaction within 0.2 of 7", "near a number"),
-      .init("expect gap.checkout < 0", "a metric of one stage"),
+      .init("expect gap.consideration < 0", "a metric of one stage"),
       .init("expect error \"beyond it\"", "the next line fails, and says this"),
     ])
 

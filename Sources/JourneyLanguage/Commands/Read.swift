@@ -13,7 +13,8 @@ extension ReadStatement: CommandPayload {
   static let help = HelpEntry(
     "read", .session, "Runs the commands of a file.", usage: "read FILE",
     examples: [
-      .init("read friday.journey", "line by line, as if they were typed; stops at the first error")
+      .init("read the-odyssey", "a story that comes with the program"),
+      .init("read friday.journey", "line by line, as if they were typed; stops at the first error"),
     ])
 
   init(_ arguments: inout Arguments) throws(Diagnostic) {

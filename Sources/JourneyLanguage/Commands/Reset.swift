@@ -13,8 +13,8 @@ extension ResetStatement: CommandPayload {
   static let help = HelpEntry(
     "reset", .journey, "Brings parameters back to what the journey's file says.", usage: "reset [PATH]",
     examples: [
-      .init("reset checkout.quality", "one parameter"),
-      .init("reset usage.*.quality", "all that fit"),
+      .init("reset checkout.steps", "one parameter"),
+      .init("reset customer.*.quality", "all that fit"),
       .init("reset", "everything; undo brings it back"),
     ])
 

@@ -15,7 +15,7 @@ extension RunStatement: CommandPayload {
     usage: "run \(RunOptions.usage)",
     examples: [
       .init("run", "the journey under the present strategy"),
-      .init("run 10 000 customers", "more people, less noise"),
+      .init("run 100 000 customers", "more people, less noise"),
       .init("run for 2 years", "longer"),
       .init("run seed 7", "other luck"),
       .init("run 10k customers for 52 weeks seed 7 replications 20", "all at once"),

@@ -17,12 +17,12 @@ extension SetStatement: CommandPayload {
     "set", .journey, "Changes a parameter in the present strategy.", usage: "set PATH VALUE",
     examples: [
       .init("set checkout.steps 3", "a new value"),
-      .init("set checkout.quality +0.5", "more than now"),
+      .init("set customer.product.quality +0.5", "more than now"),
       .init("set price -10%", "less than now, in proportion"),
       .init("set advertising.reach x2", "twice as much"),
       .init("set consideration->checkout 20%", "how many take a path"),
-      .init("set usage.*.quality 8", "all that fit, at once"),
-      .init("set cart->lost.price = -1", "a negative value, with = so that it is not taken off"),
+      .init("set customer.*.quality 8", "all that fit, at once"),
+      .init("set consideration->lost.price = -1", "a negative value, with = so that it is not taken off"),
     ])
 
   init(_ arguments: inout Arguments) throws(Diagnostic) {

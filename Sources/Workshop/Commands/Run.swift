@@ -1,6 +1,7 @@
 import Experiments
 import JourneyLanguage
 import Journeys
+import OrderedCollections
 import Presentation
 import Simulation
 
@@ -10,7 +11,21 @@ extension Session {
     let settings = try settings(command.options)
     guard let result = try simulate(state.variant, settings, place, in: surroundings) else { return }
     results.keep(result)
+    if let before = results.before(of: state.journey) {
+      let changes = Self.changes(from: before.variant, to: result.variant)
+      if !changes.isEmpty { surroundings.emit(.notice("since the run before: " + changes)) }
+    }
     try present(RunReport(result, before: results.before(of: state.journey)), in: surroundings)
+  }
+
+  /// What differs between two strategies, so that nobody has to remember what “before” was.
+  private static func changes(from before: Variant, to now: Variant) -> String {
+    let paths = OrderedSet(before.strategy.changes.keys).union(now.strategy.changes.keys)
+    let changed = paths.filter { before[$0] != now[$0] }
+    let sentences = changed.prefix(3).map {
+      sentence($0, from: before[$0], to: now[$0], now.journey.currency)
+    }
+    return sentences.joined(separator: ", ") + (changed.count > 3 ? " and \(changed.count - 3) more" : "")
   }
 
   /// The size of a run: what was said, and the usual for the rest.

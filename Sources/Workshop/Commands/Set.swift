@@ -29,6 +29,16 @@ extension Session {
       surroundings.emit(.notice(Self.sentence(value.path, from: value.old, to: value.new, state.journey.currency)))
     }
     if values.count > 8 { surroundings.emit(.notice("… and \(values.count - 8) more; to see them all: show changed")) }
+    for value in values { remarkUsualRange(value.path, value.new, in: surroundings) }
+  }
+
+  /// Says so where a value lies beyond what the journey thinks reasonable; it may be meant.
+  private func remarkUsualRange(_ path: ParameterPath, _ value: Double, in surroundings: Surroundings) {
+    guard let range = state.journey.levers[path]?.range, !range.contains(value) else { return }
+    func text(_ value: Double) -> String { path.parameter.unit.text(of: value, currency: state.journey.currency) }
+    surroundings.emit(
+      .notice("that is beyond the usual \(text(range.lowerBound)) to \(text(range.upperBound)), and taken all the same")
+    )
   }
 
   /// What a change did, in words.

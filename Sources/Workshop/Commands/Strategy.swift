@@ -4,10 +4,10 @@ import Journeys
 import OrderedCollections
 
 extension Session {
-  /// Begins a strategy and takes it into use: what is set from now on goes into it.
+  /// Begins a strategy, without changes unless another is named, and takes it into use: what is set goes into it.
   mutating func strategy(_ command: StrategyStatement, in surroundings: Surroundings) throws(Failure) {
     let name = try newName(command.name)
-    let origin = command.origin?.text ?? state.current
+    let origin = command.origin?.text ?? Strategy.baselineName
     guard let source = state.strategy(origin) else { throw unknownStrategy(command.origin ?? command.name) }
     let begins = state.strategies[name] == nil ? "begins" : "begins anew"
     state.strategies[name] = Strategy(name: name, changes: source.changes)

@@ -21,3 +21,9 @@ extension Script {
     try self.init(SourceText(entry.text, name: "\(name).journey"))
   }
 }
+
+/// The stories that come with the program.
+public enum BuiltInStories {
+  /// Their names, in the order of the library.
+  public static let names: [String] = Library.stories.map(\.name)
+}

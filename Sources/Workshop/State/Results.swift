@@ -14,14 +14,15 @@ struct Results: Sendable {
     last.flatMap { $0.variant.journey.name == journey.name ? $0 : nil }
   }
 
-  /// The run before the last one, if both were of a journey of this name.
+  /// The run before the last one, if both were of a journey of this name and equally long.
   func before(of journey: Journey) -> RunResult? {
     before.flatMap { $0.variant.journey.name == journey.name ? $0 : nil }
   }
 
   /// Keeps a run; what was the last one becomes the one before.
   mutating func keep(_ result: RunResult) {
-    before = last(of: result.variant.journey)
+    // A year cannot be compared with two.
+    before = last(of: result.variant.journey).flatMap { $0.steps == result.steps ? $0 : nil }
     last = result
     byStrategy[result.strategyName] = result
   }

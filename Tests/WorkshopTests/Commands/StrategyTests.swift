@@ -5,14 +5,15 @@ import Testing
 @testable import Workshop
 
 @Suite struct StrategyTests {
-  @Test("A strategy begins as the one in use, or as another one")
+  @Test("A strategy begins without changes, or as another one")
   func begin() throws {
     var bench = try Workbench()
-    try bench.type("set price 30 EUR", "strategy cheap")
-    #expect(bench.state.strategy.changes.count == 1)
-    #expect(try bench.answer("strategy plain from baseline").hasPrefix("plain begins as baseline is"))
+    try bench.type("set price 30 EUR")
+    #expect(try bench.answer("strategy plain").hasPrefix("plain begins as baseline is"))
     #expect(bench.state.strategy.changes.isEmpty)
-    #expect(bench.state.strategyNames == ["baseline", "now", "cheap", "plain"])
+    #expect(try bench.answer("strategy cheap from now").hasPrefix("cheap begins as now is"))
+    #expect(bench.state.strategy.changes.count == 1)
+    #expect(bench.state.strategyNames == ["baseline", "now", "plain", "cheap"])
   }
 
   @Test("What is set goes into the strategy in use and no other")
