@@ -7,7 +7,7 @@ public struct Strategy: Equatable, Sendable {
 
   /// The name people give it.
   public var name: String
-  /// The new values, in the order in which they were first changed.
+  /// The new values; a session keeps them in the order of the journey.
   public var changes: OrderedDictionary<ParameterPath, Double>
 
   /// Creates a strategy.

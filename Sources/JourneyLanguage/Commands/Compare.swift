@@ -1,4 +1,4 @@
-/// Sets strategies side by side with the same luck: `compare baseline now by conversion profit`.
+/// Sets strategies side by side with the same luck: `compare baseline now by conversion nps`.
 public struct CompareStatement: Equatable, Sendable {
   /// The strategies, the one to compare with first; none means all of them.
   public var strategies: [Word]

@@ -1,4 +1,4 @@
-/// A number that results can be asked for: `conversion`, `gap.checkout`, `profit of faster-checkout`.
+/// A number that results can be asked for: `conversion`, `gap.checkout`, `nps of faster-checkout`.
 public struct Measure: Equatable, Sendable {
   /// The metric, with a stage or a segment behind a dot where it has one.
   public var metric: Word
