@@ -35,9 +35,11 @@ struct MemoryPlan: Equatable {
   /// What the tally of one population takes, in bytes, or a little more.
   static func tallyBytes(stages: Int, paths: Int, touchpoints: Int, channels: Int, segments: Int, steps: Int) -> Int {
     let word = MemoryLayout<Int>.size
-    let occupancy = (steps + 1) * (stages * word + 64)
-    let each = (2 * stages + paths + channels + steps + 1) * word + touchpoints * 10 * word + 512
-    return occupancy + max(1, segments) * each
+    let rows = (steps + 1) * ((stages + channels) * word + 128)
+    // By age: first purchases, losses, those who remain, those who are seen, and margins of two words.
+    let ages = (steps + 1) * 6 * word
+    let each = (2 * stages + paths + channels) * word + ages + touchpoints * 14 * word + 1024
+    return rows + max(1, segments) * each
   }
 }
 

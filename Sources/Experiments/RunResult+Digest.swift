@@ -36,17 +36,44 @@ struct Digest {
     for number in numbers { add(number) }
   }
 
+  /// Adds an amount.
+  mutating func add(_ amount: Int128) {
+    add(UInt64(truncatingIfNeeded: amount))
+    add(UInt64(truncatingIfNeeded: amount &>> 64))
+  }
+
   /// Adds all that a tally holds.
   mutating func add(_ tally: Tally) {
     add(tally.fingerprint)
     for row in tally.occupancy { add(row) }
+    for row in tally.heard { add(row) }
+    for improvement in tally.improvements { add(improvement.bitPattern) }
     for segment in tally.segments {
       add([
-        segment.customers, segment.buyers, segment.retained, segment.advocates, segment.promoters, segment.detractors,
-        segment.attitude,
+        segment.customers, segment.retained, segment.advocates, segment.promoters, segment.detractors,
+        segment.attitude, segment.ratings,
       ])
+      let survey = segment.survey
+      add([survey.answers, survey.promoters, survey.detractors, survey.ratings])
       for row in [segment.reached, segment.taken, segment.arrivals, segment.heard, segment.stepsToConvert] { add(row) }
       for encounter in segment.encounters { add(encounter) }
+      for recovery in segment.recoveries {
+        add([recovery.noticed, recovery.complaints, recovery.solved, recovery.waiting])
+      }
+      add(segment.purchases)
+    }
+  }
+
+  private mutating func add(_ tally: PurchaseTally) {
+    add([tally.buyers, tally.repeatBuyers, tally.purchases, tally.upsells, tally.crossSells, tally.claims])
+    for row in [tally.lost, tally.remaining, tally.seenUntil] { add(row) }
+    for amount in tally.margin { add(amount) }
+    let money = tally.money
+    for amount in [
+      money.revenue, money.goods, money.courting, money.service, money.claims, money.recovery, money.advertising,
+      money.running, money.investment,
+    ] {
+      add(amount)
     }
   }
 

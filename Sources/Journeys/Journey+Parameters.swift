@@ -35,6 +35,8 @@ extension Journey {
     case .path(let ends):
       guard let path = paths[ends] else { return false }
       let isInstant = stages[ends.from]?.kind == .instant
+      if parameter == .every { return path.isRepeat }
+      if path.isRepeat { return parameter != .probability && !path.marks.contains(.renews) }
       if parameter == .probability { return !path.isByChannels && (!isInstant || path.values[.probability] != nil) }
       // Whoever has not heard of the brand has no feelings about it.
       guard !startsByChannels || stages[ends.from]?.isStart != true else { return false }
@@ -44,7 +46,7 @@ extension Journey {
       let isPaid = channels[name]?.kind == .paid
       switch parameter {
       case .reach, .spend, .saturation, .carryOver: return isPaid
-      case .imitation: return !isPaid
+      case .imitation, .inheritance: return !isPaid
       default: return true
       }
     }

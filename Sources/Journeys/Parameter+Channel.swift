@@ -28,40 +28,11 @@ extension Parameter {
   public static let qualityOffset = Parameter(
     .channel, "quality-offset", .points, -5...5, default: 0,
     "How much better or worse touchpoints in it are, as far as channels are not consistent.")
+  /// How much of a recommendation a newcomer believes.
+  public static let inheritance = Parameter(
+    .channel, "inheritance", .share, 0...1, default: 0.5,
+    source: .judgement("Schmitt, Skiera & Van den Bulte 2011 give the direction: the referred resemble who referred them"),
+    "How much newcomers expect what those who recommend think of the brand, instead of the channel's promise.")
 
-  static let ofChannels = [reach, promise, spend, saturation, carryOver, imitation, qualityOffset]
-
-  /// The part of the population.
-  public static let segmentShare = Parameter(
-    .segment, "share", .share, 0...1, default: 1,
-    "How many people belong to it.")
-  /// The price elasticity of a segment.
-  public static let segmentPriceElasticity = Parameter(
-    .segment, "price-elasticity", .factor, 0...10, default: 1.5, inherits: "price-elasticity",
-    "By how many per cent buying falls in it when the price rises by one per cent.")
-  /// The loss aversion of a segment.
-  public static let segmentLossAversion = Parameter(
-    .segment, "loss-aversion", .factor, 1...10, default: 2.25, inherits: "loss-aversion",
-    "How many times more a disappointment weighs for it than a pleasant surprise.")
-  /// The tolerance of a segment.
-  public static let segmentTolerance = Parameter(
-    .segment, "tolerance", .points, 0...5, default: 0.5, inherits: "tolerance",
-    "How far an experience may miss its expectation before it minds.")
-  /// The shift of expectations in a segment.
-  public static let segmentExpectation = Parameter(
-    .segment, "expectation", .points, -5...5, default: 0,
-    "How much more it expects than others who hear the same promise.")
-  /// The shift of ratings in a segment.
-  public static let segmentLeniency = Parameter(
-    .segment, "leniency", .points, -5...5, default: 0,
-    "How much milder it rates than others.")
-  /// The shift of impulsiveness in a segment.
-  public static let segmentImpulse = Parameter(
-    .segment, "impulse", .share, -1...1, default: 0,
-    "How much more impulsive it is than others, whose average is 20%.")
-
-  static let ofSegments = [
-    segmentShare, segmentPriceElasticity, segmentLossAversion, segmentTolerance, segmentExpectation, segmentLeniency,
-    segmentImpulse,
-  ]
+  static let ofChannels = [reach, promise, spend, saturation, carryOver, imitation, inheritance, qualityOffset]
 }

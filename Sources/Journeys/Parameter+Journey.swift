@@ -112,4 +112,7 @@ extension Parameter {
     feeling, learning, persuasion, peakEnd, memory, episode, tasteDistance, waiting, switching, perceptionNoise,
     startingAttitude, expectationSpread, leniencySpread, ratingNoise, impulseLift, detractorWeight,
   ]
+
+  /// Every parameter of the journey as a whole, theme by theme.
+  static let ofWholeJourneys = ofJourneys + ofCompany + ofPurchaseLife + ofRecovery + ofMoney
 }

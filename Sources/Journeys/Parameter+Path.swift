@@ -32,8 +32,28 @@ extension Parameter {
     .path, "offer", .effect, -3...3, default: 0,
     "How much more likely the path gets with a full offer.")
 
-  static let ofPaths = [
-    probability, attitudeEffect, expectationEffect, surpriseEffect, priceEffect, guaranteeEffect,
-    personalisationEffect, offerEffect,
+  /// The effect of an open problem.
+  public static let problemEffect = Parameter(
+    .path, "problem", .effect, -3...3, default: 0,
+    "How much more likely the path gets while something that went wrong has not been put right.")
+  /// The effect of having been referred.
+  public static let referredEffect = Parameter(
+    .path, "referred", .effect, -3...3, default: 0,
+    "How much more likely the path gets for those who came by a recommendation.")
+  /// The effect of competitors.
+  public static let competitionEffect = Parameter(
+    .path, "competition", .effect, -3...3, default: 0,
+    "How much more likely the path gets with each point by which the best alternative gets better.")
+  /// The time from one purchase to the next.
+  public static let every = Parameter(
+    .path, "every", .days, 1...36_500, default: 30,
+    "How long an average customer takes from one purchase to the next, or how long a contract runs.")
+
+  /// What works on whether a path is taken.
+  public static let effects = [
+    attitudeEffect, expectationEffect, surpriseEffect, priceEffect, guaranteeEffect, personalisationEffect,
+    offerEffect, problemEffect, referredEffect, competitionEffect,
   ]
+
+  static let ofPaths = [probability, every] + effects
 }

@@ -46,8 +46,12 @@ extension Parameter {
   public static let met = Parameter(
     .touchpoint, "met", .share, 0...1, default: 1,
     "How likely a customer meets it in one step.")
+  /// What it costs the company.
+  public static let cost = Parameter(
+    .touchpoint, "cost", .money, 0...1_000_000, default: 0,
+    "What one encounter costs the company, at the quality, promptness and care the journey plans.")
 
   static let ofTouchpoints = [
-    quality, variability, failure, severity, response, expectedResponse, standard, met,
+    quality, variability, failure, severity, response, expectedResponse, standard, met, cost,
   ]
 }

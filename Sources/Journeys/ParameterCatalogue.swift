@@ -2,7 +2,7 @@
 public enum ParameterCatalogue {
   /// Every parameter, those of the journey first.
   public static let all: [Parameter] =
-    Parameter.ofJourneys + Parameter.ofStages + Parameter.ofTouchpoints + Parameter.ofPaths + Parameter.ofChannels
+    Parameter.ofWholeJourneys + Parameter.ofStages + Parameter.ofTouchpoints + Parameter.ofPaths + Parameter.ofChannels
     + Parameter.ofSegments
 
   /// The parameters of one kind of element, in the order of the catalogue.

@@ -27,6 +27,10 @@ public struct Path: Equatable, Sendable {
     case impulse
     /// At an instant stage: the path takes those whom the steps wore out, and only those.
     case friction
+    /// From a stage to itself: a contract is renewed at fixed intervals, and each renewal is a purchase.
+    case renews
+    /// The path takes those who drop out after a purchase, or instead of a renewal; its share is of these, not of steps.
+    case dropout
   }
 
   /// The stages it joins.
@@ -39,6 +43,12 @@ public struct Path: Equatable, Sendable {
   public var reason: String?
   /// The values the file gives to parameters of the path.
   public var values: ParameterValues
+
+  /// Whether it leads from a stage to itself, so that people who stay there buy again.
+  public var isRepeat: Bool { ends.from == ends.to }
+
+  /// Whether its probability is of each step: channels bring people along, purchases repeat, dropping out is of each purchase.
+  public var isTakenByStep: Bool { !isByChannels && !isRepeat && !marks.contains(.dropout) }
 
   /// Creates a path without a probability.
   public init(from: String, to: String, isByChannels: Bool = false, marks: Set<Mark> = [], reason: String? = nil) {

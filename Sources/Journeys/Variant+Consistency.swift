@@ -42,7 +42,7 @@ extension Variant {
   var shareProblems: [JourneyProblem] {
     var found: [JourneyProblem] = []
     for stage in journey.stages.values where stage.kind == .timed {
-      let paths = journey.paths(from: stage.name).filter { !$0.isByChannels }
+      let paths = journey.paths(from: stage.name).filter(\.isTakenByStep)
       let total = paths.reduce(0) { $0 + self[.probability, .path($1.ends)] }
       if total > 1 + Self.rounding {
         found.append(

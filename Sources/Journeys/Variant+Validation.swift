@@ -187,12 +187,6 @@ extension Variant {
           JourneyProblem(element, "there is no stage “\(end)”", remedy: "add a line: stage \(end)"))
       }
       guard let from = journey.stages[path.ends.from] else { continue }
-      if path.ends.from == path.ends.to {
-        found.append(
-          JourneyProblem(
-            element, "a path from “\(path.ends.from)” to itself changes nothing",
-            remedy: "leave it away: whoever takes no path stays"))
-      }
       if path.isByChannels, !from.isStart {
         found.append(
           JourneyProblem(
@@ -211,11 +205,14 @@ extension Variant {
             element, "friction loses people at an instant stage, and this path is another kind",
             remedy: "take the word friction away"))
       }
-      if from.kind == .timed, !path.isByChannels, path.values[.probability] == nil {
+      found += purchaseProblems(path, from)
+      if from.kind == .timed, !path.isByChannels, !path.isRepeat, path.values[.probability] == nil {
         found.append(
           JourneyProblem(
             element, "the path from “\(path.ends.from)” to “\(path.ends.to)” has no probability",
-            remedy: "say how many take it in one step, such as 5%"))
+            remedy: path.marks.contains(.dropout)
+              ? "say how many take it after each purchase, such as 15%"
+              : "say how many take it in one step, such as 5%"))
       }
     }
     return found

@@ -12,6 +12,10 @@ struct ChannelRow: Sendable {
   let carryOver: Double
   /// The coefficient of imitation for one step; 0 for paid channels.
   let imitation: Double
+  /// Whether customers bring others along by it.
+  let isWordOfMouth: Bool
+  /// How much newcomers expect what those who recommend think, instead of the promise.
+  let inheritance: Float
 
   init(_ variant: Variant, _ channel: Channel) {
     let element = Element.channel(channel.name)
@@ -23,6 +27,8 @@ struct ChannelRow: Sendable {
     spending = planned > 0 ? value(.spend) / planned : 1
     saturation = value(.saturation)
     carryOver = value(.carryOver)
+    isWordOfMouth = !isPaid
+    inheritance = Float(value(.inheritance))
     imitation = isPaid ? 0 : value(.imitation) / Double(variant.journey.step.perYear)
   }
 

@@ -16,6 +16,8 @@ struct ChoiceBatch {
   private var attitude: Column<Float> = .init(repeating: 7)
   private var surprise: Column<Float> = .init(repeating: 0)
   private var impulse: Column<Float> = .init(repeating: 0)
+  private var problem: Column<Float> = .init(repeating: 0)
+  private var referred: Column<Float> = .init(repeating: 0)
   private var expectationShift: Column<Float> = .init(repeating: 0)
   /// How many of the exits are bad; they come first.
   private var badExits: Column<Float> = .init(repeating: 0)
@@ -44,7 +46,9 @@ struct ChoiceBatch {
     expectation[i] = state.expectation
     attitude[i] = state.attitude
     surprise[i] = state.surprise
-    impulse[i] = state.impulse
+    impulse[i] = state.impulse.value
+    problem[i] = state.openProblem
+    referred[i] = state.cameReferred
     expectationShift[i] = shift
     count = i + 1
   }
@@ -88,14 +92,18 @@ struct ChoiceBatch {
   private mutating func weigh(_ quads: Span<ExitQuad>) {
     for i in 0..<256 {
       lower.set(
-        i, quads[Int(quad[i])].exponent(attitude[i], expectation[i], surprise[i], impulse[i]))
+        i,
+        quads[Int(quad[i])].exponent(
+          attitude[i], expectation[i], surprise[i], impulse[i], problem[i], referred[i]))
     }
   }
 
   private mutating func weighMore(_ quads: Span<ExitQuad>) {
     for i in 0..<256 {
       upper.set(
-        i, quads[Int(quad[i]) &+ 1].exponent(attitude[i], expectation[i], surprise[i], impulse[i]))
+        i,
+        quads[Int(quad[i]) &+ 1].exponent(
+          attitude[i], expectation[i], surprise[i], impulse[i], problem[i], referred[i]))
     }
   }
 

@@ -46,10 +46,31 @@ public struct CompiledJourney: Sendable {
   let quadsPerStage: Int
   /// The groups of four exits, segment by segment, stage by stage.
   let quads: [ExitQuad]
+  /// How people buy again, segment by segment, stage by stage.
+  let purchaseRows: [PurchaseRow]
+  /// Whether people buy again at each stage.
+  let isBuying: [Bool]
+  /// Whether people buy again anywhere.
+  let hasPurchases: Bool
+  /// Whether any encounter costs anything.
+  let hasCosts: Bool
+  /// What purchases bring and what everything costs.
+  let prices: PriceRow
+  /// What happens after failures.
+  let recovery: RecoveryRow
+  let desk: DeskRow
+  /// How ratings are asked for.
+  let survey: SurveyRow
+  /// How the company learns from its surveys.
+  let company: CompanyRow
+  /// How differently often people buy: the shape of a gamma distribution, or nil where all are alike.
+  let frequencyShape: Double?
+  /// The same journey from later steps on, as the strategy plans it.
+  let later: [(start: Int, journey: CompiledJourney)]
   /// How many touchpoints the richest stage has.
   let slots: Int
   /// The touchpoints of each stage, filled up to `slots`.
-  let touchpointRows: [TouchpointRow]
+  private(set) var touchpointRows: [TouchpointRow]
   /// The first 24-bit draw at which each of them is not met in a step; 0 where there is none.
   let meetingMarks: [Int32]
 
@@ -123,17 +144,34 @@ public struct CompiledJourney: Sendable {
     self.touchpoints = touchpoints
     self.slots = slots
     touchpointRows = rows
+    hasCosts = rows.contains { $0.cost > 0 }
     meetingMarks = rows.map { Int32((Double($0.met) * 0x1p24 - 0.5).rounded(.up)) }
 
     treatments = stageList.map { stage in
       switch stage.kind {
       case .outcome, .instant: .rest
-      case .timed: stage.touchpoints.isEmpty && !layout.isFelt(stage, segments: segmentNames) ? .constant : .experience
+      case .timed:
+        stage.touchpoints.isEmpty && !journey.sellsAgain(at: stage) && !layout.isFelt(stage, segments: segmentNames)
+          ? .constant : .experience
       }
     }
     hasExperience = treatments.contains(.experience)
     hasChance = treatments.contains(.constant)
     isActive = treatments.map { $0 == .experience ? 1 : 0 } + [0]
+    let buying = segmentNames.flatMap { segment in
+      stageList.map { PurchaseRow(variant, $0, segment: segment, layout) }
+    }
+    purchaseRows = buying.map { $0 ?? PurchaseRow() }
+    isBuying = stageList.map(journey.sellsAgain)
+    hasPurchases = isBuying.contains(true)
+    prices = PriceRow(variant)
+    recovery = RecoveryRow(variant)
+    desk = DeskRow(variant)
+    survey = SurveyRow(variant)
+    company = CompanyRow(variant)
+    let spread = variant[.buyingSpread]
+    frequencyShape = spread > 0 ? 1 / (spread * spread) : nil
+    later = []
     obstaclesToExactness = layout.obstacles(segments: segmentNames)
   }
 
@@ -154,6 +192,20 @@ public struct CompiledJourney: Sendable {
     return nil
   }
 
+  /// The same journey after the company made some touchpoints better by so many points, each in the order of the journey.
+  func improved(by points: [Double]) -> CompiledJourney {
+    var copy = self
+    for place in touchpointRows.indices where touchpointRows[place].met > 0 {
+      copy.touchpointRows[place].improve(by: points[touchpointRows[place].number], company)
+    }
+    return copy
+  }
+
   /// The memory one customer takes while a replication runs, in bytes.
   public static let bytesPerCustomer = 64
+}
+
+extension Journey {
+  /// Whether people who are at a stage buy again there.
+  func sellsAgain(at stage: Stage) -> Bool { paths[Path.Ends(from: stage.name, to: stage.name)] != nil }
 }

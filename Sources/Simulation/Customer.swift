@@ -4,12 +4,6 @@ struct Customer: Sendable {
   var expectation: Float = 7
   /// Remembered, cumulative satisfaction, 0 to 10.
   var attitude: Float = 7
-  /// How far the average offer is from this customer's taste; half-normal.
-  var taste: Float = 0
-  /// How much milder than others this customer rates.
-  var leniency: Float = 0
-  /// The base-two logarithm of impulsiveness over its average.
-  var impulse: Float = 0
   /// The felt gap at the last encounter.
   var surprise: Float = 0
   /// The sum of satisfactions in the running episode.
@@ -18,31 +12,68 @@ struct Customer: Sendable {
   var episodePeak: Float = Customer.neutral
   /// The satisfaction at the last encounter.
   var satisfaction: Float = Customer.neutral
-  /// The step at which the customer first heard of the brand.
+  /// How far the average offer is from this customer's taste; half-normal.
+  var taste = Trait(0)
+  /// How much milder than others this customer rates.
+  var leniency = Trait(0)
+  /// The base-two logarithm of impulsiveness over its average.
+  var impulse = Trait(0)
+  /// The base-two logarithm of how many times as often as the average this customer buys again.
+  var frequency = Trait(0)
+  /// How many steps had gone by when the customer first heard of the brand.
   var heardStep: UInt16 = 0
+  /// How many steps had gone by when the customer first bought.
+  var boughtStep: UInt16 = 0
+  /// When an open problem is put right or forgotten.
+  var problemEnd: UInt16 = 0
+  /// What the customer has become.
+  var standing: Standing = []
   /// The encounters in the running episode.
   var episodeCount: UInt8 = 0
   /// The number of the segment.
   var segment: UInt8 = 0
   /// The number of the channel used last; 255 is none.
   var channel: UInt8 = Customer.noChannel
-  /// What the customer has become.
-  var standing: Standing = []
+  /// The purchases made; after 255 it goes on from 128.
+  var purchases: UInt8 = 0
 
   static let neutral: Float = 7
   static let noChannel: UInt8 = 255
 
   /// What a customer has become.
   struct Standing: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
     /// Has bought at least once.
     static let buyer = Standing(rawValue: 1)
     /// Recommends.
     static let advocate = Standing(rawValue: 2)
-    /// Has a character, and a first expectation.
-    static let begun = Standing(rawValue: 8)
     /// Would rate 0 to 6 and has bought.
     static let detractor = Standing(rawValue: 4)
+    /// Has a character, and a first expectation.
+    static let begun = Standing(rawValue: 8)
+    /// Came by a recommendation.
+    static let referred = Standing(rawValue: 16)
+    /// Holds something that went wrong against the company.
+    static let problem = Standing(rawValue: 32)
+    /// Something has gone wrong at least once.
+    static let failed = Standing(rawValue: 64)
+    /// What went wrong first was put right, and nothing has gone wrong since.
+    static let recovered = Standing(rawValue: 128)
+    /// May make use of the guarantee on the last purchase.
+    static let covered = Standing(rawValue: 256)
+  }
+
+  /// 1 while something that went wrong has not been put right or forgotten, else 0.
+  @inline(__always)
+  var openProblem: Float { Float((standing.rawValue &>> 5) & 1) }
+  /// 1 for somebody who came by a recommendation, else 0.
+  @inline(__always)
+  var cameReferred: Float { Float((standing.rawValue &>> 4) & 1) }
+
+  /// Forgets a problem whose time has come.
+  @inline(__always)
+  mutating func forgetProblem(step: UInt32) {
+    if standing.contains(.problem), step >= UInt32(problemEnd) { standing.remove(.problem) }
   }
 
   /// A hash of everything, the same wherever the customer lies.
@@ -50,15 +81,15 @@ struct Customer: Sendable {
     var hash = RandomKey.mix(UInt64(truncatingIfNeeded: index))
     func add(_ word: UInt64) { hash = RandomKey.mix(hash ^ word) }
     add(visited)
-    for pair in [
-      (expectation, attitude), (taste, leniency), (impulse, surprise), (episodeSum, episodePeak), (satisfaction, 0),
-    ] {
+    for pair in [(expectation, attitude), (surprise, episodeSum), (episodePeak, satisfaction)] {
       add(UInt64(pair.0.bitPattern) &<< 32 | UInt64(pair.1.bitPattern))
     }
+    add(taste.pattern &<< 48 | leniency.pattern &<< 32 | impulse.pattern &<< 16 | frequency.pattern)
     add(
-      UInt64(heardStep) &<< 32 | UInt64(episodeCount) &<< 24 | UInt64(segment) &<< 16 | UInt64(channel) &<< 8
-        | UInt64(standing.rawValue))
-    add(UInt64(stage))
+      UInt64(heardStep) &<< 48 | UInt64(boughtStep) &<< 32 | UInt64(problemEnd) &<< 16 | UInt64(standing.rawValue))
+    add(
+      UInt64(episodeCount) &<< 32 | UInt64(segment) &<< 24 | UInt64(channel) &<< 16 | UInt64(purchases) &<< 8
+        | UInt64(stage))
     return hash
   }
 }

@@ -73,7 +73,7 @@ struct EncounterBatch {
     perceiving[i] = perceivingBits
     expectation[i] = state.expectation
     attitude[i] = state.attitude
-    taste[i] = state.taste
+    taste[i] = state.taste.value
     episodeSum[i] = state.episodeSum
     episodePeak[i] = state.episodePeak
     episodeCount[i] = Float(state.episodeCount)
@@ -83,7 +83,7 @@ struct EncounterBatch {
     spread[i] = row.spread
     failure[i] = row.failure
     severity[i] = row.severity
-    mismatch[i] = row.mismatch
+    mismatch[i] = traits.mismatch
     noise[i] = row.noise
     standard[i] = row.standard
     let isSwitch =
@@ -101,6 +101,7 @@ struct EncounterBatch {
     for number in 0..<count {
       let i = number & 255
       let place = Int(customer[i])
+      let before = states[place].voices
       states[place].expectation = expectation[i]
       states[place].attitude = attitude[i]
       states[place].surprise = surprise[i]
@@ -111,7 +112,8 @@ struct EncounterBatch {
       // The next encounter may be in another channel than this one.
       let channel = rows[Int(touchpoint[i])].channel
       if channel != Customer.noChannel { states[place].channel = channel }
-      voices.add(states[place].judgeBrand())
+      states[place].judgeBrand()
+      voices.add(states[place].voices - before)
     }
     return voices
   }

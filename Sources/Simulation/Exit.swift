@@ -24,7 +24,7 @@ struct Exit: Sendable {
     self.to = UInt8(truncatingIfNeeded: to)
     self.channel = channel.map { UInt8(truncatingIfNeeded: $0) } ?? Customer.noChannel
     meaning = []
-    if path.marks.contains(.buys) { meaning.insert(.purchase) }
+    if path.marks.contains(.buys) || path.marks.contains(.renews) { meaning.insert(.purchase) }
     if path.marks.contains(.refers) { meaning.insert(.referral) }
     if path.marks.contains(.impulse) { meaning.insert(.impulse) }
   }
@@ -38,43 +38,15 @@ struct ExitQuad: Sendable {
   var expectation = SIMD4<Float>()
   var surprise = SIMD4<Float>()
   var impulse = SIMD4<Float>()
+  var problem = SIMD4<Float>()
+  var referred = SIMD4<Float>()
 
   /// The base-two logarithms of the rates for one customer.
   @inline(__always)
-  func exponent(_ attitude: Float, _ expectation: Float, _ surprise: Float, _ impulse: Float) -> SIMD4<Float> {
+  func exponent(
+    _ attitude: Float, _ expectation: Float, _ surprise: Float, _ impulse: Float, _ problem: Float, _ referred: Float
+  ) -> SIMD4<Float> {
     base + self.attitude * (attitude - Customer.neutral) + self.expectation * (expectation - Customer.neutral)
-      + self.surprise * surprise + self.impulse * impulse
+      + self.surprise * surprise + self.impulse * impulse + (self.problem * problem + self.referred * referred)
   }
-}
-
-/// What works on a path: the part that is the same for all customers of a segment, and the parts that are not.
-struct PathEffects: Sendable {
-  /// A log multiplier: price, guarantee, personalisation and offer against the journey as its file says.
-  var constant: Double
-  var attitude: Double
-  var expectation: Double
-  var surprise: Double
-
-  init(_ variant: Variant, _ ends: Path.Ends, segment: String?) {
-    let element = Element.path(ends)
-    func value(_ parameter: Parameter) -> Double { variant[parameter, element] }
-    func change(_ parameter: Parameter) -> Double { variant[parameter] - variant.reference(parameter) }
-    let elasticity =
-      segment.map { variant[.segmentPriceElasticity, .segment($0)] } ?? variant[.priceElasticity]
-    let price = variant[.price]
-    let planned = variant.reference(.price)
-    // At the planned price nothing is added, not even the rounding of a logarithm.
-    let dearer = price == planned ? 0 : PortableMath.log(price / planned)
-    constant =
-      -elasticity * value(.priceEffect) * dearer
-      + value(.guaranteeEffect) * change(.guarantee)
-      + value(.personalisationEffect) * change(.personalisation)
-      + value(.offerEffect) * change(.offer)
-    attitude = value(.attitudeEffect)
-    expectation = value(.expectationEffect)
-    surprise = value(.surpriseEffect)
-  }
-
-  /// Whether the path is taken the same way whatever a customer feels.
-  var isConstant: Bool { attitude == 0 && expectation == 0 && surprise == 0 }
 }

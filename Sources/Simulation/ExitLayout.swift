@@ -34,7 +34,7 @@ struct ExitLayout {
   func exits(from stage: Stage) -> [Way] {
     let from = numbers[stage.name] ?? 0
     var ranked: [(rank: Int, way: Way)] = []
-    for (path, exit) in ways(from: stage) {
+    for (path, exit) in ways(from: stage) where path.isByChannels || path.isTakenByStep {
       let isMarkedGood = path.marks.contains(.buys) || path.marks.contains(.refers) || path.isByChannels
       let isOutcome = variant.journey.stages[path.ends.to]?.kind == .outcome
       let rank = isMarkedGood ? 2 : isOutcome ? 0 : Int(exit.to) < from ? 1 : 2
@@ -46,6 +46,11 @@ struct ExitLayout {
       }
     }
     return (0...2).flatMap { rank in ranked.filter { $0.rank == rank }.map(\.way) }
+  }
+
+  /// The way of those who drop out after a purchase at a stage, if there is one.
+  func dropout(from stage: Stage) -> (path: Path, exit: Exit)? {
+    ways(from: stage).first { $0.path.marks.contains(.dropout) }
   }
 
   /// The constant hazard of each way out of a stage, nil where it is a channel that brings people along.
@@ -79,6 +84,8 @@ struct ExitLayout {
       quads[quad].attitude[lane] = Float(effects.attitude * base2)
       quads[quad].expectation[lane] = Float(effects.expectation * base2)
       quads[quad].surprise[lane] = Float(effects.surprise * base2)
+      quads[quad].problem[lane] = Float(effects.problem * base2)
+      quads[quad].referred[lane] = Float(effects.referred * base2)
       quads[quad].impulse[lane] = way.exit.meaning.contains(.impulse) ? 1 : 0
     }
     return quads
@@ -105,7 +112,10 @@ struct ExitLayout {
       let row = ChannelRow(variant, channel)
       if row.spending != 1, row.carryOver > 0 { found.append("the carry-over of \(channel.name)") }
     }
-    for path in journey.paths.values where !path.isByChannels {
+    for path in journey.paths.values where path.isRepeat {
+      found.append("buying again at \(path.ends.from)")
+    }
+    for path in journey.paths.values where path.isTakenByStep {
       let effects = segments.map { PathEffects(variant, path.ends, segment: $0) }
       let isExit = journey.stages[path.ends.from]?.kind == .instant && path.values[.probability] != nil
       guard !isExit else { continue }

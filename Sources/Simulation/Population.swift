@@ -14,8 +14,10 @@ final class Population: Sendable {
   private static let largestShard = 256 * Shard.tile
 
   /// Creates the customers; nothing comes of it when it is cancelled.
+  ///
+  /// - Parameter watched: The customer whose story is written down, if there is one.
   init?(
-    _ journey: CompiledJourney, _ settings: RunSettings, replication: Int, workers: Int,
+    _ journey: CompiledJourney, _ settings: RunSettings, replication: Int, workers: Int, watching watched: Int? = nil,
     isCancelled: @Sendable () -> Bool
   ) {
     self.journey = journey
@@ -29,29 +31,44 @@ final class Population: Sendable {
     for number in 0..<count {
       guard !isCancelled() else { return nil }
       let range = boundary(number)..<boundary(number + 1)
-      shards.append(Mutex<Shard>.Box(Shard(journey, keys, customers: range, steps: settings.steps)))
+      shards.append(
+        Mutex<Shard>.Box(
+          Shard(
+            journey, keys, customers: range, of: settings.customers, steps: settings.steps, watching: watched)))
     }
     self.shards = shards
   }
 
   /// Runs all steps; nothing comes back when it is cancelled.
   func run(isCancelled: @Sendable () -> Bool) -> Tally? {
-    var awareness = Awareness(channels: journey.channelRows)
-    var departures = Departures(journey, awareness)
+    var state = PopulationState(journey, customers: settings.customers)
     var occupancy = [sum(\.occupancy)]
+    var heard = [sum(\.recorder.heardInAll)]
     for step in 0..<settings.steps {
+      if state.begin(step: step) {
+        let journey = state.journey
+        eachShard(unless: isCancelled) { $0.change(to: journey) }
+      }
       // Everybody meets what was frozen when the last step ended, so the order of customers cannot matter.
-      let advocates = Double(total { $0.voices.advocates })
-      let detractors = Double(total { $0.voices.detractors })
-      let recommendation = (advocates - journey.detractorWeight * detractors) / Double(settings.customers)
-      awareness.advance(channels: journey.channelRows, recommendation: recommendation)
-      departures.update(journey, awareness)
-      let (now, chances) = (awareness, departures)
-      eachShard(unless: isCancelled) { $0.advance(step: UInt32(step), chances, now) }
+      let weather = state.weather(step: step, voices: voices)
+      eachShard(unless: isCancelled) { $0.advance(weather) }
       guard !isCancelled() else { return nil }
+      state.end(complaints: total(\.complaints))
+      if state.isReviewing(after: step) { state.review(surveys()) }
       occupancy.append(sum(\.occupancy))
+      heard.append(sum(\.recorder.heardInAll))
     }
-    return tally(occupancy: occupancy)
+    var tally = self.tally()
+    tally.occupancy = occupancy
+    tally.heard = heard
+    tally.improvements = state.improvements
+    tally.add(perPerson: state.spent)
+    return tally
+  }
+
+  /// What happened to the customer who was watched.
+  var story: [CustomerEvent] {
+    shards.lazy.map { $0.mutex.withLock { $0.witness.events } }.first { !$0.isEmpty } ?? []
   }
 
   /// Deals the shards out to the workers in turn.
@@ -65,6 +82,26 @@ final class Population: Sendable {
     DispatchQueue.concurrentPerform(iterations: workers, execute: work)
   }
 
+  private var voices: Voices {
+    var sum = Voices()
+    for shard in shards { sum.add(shard.mutex.withLock { $0.voices }) }
+    return sum
+  }
+
+  /// What surveys say of each touchpoint since they were last read, and a fresh page for the next.
+  private func surveys() -> [(count: Int, gap: Int)] {
+    var all = journey.touchpoints.map { _ in (count: 0, gap: 0) }
+    for shard in shards {
+      let part = shard.mutex.withLock { shard in
+        let part = shard.recorder.surveyed
+        shard.recorder.surveyed = part.map { _ in (0, 0) }
+        return part
+      }
+      all = zip(all, part).map { ($0.count + $1.count, $0.gap + $1.gap) }
+    }
+    return all
+  }
+
   private func total(_ value: (Shard) -> Int) -> Int {
     shards.reduce(0) { sum, shard in sum + shard.mutex.withLock { value($0) } }
   }
@@ -75,7 +112,7 @@ final class Population: Sendable {
     }
   }
 
-  private func tally(occupancy: [[Int]]) -> Tally {
+  private func tally() -> Tally {
     var parts: [Tally] = []
     for shard in shards { parts.append(shard.mutex.withLock { $0.tally() }) }
     var whole = parts[0]
@@ -83,7 +120,6 @@ final class Population: Sendable {
       whole.segments = zip(whole.segments, part.segments).map { $0 + $1 }
       whole.fingerprint &+= part.fingerprint
     }
-    whole.occupancy = occupancy
     return whole
   }
 }
@@ -96,22 +132,11 @@ extension Mutex<Shard> {
   }
 }
 
-extension CompiledJourney {
-  /// Runs one whole population.
-  ///
-  /// - Parameters:
-  ///   - settings: How large the run is; sizes below 1 count as 1.
-  ///   - replication: Which luck it meets, from 0 on.
-  ///   - workers: How many threads share the population; the result does not depend on it.
-  ///   - isCancelled: Asked often, from any thread.
-  /// - Returns: What was counted, or nil when it was cancelled.
-  public func simulate(
-    _ settings: RunSettings, replication: Int, workers: Int, isCancelled: @Sendable () -> Bool = { false }
-  ) -> Tally? {
-    var settings = settings
-    settings.customers = min(max(settings.customers, 1), RunSettings.customerLimit)
-    settings.steps = min(max(settings.steps, 1), RunSettings.stepLimit)
-    return Population(self, settings, replication: replication, workers: workers, isCancelled: isCancelled)?
-      .run(isCancelled: isCancelled)
+extension Tally {
+  /// Adds what was spent on every person, customer or not.
+  fileprivate mutating func add(perPerson spent: Money) {
+    for segment in segments.indices {
+      segments[segment].purchases.money = segments[segment].purchases.money + spent * segments[segment].customers
+    }
   }
 }

@@ -73,6 +73,16 @@ struct Purpose: Sendable {
   static let taste = Purpose("taste")
   /// Impulsiveness and the reading of a promise.
   static let temper = Purpose("temper")
+  /// Whether the company learns of a failure, and what it does about it.
+  static func complaint(at touchpoint: String) -> Purpose { Purpose("complaint", touchpoint) }
+  /// How often somebody buys.
+  static let frequency = Purpose("frequency")
+  /// How ready somebody is to drop out.
+  static let dropout = Purpose("dropout")
+  /// When the next purchase is, and what comes with it.
+  static let purchase = Purpose("purchase")
+  /// Whether the guarantee is made use of.
+  static let claim = Purpose("claim")
   /// How a survey is answered.
   static let survey = Purpose("survey")
 }

@@ -10,12 +10,17 @@ struct Recorder: Sendable {
   private(set) var taken: [Int]
   private(set) var arrivals: [Int]
   private(set) var heard: [Int]
-  private(set) var buyers: [Int]
   private(set) var stepsToConvert: [Int]
   /// Six numbers for each segment and touchpoint: count, expectation, delivered, perception, satisfaction, flags.
   var encounters: [Int]
   /// Five counts for each segment and touchpoint: below, above, good, delighted, failures.
   private var flags: [Int]
+  /// What became of the failures of each segment and touchpoint.
+  var recoveries: [RecoveryTally]
+  /// What the people of each segment bought.
+  var purchases: [PurchaseTally]
+  /// What the company's surveys say of each touchpoint since it last read them: how many answered, and their gaps.
+  var surveyed: [(count: Int, gap: Int)]
 
   init(_ journey: CompiledJourney, steps: Int) {
     stages = journey.stages.count
@@ -29,10 +34,12 @@ struct Recorder: Sendable {
     taken = zeros(paths)
     arrivals = zeros(stages)
     heard = zeros(channels)
-    buyers = zeros(1)
     stepsToConvert = zeros(steps + 1)
     encounters = zeros(touchpoints * Self.fields)
     flags = zeros(touchpoints * Self.flagFields)
+    recoveries = Array(repeating: RecoveryTally(), count: journey.segments.count * touchpoints)
+    purchases = Array(repeating: PurchaseTally(steps: steps), count: journey.segments.count)
+    surveyed = Array(repeating: (0, 0), count: touchpoints)
   }
 
   static let fields = 6
@@ -46,8 +53,13 @@ struct Recorder: Sendable {
   mutating func arrive(_ stage: Int, segment: Int) { arrivals[segment * stages + stage] += 1 }
   mutating func hear(_ channel: Int, segment: Int) { heard[segment * channels + channel] += 1 }
 
+  /// How many have heard of the brand through each channel.
+  var heardInAll: [Int] {
+    (0..<channels).map { channel in stride(from: channel, to: heard.count, by: channels).reduce(0) { $0 + heard[$1] } }
+  }
+
   mutating func firstPurchase(after elapsed: Int, segment: Int) {
-    buyers[segment] += 1
+    purchases[segment].buyers += 1
     stepsToConvert[segment * (steps + 1) + min(max(elapsed, 0), steps)] += 1
   }
 
@@ -70,10 +82,10 @@ struct Recorder: Sendable {
     func part(_ all: [Int], _ each: Int) -> [Int] { Array(all[segment * each..<(segment + 1) * each]) }
     var tally = SegmentTally(
       reached: part(reached, stages), taken: part(taken, paths), arrivals: part(arrivals, stages),
-      encounters: (0..<touchpoints).map { encounter(segment * touchpoints + $0) }, heard: part(heard, channels),
-      stepsToConvert: part(stepsToConvert, steps + 1))
+      encounters: (0..<touchpoints).map { encounter(segment * touchpoints + $0) },
+      recoveries: Array(recoveries[segment * touchpoints..<(segment + 1) * touchpoints]), heard: part(heard, channels),
+      stepsToConvert: part(stepsToConvert, steps + 1), purchases: purchases[segment])
     tally.customers = customers[segment]
-    tally.buyers = buyers[segment]
     return tally
   }
 

@@ -6,11 +6,15 @@ struct ReplicationKeys: Sendable {
   var choices: [UInt64]
   /// One for each stage: how long until chance takes somebody out of it.
   var patience: [UInt64]
-  /// Two for each place of a touchpoint: stage times slots plus slot.
+  /// Three for each place of a touchpoint: stage times slots plus slot.
   var touchpoints: [TouchpointKeys]
   var segment: RandomKey
   var taste: RandomKey
   var temper: RandomKey
+  var frequency: RandomKey
+  var dropout: RandomKey
+  var purchase: RandomKey
+  var claim: RandomKey
   var survey: RandomKey
 
   init(_ journey: CompiledJourney, seed: UInt64, replication: Int) {
@@ -23,17 +27,23 @@ struct ReplicationKeys: Sendable {
       slot = number > 0 && journey.touchpoints[number - 1].stage == touchpoint.stage ? slot + 1 : 0
       let place = "\(journey.stages[touchpoint.stage])\n\(touchpoint.name)"
       touchpoints[touchpoint.stage * journey.slots + slot] = TouchpointKeys(
-        delivery: key.key(for: .delivery(at: place)).bits, perception: key.key(for: .perception(at: place)).bits)
+        delivery: key.key(for: .delivery(at: place)).bits, perception: key.key(for: .perception(at: place)).bits,
+        complaint: key.key(for: .complaint(at: place)).bits)
     }
     segment = key.key(for: .segment)
     taste = key.key(for: .taste)
     temper = key.key(for: .temper)
+    frequency = key.key(for: .frequency)
+    dropout = key.key(for: .dropout)
+    purchase = key.key(for: .purchase)
+    claim = key.key(for: .claim)
     survey = key.key(for: .survey)
   }
 }
 
-/// The keys of the two draws of one touchpoint.
+/// The keys of the draws of one touchpoint.
 struct TouchpointKeys: Sendable {
   var delivery: UInt64 = 0
   var perception: UInt64 = 0
+  var complaint: UInt64 = 0
 }

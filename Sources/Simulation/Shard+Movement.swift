@@ -7,11 +7,13 @@ extension Shard {
     for customer in 0..<count {
       let segment = segment(of: customer)
       customers[customer].segment = UInt8(segment)
-      customers[customer].attitude = journey.experience.startingAttitude
+      customers[customer].attitude = min(
+        max(journey.experience.startingAttitude + journey.segmentRows[segment].attitudeShift, 0), 10)
       recorder.count(segment: segment)
       recorder.reach(stage, segment: segment)
+      note(customer) { .begins(stage: stage, segment: segment) }
+      settle(customer, at: stage, time: 0)
       // Where channels bring people along, they begin with nothing in mind; that comes when they hear of the brand.
-      if journey.treatments[stage] == .constant { drawPatience(customer, at: stage, time: 0) }
       if !journey.startsByChannels { begin(customer, channel: Customer.noChannel, time: 0) }
     }
     occupancy[stage] = count
@@ -22,8 +24,6 @@ extension Shard {
     let luck = Draw.upperUniform(keys.segment.draw(customer: index(customer), step: 0))
     return journey.segmentRows.firstIndex { luck < $0.upperBound } ?? 0
   }
-
-  private func index(_ customer: Int) -> UInt32 { UInt32(truncatingIfNeeded: first &+ customer) }
 
   /// Gives a customer a character and a first expectation.
   ///
@@ -36,12 +36,13 @@ extension Shard {
     let temperBits = keys.temper.draw(customer: index(customer), step: 0)
     var state = customers[customer]
     let segment = journey.segmentRows[Int(state.segment)]
-    state.taste = PortableMath.normal(Draw.upper(tasteBits)).magnitude
-    state.leniency = experience.leniencySpread * PortableMath.normal(Draw.lower(tasteBits)) + segment.leniencyShift
+    state.taste = Trait(PortableMath.normal(Draw.upper(tasteBits)).magnitude)
+    state.leniency = Trait(
+      experience.leniencySpread * PortableMath.normal(Draw.lower(tasteBits)) + segment.leniencyShift)
     // Beta(1, 4) by inversion: 1 - (1 - u)^(1/4); its mean is a fifth.
     let quarter = (1 - Draw.upperUniform(temperBits)).squareRoot().squareRoot()
     let impulsiveness = min(max(1 - quarter + segment.impulseShift, 0.001), 1)
-    state.impulse = PortableMath.log2(impulsiveness * 5)
+    state.impulse = Trait(PortableMath.log2(impulsiveness * 5))
     let isSeen = channel != Customer.noChannel
     let likeliest = journey.likeliestChannel(luck: Draw.upperUniform(RandomKey.mix(temperBits)))
     let source = isSeen ? Int(channel) : likeliest
@@ -50,19 +51,38 @@ extension Shard {
       if isSeen || !journey.startsByChannels { recorder.hear(source, segment: Int(state.segment)) }
       state.channel = UInt8(source)
     }
-    let promise = source.map { journey.channelRows[$0].promise } ?? Customer.neutral
+    var promise = source.map { journey.channelRows[$0].promise } ?? Customer.neutral
+    let isReferred = isSeen && source.map { journey.channelRows[$0].isWordOfMouth } ?? false
+    if isReferred, let source {
+      state.standing.insert(.referred)
+      // Newcomers believe in part what the channel sounds like, in part what those say who recommend.
+      if let hearsay { promise += journey.channelRows[source].inheritance * (hearsay - promise) }
+    }
     let reading = experience.expectationSpread * PortableMath.normal(Draw.lower(temperBits))
     state.expectation = min(max(promise + segment.expectationShift + reading, 0), 10)
     state.heardStep = UInt16(truncatingIfNeeded: time)
     state.standing.insert(.begun)
     customers[customer] = state
+    note(customer) {
+      .hears(
+        channel: source, expectation: Double(state.expectation), isReferred: isReferred)
+    }
+  }
+
+  /// Sets the clock that a stage needs.
+  private mutating func settle(_ customer: Int, at stage: Int, time: Int) {
+    if journey.isBuying[stage] {
+      startBuying(customer, at: stage, time: time)
+    } else if journey.treatments[stage] == .constant {
+      drawPatience(customer, at: stage, time: time)
+    }
   }
 
   /// Draws how long a customer will stay at a stage that is left by chance, and which way.
   ///
   /// - Parameter time: 0 for the first stay, whenever that begins: strategies that bring somebody to a stage sooner or
   ///   later meet the same luck there.
-  private mutating func drawPatience(_ customer: Int, at stage: Int, time: Int) {
+  mutating func drawPatience(_ customer: Int, at stage: Int, time: Int) {
     let bits = RandomKey.draw(
       key: keys.patience[stage], customer: index(customer), step: UInt32(truncatingIfNeeded: time))
     (patience[customer], luck[customer]) = Departures.draw(bits)
@@ -78,8 +98,12 @@ extension Shard {
       begin(customer, channel: first.channel, time: Int(step) + 1)
     }
     if hasFelt {
-      customers[customer].endEpisode(journey.experience)
-      voices.add(customers[customer].judgeBrand())
+      let experience = journey.experience
+      voices.add(
+        customers[customer].speaking {
+          $0.endEpisode(experience)
+          $0.judgeBrand()
+        })
     }
     var to = Int(first.to)
     take(first, customer, segment)
@@ -88,8 +112,12 @@ extension Shard {
     stages[customer] = UInt8(truncatingIfNeeded: to)
     occupancy[from] &-= 1
     occupancy[to] &+= 1
-    if journey.treatments[to] == .constant { drawPatience(customer, at: to, time: isFirst ? 0 : Int(step) + 1) }
-    if journey.isOutcome[to] { voices.add(customers[customer].fallSilent()) }
+    note(customer) { .comes(stage: to, isFirst: isFirst) }
+    settle(customer, at: to, time: isFirst ? 0 : Int(step) + 1)
+    guard journey.isOutcome[to] else { return }
+    // Whoever ends at an outcome recommends no more; those who warn others go on.
+    voices.add(customers[customer].speaking { $0.standing.remove(.advocate) })
+    if let age = age(of: customer) { recorder.lose(segment: segment, age: age) }
   }
 
   /// Takes a customer through instant stages, one after the other, and says where that ends.
@@ -98,8 +126,9 @@ extension Shard {
   private mutating func passThrough(_ first: Int, _ customer: Int, _ segment: Int) -> Int {
     var stage = first
     while let row = journey.instant[stage] {
-      visit(stage, customer, segment)
+      let isFirst = visit(stage, customer, segment)
       recorder.arrive(stage, segment: segment)
+      note(customer) { .comes(stage: stage, isFirst: isFirst) }
       let bits = RandomKey.draw(key: keys.choices[stage], customer: index(customer), step: step)
       let luck = (Double(bits &>> 11) + 0.5) * 0x1p-53
       let exit = row.exit(luck: luck, effect: row.effects[segment].total(customers[customer]))
@@ -110,7 +139,6 @@ extension Shard {
   }
 
   /// Notes that a customer comes to a stage, and says whether it is for the first time.
-  @discardableResult
   private mutating func visit(_ stage: Int, _ customer: Int, _ segment: Int) -> Bool {
     let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: stage)
     guard visited[customer] & bit == 0 else { return false }
@@ -121,17 +149,17 @@ extension Shard {
 
   private mutating func take(_ exit: Exit, _ customer: Int, _ segment: Int) {
     recorder.take(Int(exit.path), segment: segment)
+    let (expectation, attitude) = (customers[customer].expectation, customers[customer].attitude)
+    note(customer) { .takes(path: Int(exit.path), expectation: Double(expectation), attitude: Double(attitude)) }
     guard !exit.meaning.isEmpty else { return }
     if exit.meaning.contains(.impulse) {
       let lifted = customers[customer].expectation + journey.experience.impulseLift
       customers[customer].expectation = min(lifted, 10)
     }
-    if exit.meaning.contains(.purchase), !customers[customer].standing.contains(.buyer) {
-      customers[customer].standing.insert(.buyer)
-      let elapsed = Int(step) + 1 - Int(customers[customer].heardStep)
-      recorder.firstPurchase(after: elapsed, segment: segment)
+    if exit.meaning.contains(.purchase) { purchase(customer, path: Int(exit.path)) }
+    if exit.meaning.contains(.referral) {
+      voices.add(customers[customer].speaking { $0.standing.insert(.advocate) })
     }
-    if exit.meaning.contains(.referral) { voices.add(customers[customer].speakUp()) }
   }
 }
 
@@ -146,14 +174,5 @@ extension Customer {
     episodeSum = 0
     episodePeak = Self.neutral
     episodeCount = 0
-  }
-}
-
-extension PathEffects {
-  /// The log multiplier for one customer.
-  func total(_ customer: Customer) -> Double {
-    guard !isConstant else { return constant }
-    return constant + attitude * Double(customer.attitude - Customer.neutral)
-      + expectation * Double(customer.expectation - Customer.neutral) + surprise * Double(customer.surprise)
   }
 }

@@ -1,6 +1,6 @@
 extension Shard {
   /// What was counted, with a last look at everybody.
-  func tally() -> Tally {
+  mutating func tally() -> Tally {
     var segments = journey.segmentRows.indices.map { recorder.tally(segment: $0) }
     var fingerprint: UInt64 = 0
     for customer in 0..<count {
@@ -9,21 +9,45 @@ extension Shard {
       let segment = Int(state.segment)
       if state.isAdvocate { segments[segment].advocates += 1 }
       guard state.standing.contains(.buyer) else { continue }
-      if !journey.isOutcome[Int(stages[customer])] { segments[segment].retained += 1 }
+      let age = age(of: customer) ?? 0
+      segments[segment].purchases.seenUntil[age] += 1
+      if !journey.isOutcome[Int(stages[customer])] {
+        segments[segment].retained += 1
+        segments[segment].purchases.remaining[age] += 1
+      }
       segments[segment].attitude += EncounterBatch.fixed(state.attitude)
-      let rating = rating(of: state, index: UInt32(truncatingIfNeeded: first &+ customer))
-      if rating >= 8.5 { segments[segment].promoters += 1 }
-      if rating < 6.5 { segments[segment].detractors += 1 }
+      let bits = keys.survey.draw(customer: index(customer), step: step)
+      let rating = rating(of: state, bits: bits)
+      let answers = Double(Draw.lowerUniform(bits)) < journey.survey.probability(rating: Double(rating))
+      segments[segment].rate(rating, answers: answers)
+      note(customer) { .rates(rating: rating, answers: answers) }
     }
-    return Tally(segments: segments, occupancy: [], fingerprint: fingerprint)
+    return Tally(
+      segments: segments, occupancy: [], heard: [], improvements: [], fingerprint: fingerprint)
   }
 
-  /// What a customer would answer when asked how likely a recommendation is, before rounding: equation E11.
+  /// What a customer would answer when asked how likely a recommendation is, from 0 to 10 (equation E11).
   ///
   /// Rounding to whole points puts the cuts of Reichheld 2003 at 6.5 and 8.5.
-  private func rating(of customer: Customer, index: UInt32) -> Float {
-    let bits = keys.survey.draw(customer: index, step: step)
+  private func rating(of customer: Customer, bits: UInt64) -> Int {
     let noise = journey.experience.ratingNoise * PortableMath.normal(Draw.upper(bits))
-    return customer.attitude + customer.leniency + noise
+    let bonus = customer.standing.contains(.recovered) ? journey.recovery.bonus : 0
+    let rating = customer.attitude + customer.leniency.value + bonus + noise
+    return Int(min(max((rating + 0.5).rounded(.down), 0), 10))
+  }
+}
+
+extension SegmentTally {
+  /// Counts a buyer's rating, and whether anybody hears of it.
+  fileprivate mutating func rate(_ rating: Int, answers: Bool) {
+    let (isPromoter, isDetractor) = (rating >= 9, rating <= 6)
+    ratings += rating
+    if isPromoter { promoters += 1 }
+    if isDetractor { detractors += 1 }
+    guard answers else { return }
+    survey.answers += 1
+    survey.ratings += rating
+    if isPromoter { survey.promoters += 1 }
+    if isDetractor { survey.detractors += 1 }
   }
 }

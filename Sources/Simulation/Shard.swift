@@ -2,42 +2,60 @@ import Journeys
 
 /// A run of customers that one worker moves.
 struct Shard: Sendable {
-  let journey: CompiledJourney
+  /// The journey as it is in this step.
+  private(set) var journey: CompiledJourney
   let keys: ReplicationKeys
   /// The index of the first customer in the population.
   let first: Int
   let count: Int
+  let steps: Int
   /// Where each customer stands, filled up to whole tiles.
   var stages: [UInt8]
   var customers: [Customer]
   /// The stages each customer has visited, a bit each.
   var visited: [UInt64]
-  /// What is left of the patience of those whom chance moves, see ``Departures``, filled up to whole tiles.
+  /// What is left of the patience of those whom chance moves, see ``Departures``, or of the time until those buy who buy
+  /// again, see ``PurchaseBatch``; filled up to whole tiles.
   var patience: [UInt32]
-  /// Which way they will take.
+  /// Which way they will take, or how ready they are to drop out.
   var luck: [UInt32]
   /// How many stand at each stage.
   var occupancy: [Int]
+  /// How many complained in this step.
+  var complaints = 0
   var voices = Voices()
   var recorder: Recorder
-  private var encounters = EncounterBatch()
-  private var choices = ChoiceBatch()
+  var witness = Witness()
+  var encounters = EncounterBatch()
+  var choices = ChoiceBatch()
+  var buying = PurchaseBatch()
   private var chance = ChanceTile()
   /// The customers of a block who experience or decide something in this step, in order.
-  private var active: [UInt32] = []
-  private var meeting = Meeting()
+  var active: [UInt32] = []
+  var meeting = Meeting()
   /// The step that is being taken.
   private(set) var step: UInt32 = 0
+  /// What was frozen when the last step ended.
+  private(set) var desk: SupportDesk
+  /// What those who recommend think of the brand, on average; nil where nobody does.
+  private(set) var hearsay: Float?
 
   static let tile = 256
   /// As many customers as stay in the cache while they go through a step.
   private static let block = 64 * tile
+  /// What `active` says of a customer who has left in this step.
+  static let gone = UInt32.max
 
-  init(_ journey: CompiledJourney, _ keys: ReplicationKeys, customers range: Range<Int>, steps: Int) {
+  init(
+    _ journey: CompiledJourney, _ keys: ReplicationKeys, customers range: Range<Int>, of everybody: Int, steps: Int,
+    watching watched: Int?
+  ) {
     self.journey = journey
     self.keys = keys
+    self.steps = steps
     first = range.lowerBound
     count = range.count
+    desk = SupportDesk(journey, customers: everybody)
     let tiles = (range.count + Self.tile - 1) / Self.tile
     // Places that nobody takes stand at a stage of their own, where nothing happens.
     stages = Array(repeating: UInt8(journey.start), count: range.count)
@@ -48,22 +66,52 @@ struct Shard: Sendable {
     luck = Array(repeating: 0, count: range.count)
     occupancy = Array(repeating: 0, count: journey.stages.count)
     recorder = Recorder(journey, steps: steps)
+    if let watched, range.contains(watched) { witness.place = watched - range.lowerBound }
     enter()
   }
 
+  /// What everybody meets in one step, made from what was frozen when the last one ended.
+  struct Weather: Sendable {
+    let step: UInt32
+    let departures: Departures
+    let awareness: Awareness
+    let desk: SupportDesk
+    let hearsay: Float?
+  }
+
   /// Moves everyone through one step.
-  mutating func advance(step: UInt32, _ departures: Departures, _ awareness: Awareness) {
-    self.step = step
-    let promises = Promises(journey, awareness)
+  mutating func advance(_ weather: Weather) {
+    step = weather.step
+    desk = weather.desk
+    hearsay = weather.hearsay
+    complaints = 0
+    let promises = Promises(journey, weather.awareness)
     for block in stride(from: 0, to: stages.count, by: Self.block) {
       let end = min(block + Self.block, stages.count)
       active.removeAll(keepingCapacity: true)
       // Who leaves by chance has nothing to experience in this step, so the order of these does not matter.
-      for tile in stride(from: block, to: end, by: Self.tile) { passTile(tile, departures) }
+      for tile in stride(from: block, to: end, by: Self.tile) { passTile(tile, weather.departures) }
       for slot in 0..<journey.slots { meet(slot: slot) }
+      if journey.hasPurchases { buyAgain() }
       decide(promises)
     }
   }
+
+  /// Goes on with a journey that a strategy, or the company, has changed.
+  mutating func change(to next: CompiledJourney) {
+    let before = journey.treatments
+    journey = next
+    for place in 0..<count {
+      let stage = Int(stages[place])
+      // Whoever stood where feelings decided has no patience yet; an exponential one does not mind when it begins.
+      if next.treatments[stage] == .constant, before[stage] != .constant {
+        drawPatience(place, at: stage, time: Int(step) + 1)
+      }
+    }
+  }
+
+  /// The index of a customer in the population.
+  func index(_ place: Int) -> UInt32 { UInt32(truncatingIfNeeded: first &+ place) }
 
   /// Notes who is active in a tile, and moves those whose patience ends.
   private mutating func passTile(_ tile: Int, _ departures: Departures) {
@@ -80,66 +128,6 @@ struct Shard: Sendable {
       let stage = Int(stages[place])
       let exit = departures.exit(from: stage, luck: luck[place])
       leave(place, by: journey.exits[stage &* JourneyLimits.paths &+ exit], hasFelt: false)
-    }
-  }
-
-  /// Lets the active customers meet the touchpoint of their stage that has a number.
-  private mutating func meet(slot: Int) {
-    let (journey, keys, step, active, stages) = (journey, keys, step, active, stages)
-    let rows = journey.touchpointRows
-    let count = meeting.find(
-      active.span, stages.span, slot: slot, slots: journey.slots, journey.meetingMarks.span, keys.touchpoints.span,
-      first: UInt32(truncatingIfNeeded: first), step: step)
-    for number in 0..<count {
-      let place = meeting.place(number)
-      let row = Int(stages[place]) &* journey.slots &+ slot
-      let index = UInt32(truncatingIfNeeded: first &+ place)
-      encounters.add(
-        customers[place], at: place, number: row, rows[row], journey.segmentRows[Int(customers[place].segment)],
-        delivery: RandomKey.draw(key: keys.touchpoints[row].delivery, customer: index, step: step),
-        perceiving: RandomKey.draw(key: keys.touchpoints[row].perception, customer: index, step: step))
-      if encounters.isFull { experience() }
-    }
-    experience()
-  }
-
-  /// Takes the gathered customers through their encounters and puts them back.
-  private mutating func experience() {
-    guard encounters.count > 0 else { return }
-    let (rows, experience) = (journey.touchpointRows, journey.experience)
-    encounters.perceive()
-    encounters.judge(experience)
-    encounters.remember(experience)
-    encounters.record(in: &recorder, rows.span)
-    recorder.unpackFlags()
-    voices.add(encounters.putBack(into: &customers, rows.span))
-    encounters.empty()
-  }
-
-  /// Lets the active customers decide where to go.
-  private mutating func decide(_ promises: Promises) {
-    let (journey, keys, step) = (journey, keys, step)
-    let (quads, segments, stageCount) = (journey.quads, journey.segmentRows, journey.stages.count)
-    for (number, place) in active.enumerated() {
-      let place = Int(place)
-      let stage = Int(stages[place])
-      let segment = Int(customers[place].segment)
-      let luck = RandomKey.draw(
-        key: keys.choices[stage], customer: UInt32(truncatingIfNeeded: first &+ place), step: step)
-      choices.add(
-        customers[place], at: place, quad: (segment &* stageCount &+ stage) &* journey.quadsPerStage,
-        badExits: journey.badExits[stage], luck: luck, expectationShift: segments[segment].expectationShift)
-      guard choices.isFull || number == active.count - 1 else { continue }
-      for promise in promises.all { choices.hear(promise, persuasion: promises.persuasion) }
-      choices.decide(quads.span, perStage: journey.quadsPerStage)
-      if !promises.all.isEmpty { choices.putBack(into: &customers) }
-      for i in 0..<choices.count where choices.exit[i & 255] != ChoiceBatch.staying {
-        let place = Int(choices.customer[i & 255])
-        // The last way takes what rounding leaves over.
-        let exit = Int(Int32(choices.exit[i & 255]) & 7)
-        leave(place, by: journey.exits[Int(stages[place]) &* JourneyLimits.paths &+ exit], hasFelt: true)
-      }
-      choices.empty()
     }
   }
 }

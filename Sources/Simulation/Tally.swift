@@ -6,6 +6,10 @@ public struct Tally: Equatable, Sendable {
   public internal(set) var segments: [SegmentTally]
   /// How many customers stood at each stage after each step; the first row is before the first step.
   public internal(set) var occupancy: [[Int]]
+  /// How many had heard of the brand through each channel after each step; the first row is before the first step.
+  public internal(set) var heard: [[Int]]
+  /// How much better the company made each touchpoint, in points, after what its surveys told it.
+  public internal(set) var improvements: [Double]
   /// A digest of every customer's final state, for tests of sameness.
   public internal(set) var fingerprint: UInt64
 
@@ -27,10 +31,10 @@ public struct SegmentTally: Equatable, Sendable {
   public internal(set) var arrivals: [Int]
   /// What was experienced at each touchpoint.
   public internal(set) var encounters: [EncounterTally]
+  /// What became of the failures at each touchpoint.
+  public internal(set) var recoveries: [RecoveryTally]
   /// How many heard of the brand through each channel first.
   public internal(set) var heard: [Int]
-  /// How many bought at least once.
-  public internal(set) var buyers = 0
   /// How many bought and are not lost, that is, have not ended at an outcome.
   public internal(set) var retained = 0
   /// How many recommend at the end.
@@ -41,8 +45,17 @@ public struct SegmentTally: Equatable, Sendable {
   public internal(set) var detractors = 0
   /// How many buyers made their first purchase after so many steps since they had heard of the brand.
   public internal(set) var stepsToConvert: [Int]
+  /// What they bought.
+  public internal(set) var purchases: PurchaseTally
   /// The sum of final attitudes of buyers, in units of 1/65536 point.
   public internal(set) var attitude = 0
+  /// The sum of the ratings that buyers would give, in whole points.
+  public internal(set) var ratings = 0
+  /// What is known of those buyers who answer when they are asked.
+  public internal(set) var survey = SurveyTally()
+
+  /// How many bought at least once.
+  public var buyers: Int { purchases.buyers }
 
   static func + (one: SegmentTally, other: SegmentTally) -> SegmentTally {
     func add(_ a: [Int], _ b: [Int]) -> [Int] { zip(a, b).map { $0 + $1 } }
@@ -53,14 +66,56 @@ public struct SegmentTally: Equatable, Sendable {
     sum.arrivals = add(one.arrivals, other.arrivals)
     sum.encounters = zip(one.encounters, other.encounters).map { $0 + $1 }
     sum.heard = add(one.heard, other.heard)
-    sum.buyers += other.buyers
+    sum.recoveries = zip(one.recoveries, other.recoveries).map { $0 + $1 }
     sum.retained += other.retained
     sum.advocates += other.advocates
     sum.promoters += other.promoters
     sum.detractors += other.detractors
     sum.stepsToConvert = add(one.stepsToConvert, other.stepsToConvert)
+    sum.purchases = one.purchases + other.purchases
     sum.attitude += other.attitude
+    sum.ratings += other.ratings
+    sum.survey = one.survey + other.survey
     return sum
+  }
+}
+
+/// The ratings of those buyers who answer when they are asked.
+public struct SurveyTally: Equatable, Sendable {
+  /// How many answer.
+  public internal(set) var answers = 0
+  /// How many of them rate 9 or 10.
+  public internal(set) var promoters = 0
+  /// How many of them rate 0 to 6.
+  public internal(set) var detractors = 0
+  /// The sum of their ratings, in whole points.
+  public internal(set) var ratings = 0
+
+  static func + (one: SurveyTally, other: SurveyTally) -> SurveyTally {
+    SurveyTally(
+      answers: one.answers + other.answers, promoters: one.promoters + other.promoters,
+      detractors: one.detractors + other.detractors, ratings: one.ratings + other.ratings)
+  }
+}
+
+/// What became of the failures at one touchpoint.
+public struct RecoveryTally: Equatable, Sendable {
+  /// How many the company noticed before anybody complained.
+  public internal(set) var noticed = 0
+  /// How many somebody complained of.
+  public internal(set) var complaints = 0
+  /// How many were put right.
+  public internal(set) var solved = 0
+  /// The sum of the times until complaints were answered, in units of 1/1024 day.
+  public internal(set) var waiting = 0
+
+  /// The parts of a day that waiting is counted in.
+  public static let unitsPerDay = 1024.0
+
+  static func + (one: RecoveryTally, other: RecoveryTally) -> RecoveryTally {
+    RecoveryTally(
+      noticed: one.noticed + other.noticed, complaints: one.complaints + other.complaints,
+      solved: one.solved + other.solved, waiting: one.waiting + other.waiting)
   }
 }
 

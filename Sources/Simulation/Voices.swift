@@ -4,12 +4,21 @@ struct Voices: Sendable {
   var advocates = 0
   /// Those who bought and warn others.
   var detractors = 0
+  /// The sum of the attitudes of those who recommend, in units of 1/65536 point.
+  var warmth = 0
 
   /// Adds a difference.
   @inline(__always)
   mutating func add(_ difference: Voices) {
     advocates &+= difference.advocates
     detractors &+= difference.detractors
+    warmth &+= difference.warmth
+  }
+
+  static func - (one: Voices, other: Voices) -> Voices {
+    Voices(
+      advocates: one.advocates &- other.advocates, detractors: one.detractors &- other.detractors,
+      warmth: one.warmth &- other.warmth)
   }
 }
 
@@ -17,32 +26,28 @@ extension Customer {
   /// Whether others are told good things: nobody recommends what disappointed them.
   var isAdvocate: Bool { standing.contains(.advocate) && !standing.contains(.detractor) }
 
+  /// What the customer adds to the talk about the brand.
+  @inline(__always)
+  var voices: Voices {
+    let bits = Int(standing.rawValue)
+    let isDetractor = (bits &>> 2) & 1
+    let isAdvocate = (bits &>> 1) & 1 & ~isDetractor
+    return Voices(
+      advocates: isAdvocate, detractors: isDetractor, warmth: (0 &- isAdvocate) & EncounterBatch.fixed(attitude))
+  }
+
   /// Becomes a detractor, or is none any more: a buyer who would rate 6 or less.
   @inline(__always)
-  mutating func judgeBrand() -> Voices {
-    guard standing.contains(.buyer) else { return Voices() }
-    let isDetractor = attitude + leniency < 6.5
-    guard isDetractor != standing.contains(.detractor) else { return Voices() }
-    return change { $0.formSymmetricDifference(.detractor) }
+  mutating func judgeBrand() {
+    guard standing.contains(.buyer) else { return }
+    if attitude + leniency.value < 6.5 { standing.insert(.detractor) } else { standing.remove(.detractor) }
   }
 
-  /// Begins to recommend.
-  mutating func speakUp() -> Voices {
-    change { $0.insert(.advocate) }
-  }
-
-  /// Recommends no more, as on ending at an outcome; those who warn others go on.
+  /// Changes the customer and says what that does to the talk about the brand.
   @inline(__always)
-  mutating func fallSilent() -> Voices {
-    guard standing.contains(.advocate) else { return Voices() }
-    return change { $0.remove(.advocate) }
-  }
-
-  private mutating func change(_ edit: (inout Standing) -> Void) -> Voices {
-    let (wasAdvocate, wasDetractor) = (isAdvocate, standing.contains(.detractor))
-    edit(&standing)
-    return Voices(
-      advocates: (isAdvocate ? 1 : 0) - (wasAdvocate ? 1 : 0),
-      detractors: (standing.contains(.detractor) ? 1 : 0) - (wasDetractor ? 1 : 0))
+  mutating func speaking(_ change: (inout Customer) -> Void) -> Voices {
+    let before = voices
+    change(&self)
+    return voices - before
   }
 }

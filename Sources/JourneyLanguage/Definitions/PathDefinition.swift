@@ -34,13 +34,15 @@ extension PathDefinition: CommandPayload {
   static let help = HelpEntry(
     "path", .definitions, "Says how customers get from one stage to another.",
     usage:
-      "path STAGE -> STAGE [SHARE] [by channels] [buys] [refers] [impulse] [friction] [because \"…\"] [PARAMETER VALUE …]",
+      "path STAGE -> STAGE [SHARE] [by channels] [buys] [refers] [impulse] [friction] [renews] [dropout] [because \"…\"] [PARAMETER VALUE …]",
     examples: [
       .init("path consideration -> checkout 18%", "how many take it in one step"),
       .init("path consideration -> lost 10% because \"found better elsewhere\"", "and why"),
       .init("path unaware -> consideration by channels", "channels bring people along"),
       .init("path checkout -> customer buys", "the way through an instant stage needs no share"),
       .init("path checkout -> lost 100% friction because \"too many steps\"", "where those go who give up"),
+      .init("path customer -> customer buys every 8 weeks price 1", "those who stay buy again"),
+      .init("path customer -> lost 15% dropout attitude -0.3", "and some drop out after a purchase"),
       .init(
         "path consideration -> checkout 18% attitude +0.1 price 1",
         "satisfied customers take it more, a high price less"),

@@ -7,7 +7,8 @@ enum ReservedWords {
   static let all: Set<String> = [
     "and", "as", "at", "because", "before", "between", "by", "error", "for", "from", "in", "of", "over",
     "replications", "seed", "start", "to", "under", "until", "within",
-    "timed", "instant", "outcome", "buys", "refers", "impulse", "friction", "channels",
+    "timed", "instant", "outcome", "buys", "refers", "impulse", "friction", "renews", "dropout",
+    "channels",
   ]
 
   /// Refuses what cannot be a name.

@@ -62,6 +62,7 @@ public struct JourneyReport: Report {
 
   private func why(_ path: Path, _ stage: Stage) -> String {
     let channels = path.isByChannels ? ["by hearing of it"] : []
+    let every = path.isRepeat ? ["every \(variant.text(.every, .path(path.ends)))"] : []
     let isThrough = stage.kind == .instant && probability(path) == nil && !path.marks.contains(.friction)
     let through = isThrough ? [passage(stage)] : []
     // A reason says in better words what wore people out.
@@ -72,9 +73,11 @@ public struct JourneyReport: Report {
       case .refers: "recommends from then on"
       case .impulse: "on impulse"
       case .friction: "worn out by the steps"
+      case .renews: "renews the contract"
+      case .dropout: "drops out after a purchase"
       }
     }
-    return (channels + through + marks + [path.reason].compactMap { $0 }).joined(separator: ", ")
+    return (channels + through + marks + every + [path.reason].compactMap { $0 }).joined(separator: ", ")
   }
 
   /// How many pass an instant stage: those who want to and are not lost at a step.
@@ -129,5 +132,12 @@ public struct JourneyReport: Report {
         }
         return paths.isEmpty ? [head] : paths
       })
+  }
+}
+
+extension Variant {
+  /// The value of a parameter as people write it.
+  fileprivate func text(_ parameter: Parameter, _ element: Element) -> String {
+    parameter.unit.text(of: self[parameter, element], currency: journey.currency)
   }
 }

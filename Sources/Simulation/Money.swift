@@ -1,0 +1,62 @@
+/// What was earned and spent, in millionths of the currency: whole numbers add up the same in any order.
+public struct Money: Equatable, Sendable {
+  /// What customers paid.
+  public internal(set) var revenue: Int128 = 0
+  /// What the goods they bought cost.
+  public internal(set) var goods: Int128 = 0
+  /// What it cost to serve people who had not bought yet.
+  public internal(set) var courting: Int128 = 0
+  /// What it cost to serve people who had bought.
+  public internal(set) var service: Int128 = 0
+  /// What was paid back under the guarantee.
+  public internal(set) var claims: Int128 = 0
+  /// What it cost to put right what went wrong.
+  public internal(set) var recovery: Int128 = 0
+  /// What was spent on channels.
+  public internal(set) var advertising: Int128 = 0
+  /// What went on whatever happened: agents, consistency, everything else.
+  public internal(set) var running: Int128 = 0
+  /// What was spent once.
+  public internal(set) var investment: Int128 = 0
+
+  /// The parts of a currency unit that amounts are counted in.
+  public static let unitsPerCurrency = 1_000_000.0
+
+  /// Everything spent.
+  public var cost: Int128 {
+    goods + courting + service + claims + recovery + advertising + running + investment
+  }
+
+  /// An amount of the currency in whole units.
+  static func units(_ amount: Double) -> Int { Int((min(amount, 1e12) * unitsPerCurrency).rounded()) }
+
+  static func + (one: Money, other: Money) -> Money {
+    var sum = one
+    sum.revenue += other.revenue
+    sum.goods += other.goods
+    sum.courting += other.courting
+    sum.service += other.service
+    sum.claims += other.claims
+    sum.recovery += other.recovery
+    sum.advertising += other.advertising
+    sum.running += other.running
+    sum.investment += other.investment
+    return sum
+  }
+
+  /// The same so many times.
+  static func * (money: Money, count: Int) -> Money {
+    var product = Money()
+    let count = Int128(count)
+    product.revenue = money.revenue * count
+    product.goods = money.goods * count
+    product.courting = money.courting * count
+    product.service = money.service * count
+    product.claims = money.claims * count
+    product.recovery = money.recovery * count
+    product.advertising = money.advertising * count
+    product.running = money.running * count
+    product.investment = money.investment * count
+    return product
+  }
+}

@@ -1,0 +1,83 @@
+/// 256 customers at stages where people buy again, column by column: whose clock runs out in this step?
+///
+/// Each carries an exponential clock; the rate of buying, which depends on what is felt, takes off it step by step. So
+/// purchases fall at their exact times inside a step, however many there are; see ``EncounterBatch`` for the form.
+struct PurchaseBatch {
+  typealias Column<Element> = InlineArray<256, Element>
+
+  /// How many places are taken.
+  private(set) var count = 0
+  /// The customer, as a place in the shard.
+  var customer: Column<UInt32> = .init(repeating: 0)
+  /// The customer's number among those who are active.
+  var number: Column<UInt32> = .init(repeating: 0)
+  /// The row of the customer's segment and stage.
+  var row: Column<UInt16> = .init(repeating: 0)
+  private var frequency: Column<Float> = .init(repeating: 0)
+  private var attitude: Column<Float> = .init(repeating: 7)
+  private var expectation: Column<Float> = .init(repeating: 7)
+  private var surprise: Column<Float> = .init(repeating: 0)
+  private var problem: Column<Float> = .init(repeating: 0)
+  private var referred: Column<Float> = .init(repeating: 0)
+  /// How often each would buy in this step.
+  var rate: Column<Float> = .init(repeating: 0)
+  private var buyer: Column<UInt8> = .init(repeating: 0)
+
+  /// Whether there is no room for another.
+  var isFull: Bool { count == 256 }
+
+  /// The place in the batch of a buyer with a number.
+  mutating func buyer(_ number: Int) -> Int { Int(buyer[number & 255]) }
+
+  /// Takes a customer in.
+  @inline(__always)
+  mutating func add(_ state: Customer, at place: Int, number: Int, row: Int) {
+    let i = count & 255
+    customer[i] = UInt32(truncatingIfNeeded: place)
+    self.number[i] = UInt32(truncatingIfNeeded: number)
+    self.row[i] = UInt16(truncatingIfNeeded: row)
+    frequency[i] = state.frequency.value
+    attitude[i] = state.attitude
+    expectation[i] = state.expectation
+    surprise[i] = state.surprise
+    problem[i] = state.openProblem
+    referred[i] = state.cameReferred
+    count = i + 1
+  }
+
+  /// Works out how often each would buy; nobody does more than 1024 times in a step.
+  mutating func weigh(_ rows: Span<PurchaseRow>) {
+    for i in 0..<256 {
+      rate[i] = min(
+        rows[Int(row[i])].exponent(
+          frequency: frequency[i], attitude[i], expectation[i], surprise[i], problem[i], referred[i]), 10)
+    }
+    for i in 0..<256 { rate[i] = PortableMath.exp2(rate[i]) }
+  }
+
+  /// Takes the step off everybody's clock and finds whose has run out.
+  ///
+  /// A clock that has run out is left as it was, for whoever goes through the purchases.
+  ///
+  /// - Returns: How many they are.
+  mutating func wait(_ clocks: inout [UInt32], _ rows: Span<PurchaseRow>) -> Int {
+    var clocks = clocks.mutableSpan
+    var number = 0
+    for i in 0..<count {
+      let place = Int(customer[i & 255])
+      let contract = rows[Int(row[i & 255])].contract
+      let felt = UInt32(min(rate[i & 255], 63) * Float(Departures.patiencePerHazard))
+      let hazard = contract > 0 ? contract : felt
+      let left = clocks[place]
+      // The sign as a number: a comparison would be made into a branch that no processor can foresee.
+      let isOver = UInt32(truncatingIfNeeded: UInt64(bitPattern: Int64(left) &- Int64(hazard) &- 1) &>> 63)
+      clocks[place] = left &- (hazard & (isOver &- 1))
+      buyer[number & 255] = UInt8(truncatingIfNeeded: i)
+      number &+= Int(isOver)
+    }
+    return number
+  }
+
+  /// Lets everybody go.
+  mutating func empty() { count = 0 }
+}

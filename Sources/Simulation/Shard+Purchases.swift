@@ -1,0 +1,118 @@
+extension Shard {
+  /// The number of steps since the first purchase; nil for somebody who has not bought.
+  func age(of place: Int) -> Int? {
+    guard customers[place].standing.contains(.buyer) else { return nil }
+    return min(max(Int(step) + 1 - Int(customers[place].boughtStep), 0), steps)
+  }
+
+  /// Starts the clock of a customer who comes to a stage where people buy again.
+  mutating func startBuying(_ place: Int, at stage: Int, time: Int) {
+    let row = journey.purchaseRows[Int(customers[place].segment) * journey.stages.count + stage]
+    if let shape = journey.frequencyShape {
+      let often = GammaDraw.draw(shape: shape, bits: keys.frequency.draw(customer: index(place), step: 0)) / shape
+      customers[place].frequency = Trait(PortableMath.log2(max(Float(often), 0x1p-31)))
+    }
+    drawPatience(place, at: stage, time: time)
+    if row.contract > 0 { patience[place] = UInt32(Departures.patiencePerHazard) }
+    if let dropout = row.dropout {
+      luck[place] = dropout.hazard(bits: keys.dropout.draw(customer: index(place), step: 0)).bitPattern
+    }
+  }
+
+  /// Lets those buy again whose time has come (equation E9).
+  mutating func buyAgain() {
+    let stageCount = journey.stages.count
+    let isBuying = journey.isBuying
+    var hasGone = false
+    for number in active.indices {
+      let place = Int(active[number])
+      let stage = Int(stages[place])
+      if isBuying[stage] {
+        customers[place].forgetProblem(step: step)
+        buying.add(
+          customers[place], at: place, number: number, row: Int(customers[place].segment) &* stageCount &+ stage)
+      }
+      if buying.isFull || number == active.count - 1 { hasGone = passPurchases() || hasGone }
+    }
+    // Whoever dropped out decides nothing more in this step.
+    if hasGone { active.removeAll { $0 == Self.gone } }
+  }
+
+  /// Takes the gathered customers through the step, and says whether any dropped out.
+  private mutating func passPurchases() -> Bool {
+    let rows = journey.purchaseRows
+    buying.weigh(rows.span)
+    let buyers = buying.wait(&patience, rows.span)
+    var hasGone = false
+    for buyer in 0..<buyers {
+      let i = buying.buyer(buyer)
+      let place = Int(buying.customer[i])
+      if !buy(place, rows[Int(buying.row[i])], rate: Double(buying.rate[i])) {
+        active[Int(buying.number[i])] = Self.gone
+        hasGone = true
+      }
+    }
+    buying.empty()
+    return hasGone
+  }
+
+  /// Makes the purchases of one customer in this step, and says whether the customer is still there.
+  private mutating func buy(_ place: Int, _ row: PurchaseRow, rate: Double) -> Bool {
+    let isContract = row.contract > 0
+    let left = Double(patience[place])
+    // What remains of the step after the clock has run out, as long as a unit of the clock.
+    var rest = (isContract ? Double(row.contract) : rate * Departures.patiencePerHazard) - left
+    repeat {
+      let bits = purchaseBits(of: place)
+      let luck = (Double(bits & 0xFFFF_FFFF) + 0.5) * 0x1p-32
+      // A contract is left instead of renewed; whoever buys freely drops out after a purchase.
+      if isContract, dropsOut(place, row, luck) { return false }
+      purchase(place, path: row.path, extras: RandomKey.mix(bits ^ 0xE703_7ED1_A0B4_28DB))
+      if !isContract, dropsOut(place, row, luck) { return false }
+      rest -= isContract ? Departures.patiencePerHazard : Double(Departures.draw(bits).patience)
+    } while rest >= 0
+    patience[place] = UInt32(min(-rest, Double(UInt32.max)))
+    return true
+  }
+
+  /// The luck of a customer's next purchase, whenever it comes: strategies share it.
+  private func purchaseBits(of place: Int) -> UInt64 {
+    let number = customers[place].purchases
+    // After so many purchases their numbers come again, so the step has to tell them apart.
+    return keys.purchase.draw(customer: index(place), step: UInt32(number) | (number < 128 ? 0 : step &<< 8))
+  }
+
+  private mutating func dropsOut(_ place: Int, _ row: PurchaseRow, _ luck: Double) -> Bool {
+    guard let dropout = row.dropout,
+      dropout.takes(customers[place], hazard: Float(bitPattern: self.luck[place]), luck: luck)
+    else { return false }
+    leave(place, by: dropout.exit, hasFelt: true)
+    return true
+  }
+
+  /// Counts a purchase and what it brings; with random bits where more may be taken besides.
+  mutating func purchase(_ place: Int, path: Int, extras: UInt64? = nil) {
+    let segment = journey.segmentRows.count > 1 ? Int(customers[place].segment) : 0
+    if !customers[place].standing.contains(.buyer) {
+      customers[place].standing.insert(.buyer)
+      customers[place].boughtStep = UInt16(truncatingIfNeeded: Int(step) + 1)
+      recorder.firstPurchase(after: Int(step) + 1 - Int(customers[place].heardStep), segment: segment)
+    }
+    let number = customers[place].purchases &+ 1
+    customers[place].purchases = number == 0 ? 128 : number
+    if journey.prices.claims > 0 { customers[place].standing.insert(.covered) }
+    let sale = journey.prices.sales[path * journey.segmentRows.count + segment]
+    let age = age(of: place) ?? 0
+    recorder.purchase(sale, segment: segment, age: age, number: number)
+    if extras != nil { recorder.take(path, segment: segment) }
+    let attitude = customers[place].attitude
+    let (upsell, crossSell) = (journey.prices.upsell, journey.prices.crossSell)
+    let isUpsell = extras.map { Draw.upperUniform($0) < Float(upsell.probability(attitude: attitude)) } ?? false
+    let isCrossSell = extras.map { Draw.lowerUniform($0) < Float(crossSell.probability(attitude: attitude)) } ?? false
+    if isUpsell { recorder.extra(sale, value: upsell.value, segment: segment, age: age, isUpsell: true) }
+    if isCrossSell { recorder.extra(sale, value: crossSell.value, segment: segment, age: age, isUpsell: false) }
+    let amount =
+      Double(sale.revenue) * (1 + (isUpsell ? upsell.value : 0) + (isCrossSell ? crossSell.value : 0))
+    note(place) { .buys(path: path, amount: Int(amount.rounded()), isUpsell: isUpsell, isCrossSell: isCrossSell) }
+  }
+}
