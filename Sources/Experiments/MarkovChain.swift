@@ -39,7 +39,7 @@ public struct MarkovChain: Sendable {
   /// Takes the exact chain out of a journey.
   ///
   /// - Parameter variant: The journey and the strategy; ``Journeys/Variant/neutral`` always has a chain.
-  /// - Throws: ``Refusal`` where the journey has problems, or feedback or memory is on.
+  /// - Throws: ``Refusal`` where the journey has problems, feedback or memory is on, or a change begins later.
   public init(_ variant: Variant) throws(Refusal) {
     let compiled: CompiledJourney
     do throws(JourneyProblem) {
@@ -47,7 +47,8 @@ public struct MarkovChain: Sendable {
     } catch {
       throw .journey(error)
     }
-    guard compiled.obstaclesToExactness.isEmpty else { throw .obstacles(compiled.obstaclesToExactness) }
+    let obstacles = (variant.starts.isEmpty ? [] : ["a change that begins later"]) + compiled.obstaclesToExactness
+    guard obstacles.isEmpty else { throw .obstacles(obstacles) }
     let journey = variant.journey
     let moves = compiled.stages.indices.map { stage in
       compiled.transitions(from: stage).map { transition in

@@ -7,7 +7,7 @@ extension Variant {
   /// It is what the simulation can be checked with: it has an exact answer, see ``MarkovChain``. The probabilities,
   /// shares, checkout steps and reach of the strategy are kept and become those of the journey; path effects,
   /// imitation and carry-over are given as 0, impulses are left out, and prices and spending are what the journey plans.
-  /// No strategy remains.
+  /// It is the journey of the beginning: later changes are left out, and no strategy remains.
   ///
   /// Whoever buys again drops out after each purchase by a chance of their own, which no exact answer knows; here so many
   /// drop out in each step as would on average.

@@ -11,6 +11,9 @@ public enum StepUnit: String, CaseIterable, Sendable {
     }
   }
 
+  /// When something begins, in words such as `from week 10`: after ten weeks.
+  public func text(from start: Int) -> String { "from \(rawValue) \(start)" }
+
   /// The length of a step in days, a year having 365.
   public var days: Double { 365 / Double(perYear) }
 }

@@ -3,8 +3,15 @@ import OrderedCollections
 extension Variant {
   /// Everything that makes the journey impossible to simulate as it stands, in the order of the file.
   ///
-  /// Each check says what is wrong and what to do; an empty list means that the simulation cannot go wrong.
+  /// Each check says what is wrong and what to do; an empty list means that the simulation cannot go wrong. Where the
+  /// beginning is sound, later changes are checked too.
   public var problems: [JourneyProblem] {
+    let atTheBeginning = presentProblems
+    return atTheBeginning.isEmpty ? laterProblems : atTheBeginning
+  }
+
+  /// The problems of the values that hold from the beginning.
+  var presentProblems: [JourneyProblem] {
     let structure = sizeProblems + startProblems + journey.stages.values.flatMap(stageProblems) + pathProblems
     // What can be reached, and what loops, is only worth saying about a journey that hangs together.
     guard structure.isEmpty else { return structure }

@@ -1,6 +1,8 @@
 import OrderedCollections
 
 /// A journey under a strategy: the one place where the value of a parameter is looked up.
+///
+/// Values are those of the beginning; ``at(step:)`` has those of later steps.
 public struct Variant: Equatable, Sendable {
   /// The journey as its file says; the reference.
   public var journey: Journey

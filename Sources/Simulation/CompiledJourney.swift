@@ -171,7 +171,9 @@ public struct CompiledJourney: Sendable {
     company = CompanyRow(variant)
     let spread = variant[.buyingSpread]
     frequencyShape = spread > 0 ? 1 / (spread * spread) : nil
-    later = []
+    var later: [(start: Int, journey: CompiledJourney)] = []
+    for start in variant.starts { later.append((start, try CompiledJourney(variant.at(step: start)))) }
+    self.later = later
     obstaclesToExactness = layout.obstacles(segments: segmentNames)
   }
 

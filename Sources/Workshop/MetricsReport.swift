@@ -53,6 +53,13 @@ enum ParameterReport {
       let source = variant.journey.source(of: paths[0])
       if !source.text.isEmpty { notes.append("Source: \(source.text)") }
     }
+    for start in variant.starts {
+      for path in paths {
+        guard let value = variant.strategy[path, from: start] else { continue }
+        let text = path.parameter.unit.text(of: value, currency: currency)
+        notes.append("\(path): \(text) \(variant.journey.step.text(from: start))")
+      }
+    }
     return TableReport(kind: "parameter", table: table, notes: notes)
   }
 }

@@ -22,7 +22,7 @@ extension Session {
   }
 
   private func strategyNote(_ name: String) -> String {
-    let count = state.strategy(name)?.changes.count ?? 0
+    let count = state.strategy(name)?.count ?? 0
     return name == Strategy.baselineName ? "the journey as its file says" : count == 1 ? "1 change" : "\(count) changes"
   }
 

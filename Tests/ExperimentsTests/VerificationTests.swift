@@ -42,6 +42,17 @@ struct VerificationTests {
     #expect(try MarkovChain(neutral).moves[1].contains { isClose($0.probability, 0.3, within: 1e-7) })
   }
 
+  @Test("a change that begins later has no exact answer, and the neutral copy is that of the beginning")
+  func later() throws {
+    let browsing = ParameterPath(.path(Path.Ends(from: "browsing", to: "checkout")), .probability)
+    var variant = Variant(Variant(Fixtures.shop()).neutral.journey, Strategy(name: "later", changes: [browsing: 0.3]))
+    _ = try MarkovChain(variant)
+    variant.strategy[browsing, from: 10] = 0.1
+    #expect(throws: MarkovChain.Refusal.obstacles(["a change that begins later"])) { try MarkovChain(variant) }
+    #expect(variant.neutral.starts.isEmpty && variant.neutral[browsing] == 0.3)
+    _ = try MarkovChain(variant.neutral)
+  }
+
   @Test("impulses and the carry-over of advertising have no exact answer either, and no place in the neutral copy")
   func impulse() throws {
     var journey = Fixtures.shop()

@@ -169,6 +169,17 @@ struct ChangeTests {
     #expect(diagnostic?.parts == parts)
   }
 
+  @Test("What to type about a change that begins later begins then, and the state is that before")
+  func later() throws {
+    guard case .set(let set) = try command("set price 0 from week 3") else { return }
+    let path = try set.path.parameter(in: Self.journey)
+    let diagnostic = complaint { () throws(Diagnostic) in
+      _ = try set.change.value(for: path, now: 40, currency: "EUR", context: .command(start: set.start))
+    }
+    #expect(diagnostic?.remedy == "the least is: set price 0.01 EUR from week 3")
+    #expect(diagnostic?.state == "it is still 40 EUR before week 3")
+  }
+
   @Test("Stars name several parameters, and none is an error")
   func stars() throws {
     let word = Word("*.promise", at: Place(columns: 0..<9, text: "*.promise"))

@@ -39,6 +39,10 @@ struct CommandTests {
       ("set consideration -> checkout 20%", "set consideration->checkout 20%"), ("set a.b = 8", "set a.b 8"),
       ("set a.b to 8", "set a.b 8"), ("set a.b=8", "set a.b 8"), ("set a → b 5%", "set a->b 5%"),
       ("set a.b to -1", "set a.b = -1"),
+      ("set price 45 from weeks 10", "set price 45 from week 10"),
+      ("set price to 10 000 from steps 1 000", "set price 10000 from step 1000"),
+      ("set response 3 weeks from week 1k", "set response 3 weeks from week 1000"),
+      ("reset price from months 3", "reset price from month 3"), ("reset from week 3", nil),
       ("run 10k customers", "run 10000 customers"), ("run 10 000 customers", "run 10000 customers"),
       ("run 1,000,000 customers", "run 1000000 customers"),
       ("run seed 3 for 2 weeks 5", "run 5 customers for 2 weeks seed 3"),
@@ -48,7 +52,8 @@ struct CommandTests {
       ("expect conversion ≥ 5%", "expect conversion >= 5%"), ("open “my shop”", "open \"my shop\""),
       ("set a.b x0.5", "set a.b x0.5"),
       ("set a.b ×2", "set a.b x2"), ("set a.b −2", "set a.b -2"), ("output a=b->c.csv", "output \"a=b->c.csv\""),
-      ("compare a b 10 customers by profit", nil), ("price 40 EUR  goods 18 eur", "price 40 EUR goods 18 EUR"),
+      ("compare a b 10 customers by profit", nil), ("compare ; \"by\"", "compare \";\" \"by\""),
+      ("price 40 EUR  goods 18 eur", "price 40 EUR goods 18 EUR"),
       ("channel a by paid", "channel a by paid"), ("path a->b 5%", "path a -> b 5%"), ("path a -> b price 1 5%", nil),
     ] as [(String, String?)])
   func variants(line: String, meaning: String?) throws {
@@ -86,6 +91,13 @@ struct CommandTests {
       ("run replications 0", "the number of replications goes from 1 to 100 000, and “0” is beyond it"),
       ("run for 20 000 weeks", "a duration goes from 1 to 10 000, and “20 000” is beyond it"),
       ("run for 3", "a unit such as weeks is missing at the end"),
+      ("set price 45 from", "a unit such as week is missing at the end"),
+      ("set price 45 from 10", "a unit such as week belongs here, and “10” is none"),
+      ("set price 45 from year 2", "a unit such as week belongs here, and “year” is none"),
+      ("set price 45 from week", "the number of weeks is missing at the end"),
+      ("set price 45 from week -1", "the number of weeks is a whole number, and “-1” is none"),
+      ("reset price from day 1.5", "the number of days is a whole number, and “1.5” is none"),
+      ("set price 45 from week 10 000", "the number of weeks goes from 0 to 9 999, and “10 000” is beyond it"),
       ("seed 18446744073709551616", "a seed goes up to 18 446 744 073 709 551 615"),
       ("seed -1", "a seed is a whole number, and “-1” is none"),
       ("expect profit > before over 0 seeds", "the number of seeds goes from 1 to 100 000, and “0” is beyond it"),
@@ -105,5 +117,56 @@ struct CommandTests {
     #expect(try RunDuration(30, .step, at: place).steps(of: .day) == 30)
     let long = complaint { () throws(Diagnostic) in _ = try RunDuration(100, .year, at: place).steps(of: .day) }
     #expect(long?.message == "100 years are 36 500 steps of a day, and 10 000 are the most")
+  }
+
+  @Test(
+    "The start of a change becomes steps of the journey",
+    arguments: [
+      (10, .week, .week, 10), (3, .week, .day, 21), (14, .day, .week, 2), (12, .month, .day, 365),
+      (3, .month, .month, 3), (30, .step, .month, 30), (0, .day, .month, 0), (9_999, .step, .week, 9_999),
+    ] as [(Int, RunDuration.Unit, StepUnit, Int)])
+  func starts(count: Int, unit: RunDuration.Unit, step: StepUnit, expected: Int) throws {
+    #expect(try ChangeStart(count, unit, at: Place(columns: 0..<0, text: "")).step(of: step) == expected)
+  }
+
+  @Test(
+    "A start between two steps, or beyond the longest run, is refused with one that fits",
+    arguments: [
+      (
+        "set price 45 from day 10", StepUnit.week,
+        """
+        the journey goes by week, and day 10 begins within a week
+        set price 45 «from day 10»
+        the nearest is: from week 1
+        """
+      ),
+      (
+        "set price 45 from month 3", .week,
+        """
+        the journey goes by week, and month 3 begins within a week
+        set price 45 «from month 3»
+        the nearest is: from week 13
+        """
+      ),
+      (
+        "reset price from week 2 000", .day,
+        """
+        week 2000 is beyond the longest run, which has 10 000 steps
+        reset price «from week 2 000»
+        the latest is: from day 9999
+        """
+      ),
+    ])
+  func misfits(line: String, step: StepUnit, parts: String) throws {
+    let start =
+      switch try command(line) {
+      case .set(let set): set.start
+      case .reset(let reset): reset.start
+      default: nil
+      } as ChangeStart?
+    let given = try #require(start)
+    let diagnostic = try #require(complaint { () throws(Diagnostic) in _ = try given.step(of: step) })
+    #expect(diagnostic.parts == parts)
+    #expect(try command(try #require(diagnostic.correctedLine)).text.contains("from"))
   }
 }

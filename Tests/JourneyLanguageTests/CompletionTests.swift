@@ -46,6 +46,10 @@ struct CompletionTests {
       ("sho ch", ["changed", "checkout", "checkout.steps", "checkout.intent"]),
       ("zebra ", []), ("undo ", []), ("# se", []), ("show # se", []), ("> se", []), ("set price ", []),
       ("show \"le", []), ("set nothing.", []),
+      ("set price 45 ", ["from"]), ("set *.quality +0.5 fr", ["from"]), ("set price = 45 EUR ", ["from"]),
+      ("set price 45 from ", ["week", "day", "month", "step"]), ("set price 45 from m", ["month"]),
+      ("set price 45 from week ", []), ("set price 45 from week 10 ", []), ("reset price ", ["from"]),
+      ("reset price from d", ["day"]),
     ] as [(String, [String])])
   func candidates(line: String, words: [String]) {
     #expect(complete(line).candidates.map(\.text) == words)
@@ -100,6 +104,8 @@ struct CompletionTests {
       ("set cart->checkout ", "0% to 100%, now 18%"), ("set unknown ", "VALUE"), ("strategy ", "NAME [from NAME]"),
       ("strategy a", " [from NAME]"),
       ("keep ", "as NAME"), ("keep as ", "NAME"), ("mode", " [table|plain|csv|json|markdown]"), ("undo ", ""),
+      ("set price 45 ", "[from week N]"), ("set price 45", " [from week N]"), ("set price 45 from ", "week N"),
+      ("set price 45 from month ", "N"), ("set price 45 from week 10 ", ""), ("reset price ", "[from week N]"),
       ("zebra ", ""), ("", ""),
       ("   ", ""), ("# x", ""), ("> x", ""), ("save ", "FILE"), ("path", " STAGE -> STAGE"), ("path a", " -> STAGE"),
       ("show ", "[WHAT]"),
@@ -112,7 +118,10 @@ struct CompletionTests {
 
   @Test("Every candidate can be typed: the line goes on from there")
   func candidatesParse() {
-    for line in ["", "s", "set ", "run ", "compare ", "stage new ", "path cart -> lost ", "expect ", "mode "] {
+    for line in [
+      "", "s", "set ", "run ", "set price 45 ", "set price 45 from ", "compare ", "stage new ", "path cart -> lost ",
+      "expect ", "mode ",
+    ] {
       for candidate in complete(line).candidates where candidate.isWhole {
         let completion = complete(line)
         let whole = String(line.prefix(completion.range.lowerBound)) + candidate.text

@@ -14,7 +14,7 @@ struct RandomTextTests {
       "between", "and", "within", "over", "seeds", "before", "at", "in", "instant", "outcome", "because", "customers",
       "quality", "channels", "error",
       "\u{1B}[31m", "\u{202E}", "\u{0}", "\u{301}", "旅行", "👩‍👩‍👧", "\t", "  ", "ﬁ", "\r", "É", "x", "e", "1 000 00", "= -1",
-      ",", "10k", "2MM",
+      ",", "10k", "2MM", "from", "week", "days", "from week 10", "from step 3",
     ]
 
   private func check(line: String) {
@@ -59,6 +59,21 @@ struct RandomTextTests {
         }
       }
       check(line: String(characters))
+    }
+  }
+
+  @Test("Random changes with random starts are printed in a way that reads the same", arguments: 0..<4)
+  func starts(seed: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(300 + seed))
+    let values = ["8", "+0.5", "-10%", "x2", "= -1", "10 000 EUR", "3 weeks", "40% per year", "7 points"]
+    for _ in 0..<200 {
+      let value = try #require(values.randomElement(using: &generator))
+      guard case .set(var set) = try command("set a->b.price \(value)") else { continue }
+      let unit = try #require([.step, .day, .week, .month].randomElement(using: &generator) as RunDuration.Unit?)
+      set.start = ChangeStart(Int.random(in: 0...9_999, using: &generator), unit, at: set.path.place)
+      #expect(try command(set.text) == .set(set))
+      let reset = ResetStatement(path: set.path, start: set.start)
+      #expect(try command(reset.text) == .reset(reset))
     }
   }
 

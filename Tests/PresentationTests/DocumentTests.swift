@@ -166,6 +166,12 @@ import Testing
       ])
     let strategies = StrategiesReport([Strategy(), Examples.variant.strategy], inUse: "short", of: Examples.journey)
     #expect(try keys(strategies, of: "rows")[1] == ["strategy", "inUse", "changes"])
+    #expect(
+      ChangesReport(Examples.later).rows.map(\.start) == [0, 10, 20]
+        && ChangesReport(Examples.later).text(in: .json, style: Style()).contains("\"from\":10,"))
+    #expect(
+      StrategiesReport([Examples.later.strategy], inUse: "", of: Examples.journey).text(in: .json, style: Style())
+        .contains("{\"from\":20,\"now\":5,\"parameter\":\"checkout.steps\",\"unit\":\"count\",\"was\":3}"))
     #expect(try keys(JourneyReport(Examples.variant), of: "rows").count == 8)
     let gaps = GapsReport(header: Examples.header(), rows: [GapRow(name: "checkout", gap: -0.1)])
     #expect(try keys(gaps, of: "rows") == [["result", "rows"], ["name", "gap"]])

@@ -103,6 +103,14 @@ enum Examples {
     return Variant(journey, strategy)
   }()
 
+  /// The same, with a higher price and as many steps as ever later on.
+  static let later: Variant = {
+    var variant = Examples.variant
+    if let price = journey.parameter(at: "price") { variant.strategy[price, from: 10] = 45 }
+    if let steps = journey.parameter(at: "checkout.steps") { variant.strategy[steps, from: 20] = 5 }
+    return variant
+  }()
+
   private static func give(_ value: Double, _ path: String, _ journey: inout Journey) {
     if let path = journey.parameter(at: path) { journey.give(path, value) }
   }

@@ -98,6 +98,36 @@ import Testing
         """)
   }
 
+  @Test("What changes later stands behind what is changed from the beginning, with when it begins")
+  func later() {
+    let variant = Examples.later
+    #expect(
+      ChangesReport(variant).text(in: .table, style: Style())
+        == """
+        short · changed
+
+        parameter                       now     was
+        checkout.steps                3       5
+        price from week 10           45 EUR  40 EUR
+        checkout.steps from week 20   5       3
+
+        """)
+    #expect(
+      ChangesReport(variant).text(in: .plain, style: Style()).contains("price from week 10: now 45 EUR; was 40 EUR"))
+    let report = StrategiesReport([Strategy(), variant.strategy], inUse: "short", of: variant.journey)
+    #expect(report.text(in: .plain, style: Style()).contains("changes price from week 10; to 45 EUR; from 40 EUR"))
+    #expect(
+      report.text(in: .csv, style: Style())
+        == """
+        strategy,inUse,parameter,now,was,from
+        baseline,no,,,,
+        short,yes,checkout.steps,3,5,0
+        short,yes,price,45,40,10
+        short,yes,checkout.steps,5,3,20
+
+        """)
+  }
+
   @Test("Assumptions are counted and listed by where they come from")
   func assumptions() {
     let names = ["price", "loss-aversion", "checkout.steps", "tolerance"]

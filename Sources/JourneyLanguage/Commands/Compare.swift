@@ -42,7 +42,7 @@ extension CompareStatement: CommandPayload {
   private static func names(_ arguments: inout Arguments, _ kind: Slot.Kind, hint: String) -> [Word] {
     var names: [Word] = []
     arguments.note(Slot(kind, hint))
-    while let next = arguments.next, next.kind == .word, !arguments.isAtNumber, !ends.contains(next.text),
+    while let next = arguments.next, next.kind == .quoted || (!arguments.isAtNumber && !ends.contains(next.text)),
       let name = arguments.optionalName(kind, hint: "")
     {
       names.append(name)
@@ -53,9 +53,14 @@ extension CompareStatement: CommandPayload {
 
   /// The command as it can be typed.
   public var text: String {
-    var words = ["compare"] + strategies.map { Quotation.word($0.text) }
-    if !metrics.isEmpty { words += ["by"] + metrics.map { Quotation.word($0.text) } }
+    var words = ["compare"] + strategies.map { Self.text($0) }
+    if !metrics.isEmpty { words += ["by"] + metrics.map { Self.text($0) } }
     if !options.isEmpty { words.append(options.text) }
     return words.joined(separator: " ")
+  }
+
+  /// A name as it can be typed; in quotes even a number or a word of the command is one.
+  private static func text(_ name: Word) -> String {
+    ends.contains(name.text) || NumberText.begins(name.text) ? Quotation.quoted(name.text) : Quotation.word(name.text)
   }
 }

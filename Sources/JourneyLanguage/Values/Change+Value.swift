@@ -2,11 +2,13 @@ public import Journeys
 
 extension Change {
   /// Where a change is written, which decides how a message says it right.
-  public enum Context: Sendable {
-    /// In a `set` command.
-    case command
+  public enum Context: Equatable, Sendable {
+    /// In a `set` command, for a change that begins at once or later.
+    case command(start: ChangeStart? = nil)
     /// In the definition of an element, where there is no value yet.
     case definition
+
+    var isCommand: Bool { self != .definition }
   }
 
   /// The value after the change, in the unit of the parameter.
@@ -18,10 +20,10 @@ extension Change {
   ///   - context: Where the change is written.
   /// - Throws: A diagnostic when the unit does not fit, or the value is beyond the range.
   public func value(
-    for path: ParameterPath, now: Double, currency: String, context: Context = .command
+    for path: ParameterPath, now: Double, currency: String, context: Context = .command()
   ) throws(Diagnostic) -> Double {
     let parameter = path.parameter
-    let name = context == .command ? path.description : parameter.name
+    let name = context.isCommand ? path.description : parameter.name
     var value: Double
     do throws(Diagnostic) {
       switch self {
@@ -39,7 +41,7 @@ extension Change {
     } catch {
       var error = error
       if let number = error.suggestion, let remedy = error.remedy, remedy.hasSuffix(" " + number) {
-        error.remedy = remedy.dropLast(number.count) + (context == .command ? "set \(path) " : name + " ") + number
+        error.remedy = remedy.dropLast(number.count) + typed(number, path, context)
       }
       throw stating(error, path, now: now, currency: currency, context: context)
     }
@@ -94,16 +96,23 @@ extension Change {
 
   /// What to type to give a parameter a value.
   private func typed(_ value: Double, _ path: ParameterPath, _ currency: String, _ context: Context) -> String {
-    let text = path.parameter.unit.text(of: value, currency: currency)
-    return context == .command ? "set \(path) \(text)" : "\(path.parameter.name) \(text)"
+    typed(path.parameter.unit.text(of: value, currency: currency), path, context)
+  }
+
+  private func typed(_ value: String, _ path: ParameterPath, _ context: Context) -> String {
+    switch context {
+    case .command(let start): "set \(path) \(value)" + (start.map { " \($0.text)" } ?? "")
+    case .definition: "\(path.parameter.name) \(value)"
+    }
   }
 
   private func stating(
     _ diagnostic: Diagnostic, _ path: ParameterPath, now: Double, currency: String, context: Context
   ) -> Diagnostic {
-    guard context == .command else { return diagnostic }
+    guard case .command(let start) = context else { return diagnostic }
     var complete = diagnostic
-    complete.state = "it is still \(path.parameter.unit.text(of: now, currency: currency))"
+    let text = path.parameter.unit.text(of: now, currency: currency)
+    complete.state = "it is still \(text)" + (start.map { " before \($0.moment)" } ?? "")
     return complete
   }
 

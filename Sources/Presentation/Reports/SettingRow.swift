@@ -7,10 +7,14 @@ public struct SettingRow: Hashable, Sendable {
   public var path: ParameterPath
   /// What it is called in the words of the people who can change it, for a lever.
   public var title: String?
-  /// Its value now.
+  /// Its value now, or from its start on.
   public var now: Double
-  /// Its value where nothing is changed.
+  /// Its value where nothing is changed, or just before its start.
   public var was: Double
+  /// The number of steps that pass before a change begins; 0 for what holds from the beginning.
+  public var start = 0
+  /// What a step is called.
+  public var step = StepUnit.week
   /// How far it can be moved.
   public var range: ClosedRange<Double>
   /// Where the value comes from.
@@ -32,18 +36,34 @@ public struct SettingRow: Hashable, Sendable {
     self.currency = currency
   }
 
-  /// Looks a parameter up.
-  public init(_ path: ParameterPath, in variant: Variant) {
+  /// Looks a parameter up, from the beginning or a later step on.
+  public init(_ path: ParameterPath, in variant: Variant, from start: Int = 0) {
+    let was = start > 0 ? variant.at(step: start - 1)[path] : variant.reference(path.parameter, path.element)
     self.init(
-      path: path, title: variant.journey.levers[path]?.title, now: variant[path],
-      was: variant.reference(path.parameter, path.element), range: variant.journey.range(of: path),
-      source: variant.journey.source(of: path), currency: variant.journey.currency)
+      path: path, title: variant.journey.levers[path]?.title, now: variant.at(step: start)[path], was: was,
+      range: variant.journey.range(of: path), source: variant.journey.source(of: path),
+      currency: variant.journey.currency)
+    self.start = start
+    step = variant.journey.step
   }
 
-  /// Whether it differs from the journey as its file has it.
+  /// The changes of a strategy: what holds from the beginning, and then what begins later.
+  static func changes(in variant: Variant) -> [SettingRow] {
+    variant.strategy.moments.flatMap { start in
+      variant.strategy.changes(from: start).keys.map { SettingRow($0, in: variant, from: start) }
+    }
+  }
+
+  /// Whether it differs from what it was.
   public var isChanged: Bool { now != was }
 
+  /// What a later change does, in words: `price 40 EUR → 45 EUR from week 10`.
+  var sentence: String { "\(path) \(text(of: was)) → \(text(of: now)) \(step.text(from: start))" }
+
   // MARK: Cells
+
+  /// The parameter, and when a change of it begins: `price from week 10`.
+  var changeCell: Cell { .text(start > 0 ? "\(path) \(step.text(from: start))" : path.description) }
 
   var nowCell: Cell { .number(text(of: now), exact: now) }
 
@@ -106,6 +126,14 @@ extension [SettingRow] {
           .text(row.source.text), .text(row.title ?? ""), .text(row.path.parameter.meaning),
         ]
       })
+  }
+
+  /// Everything about changes, for programs: also the step at which each begins.
+  var changeNumbers: Table {
+    let table = numbers
+    return Table(
+      table.columns + [.number("from")],
+      rows: zip(table.rows, self).map { $0 + [.exact(Double($1.start))] })
   }
 
   /// What is said below lists with remarks.

@@ -29,7 +29,7 @@ public struct StrategiesReport: Report {
       if row.changes.isEmpty { table.append([head, .text("nothing", tone: .dim)]) }
       for (index, change) in row.changes.enumerated() {
         let isFirst = index == 0 || mode != .table
-        table.append([isFirst ? head : .empty, .text(change.path.description), change.nowCell, change.wasCell])
+        table.append([isFirst ? head : .empty, change.changeCell, change.nowCell, change.wasCell])
       }
     }
     return [.title("\(journey) · strategies"), .table(table)]
@@ -40,7 +40,7 @@ public struct StrategiesReport: Report {
     let objects = rows.map { row in
       JSONValue.object([
         "strategy": .text(row.name), "inUse": .flag(row.isInUse),
-        "changes": .list(row.changes.numbers.keeping([0, 1, 2, 5]).objects),
+        "changes": .list(row.changes.changeNumbers.keeping([0, 1, 2, 5, 10]).objects),
       ])
     }
     return JSONValue.object(["result": .text("strategies"), "rows": .list(objects)])
@@ -49,12 +49,18 @@ public struct StrategiesReport: Report {
   private var numbers: Table {
     let columns: [Column] = [
       .text("strategy"), .text("in use", key: "inUse"), .text("parameter"), .number("now"), .number("was"),
+      .number("from"),
     ]
     return Table(
       columns,
       rows: rows.flatMap { row -> [[Cell]] in
         let head: [Cell] = [.text(row.name), .text(row.isInUse ? "yes" : "no")]
-        let changes = row.changes.map { head + [.text($0.path.description), .exact($0.now), .exact($0.was)] }
+        let changes = row.changes.map { change in
+          head
+            + [
+              .text(change.path.description), .exact(change.now), .exact(change.was), .exact(Double(change.start)),
+            ]
+        }
         return changes.isEmpty ? [head] : changes
       })
   }
@@ -66,10 +72,9 @@ extension StrategiesReport {
     self.init(
       journey: journey.name,
       rows: strategies.map { strategy in
-        let variant = Variant(journey, strategy)
-        return Row(
+        Row(
           name: strategy.name, isInUse: strategy.name == inUse,
-          changes: strategy.changes.keys.map { SettingRow($0, in: variant) })
+          changes: SettingRow.changes(in: Variant(journey, strategy)))
       })
   }
 }

@@ -30,7 +30,8 @@ extension Session {
     guard runs.count == variants.count else { return }
     let common = Session.common(runs)
     results.keep(compared: common)
-    try present(ComparisonReport(Comparison(common, by: metrics), header: RunHeader(common[0])), in: surroundings)
+    try present(
+      ComparisonReport(Comparison(common, by: metrics), header: RunHeader(common[0]), of: variants), in: surroundings)
   }
 
   /// Comparing takes two strategies.

@@ -7,9 +7,9 @@ extension Session {
   mutating func keep(_ command: KeepStatement, in surroundings: Surroundings) throws(Failure) {
     let name = try newName(command.name)
     let isNew = state.strategies[name] == nil
-    let changes = state.strategy.changes
-    state.strategies[name] = Strategy(name: name, changes: changes)
-    let size = changes.count == 1 ? "1 change" : "\(changes.count) changes"
+    let kept = state.strategy.named(name)
+    state.strategies[name] = kept
+    let size = kept.count == 1 ? "1 change" : "\(kept.count) changes"
     surroundings.emit(.notice("\(isNew ? "kept as" : "kept again as") \(name), with \(size)"))
   }
 }

@@ -20,12 +20,16 @@ extension Session {
 
   /// What differs between two strategies, so that nobody has to remember what “before” was.
   private static func changes(from before: Variant, to now: Variant) -> String {
-    let paths = OrderedSet(before.strategy.changes.keys).union(now.strategy.changes.keys)
-    let changed = paths.filter { before[$0] != now[$0] }
-    let sentences = changed.prefix(3).map {
-      sentence($0, from: before[$0], to: now[$0], now.journey.currency)
+    let moments = Set(before.strategy.moments).union(now.strategy.moments).sorted()
+    let sentences = moments.flatMap { start in
+      let paths = OrderedSet(before.strategy.changes(from: start).keys).union(now.strategy.changes(from: start).keys)
+      let (old, new) = (before.at(step: start), now.at(step: start))
+      return paths.filter { old[$0] != new[$0] }.map {
+        sentence($0, from: old[$0], to: new[$0], at: start, now.journey)
+      }
     }
-    return sentences.joined(separator: ", ") + (changed.count > 3 ? " and \(changed.count - 3) more" : "")
+    return sentences.prefix(3).joined(separator: ", ")
+      + (sentences.count > 3 ? " and \(sentences.count - 3) more" : "")
   }
 
   /// The size of a run: what was said, and the usual for the rest.

@@ -3,33 +3,49 @@ import Journeys
 import OrderedCollections
 
 extension Session {
-  /// Changes parameters of the strategy in use.
+  /// Changes parameters of the strategy in use, from the beginning or from a later step on.
   mutating func set(_ command: SetStatement, in surroundings: Surroundings) throws(Failure) {
-    let variant = state.variant
+    let journey = state.journey
+    let start: Int
     var values: [(path: ParameterPath, old: Double, new: Double)] = []
     do throws(Diagnostic) {
+      start = try command.start?.step(of: journey.step) ?? 0
+      // What is relative is relative to what holds just before.
+      let before = state.variant.at(step: start - 1)
       for path in try command.path.parameters(in: state.variant) {
-        let old = variant[path]
-        let new = try command.change.value(for: path, now: old, currency: state.journey.currency)
-        values.append((path, old, new))
+        let new = try command.change.value(
+          for: path, now: before[path], currency: journey.currency,
+          context: .command(start: start > 0 ? command.start : nil))
+        values.append((path, before[path], new))
       }
     } catch {
       throw Failure(.misunderstood, error)
     }
-    let unnamed = state.strategies[SessionState.unnamed]?.changes.count ?? 0
+    let unnamed = state.strategies[SessionState.unnamed]?.count ?? 0
     let beginsAnew = state.current == Strategy.baselineName && unnamed > 0
-    state.change { changes in
-      for value in values { changes[value.path] = value.new }
+    state.change { strategy in
+      for value in values { strategy[value.path, from: start] = value.new }
     }
     try refuseProblems(at: command.path.place)
     if beginsAnew, state.current != Strategy.baselineName {
       surroundings.emit(.notice("\(state.current) begins anew; undo brings back what it was"))
     }
     for value in values.prefix(8) {
-      surroundings.emit(.notice(Self.sentence(value.path, from: value.old, to: value.new, state.journey.currency)))
+      surroundings.emit(.notice(Self.sentence(value.path, from: value.old, to: value.new, at: start, journey)))
     }
     if values.count > 8 { surroundings.emit(.notice("… and \(values.count - 8) more; to see them all: show changed")) }
     for value in values { remarkUsualRange(value.path, value.new, in: surroundings) }
+    remarkHorizon(start, in: surroundings)
+  }
+
+  /// Says so where a run of the usual length is over before a change begins; a longer one may be meant.
+  private func remarkHorizon(_ start: Int, in surroundings: Surroundings) {
+    let horizon = state.journey.horizon
+    guard start > 0, start >= horizon else { return }
+    let unit = state.journey.step.rawValue
+    let length = horizon == 1 ? "1 \(unit)" : "\(horizon) \(unit)s"
+    surroundings.emit(
+      .notice("a run of the usual length, \(length), never gets there; to see it: run for \(start + 1) \(unit)s"))
   }
 
   /// Says so where a value lies beyond what the journey thinks reasonable; it may be meant.
@@ -41,11 +57,17 @@ extension Session {
     )
   }
 
-  /// What a change did, in words.
-  static func sentence(_ path: ParameterPath, from old: Double, to new: Double, _ currency: String) -> String {
-    let unit = path.parameter.unit
-    let now = unit.text(of: new, currency: currency)
-    return old == new ? "\(path) is \(now) already" : "\(path): \(unit.text(of: old, currency: currency)) → \(now)"
+  /// What a change did, in words; for one that begins later, when.
+  static func sentence(
+    _ path: ParameterPath, from old: Double, to new: Double, at start: Int, _ journey: Journey
+  ) -> String {
+    func text(_ value: Double) -> String { path.parameter.unit.text(of: value, currency: journey.currency) }
+    guard start > 0 else {
+      return old == new ? "\(path) is \(text(new)) already" : "\(path): \(text(old)) → \(text(new))"
+    }
+    let beginning = journey.step.text(from: start)
+    return old == new
+      ? "\(path): \(text(new)) \(beginning), as before it" : "\(path): \(text(old)) → \(text(new)) \(beginning)"
   }
 
   /// Refuses a change after which the journey could not be simulated.

@@ -10,7 +10,7 @@ extension Session {
     let origin = command.origin?.text ?? Strategy.baselineName
     guard let source = state.strategy(origin) else { throw unknownStrategy(command.origin ?? command.name) }
     let begins = state.strategies[name] == nil ? "begins" : "begins anew"
-    state.strategies[name] = Strategy(name: name, changes: source.changes)
+    state.strategies[name] = source.named(name)
     state.current = name
     surroundings.emit(.notice("\(name) \(begins) as \(origin) is; what you set now goes into \(name)"))
   }

@@ -7,7 +7,7 @@ extension Session {
   mutating func use(_ command: UseStatement, in surroundings: Surroundings) throws(Failure) {
     guard let strategy = state.strategy(command.name.text) else { throw unknownStrategy(command.name) }
     state.current = strategy.name
-    let size = strategy.changes.count == 1 ? "1 change" : "\(strategy.changes.count) changes"
+    let size = strategy.count == 1 ? "1 change" : "\(strategy.count) changes"
     surroundings.emit(.notice("\(strategy.name) is in use, with \(size)"))
   }
 }

@@ -19,23 +19,40 @@ enum SavedSession {
     lines.append("seed \(state.seed)")
     for strategy in state.strategies.values {
       lines += ["", "strategy \(strategy.name) from \(Strategy.baselineName)"]
-      for (path, value) in inOrder(strategy.changes, Variant(state.journey)) {
-        // With “=” a negative value is a value, and not taken off what is there.
-        lines.append("set \(path) = \(path.parameter.unit.text(of: value, currency: state.journey.currency))")
-      }
+      lines += changes(of: strategy, to: state.journey)
     }
     lines += ["", "use \(state.current)", ""]
     return lines.joined(separator: "\n")
   }
 
-  /// The changes in an order in which each of them is allowed: paths that become more likely come last, because the
-  /// paths from a stage may never add up to more than all customers.
-  private static func inOrder(_ changes: OrderedDictionary<ParameterPath, Double>, _ journey: Variant)
-    -> [(ParameterPath, Double)]
-  {
-    func isRaised(_ change: (key: ParameterPath, value: Double)) -> Bool {
-      change.key.parameter == .probability && change.value > journey[change.key]
+  /// The changes in an order in which each of them is allowed when those before it are made.
+  ///
+  /// Most are written from the first moment to the last, and at each what becomes more comes last, because the paths from
+  /// a stage may never add up to more than all customers. The shares of those who leave an instant stage are a whole: once
+  /// all are set they can only be set together, so they are written from the last moment to the first, and at every
+  /// moment some of them are free until the end.
+  private static func changes(of strategy: Strategy, to journey: Journey) -> [String] {
+    let variant = Variant(journey, strategy)
+    func lines(from start: Int, where isWanted: (ParameterPath) -> Bool) -> [String] {
+      let changes = strategy.changes(from: start).filter { isWanted($0.key) }
+      let before = start > 0 ? variant.at(step: start - 1) : Variant(journey)
+      func isRaised(_ change: (key: ParameterPath, value: Double)) -> Bool {
+        limited.contains(change.key.parameter) && change.value > before[change.key]
+      }
+      return (changes.filter { !isRaised($0) } + changes.filter(isRaised)).map { path, value in
+        // With “=” a negative value is a value, and not taken off what is there.
+        let text = "set \(path) = \(path.parameter.unit.text(of: value, currency: journey.currency))"
+        return start > 0 ? "\(text) \(journey.step.text(from: start))" : text
+      }
     }
-    return (changes.filter { !isRaised($0) } + changes.filter(isRaised)).map { ($0.key, $0.value) }
+    func isPartOfWhole(_ path: ParameterPath) -> Bool {
+      guard case .path(let ends) = path.element else { return false }
+      return path.parameter == .probability && journey.stages[ends.from]?.kind == .instant
+    }
+    return strategy.moments.flatMap { lines(from: $0) { !isPartOfWhole($0) } }
+      + strategy.moments.reversed().flatMap { lines(from: $0, where: isPartOfWhole) }
   }
+
+  /// What may be too much together with something else.
+  private static let limited: Set<Parameter> = [.probability, .steps, .lossPerStep]
 }

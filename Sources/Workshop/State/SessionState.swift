@@ -43,35 +43,40 @@ public struct SessionState: Equatable, Sendable {
   }
 
   /// Puts changes into the strategy in use; the one that changes nothing is left alone, and a new one taken up.
-  mutating func change(_ edit: (inout OrderedDictionary<ParameterPath, Double>) -> Void) {
-    var changes = strategy.changes
-    edit(&changes)
-    changes = tidied(changes)
+  mutating func change(_ edit: (inout Strategy) -> Void) {
+    var edited = strategy
+    edit(&edited)
+    edited = tidied(edited)
     if current == Strategy.baselineName {
-      guard !changes.isEmpty else { return }
+      guard edited.count > 0 else { return }
       current = Self.unnamed
     }
-    strategies[current] = Strategy(name: current, changes: changes)
+    strategies[current] = edited.named(current)
   }
 
   /// Takes up an edited journey; changes of parameters that it has no more fall away.
   mutating func edit(_ journey: Journey) {
     self.journey = journey
-    for (name, strategy) in strategies { strategies[name] = Strategy(name: name, changes: tidied(strategy.changes)) }
+    strategies = strategies.mapValues(tidied)
   }
 
   /// Changes in the order of the journey, so that the same changes are the same strategy, whatever came first; a value
-  /// that is the journey's own is none.
-  private func tidied(_ changes: OrderedDictionary<ParameterPath, Double>) -> OrderedDictionary<ParameterPath, Double> {
+  /// from the beginning that is the journey's own is none.
+  ///
+  /// A later change stays what it is: it holds from then on, whatever comes to hold before.
+  private func tidied(_ strategy: Strategy) -> Strategy {
     let usual = Variant(journey)
-    var kept = Strategy()
-    for path in journey.parameters { kept.changes[path] = changes[path] }
+    var kept = Strategy(name: strategy.name)
+    for start in strategy.moments {
+      let changes = strategy.changes(from: start)
+      for path in journey.parameters where changes[path] != nil { kept[path, from: start] = changes[path] }
+    }
     for (path, value) in kept.changes where value == usual[path] {
       var others = kept
       others.changes[path] = nil
       // A value may follow another one that is changed; then it has to be held.
       if Variant(journey, others)[path] == value { kept = others }
     }
-    return kept.changes
+    return kept
   }
 }

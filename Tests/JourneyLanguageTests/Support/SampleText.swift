@@ -42,6 +42,8 @@ enum SampleText {
     "set checkout.quality 8", "set checkout.quality +0.5", "set price -10%", "set advertising.reach x2",
     "set consideration->checkout 20%", "set usage.*.quality 7.5 points", "set cart->lost.price = -1",
     "set customer.response 6 hours", "set price 45 EUR", "set friends.imitation 40% per year", "reset",
+    "set price 45 EUR from week 10", "set usage.*.quality +0.5 from day 14", "set a->b.price = -1 from step 0",
+    "set friends.imitation 40% per year from month 3", "reset price from week 10", "reset *.reach from step 3",
     "reset checkout.steps",
     "reset *.reach", "undo", "redo", "run",
     "run 10000 customers for 52 weeks seed 18446744073709551615 replications 20",

@@ -34,6 +34,24 @@ import Testing
     try bench.type("reset")
   }
 
+  @Test("All changes of a parameter are taken back, or only the one that begins at a step")
+  func later() throws {
+    var bench = try Workbench()
+    let lines = ["set price 42", "set price 45 from week 4", "set price 50 from week 8", "set *.promise 5 from week 8"]
+    for line in lines { try bench.type(line) }
+    #expect(try bench.answer("reset price from week 4") == "price: 45 EUR → 42 EUR from week 4\n")
+    #expect(try bench.answer("reset price from week 4") == "no change of price begins from week 4\n")
+    #expect(try bench.answer("reset *.promise from day 56").contains("ads.promise: 5 → 7.5 from week 8"))
+    #expect(bench.state.variant.starts == [8])
+    #expect(try bench.answer("reset price") == "price: 42 EUR → 40 EUR\nprice: 50 EUR → 40 EUR from week 8\n")
+    #expect(bench.state.strategy.count == 0)
+    try bench.type("undo", "reset price from week 0")
+    #expect(bench.state.variant.starts == [8] && bench.state.strategy.changes.isEmpty)
+    try bench.type("reset")
+    #expect(bench.state.strategy.count == 0)
+    #expect(bench.complaint("reset price from day 10").contains("the nearest is: from week 1"))
+  }
+
   @Test("A name that does not exist is a mistake")
   func unknown() throws {
     var bench = try Workbench()

@@ -12,6 +12,20 @@ import Testing
     #expect(try bench.answer("run 50 customers replications 3").contains("before"))
   }
 
+  @Test("What was changed since the run before is told, also what begins later")
+  func since() throws {
+    var bench = try Workbench()
+    try bench.type("set price 45 from week 4", "run 20 customers replications 2")
+    try bench.type("set price 42", "set price 47 from week 4", "set checkout.steps 2 from week 6")
+    let answer = try bench.answer("run 20 customers replications 2")
+    #expect(
+      answer.hasPrefix(
+        "since the run before: price: 40 EUR → 42 EUR, price: 45 EUR → 47 EUR from week 4, "
+          + "checkout.steps: 4 → 2 from week 6\n"))
+    try bench.type("reset price from week 4")
+    #expect(try bench.answer("run 20 customers replications 2").contains("price: 47 EUR → 42 EUR from week 4\n"))
+  }
+
   @Test("The same seed gives the same words, whatever was run in between")
   func same() throws {
     var bench = try Workbench()

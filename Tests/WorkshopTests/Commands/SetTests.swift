@@ -78,4 +78,76 @@ import Testing
     var bench = try Workbench()
     #expect(bench.failure("set checkout.loss-per-step \(value)")?.kind == .misunderstood)
   }
+
+  @Test("A change may begin later, and then it says when")
+  func later() throws {
+    var bench = try Workbench()
+    let answer = try bench.answer("set price 45 from week 10")
+    #expect(answer == "price: 40 EUR → 45 EUR from week 10\n")
+    #expect(bench.state.current == SessionState.unnamed && bench.state.strategy.changes.isEmpty)
+    #expect(bench.state.variant.starts == [10])
+    #expect([9, 10].map { bench.state.variant.at(step: $0)[.price] } == [40, 45])
+    #expect(try bench.answer("set price 47 from day 70") == "price: 40 EUR → 47 EUR from week 10\n")
+    #expect(bench.state.strategy.count == 1)
+    try bench.type("set price 45 from week 0")
+    #expect(bench.state.strategy.changes.count == 1 && bench.state.variant.starts == [10])
+  }
+
+  @Test("What is relative is relative to what holds just before the change begins")
+  func relative() throws {
+    var bench = try Workbench()
+    try bench.type(
+      "set price 42", "set price +8 from week 5", "set price x2 from week 8", "set price -10% from week 11")
+    #expect([4, 5, 8, 11].map { bench.state.variant.at(step: $0)[.price] } == [42, 50, 100, 90])
+    try bench.type("set price +8 from week 5")
+    #expect(bench.state.variant.at(step: 5)[.price] == 50)
+    #expect(try bench.answer("set price +0 from week 7") == "price: 50 EUR from week 7, as before it\n")
+  }
+
+  @Test("Stars change many later on, and the order of changes makes no difference")
+  func stars() throws {
+    var one = try Workbench()
+    try one.type("set price 45 from week 9", "set *.promise +0.5 from week 4", "set checkout.steps 2 from week 4")
+    #expect(one.state.strategy.schedule.elements.map(\.value.count) == [3, 1])
+    var other = try Workbench()
+    try other.type("set checkout.steps 2 from week 4", "set *.promise +0.5 from week 4", "set price 45 from week 9")
+    #expect(one.state == other.state)
+  }
+
+  @Test("A later change stays what it is, whatever comes to hold before")
+  func stays() throws {
+    var bench = try Workbench()
+    try bench.type("set price 45 from week 6", "set price 45", "set price 40")
+    #expect(bench.state.strategy.changes.isEmpty && bench.state.variant.at(step: 6)[.price] == 45)
+  }
+
+  @Test("A start that no run of the usual length comes to is taken, and that is said")
+  func horizon() throws {
+    var bench = try Workbench()
+    #expect(!(try bench.answer("set price 45 from week 11").contains("never gets there")))
+    #expect(
+      try bench.answer("set price 46 from week 12").hasSuffix(
+        "a run of the usual length, 12 weeks, never gets there; to see it: run for 13 weeks\n"))
+    #expect(bench.state.variant.starts == [11, 12])
+  }
+
+  @Test(
+    "A later change after which the journey could not run is refused with when that is",
+    arguments: [
+      ("set looking->checkout 90% from week 3", "from week 3 on, the paths from"),
+      ("set regular.share 50% from week 3", "change it from the beginning: set regular.share 50%"),
+      ("set price 45 from day 10", "the nearest is: from week 1"),
+      ("set price 0 from week 3", "it is still 40 EUR before week 3"),
+    ])
+  func refusedLater(line: String, text: String) throws {
+    var bench = try Workbench()
+    #expect(bench.complaint(line).contains(text))
+  }
+
+  @Test("A change from the beginning is refused if it makes a later one impossible")
+  func refusedTogether() throws {
+    var bench = try Workbench()
+    try bench.type("set looking->checkout 75% from week 3")
+    #expect(bench.complaint("set looking->lost 40%").contains("from week 3 on"))
+  }
 }

@@ -20,6 +20,14 @@ import Testing
     }
   }
 
+  @Test("What begins later is shown with when it does", arguments: ["changed", "strategies", "price"])
+  func later(_ topic: String) throws {
+    var bench = try Workbench()
+    try bench.type("set price 45 from week 10")
+    let answer = try bench.answer("show \(topic)")
+    #expect(answer.contains("from week 10") && answer.contains("45 EUR"))
+  }
+
   @Test("What only a run can tell waits for one", arguments: ["funnel", "gaps", "conversion", "gap.customer.bargain"])
   func result(_ topic: String) throws {
     var bench = try Workbench()

@@ -10,6 +10,8 @@ import Testing
   /// A line that changes the state, and the lines it needs before it.
   static let changes: [(before: [String], line: String)] = [
     ([], "set checkout.steps 2"), (["set checkout.steps 2"], "reset"), (["set *.promise 5"], "reset ads.promise"),
+    ([], "set price 45 from week 4"), (["set price 45 from week 4"], "reset price from week 4"),
+    (["set price 45 from week 4"], "keep as later"), (["set price 45 from week 4"], "strategy later from now"),
     ([], "seed 7"), ([], "strategy fast"), (["strategy fast", "set price 1 EUR"], "strategy fast from baseline"),
     (["set price 1 EUR"], "keep as cheap"), (["strategy fast", "use baseline"], "use fast"),
     (["strategy fast"], "drop fast"), (["set price 1 EUR"], "open cart"), ([], "price 7 EUR"),

@@ -23,6 +23,14 @@ import Testing
     #expect(bench.failure("show funnel")?.kind == .running)
   }
 
+  @Test("A change that begins later is left out, and that is said")
+  func later() throws {
+    var bench = Workbench(session: Session(journey: try ShopJourney.journey().neutralCopy))
+    try bench.type("set looking->checkout 10% from week 4")
+    let text = try bench.answer("verify 100 customers replications 4")
+    #expect(text.hasPrefix("No exact answer exists while these are on: a change that begins later."))
+  }
+
   @Test("A mistake is refused")
   func mistake() throws {
     var bench = try Workbench()
