@@ -57,9 +57,16 @@ enum Attempt: Sendable {
   {
     guard let parameter = ParameterCatalogue.parameter(named: name, scope: scope) else { return [] }
     let levers = journey.levers.keys.filter { $0.parameter == parameter }
-    let others = journey.parameters.filter { $0.parameter == parameter && journey.levers[$0] == nil }
+    let others = journey.places(of: parameter).filter { journey.levers[$0] == nil }
     let all = levers + others.filter { journey.given($0) != nil } + others.filter { journey.given($0) == nil }
     return all.filter { $0.element.belongs(to: focus) } + all.filter { !$0.element.belongs(to: focus) }
+  }
+}
+
+extension Journey {
+  /// Every element's own parameter of one entry of the catalogue, in the order of the file.
+  func places(of parameter: Parameter) -> [ParameterPath] {
+    elements.filter { $0.scope == parameter.scope && applies(parameter, to: $0) }.map { ParameterPath($0, parameter) }
   }
 }
 

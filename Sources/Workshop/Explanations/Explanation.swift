@@ -54,14 +54,19 @@ struct Explanation: Sendable {
     parameters.contains { $0.key == scope && $0.value.contains(name) }
   }
 
+  /// The parameters that belong to it, as far as a journey has them.
+  func parameters(in journey: Journey) -> [Parameter] {
+    parameters.flatMap { scope, names in
+      names.compactMap { ParameterCatalogue.parameter(named: $0, scope: scope) }
+    }.filter { !journey.places(of: $0).isEmpty }
+  }
+
   /// Whether a journey has anything of it: one of its parameters or, where it has none, one of its metrics.
   ///
   /// A method, such as using the same luck twice, has neither and is always there.
   func exists(in journey: Journey, metrics known: [String]) -> Bool {
     guard isUsed(journey) else { return false }
-    if !parameters.isEmpty {
-      return journey.parameters.contains { has($0.parameter.name, $0.parameter.scope) }
-    }
+    if !parameters.isEmpty { return !parameters(in: journey).isEmpty }
     return metrics.isEmpty || metrics.contains { known.contains($0) }
   }
 }

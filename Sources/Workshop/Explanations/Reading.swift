@@ -31,11 +31,18 @@ enum Reading {
       readings += distinct(paths).map { parameter in .parameter(parameter, paths.filter { $0.parameter == parameter }) }
     }
     for parameter in ParameterCatalogue.all where parameter.name == word && parameter.scope != .journey {
-      readings.append(.parameter(parameter, journey.parameters.filter { $0.parameter == parameter }))
+      readings.append(.parameter(parameter, journey.places(of: parameter)))
     }
     // Names that are spoken of but that no journey has: the part of the model they belong to.
     if readings.isEmpty { readings += ExplanationCatalogue.mechanisms(about: word).map(Reading.mechanism) }
     return readings
+  }
+
+  /// Whether a word stands for anything in a journey.
+  static func exists(_ word: String, in journey: Journey) -> Bool {
+    MetricCatalogue.metric(named: word, in: journey) != nil || ExplanationCatalogue.metric(named: word) != nil
+      || ExplanationCatalogue.mechanism(named: word) != nil || journey.parameter(at: word) != nil
+      || ParameterCatalogue.all.contains { $0.name == word }
   }
 
   /// The name of a metric without the stage and the segment behind it.

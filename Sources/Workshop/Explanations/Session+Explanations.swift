@@ -17,7 +17,7 @@ extension Session {
     report.kind = first.kind
     report.others = readings.dropFirst().map { other($0, word: word) }
     report.related = report.related.filter { related in
-      related != report.word && related != word && !Reading.all(of: related, in: state.journey).isEmpty
+      related != report.word && related != word && Reading.exists(related, in: state.journey)
     }
     return report
   }
@@ -27,7 +27,7 @@ extension Session {
   private func explanation(ofMetric name: String, _ metric: Metric?, _ text: Explanation?) -> ExplanationReport {
     let isPart = metric?.stage != nil || metric?.segment != nil
     // Some metrics exist for single stages only.
-    let part = MetricCatalogue.metrics(of: state.journey).first { $0.name.hasPrefix(name + ".") }
+    let part = metric == nil ? MetricCatalogue.metrics(of: state.journey).first { $0.name.hasPrefix(name + ".") } : nil
     let estimate = metric.flatMap { metric in results.last(of: state.journey)?.estimate(of: metric) }
     let figures = Figures(step: state.journey.step)
     let here: String? =
@@ -56,9 +56,7 @@ extension Session {
   private func explanation(of mechanism: Explanation) -> ExplanationReport {
     let journey = state.journey
     let metrics = MetricCatalogue.metrics(of: journey).map(\.name)
-    let parameters = mechanism.parameters.flatMap { scope, names in
-      names.filter { name in journey.parameters.contains { $0.parameter.name == name && $0.parameter.scope == scope } }
-    }
+    let parameters = mechanism.parameters(in: journey).map(\.name)
     let known = mechanism.metrics.filter { name in metrics.contains { $0 == name || $0.hasPrefix(name + ".") } }
     let related = parameters.prefix(Self.mostRelated) + known + mechanism.related
     let exists = mechanism.exists(in: journey, metrics: metrics)
