@@ -34,6 +34,12 @@ extension Journey {
     paths[path.ends] = path
   }
 
+  /// Lets people buy again at a stage, now and then or by a contract.
+  mutating func sell(_ stage: String, every days: Double, renews: Bool = false, _ values: Given = [:]) {
+    go(stage, stage, nil, [renews ? .renews : .buys], values)
+    paths[Path.Ends(from: stage, to: stage)]?.values[.every] = days
+  }
+
   mutating func bring(_ from: String, _ to: String, _ marks: Set<Path.Mark> = []) {
     let path = Path(from: from, to: to, isByChannels: true, marks: marks)
     paths[path.ends] = path
@@ -71,13 +77,12 @@ extension Journey {
   ) throws -> Shard {
     let compiled = try CompiledJourney(variant(changing: changes))
     let keys = ReplicationKeys(compiled, seed: seed, replication: 0)
-    var shard = Shard(compiled, keys, customers: 0..<customers, steps: steps)
-    var awareness = Awareness(channels: compiled.channelRows)
-    var departures = Departures(compiled, awareness)
+    var shard = Shard(compiled, keys, customers: 0..<customers, of: customers, steps: steps, watching: nil)
+    var state = PopulationState(compiled, customers: customers)
     for step in 0..<steps {
-      awareness.advance(channels: compiled.channelRows, recommendation: 0)
-      departures.update(compiled, awareness)
-      shard.advance(step: UInt32(step), departures, awareness)
+      if state.begin(step: step) { shard.change(to: state.journey) }
+      shard.advance(state.weather(step: step, voices: Voices()))
+      state.end(complaints: shard.complaints)
     }
     return shard
   }

@@ -51,7 +51,7 @@ enum Samples {
 
   /// A shop in which everything is on at once.
   static func shop() -> Journey {
-    var journey = Journey("shop")
+    var journey = Journey("shop", [.guarantee: 0.5, .recoveryCost: 3, .proactive: 0.2, .upsellShare: 0.2])
     journey.channel("ads", .paid, [.reach: 0.06, .promise: 7.5, .carryOver: 0.5, .qualityOffset: 0.4])
     journey.channel("social", .paid, [.reach: 0.02, .qualityOffset: -0.4])
     journey.channel("friends", .wordOfMouth, [.imitation: 4, .promise: 7.2])
@@ -66,7 +66,7 @@ enum Samples {
     journey.add("lost", .outcome)
     journey.meet("browsing", name: "search", in: "social", [.quality: 7.2, .met: 0.6])
     journey.meet("browsing", name: "offer", in: "ads", [.response: 3, .met: 0.8])
-    journey.meet("customer", [.quality: 7.8])
+    journey.meet("customer", [.quality: 7.8, .cost: 0.5])
     journey.bring("unaware", "browsing")
     journey.go("browsing", "checkout", 0.2, [], [.surpriseEffect: 0.1, .expectationEffect: 0.1, .priceEffect: 1])
     journey.go("browsing", "lost", 0.1, [], [.surpriseEffect: -0.2])
@@ -75,8 +75,10 @@ enum Samples {
     journey.go("checkout", "lost", 0.3, [.friction])
     journey.go("customer", "checkout", 0.03, [.impulse])
     journey.go("customer", "advocate", 0.05, [.refers], [.attitudeEffect: 0.4])
-    journey.go("customer", "lost", 0.03, [], [.attitudeEffect: -0.3])
-    journey.go("advocate", "lost", 0.01)
+    journey.go("customer", "lost", 0.03, [], [.attitudeEffect: -0.3, .problemEffect: 0.4])
+    journey.sell("customer", every: 40, [.priceEffect: 1, .attitudeEffect: 0.1])
+    journey.sell("advocate", every: 30, renews: true)
+    journey.go("advocate", "lost", 0.1, [.dropout], [.attitudeEffect: -0.3, .referredEffect: -0.16])
     return journey
   }
 }
