@@ -59,6 +59,16 @@ struct ChoiceBatch {
     for number in 0..<count { states[Int(customer[number & 255])].expectation = expectation[number & 255] }
   }
 
+  /// The number of the way out that a customer of the batch takes, or nil for one who stays, and where that one lies.
+  ///
+  /// Mutating although nothing changes: a borrowed batch would be copied whole at each subscript.
+  mutating func departure(_ number: Int) -> (place: Int, exit: Int)? {
+    let i = number & 255
+    guard exit[i] != Self.staying else { return nil }
+    // The last way takes what rounding leaves over.
+    return (Int(customer[i]), Int(Int32(exit[i]) & 7))
+  }
+
   /// Lets everybody go.
   mutating func empty() { count = 0 }
 

@@ -70,6 +70,15 @@ struct Customer: Sendable {
   @inline(__always)
   var cameReferred: Float { Float((standing.rawValue &>> 4) & 1) }
 
+  /// The number of steps since the first purchase at the end of a step; nil for somebody who has not bought.
+  ///
+  /// A method of the customer on purpose: one of the shard would copy all of its batches.
+  @inline(__always)
+  func age(step: UInt32, of steps: Int) -> Int? {
+    guard standing.contains(.buyer) else { return nil }
+    return min(max(Int(step) + 1 - Int(boughtStep), 0), steps)
+  }
+
   /// Forgets a problem whose time has come.
   @inline(__always)
   mutating func forgetProblem(step: UInt32) {

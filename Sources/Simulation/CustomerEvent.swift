@@ -69,16 +69,10 @@ extension Shard {
   /// Writes the encounters of the customer who is watched down, if there is one in the batch.
   mutating func noteEncounters() {
     guard witness.place >= 0 else { return }
-    for number in 0..<encounters.count {
-      let i = number & 255
-      let place = Int(encounters.customer[i])
-      guard place == witness.place else { continue }
-      let touchpoint = journey.touchpointRows[Int(encounters.touchpoint[i])].number
-      let (perceived, gap) = (Double(encounters.perceived[i]), Double(encounters.gap[i]))
-      let encounter = CustomerEvent.Encounter(
-        touchpoint: touchpoint, expectation: perceived - gap, delivered: Double(encounters.delivered[i]),
-        perceived: perceived, satisfaction: Double(encounters.satisfaction[i]), isFailure: encounters.failed[i] > 0)
-      note(place) { .meets(encounter) }
+    for number in 0..<encounters.count where encounters.place(number) == witness.place {
+      let touchpoint = journey.touchpointRows[encounters.row(number)].number
+      let encounter = encounters.story(number, touchpoint: touchpoint)
+      note(witness.place) { .meets(encounter) }
     }
   }
 }

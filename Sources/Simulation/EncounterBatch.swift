@@ -101,9 +101,7 @@ struct EncounterBatch {
     for number in 0..<count {
       let i = number & 255
       let place = Int(customer[i])
-      let before = states[place].voices
       states[place].expectation = expectation[i]
-      states[place].attitude = attitude[i]
       states[place].surprise = surprise[i]
       states[place].satisfaction = satisfaction[i]
       states[place].episodeSum = episodeSum[i]
@@ -112,12 +110,37 @@ struct EncounterBatch {
       // The next encounter may be in another channel than this one.
       let channel = rows[Int(touchpoint[i])].channel
       if channel != Customer.noChannel { states[place].channel = channel }
-      states[place].judgeBrand()
-      voices.add(states[place].voices - before)
+      voices.add(states[place].remember(attitude[i]))
     }
     return voices
   }
 
   /// Lets everybody go.
   mutating func empty() { count = 0 }
+}
+
+/// One encounter of a batch, for what happens too rarely to be done column by column.
+///
+/// All of this is mutating although it changes nothing: a borrowed batch would be copied whole at each subscript.
+extension EncounterBatch {
+  /// Where the customer lies in the shard.
+  mutating func place(_ number: Int) -> Int { Int(customer[number & 255]) }
+  /// The touchpoint, as a place among the rows.
+  mutating func row(_ number: Int) -> Int { Int(touchpoint[number & 255]) }
+  /// Whether something went wrong.
+  mutating func isFailure(_ number: Int) -> Bool { failed[number & 255] > 0 }
+  /// How content the customer was, before anything was put right.
+  mutating func verdict(_ number: Int) -> Float { satisfaction[number & 255] }
+  /// Perception less expectation.
+  mutating func surprise(_ number: Int) -> Float { gap[number & 255] }
+  /// 16 random bits that nothing else depends on: the middle of a draw whose ends decide what is delivered.
+  mutating func spareLuck(_ number: Int) -> Double { Double((delivery[number & 255] &>> 24) & 0xFFFF) * 0x1p-16 }
+
+  /// All there is to tell about it.
+  mutating func story(_ number: Int, touchpoint: Int) -> CustomerEvent.Encounter {
+    let i = number & 255
+    return CustomerEvent.Encounter(
+      touchpoint: touchpoint, expectation: Double(perceived[i]) - Double(gap[i]), delivered: Double(delivered[i]),
+      perceived: Double(perceived[i]), satisfaction: Double(satisfaction[i]), isFailure: failed[i] > 0)
+  }
 }

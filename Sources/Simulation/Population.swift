@@ -42,8 +42,8 @@ final class Population: Sendable {
   /// Runs all steps; nothing comes back when it is cancelled.
   func run(isCancelled: @Sendable () -> Bool) -> Tally? {
     var state = PopulationState(journey, customers: settings.customers)
-    var occupancy = [sum(\.occupancy)]
-    var heard = [sum(\.recorder.heardInAll)]
+    var occupancy = [sum { $0.occupancy }]
+    var heard = [sum { $0.recorder.heardInAll }]
     for step in 0..<settings.steps {
       if state.begin(step: step) {
         let journey = state.journey
@@ -53,10 +53,10 @@ final class Population: Sendable {
       let weather = state.weather(step: step, voices: voices)
       eachShard(unless: isCancelled) { $0.advance(weather) }
       guard !isCancelled() else { return nil }
-      state.end(complaints: total(\.complaints))
+      state.end(complaints: total { $0.complaints })
       if state.isReviewing(after: step) { state.review(surveys()) }
-      occupancy.append(sum(\.occupancy))
-      heard.append(sum(\.recorder.heardInAll))
+      occupancy.append(sum { $0.occupancy })
+      heard.append(sum { $0.recorder.heardInAll })
     }
     var tally = self.tally()
     tally.occupancy = occupancy

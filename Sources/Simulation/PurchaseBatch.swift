@@ -8,11 +8,11 @@ struct PurchaseBatch {
   /// How many places are taken.
   private(set) var count = 0
   /// The customer, as a place in the shard.
-  var customer: Column<UInt32> = .init(repeating: 0)
+  private var customer: Column<UInt32> = .init(repeating: 0)
   /// The customer's number among those who are active.
-  var number: Column<UInt32> = .init(repeating: 0)
+  private var number: Column<UInt32> = .init(repeating: 0)
   /// The row of the customer's segment and stage.
-  var row: Column<UInt16> = .init(repeating: 0)
+  private var row: Column<UInt16> = .init(repeating: 0)
   private var frequency: Column<Float> = .init(repeating: 0)
   private var attitude: Column<Float> = .init(repeating: 7)
   private var expectation: Column<Float> = .init(repeating: 7)
@@ -20,14 +20,24 @@ struct PurchaseBatch {
   private var problem: Column<Float> = .init(repeating: 0)
   private var referred: Column<Float> = .init(repeating: 0)
   /// How often each would buy in this step.
-  var rate: Column<Float> = .init(repeating: 0)
+  private var rate: Column<Float> = .init(repeating: 0)
   private var buyer: Column<UInt8> = .init(repeating: 0)
 
   /// Whether there is no room for another.
   var isFull: Bool { count == 256 }
 
   /// The place in the batch of a buyer with a number.
+  ///
+  /// Mutating like the others, although nothing changes: a borrowed batch would be copied whole at each subscript.
   mutating func buyer(_ number: Int) -> Int { Int(buyer[number & 255]) }
+  /// Where a customer of the batch lies in the shard.
+  mutating func place(_ i: Int) -> Int { Int(customer[i & 255]) }
+  /// A customer's number among those who are active.
+  mutating func number(_ i: Int) -> Int { Int(number[i & 255]) }
+  /// The row of a customer's segment and stage.
+  mutating func row(_ i: Int) -> Int { Int(row[i & 255]) }
+  /// How often a customer would buy in this step.
+  mutating func rate(_ i: Int) -> Double { Double(rate[i & 255]) }
 
   /// Takes a customer in.
   @inline(__always)

@@ -18,10 +18,8 @@ extension Shard {
       for promise in promises.all { choices.hear(promise, persuasion: promises.persuasion) }
       choices.decide(quads.span, perStage: journey.quadsPerStage)
       if !promises.all.isEmpty { choices.putBack(into: &customers) }
-      for i in 0..<choices.count where choices.exit[i & 255] != ChoiceBatch.staying {
-        let place = Int(choices.customer[i & 255])
-        // The last way takes what rounding leaves over.
-        let exit = Int(Int32(choices.exit[i & 255]) & 7)
+      for number in 0..<choices.count {
+        guard let (place, exit) = choices.departure(number) else { continue }
         leave(place, by: journey.exits[Int(stages[place]) &* JourneyLimits.paths &+ exit], hasFelt: true)
       }
       choices.empty()

@@ -40,22 +40,21 @@ extension Shard {
   private mutating func pay() {
     let rows = journey.touchpointRows
     for number in 0..<encounters.count {
-      let place = Int(encounters.customer[number & 255])
-      let cost = rows[Int(encounters.touchpoint[number & 255])].cost
-      recorder.payService(cost, segment: Int(encounters.segment[number & 255]), age: age(of: place))
+      let place = encounters.place(number)
+      let cost = rows[encounters.row(number)].cost
+      recorder.payService(
+        cost, segment: Int(customers[place].segment), age: customers[place].age(step: step, of: steps))
     }
   }
 
   /// Asks those of the batch for their gaps; who answers depends on how they feel.
   private mutating func survey() {
     for number in 0..<encounters.count {
-      let i = number & 255
-      // The middle bits of a draw whose ends decide what is delivered.
-      let luck = Double((encounters.delivery[i] &>> 24) & 0xFFFF) * 0x1p-16
-      guard luck < journey.survey.probability(rating: Double(encounters.satisfaction[i])) else { continue }
-      let touchpoint = journey.touchpointRows[Int(encounters.touchpoint[i])].number
+      let rating = Double(encounters.verdict(number))
+      guard encounters.spareLuck(number) < journey.survey.probability(rating: rating) else { continue }
+      let touchpoint = journey.touchpointRows[encounters.row(number)].number
       recorder.surveyed[touchpoint].count += 1
-      recorder.surveyed[touchpoint].gap += EncounterBatch.fixed(encounters.gap[i])
+      recorder.surveyed[touchpoint].gap += EncounterBatch.fixed(encounters.surprise(number))
     }
   }
 }

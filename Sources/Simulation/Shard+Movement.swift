@@ -117,7 +117,7 @@ extension Shard {
     guard journey.isOutcome[to] else { return }
     // Whoever ends at an outcome recommends no more; those who warn others go on.
     voices.add(customers[customer].speaking { $0.standing.remove(.advocate) })
-    if let age = age(of: customer) { recorder.lose(segment: segment, age: age) }
+    if let age = customers[customer].age(step: step, of: steps) { recorder.lose(segment: segment, age: age) }
   }
 
   /// Takes a customer through instant stages, one after the other, and says where that ends.

@@ -1,10 +1,4 @@
 extension Shard {
-  /// The number of steps since the first purchase; nil for somebody who has not bought.
-  func age(of place: Int) -> Int? {
-    guard customers[place].standing.contains(.buyer) else { return nil }
-    return min(max(Int(step) + 1 - Int(customers[place].boughtStep), 0), steps)
-  }
-
   /// Starts the clock of a customer who comes to a stage where people buy again.
   mutating func startBuying(_ place: Int, at stage: Int, time: Int) {
     let row = journey.purchaseRows[Int(customers[place].segment) * journey.stages.count + stage]
@@ -46,9 +40,9 @@ extension Shard {
     var hasGone = false
     for buyer in 0..<buyers {
       let i = buying.buyer(buyer)
-      let place = Int(buying.customer[i])
-      if !buy(place, rows[Int(buying.row[i])], rate: Double(buying.rate[i])) {
-        active[Int(buying.number[i])] = Self.gone
+      let place = buying.place(i)
+      if !buy(place, rows[buying.row(i)], rate: buying.rate(i)) {
+        active[buying.number(i)] = Self.gone
         hasGone = true
       }
     }
@@ -102,7 +96,7 @@ extension Shard {
     customers[place].purchases = number == 0 ? 128 : number
     if journey.prices.claims > 0 { customers[place].standing.insert(.covered) }
     let sale = journey.prices.sales[path * journey.segmentRows.count + segment]
-    let age = age(of: place) ?? 0
+    let age = customers[place].age(step: step, of: steps) ?? 0
     recorder.purchase(sale, segment: segment, age: age, number: number)
     if extras != nil { recorder.take(path, segment: segment) }
     let attitude = customers[place].attitude

@@ -1,17 +1,17 @@
 extension Shard {
   /// What follows from the failures of the batch that was just experienced.
   mutating func recover() {
-    for number in 0..<encounters.count where encounters.failed[number & 255] > 0 { recover(number) }
+    for number in 0..<encounters.count where encounters.isFailure(number) { recover(number) }
   }
 
   /// Finds out whether the company learns of one failure, and what it does about it (equation E10).
   private mutating func recover(_ number: Int) {
     let row = journey.recovery
-    let place = Int(encounters.customer[number & 255])
-    let touchpoint = journey.touchpointRows[Int(encounters.touchpoint[number & 255])]
+    let place = encounters.place(number)
+    let touchpoint = journey.touchpointRows[encounters.row(number)]
     let segment = Int(customers[place].segment)
     let bits = RandomKey.draw(
-      key: keys.touchpoints[Int(encounters.touchpoint[number & 255])].complaint, customer: index(place), step: step)
+      key: keys.touchpoints[encounters.row(number)].complaint, customer: index(place), step: step)
     let isNoticed = Draw.upperUniform(bits) < row.proactive
     let isVoiced = !isNoticed && Draw.lowerUniform(bits) < journey.segmentRows[segment].complains
     let isFirst = !customers[place].standing.contains(.failed)
@@ -24,7 +24,7 @@ extension Shard {
     let before = customers[place].satisfaction
     if isSolved {
       solve(place, severity: touchpoint.severity, days: days, isFirst: isFirst)
-      recorder.payRecovery(journey.prices.recovery, segment: segment, age: age(of: place))
+      recorder.payRecovery(journey.prices.recovery, segment: segment, age: customers[place].age(step: step, of: steps))
     } else {
       let patience = -PortableMath.log((Double(more & 0xFF_FFFF) + 0.5) * 0x1p-24) * row.grudge
       hold(place, steps: 1 + patience)
@@ -69,7 +69,7 @@ extension Shard {
     let prices = journey.prices
     guard prices.claims > 0 else { return }
     for number in 0..<encounters.count {
-      let place = Int(encounters.customer[number & 255])
+      let place = encounters.place(number)
       guard customers[place].standing.contains(.covered), customers[place].satisfaction < prices.claimBelow else {
         continue
       }
@@ -77,7 +77,7 @@ extension Shard {
       guard Draw.upperUniform(bits) < prices.claims else { continue }
       customers[place].standing.remove(.covered)
       let segment = Int(customers[place].segment)
-      recorder.claim(prices.refunds[segment], segment: segment, age: age(of: place))
+      recorder.claim(prices.refunds[segment], segment: segment, age: customers[place].age(step: step, of: steps))
       note(place) { .claims(amount: prices.refunds[segment]) }
     }
   }

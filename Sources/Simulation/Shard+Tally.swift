@@ -9,7 +9,7 @@ extension Shard {
       let segment = Int(state.segment)
       if state.isAdvocate { segments[segment].advocates += 1 }
       guard state.standing.contains(.buyer) else { continue }
-      let age = age(of: customer) ?? 0
+      let age = customers[customer].age(step: step, of: steps) ?? 0
       segments[segment].purchases.seenUntil[age] += 1
       if !journey.isOutcome[Int(stages[customer])] {
         segments[segment].retained += 1
@@ -17,7 +17,8 @@ extension Shard {
       }
       segments[segment].attitude += EncounterBatch.fixed(state.attitude)
       let bits = keys.survey.draw(customer: index(customer), step: step)
-      let rating = rating(of: state, bits: bits)
+      let noise = journey.experience.ratingNoise * PortableMath.normal(Draw.upper(bits))
+      let rating = state.rating(noise: noise, bonus: journey.recovery.bonus)
       let answers = Double(Draw.lowerUniform(bits)) < journey.survey.probability(rating: Double(rating))
       segments[segment].rate(rating, answers: answers)
       note(customer) { .rates(rating: rating, answers: answers) }
@@ -25,14 +26,15 @@ extension Shard {
     return Tally(
       segments: segments, occupancy: [], heard: [], improvements: [], fingerprint: fingerprint)
   }
+}
 
+extension Customer {
   /// What a customer would answer when asked how likely a recommendation is, from 0 to 10 (equation E11).
   ///
-  /// Rounding to whole points puts the cuts of Reichheld 2003 at 6.5 and 8.5.
-  private func rating(of customer: Customer, bits: UInt64) -> Int {
-    let noise = journey.experience.ratingNoise * PortableMath.normal(Draw.upper(bits))
-    let bonus = customer.standing.contains(.recovered) ? journey.recovery.bonus : 0
-    let rating = customer.attitude + customer.leniency.value + bonus + noise
+  /// Rounding to whole points puts the cuts of Reichheld 2003 at 6.5 and 8.5. A method of the customer on purpose: one of
+  /// the shard would copy all of its batches.
+  fileprivate func rating(noise: Float, bonus: Float) -> Int {
+    let rating = attitude + leniency.value + (standing.contains(.recovered) ? bonus : 0) + noise
     return Int(min(max((rating + 0.5).rounded(.down), 0), 10))
   }
 }

@@ -50,4 +50,17 @@ extension Customer {
     change(&self)
     return voices - before
   }
+
+  /// Has a new attitude, and says what that does to the talk about the brand; those who say nothing cost nothing.
+  @inline(__always)
+  mutating func remember(_ now: Float) -> Voices {
+    guard standing.rawValue & (Standing.buyer.rawValue | Standing.advocate.rawValue) != 0 else {
+      attitude = now
+      return Voices()
+    }
+    return speaking {
+      $0.attitude = now
+      $0.judgeBrand()
+    }
+  }
 }
