@@ -6,10 +6,14 @@ public import Simulation
 public struct Follow: Equatable, Sendable {
   /// The journey.
   public let journey: Journey
-  /// How large the population is in which the customer lives; only its first replication is.
-  public let settings: RunSettings
   /// The number of the customer, from 1 on.
   public let customer: Int
+  /// The number of customers in the population, of which only the first replication is lived through.
+  public let customers: Int
+  /// The number of steps.
+  public let steps: Int
+  /// What all luck followed from.
+  public let seed: UInt64
   /// What happened under each strategy, at least one.
   public let stories: [CustomerStory]
   /// How many events all stories have in common at their beginning.
@@ -21,24 +25,21 @@ public struct Follow: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - journey: The journey.
-  ///   - settings: How large the population is.
   ///   - customer: The number of the customer, from 1 on.
+  ///   - customers: The number of customers in the population.
+  ///   - steps: The number of steps.
+  ///   - seed: What all luck followed from.
   ///   - stories: What happened under each strategy.
-  public init(journey: Journey, settings: RunSettings, customer: Int, stories: [CustomerStory]) {
+  public init(journey: Journey, customer: Int, of customers: Int, steps: Int, seed: UInt64, stories: [CustomerStory]) {
     self.journey = journey
-    self.settings = settings
     self.customer = customer
+    self.customers = customers
+    self.steps = steps
+    self.seed = seed
     self.stories = stories
     shared = CustomerStory.shared(stories)
     rejoined = CustomerStory.rejoined(stories, after: shared)
   }
-
-  /// The number of customers in the population.
-  public var customers: Int { settings.customers }
-  /// The number of steps of the run.
-  public var steps: Int { settings.steps }
-  /// What all luck followed from.
-  public var seed: UInt64 { settings.seed }
 }
 
 /// What a customer may be looked for by.
@@ -87,7 +88,9 @@ extension Experiment {
       guard let followed else { throw .interrupted }
       stories.append(journey.story(followed.events, of: variant))
     }
-    return Follow(journey: variants[0].journey, settings: settings, customer: customer, stories: stories)
+    return Follow(
+      journey: variants[0].journey, customer: customer, of: settings.customers, steps: settings.steps,
+      seed: settings.seed, stories: stories)
   }
 
   /// The first customer of the first replication to whom all of some things happen, from 1 on; nil where there is none.

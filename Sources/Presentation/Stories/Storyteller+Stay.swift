@@ -47,8 +47,12 @@ extension Storyteller {
   private static let fewPurchases = 2
 
   /// Tells what happened at a stage.
-  mutating func tell(stay: [StayItem]) {
-    let singles = singles(of: stay)
+  ///
+  /// - Parameter isLastDecisive: Whether the last encounter is what moved the customer to leave.
+  mutating func tell(stay: [StayItem], isLastDecisive: Bool) {
+    var singles = singles(of: stay)
+    let last = stay.lastIndex { if case .moment = $0 { true } else { false } }
+    if isLastDecisive, let last { singles.insert(last) }
     var usual: [StayItem] = []
     for (number, item) in stay.enumerated() {
       guard singles.contains(number) else {

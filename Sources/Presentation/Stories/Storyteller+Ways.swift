@@ -72,6 +72,11 @@ extension Storyteller {
   /// From how large an effect on something is said to weigh; it makes a way a seventh more or less likely.
   private static let notable = 0.15
 
+  /// Whether the last encounter weighed.
+  static func isMovedByLast(_ way: StoryEvent.Way) -> Bool {
+    way.weights.contains { $0.factor == .surprise && $0.effect.magnitude >= notable }
+  }
+
   /// What weighed, in a sentence or two; nil where that is not worth one.
   private static func weighing(_ way: StoryEvent.Way, isTurn: Bool, _ words: StoryWords) -> String? {
     guard !way.weights.isEmpty else { return nil }

@@ -43,7 +43,7 @@ struct Storyteller: Sendable {
       case .takes(let way):
         let legs = Self.legs(from: way, &rest)
         if !way.isByChannels { tellHearing() }
-        endStay()
+        endStay(before: way)
         travel(legs, step: event.step)
       case .comes: break
       }
@@ -83,9 +83,9 @@ struct Storyteller: Sendable {
     say("\(hearing(channel, isReferred, at: nil)), and expected \(scaled(expectation)).", step: event.step)
   }
 
-  /// Tells what happened at a stage.
-  private mutating func endStay() {
-    tell(stay: stay)
+  /// Tells what happened at a stage, above all what moved the customer to leave it.
+  private mutating func endStay(before way: StoryEvent.Way? = nil) {
+    tell(stay: stay, isLastDecisive: way.map(Self.isMovedByLast) ?? false)
     stay = []
   }
 
