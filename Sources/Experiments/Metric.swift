@@ -8,6 +8,12 @@ public enum MetricUnit: String, CaseIterable, Sendable {
   case score
   /// A number of the journey's steps: days, weeks or months.
   case steps
+  /// An amount in the journey's currency.
+  case money
+  /// A number of things for each person.
+  case count
+  /// A length of time in days, whatever the journey's steps are.
+  case days
 }
 
 /// Something that a run is judged by.

@@ -32,9 +32,12 @@ public enum MetricCatalogue {
   /// The few metrics that sum a journey up, in the order in which people ask for them.
   public static func headlines(of journey: Journey) -> [Metric] {
     let measures: [Measure] = [
-      .conversion, .abandonment, .timeToConvert, .satisfaction, .gap, .retention, .nps, .advocates, .referrals,
+      .conversion, .abandonment, .timeToConvert, .satisfaction, .gap, .retention, .repeatRate, .nps, .advocates,
+      .referrals,
     ]
-    return measures.filter { exists($0, nil, in: journey) }.map { metric($0, nil, nil) }
+    // Money is worth a line where the journey says what is paid, and profit where it is not the same as revenue.
+    let money: [Measure] = !journey.isPriced ? [] : journey.costsAnything ? [.revenue, .profit, .clv] : [.revenue]
+    return (measures + money).filter { exists($0, nil, in: journey) }.map { metric($0, nil, nil) }
   }
 
   /// The headlines for one segment, in the same order; empty where the journey has no such segment.
@@ -57,9 +60,13 @@ public enum MetricCatalogue {
       if measure == .reached { return journey.stages[stage] != nil }
       return measure.isOfTouchpoints && journey.stages[stage]?.touchpoints.isEmpty == false
     }
-    let sellsAnything = journey.paths.values.contains { $0.marks.contains(.buys) }
     return switch measure {
-    case .conversion, .timeToConvert, .timeToConvertEarly, .timeToConvertLate, .retention, .churn, .nps: sellsAnything
+    case .conversion, .timeToConvert, .timeToConvertEarly, .timeToConvertLate, .retention, .churn, .purchases, .nps,
+      .npsMeasured, .rating, .ratingMeasured, .revenue, .profit, .clv, .acquisitionCost, .payback, .claims:
+      journey.sellsAnything
+    case .repeatRate: journey.sellsAgain
+    case .upsell, .crossSell: journey.paths.values.contains(where: \.isRepeat)
+    case .cost: journey.sellsAnything || journey.costsAnything
     case .abandonment: !journey.salePaths.isEmpty
     case .advocates: journey.paths.values.contains { $0.marks.contains(.refers) }
     case .referrals: journey.channels.values.contains { $0.kind == .wordOfMouth }
@@ -75,12 +82,5 @@ public enum MetricCatalogue {
       name: [measure.rawValue, stage, segment].compactMap(\.self).joined(separator: "."), unit: measure.unit,
       moreIsBetter: measure.moreIsBetter, meaning: measure.meaning + place + people + ".", stage: stage,
       segment: segment, measure: measure)
-  }
-}
-
-extension Journey {
-  /// The paths on which people buy at the end of an instant stage, such as a checkout.
-  var salePaths: [Path] {
-    paths.values.filter { $0.marks.contains(.buys) && stages[$0.ends.from]?.kind == .instant }
   }
 }

@@ -4,11 +4,11 @@ extension RunResult {
   /// A metric in each replication, in their order; nil where it is undefined, such as the retention of no buyers.
   public func values(of metric: Metric) -> [Double?] {
     guard let segment = metric.segment else {
-      return totals.map { $0.flatMap { layout.value(of: metric, in: $0) } }
+      return totals.map { $0.flatMap { layout.value(of: metric, in: $0, market) } }
     }
     guard let number = layout.segments[segment] else { return replications.map { _ in nil } }
     return replications.map { replication in
-      replication.tally.segments[checked: number].flatMap { layout.value(of: metric, in: $0) }
+      replication.tally.segments[checked: number].flatMap { layout.value(of: metric, in: $0, market) }
     }
   }
 

@@ -25,6 +25,8 @@ public struct RunResult: Equatable, Sendable {
   public let replications: [Replication]
   /// Where the journey's parts are found in a tally.
   let layout: TallyLayout
+  /// What its money comes to in the whole market.
+  let market: Market
   /// What happened to everybody, replication by replication; nil for a tally without anybody.
   let totals: [SegmentTally?]
 
@@ -39,6 +41,7 @@ public struct RunResult: Equatable, Sendable {
     self.settings = settings
     self.replications = replications.sorted { $0.number < $1.number }
     layout = TallyLayout(variant.journey)
+    market = Market(variant, customers: settings.customers)
     totals = self.replications.map { $0.tally.segments.isEmpty ? nil : $0.tally.total }
   }
 

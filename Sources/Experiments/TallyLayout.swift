@@ -19,6 +19,10 @@ struct TallyLayout: Sendable {
   let salePaths: [Int]
   /// The numbers of the stages that such paths leave.
   let saleStages: [Int]
+  /// The numbers of the paths on which people buy again where they are.
+  let repeatPaths: [Int]
+  /// Whether customers begin without having heard of the brand.
+  let startsByChannels: Bool
 
   /// Numbers the parts of a journey.
   init(_ journey: Journey) {
@@ -38,6 +42,8 @@ struct TallyLayout: Sendable {
     let sales = journey.salePaths
     salePaths = sales.compactMap { journey.paths.index(forKey: $0.ends) }
     let names = Set(sales.map(\.ends.from))
+    repeatPaths = journey.paths.values.indices.filter { journey.paths.values[$0].isRepeat }
+    startsByChannels = journey.startsByChannels
     saleStages = journey.stages.keys.indices.filter { names.contains(journey.stages.keys[$0]) }
   }
 }

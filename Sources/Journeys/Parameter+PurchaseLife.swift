@@ -2,7 +2,8 @@ extension Parameter {
   /// How differently often people buy.
   public static let buyingSpread = Parameter(
     .journey, "buying-spread", .factor, 0...3, default: 1,
-    source: .judgement("Ehrenberg 1959 gives the form; Fader, Hardie & Lee 2005 estimate 2.0 for a shop of compact discs"),
+    source: .judgement(
+      "Ehrenberg 1959 gives the form; Fader, Hardie & Lee 2005 estimate 2.0 for a shop of compact discs"),
     "How differently often people buy again, against the average: 0 is all alike, 1 is very mixed.")
   /// How differently ready people are to drop out.
   public static let dropoutSpread = Parameter(
@@ -31,11 +32,11 @@ extension Parameter {
     "How much something else adds to a purchase, as a part of its price.")
   /// The effect of attitude on taking more.
   public static let extraAttitude = Parameter(
-    .journey, "extra-attitude", .effect, -3...3, default: 0.3,
+    .journey, "extra-attitude", .effect, 0...3, default: 0.3,
     "How much more likely people take more with each point of attitude above 7.")
   /// The effect of personalisation on taking more.
   public static let extraPersonalisation = Parameter(
-    .journey, "extra-personalisation", .effect, -3...3, default: 1,
+    .journey, "extra-personalisation", .effect, 0...3, default: 1,
     "How much more likely people take more with full personalisation instead of none.")
 
   static let ofPurchaseLife = [

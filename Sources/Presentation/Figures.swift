@@ -5,26 +5,34 @@ public import Journeys
 public struct Figures: Hashable, Sendable {
   /// What a step of the journey is called.
   public let step: StepUnit
+  /// What follows an amount of money.
+  public let currency: String
 
-  /// Creates figures for a journey whose steps are days, weeks or months.
-  public init(step: StepUnit) {
+  /// Creates figures for a journey whose steps are days, weeks or months and whose prices are in a currency.
+  public init(step: StepUnit, currency: String = "EUR") {
     self.step = step
+    self.currency = currency
   }
 
-  /// A value alone: `23.4%`, `7.1`, `+12`, `6.0 weeks`.
+  /// A value alone: `23.4%`, `7.1`, `+12`, `6.0 weeks`, `42.30 EUR`.
   public func text(_ value: Double, _ unit: MetricUnit) -> String {
     level(value, unit, half: nil)
   }
 
-  /// A value with what luck may add or take away: `23.4% ± 0.3`, `6.0 ± 0.2 weeks`.
+  /// A value with what luck may add or take away: `23.4% ± 0.3`, `6.0 ± 0.2 weeks`, `181 000 ± 2 000 EUR`.
   public func text(_ estimate: Estimate, _ unit: MetricUnit) -> String {
     level(estimate.mean, unit, half: estimate.halfWidth)
   }
 
-  /// A value with the digits that its interval allows, but without the interval and the word for steps.
+  /// A value with the digits that its interval allows, but without the interval and the word for what is counted.
   public func short(_ estimate: Estimate, _ unit: MetricUnit) -> String {
     number(estimate.mean, unit, places: places(unit, half: estimate.halfWidth, value: estimate.mean))
       + (unit == .share ? "%" : "")
+  }
+
+  /// The same with its unit: `23.4%`, `6.0 weeks`, `181 000 EUR`.
+  public func shortWithUnit(_ estimate: Estimate, _ unit: MetricUnit) -> String {
+    short(estimate, unit) + (unit == .share ? "" : suffix(unit))
   }
 
   /// A number that is known exactly, with the digits of an estimate of it.
@@ -107,7 +115,9 @@ public struct Figures: Hashable, Sendable {
   }
 
   private func rounded(_ value: Double, _ unit: MetricUnit, places: Int) -> String {
-    Rounding.text(of: value, places: places, shiftedBy: unit == .share ? 2 : 0)
+    unit == .money
+      ? Rounding.amount(value, places: places)
+      : Rounding.text(of: value, places: places, shiftedBy: unit == .share ? 2 : 0)
   }
 
   private func places(_ unit: MetricUnit, half: Double?, value: Double) -> Int {
@@ -118,7 +128,18 @@ public struct Figures: Hashable, Sendable {
     case .points: return (half ?? 1) >= 0.05 || half == 0 ? 1 : 2
     case .score: return 0
     case .steps: return 1
+    case .days: return (half ?? 1) >= 0.05 || half == 0 ? 1 : 2
+    case .count: return half.map { $0 >= 0.05 } ?? (value.magnitude >= 10) ? 1 : 2
+    case .money: return moneyPlaces(half: half, value: value)
     }
+  }
+
+  /// Cents where they are sure, whole amounts otherwise, and round ones where even those are not.
+  private func moneyPlaces(half: Double?, value: Double) -> Int {
+    guard let half, half > 0, half.isFinite else { return value != 0 && value.magnitude < 1000 ? 2 : 0 }
+    if half < 1 { return 2 }
+    // What is less sure than it is large keeps its first digit.
+    return -min(Rounding.magnitude(of: half), value == 0 ? .max : Rounding.magnitude(of: value))
   }
 
   private func differencePlaces(_ estimate: Estimate, _ unit: MetricUnit) -> Int {
@@ -126,15 +147,18 @@ public struct Figures: Hashable, Sendable {
     switch unit {
     case .share, .points: return max(1, places(unit, half: half, value: estimate.mean))
     case .score: return (half ?? 1) >= 0.5 || half == 0 ? 0 : 1
-    case .steps: return (half ?? 1) >= 0.05 || half == 0 ? 1 : 2
+    case .steps, .days, .count: return (half ?? 1) >= 0.05 || half == 0 ? 1 : 2
+    case .money: return moneyPlaces(half: half, value: estimate.mean)
     }
   }
 
   func suffix(_ unit: MetricUnit) -> String {
     switch unit {
     case .share: "%"
-    case .points, .score: ""
+    case .points, .score, .count: ""
     case .steps: " \(step.rawValue)s"
+    case .days: " days"
+    case .money: " \(currency)"
     }
   }
 

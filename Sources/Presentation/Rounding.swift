@@ -19,6 +19,21 @@ enum Rounding {
       + (number.fraction.isEmpty ? "" : "." + number.fraction)
   }
 
+  /// An amount of money: all of its thousands in groups, and fewer places than none round it to tens, hundreds, ….
+  static func amount(_ value: Double, places: Int) -> String {
+    guard value.isFinite else { return DecimalText.text(of: value) }
+    let number = digits(of: value.magnitude, places: places, shiftedBy: 0)
+    let isZero = (number.whole + number.fraction).allSatisfy { $0 == "0" }
+    return (value < 0 && !isZero ? "-" : "") + grouped(number.whole, from: 4)
+      + (number.fraction.isEmpty ? "" : "." + number.fraction)
+  }
+
+  /// The power of ten of the first digit of a number: 2 for 181, 0 for everything below 10.
+  static func magnitude(of value: Double) -> Int {
+    guard value.isFinite else { return 0 }
+    return DecimalText.text(of: value.magnitude).prefix { $0 != "." }.count - 1
+  }
+
   /// The number with all of its digits, up to nine, in groups.
   static func exactText(of value: Double, shiftedBy shift: Int = 0) -> String {
     let text = DecimalText.text(of: nearest(to: value) ?? value, shiftedBy: shift)
@@ -46,11 +61,17 @@ enum Rounding {
     return value < 0 ? -nearest : nearest
   }
 
-  /// The digits before and after the point.
+  /// The digits before and after the point; fewer places than none leave zeros before it.
   private static func digits(of value: Double, places: Int, shiftedBy shift: Int) -> (whole: String, fraction: String) {
     let exact = DecimalText.text(of: value, shiftedBy: shift).split(separator: ".")
     let whole = exact.first.map { Array($0.utf8) } ?? [zero]
     let fraction = exact.count > 1 ? Array(exact[1].utf8) : []
+    guard places >= 0 else {
+      let kept = max(0, whole.count + places)
+      let digits = whole.count + places < 0 ? [] : rounded(whole, to: kept)
+      let text = String(decoding: digits, as: UTF8.self)
+      return (text.isEmpty ? "0" : text + String(repeating: "0", count: -places), "")
+    }
     let padding = [UInt8](repeating: zero, count: max(0, places + 1 - fraction.count))
     let all = rounded(whole + fraction.prefix(places + 1) + padding, to: whole.count + places)
     let point = all.count - places
@@ -71,8 +92,8 @@ enum Rounding {
     return [zero + 1] + kept
   }
 
-  private static func grouped(_ whole: String) -> String {
-    guard whole.count > 4 else { return whole }
+  private static func grouped(_ whole: String, from least: Int = 5) -> String {
+    guard whole.count >= least else { return whole }
     return whole.enumerated().reduce(into: "") { text, digit in
       if digit.offset > 0, (whole.count - digit.offset) % 3 == 0 { text.append("\u{A0}") }
       text.append(digit.element)

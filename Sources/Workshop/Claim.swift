@@ -32,6 +32,7 @@ struct Claim {
   private let metric: Metric
   private let otherMetric: Metric?
   private let step: StepUnit
+  private let currency: String
   /// The numbers of the condition, in the order in which they are written.
   private let numbers: [Double]
 
@@ -43,6 +44,7 @@ struct Claim {
   init(_ condition: Condition, of journey: Journey, metric find: (Word) throws(Failure) -> Metric) throws(Failure) {
     self.condition = condition
     step = journey.step
+    currency = journey.currency
     metric = try find(condition.measure.metric)
     var runs = [Self.run(condition.measure)]
     var strategies = [condition.measure.strategy]
@@ -80,7 +82,7 @@ struct Claim {
   /// What is wrong with it, or nil where it holds.
   func problem(in results: [ClaimedRun: RunResult]) -> Diagnostic? {
     guard let run = results[runs[0]] else { return nil }
-    let figures = Figures(step: step)
+    let figures = Figures(step: step, currency: currency)
     guard let value = run.estimate(of: metric)?.mean else {
       return failed("and there is nothing to count in this run", run)
     }
@@ -127,7 +129,9 @@ struct Claim {
     switch metric.unit {
     case .share: return try quantity.value(in: .share, of: metric.name, currency: journey.currency)
     case .points: return try quantity.value(in: .points, of: metric.name, currency: journey.currency)
-    case .score: return try quantity.value(in: .factor, of: metric.name, currency: journey.currency)
+    case .score, .count: return try quantity.value(in: .factor, of: metric.name, currency: journey.currency)
+    case .money: return try quantity.value(in: .money, of: metric.name, currency: journey.currency)
+    case .days: return try quantity.value(in: .days, of: metric.name, currency: journey.currency)
     case .steps:
       guard case .time = quantity.unit else {
         return try quantity.value(in: .factor, of: metric.name, currency: journey.currency)

@@ -17,7 +17,7 @@ enum MetricsReport {
 
   /// One metric in the last run and the one before.
   static func report(on metric: Metric, now: RunResult, before: RunResult?) -> any Report {
-    let figures = Figures(step: now.variant.journey.step)
+    let figures = Figures(step: now.variant.journey.step, currency: now.variant.journey.currency)
     var table = Table([.text("strategy", importance: 9), .number(metric.name), .number("seed")])
     for run in [before, now].compactMap(\.self) {
       let estimate = run.estimate(of: metric)

@@ -20,11 +20,11 @@ struct DigestTests {
       var segment = Fixtures.shopSegment()
       change(&segment)
       var digest = Digest()
-      digest.add(Tally(segments: [segment], occupancy: [[1]], fingerprint: 1))
+      digest.add(Tally(segments: [segment], occupancy: [[1]], heard: [], improvements: [], fingerprint: 1))
       return digest.value
     }
     let changes: [(inout SegmentTally) -> Void] = [
-      { _ in }, { $0.customers += 1 }, { $0.buyers += 1 }, { $0.retained += 1 }, { $0.advocates += 1 },
+      { _ in }, { $0.customers += 1 }, { $0.purchases.buyers += 1 }, { $0.retained += 1 }, { $0.advocates += 1 },
       { $0.promoters += 1 }, { $0.detractors += 1 }, { $0.attitude += 1 }, { $0.reached[0] += 1 }, { $0.taken[0] += 1 },
       { $0.arrivals[0] += 1 }, { $0.heard[0] += 1 }, { $0.stepsToConvert[0] += 1 }, { $0.encounters[0].count += 1 },
       { $0.encounters[1].failures += 1 }, { $0.encounters[1].delivered += 1 }, { $0.encounters.removeLast() },

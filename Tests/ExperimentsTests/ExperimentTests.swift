@@ -117,7 +117,7 @@ struct ExperimentTests {
   @Test("every metric of a journey comes out of a run within its range")
   func metrics() throws {
     let run = try Experiment().run(variant, RunSettings(customers: 2_000, replications: 3, steps: 40))
-    for metric in MetricCatalogue.headlines(of: variant.journey) {
+    for metric in MetricCatalogue.metrics(of: variant.journey) where metric.segment == nil {
       let estimate = try #require(run.estimate(of: metric), "\(metric)")
       let range: ClosedRange<Double> =
         switch metric.unit {
@@ -125,6 +125,9 @@ struct ExperimentTests {
         case .points: -10...10
         case .score: -100...100
         case .steps: 0...40
+        case .money: -1e6...1e6
+        case .count: 0...100
+        case .days: 0...365
         }
       #expect(range.contains(estimate.mean), "\(metric) is \(estimate.mean)")
       #expect(estimate.count == 3)

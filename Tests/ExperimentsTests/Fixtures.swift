@@ -27,6 +27,7 @@ enum Fixtures {
     add(Path(from: "customer", to: "fan", marks: [.refers]), 0.05, attitude: 0.3, to: &journey)
     add(Path(from: "customer", to: "lost", reason: "disappointed"), 0.04, attitude: -0.3, to: &journey)
     add(Path(from: "fan", to: "lost"), 0.01, to: &journey)
+    add(Path(from: "customer", to: "customer", marks: [.buys]), to: &journey)
     journey.channels["advertising"] = Channel(name: "advertising")
     journey.channels["advertising"]?.values[.reach] = 0.06
     journey.channels["friends"] = Channel(name: "friends", kind: .wordOfMouth)
@@ -71,55 +72,87 @@ enum Fixtures {
     let settings = RunSettings(customers: customers, replications: buyers.count, steps: 1, seed: seed)
     let replications = buyers.enumerated().map { number, buyers in
       var segment = SegmentTally(
-        reached: [customers, buyers], taken: [buyers], arrivals: [0, 0], encounters: [], heard: [],
-        stepsToConvert: [0, buyers])
+        reached: [customers, buyers], taken: [buyers], arrivals: [0, 0], encounters: [], recoveries: [], heard: [],
+        stepsToConvert: [0, buyers], purchases: PurchaseTally(steps: 1))
       segment.customers = customers
-      segment.buyers = buyers
+      segment.purchases.buyers = buyers
+      segment.purchases.purchases = buyers
       segment.retained = 0
       return RunResult.Replication(
         number: number,
         tally: Tally(
-          segments: [segment], occupancy: [[customers, 0], [customers - buyers, buyers]],
-          fingerprint: UInt64(number)))
+          segments: [segment], occupancy: [[customers, 0], [customers - buyers, buyers]], heard: [[], []],
+          improvements: [], fingerprint: UInt64(number)))
     }
     return RunResult(
       variant: Variant(stall(), Strategy(name: strategy)), settings: settings, replications: replications)
   }
 
-  /// A tally of the shop made by hand, for one segment.
+  /// A tally of the shop made by hand, for one segment: three steps, in which 20 people bought 32 times.
   static func shopSegment() -> SegmentTally {
     var tally = SegmentTally(
       reached: [100, 60, 40, 20, 10, 30],
-      taken: [60, 50, 20, 20, 25, 5, 10, 5, 5], arrivals: [0, 0, 50, 0, 0, 0],
+      taken: [60, 50, 20, 20, 25, 5, 10, 5, 5, 8], arrivals: [0, 0, 50, 0, 0, 0],
       encounters: [
-        encounter(count: 4, expectation: 7, perception: 6), encounter(count: 2, expectation: 8, perception: 9),
+        encounter(count: 40, expectation: 7, perception: 6, failures: 10),
+        encounter(count: 20, expectation: 8, perception: 9),
       ],
-      heard: [45, 15], stepsToConvert: [0, 4, 12, 4])
+      recoveries: [
+        RecoveryTally(noticed: 1, complaints: 4, solved: 3, waiting: 6 * 1024), RecoveryTally(),
+      ], heard: [45, 15], stepsToConvert: [0, 4, 12, 4], purchases: shopPurchases())
     tally.customers = 100
-    tally.buyers = 20
     tally.retained = 15
     tally.advocates = 8
     tally.promoters = 9
     tally.detractors = 4
+    tally.ratings = 150
+    tally.survey = SurveyTally(answers: 5, promoters: 1, detractors: 3, ratings: 31)
     return tally
   }
 
+  /// Twenty buyers of whom ten are seen for three steps, six for two and four for one; five are lost.
+  static func shopPurchases() -> PurchaseTally {
+    var purchases = PurchaseTally(steps: 3)
+    purchases.buyers = 20
+    purchases.repeatBuyers = 7
+    purchases.purchases = 32
+    purchases.upsells = 2
+    purchases.crossSells = 4
+    purchases.claims = 1
+    purchases.seenUntil = [4, 6, 10, 0]
+    purchases.lost = [1, 4, 0, 0]
+    purchases.remaining = [4, 5, 6, 0]
+    purchases.margin = [200, 80, 30, 0].map { $0 * 1_000_000 }
+    purchases.money.revenue = 640_000_000
+    purchases.money.goods = 288_000_000
+    purchases.money.service = 32_000_000
+    purchases.money.claims = 10_000_000
+    purchases.money.recovery = 4_000_000
+    purchases.money.advertising = 180_000_000
+    purchases.money.courting = 40_000_000
+    purchases.money.running = 20_000_000
+    purchases.money.investment = 6_000_000
+    return purchases
+  }
+
   /// Encounters that were all alike.
-  static func encounter(count: Int, expectation: Int, perception: Int) -> EncounterTally {
+  static func encounter(count: Int, expectation: Int, perception: Int, failures: Int = 0) -> EncounterTally {
     EncounterTally(
       count: count, expectation: count * expectation * 65_536, delivered: count * 7 * 65_536,
       perception: count * perception * 65_536, satisfaction: count * perception * 65_536,
       below: perception < expectation ? count : 0, above: perception > expectation ? count / 2 : 0, good: count,
-      delighted: perception >= 9 ? count : 0, failures: 0)
+      delighted: perception >= 9 ? count : 0, failures: failures)
   }
 
   /// A run of the shop with one replication made by hand, in which both segments fared alike.
   static func shopRun() -> RunResult {
     let tally = Tally(
       segments: [shopSegment(), shopSegment()],
-      occupancy: [[200, 0, 0, 0, 0, 0], [80, 40, 0, 10, 10, 60]], fingerprint: 7)
+      occupancy: [
+        [200, 0, 0, 0, 0, 0], [180, 20, 0, 0, 0, 0], [120, 50, 0, 20, 0, 10], [80, 40, 0, 10, 10, 60],
+      ], heard: [[0, 0], [20, 0], [60, 20], [90, 30]], improvements: [0, 0], fingerprint: 7)
     return RunResult(
-      variant: Variant(shop()), settings: RunSettings(customers: 200, replications: 1, steps: 1),
+      variant: Variant(shop()), settings: RunSettings(customers: 200, replications: 1, steps: 3),
       replications: [RunResult.Replication(number: 0, tally: tally)])
   }
 

@@ -11,7 +11,10 @@ struct MetricValueTests {
     ("time-to-convert-p90", 3), ("retention", 0.75), ("churn", 0.25), ("nps", 25), ("advocates", 0.08),
     ("referrals", 0.25), ("reached.checkout", 0.4), ("gap.browsing", -1), ("gap.customer", 1),
     ("expectation", 44.0 / 6), ("perception", 7), ("gap", -1.0 / 3), ("delivered", 7), ("satisfaction.customer", 9),
-    ("inside-view", 1), ("customer-view", 1.0 / 3),
+    ("inside-view", 1), ("customer-view", 1.0 / 3), ("repeat-rate", 0.35), ("purchases", 1.6), ("upsell", 0.25),
+    ("cross-sell", 0.5), ("claims", 1.0 / 32), ("rating", 7.5), ("rating-measured", 6.2), ("nps-measured", -40),
+    ("visits", 1), ("complaints", 0.4), ("silent", 0.5), ("resolved", 0.3), ("answer-time", 1.5),
+    ("complaints.browsing", 0.4), ("acquisition-cost", 11), ("payback", 0.2),
   ]
 
   @Test("each metric is the quotient that its definition says", arguments: expected)
@@ -48,7 +51,7 @@ struct MetricValueTests {
 
   @Test("a tally that is empty breaks nothing")
   func emptyTally() throws {
-    let tally = Tally(segments: [], occupancy: [], fingerprint: 0)
+    let tally = Tally(segments: [], occupancy: [], heard: [], improvements: [], fingerprint: 0)
     let run = RunResult(
       variant: Variant(Fixtures.shop()), settings: RunSettings(customers: 1, replications: 1, steps: 1),
       replications: [RunResult.Replication(number: 0, tally: tally)])

@@ -25,6 +25,11 @@ import Testing
     let tale = CustomerStory(strategy: evil, events: [begins, Tales.meets(2, evil, expected: 7, perceived: 9)])
     reports.append(
       StoryReport(Follow(journey: Journey(name: evil), customer: 1, of: 1, steps: 9, seed: 1, stories: [tale])))
+    reports.append(
+      ExplanationReport(
+        word: evil, kind: evil, meaning: evil, working: evil, symbols: evil, source: evil, here: evil, attempts: [evil],
+        related: [evil], others: [evil]))
+    reports.append(ExplanationListReport(title: evil, groups: [.init(evil, [evil])], notes: [evil]))
     for report in reports {
       for isUnicode in [true, false] {
         let text = report.text(in: mode, style: Style(isUnicode: isUnicode))

@@ -29,6 +29,8 @@ struct RunDocument: Encodable, Sendable {
   let finished: Int?
   let steps: Int
   let step: String
+  /// What amounts are in.
+  let currency: String
   let metrics: [String: MetricDocument]?
   let stages: [StageDocument]
 
@@ -43,6 +45,7 @@ struct RunDocument: Encodable, Sendable {
     finished = header.finished < header.replications ? header.finished : nil
     steps = header.steps
     step = header.step.rawValue
+    currency = header.currency
     let known = report.outcomes.compactMap { outcome -> (String, MetricDocument)? in
       guard let now = outcome.now, let mean = JSONNumber(now.mean) else { return nil }
       let document = MetricDocument(

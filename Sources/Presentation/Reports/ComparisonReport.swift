@@ -22,7 +22,7 @@ public struct ComparisonReport: Report {
   /// The comparison as an object.
   public var document: any Encodable & Sendable { ComparisonDocument(self) }
 
-  private var figures: Figures { Figures(step: header.step) }
+  private var figures: Figures { header.figures }
 
   private var strategies: [String] {
     rows.reduce(into: []) { if !$0.contains($1.strategy) { $0.append($1.strategy) } }

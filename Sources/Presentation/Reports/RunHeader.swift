@@ -19,11 +19,13 @@ public struct RunHeader: Hashable, Sendable {
   public var steps: Int
   /// What a step is called.
   public var step: StepUnit
+  /// What follows an amount of money.
+  public var currency: String
 
   /// Describes a run; it is complete unless fewer replications were finished.
   public init(
     journey: String, strategy: String, seed: UInt64, customers: Int, replications: Int, finished: Int? = nil,
-    steps: Int, step: StepUnit
+    steps: Int, step: StepUnit, currency: String = "EUR"
   ) {
     self.journey = journey
     self.strategy = strategy
@@ -33,6 +35,7 @@ public struct RunHeader: Hashable, Sendable {
     self.finished = finished ?? replications
     self.steps = steps
     self.step = step
+    self.currency = currency
   }
 
   /// Describes a run.
@@ -40,8 +43,11 @@ public struct RunHeader: Hashable, Sendable {
     self.init(
       journey: result.variant.journey.name, strategy: result.strategyName, seed: result.seed,
       customers: result.customers, replications: result.requested, finished: result.finished, steps: result.steps,
-      step: result.variant.journey.step)
+      step: result.variant.journey.step, currency: result.variant.journey.currency)
   }
+
+  /// Numbers of the run as people read them.
+  var figures: Figures { Figures(step: step, currency: currency) }
 
   /// The size of the run: `10 000 customers × 20 replications × 52 weeks`.
   public var size: String {

@@ -15,7 +15,7 @@ public struct RunReport: Report {
   /// The report block by block; for a spreadsheet one row a metric, those of the stages last.
   public func blocks(for mode: OutputMode) -> [Block] {
     let funnel = Funnel(stages: stages)
-    let table = OutcomeTable(rows: outcomes, figures: Figures(step: header.step))
+    let table = OutcomeTable(rows: outcomes, figures: header.figures)
     guard mode.isForPrograms else {
       return header.blocks + funnel.blocks(for: mode) + table.blocks + luck
     }

@@ -37,7 +37,7 @@ struct VerdictSentence: Sendable {
   }
 
   private func level(_ estimate: Estimate, _ row: ComparisonRow) -> String {
-    figures.short(estimate, row.unit) + (row.unit == .steps ? figures.suffix(.steps) : "")
+    figures.shortWithUnit(estimate, row.unit)
   }
 
   private func size(_ row: ComparisonRow) -> String {

@@ -34,7 +34,7 @@ public struct VerificationReport: Report {
   public var document: any Encodable & Sendable { VerificationDocument(self) }
 
   private var table: Table {
-    let figures = Figures(step: header.step)
+    let figures = header.figures
     var table = Table([
       .text("quantity", importance: 9), .number("exact", importance: 3), .number("simulated", importance: 3),
       .number("off by"), Column("", .text(atLeast: 14)),
