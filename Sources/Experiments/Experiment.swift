@@ -38,10 +38,7 @@ public struct Experiment: Sendable {
     _ variant: Variant, _ settings: RunSettings = RunSettings(), threads: Int = Experiment.usualThreads,
     isCancelled: @Sendable () -> Bool = { false }, progress: @Sendable (Progress) -> Void = { _ in }
   ) throws(ExperimentError) -> RunResult {
-    try Self.check(settings)
-    let journey = try Self.compile(variant)
-    let plan = try MemoryPlan(
-      settings, threads: threads, tallyBytes: Self.tallyBytes(journey, settings), available: memory())
+    let (journey, plan) = try plan(variant, settings, threads: threads)
     let done = Self.simulate(journey, settings, plan, isCancelled: isCancelled, progress: progress)
     guard !done.isEmpty else { throw .interrupted }
     return RunResult(variant: variant, settings: settings, replications: done)
@@ -49,6 +46,17 @@ public struct Experiment: Sendable {
 
   /// As many threads as the machine has processors.
   public static let usualThreads = max(1, MachineProcessors.count)
+
+  /// Checks what is to be run, and how it fits into the memory there is.
+  func plan(
+    _ variant: Variant, _ settings: RunSettings, threads: Int
+  ) throws(ExperimentError) -> (CompiledJourney, MemoryPlan) {
+    try Self.check(settings)
+    let journey = try Self.compile(variant)
+    let plan = try MemoryPlan(
+      settings, threads: threads, tallyBytes: Self.tallyBytes(journey, settings), available: memory())
+    return (journey, plan)
+  }
 
   private static func check(_ settings: RunSettings) throws(ExperimentError) {
     let limits = [

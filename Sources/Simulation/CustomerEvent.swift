@@ -12,7 +12,7 @@ public struct CustomerEvent: Equatable, Sendable {
     /// The customer is there.
     case begins(stage: Int, segment: Int)
     /// The customer hears of the brand, through a channel if anybody saw it, and expects something.
-    case hears(channel: Int?, expectation: Double, isReferred: Bool)
+    case hears(channel: Int?, expectation: Double, isReferred: Bool, character: Character)
     /// The customer meets a touchpoint.
     case meets(Encounter)
     /// The company noticed the last failure before anybody complained.
@@ -23,14 +23,36 @@ public struct CustomerEvent: Equatable, Sendable {
     case keepsSilent
     /// The customer makes use of the guarantee; the amount is in units of ``Money``.
     case claims(amount: Int)
-    /// The customer takes a path, with an expectation and an attitude.
-    case takes(path: Int, expectation: Double, attitude: Double)
+    /// The customer takes a path, feeling something about it.
+    case takes(path: Int, feelings: Feelings)
     /// The customer comes to a stage.
     case comes(stage: Int, isFirst: Bool)
     /// The customer buys; the amount is in units of ``Money``.
     case buys(path: Int, amount: Int, isUpsell: Bool, isCrossSell: Bool)
     /// The customer would rate the brand from 0 to 10, and may say so.
     case rates(rating: Int, answers: Bool)
+  }
+
+  /// What sets a customer apart from others, for good.
+  public struct Character: Equatable, Sendable {
+    /// How far the average offer is from the customer's taste; two thirds of all people are closer than 1.
+    public let tasteDistance: Double
+    /// How many points milder than others the customer rates.
+    public let leniency: Double
+    /// How many times as impulsive as the average the customer is.
+    public let impulsiveness: Double
+  }
+
+  /// What a customer feels when a way is chosen; points on the scale from 0 to 10.
+  public struct Feelings: Equatable, Sendable {
+    /// What the next experience is expected to be.
+    public let expectation: Double
+    /// What the customer thinks of the brand.
+    public let attitude: Double
+    /// The felt gap at the last encounter; 0 within the zone of tolerance.
+    public let surprise: Double
+    /// Whether something that went wrong has not been put right or forgotten.
+    public let hasProblem: Bool
   }
 
   /// A touchpoint that was met, on the scale from 0 to 10.
@@ -47,32 +69,5 @@ public struct CustomerEvent: Equatable, Sendable {
     public let satisfaction: Double
     /// Whether something went wrong.
     public let isFailure: Bool
-  }
-}
-
-/// The customer whose story is written down.
-struct Witness: Sendable {
-  /// The place in the shard; -1 where nobody is watched.
-  var place = -1
-  /// What happened so far.
-  var events: [CustomerEvent] = []
-}
-
-extension Shard {
-  /// Writes something down if it happens to the customer who is watched.
-  @inline(__always)
-  mutating func note(_ place: Int, _ kind: () -> CustomerEvent.Kind) {
-    guard place == witness.place else { return }
-    witness.events.append(CustomerEvent(step: Int(step) + 1, kind: kind()))
-  }
-
-  /// Writes the encounters of the customer who is watched down, if there is one in the batch.
-  mutating func noteEncounters() {
-    guard witness.place >= 0 else { return }
-    for number in 0..<encounters.count where encounters.place(number) == witness.place {
-      let touchpoint = journey.touchpointRows[encounters.row(number)].number
-      let encounter = encounters.story(number, touchpoint: touchpoint)
-      note(witness.place) { .meets(encounter) }
-    }
   }
 }

@@ -1,16 +1,25 @@
-import Journeys
+public import Journeys
 
 /// What works on a path: the part that is the same for all customers of a segment, and the parts that are not.
-struct PathEffects: Sendable {
+public struct PathEffects: Sendable {
   /// A log multiplier: price, guarantee, personalisation, offer and competitors against the journey as its file says.
-  var constant: Double
-  var attitude: Double
-  var expectation: Double
-  var surprise: Double
-  var problem: Double
-  var referred: Double
+  public internal(set) var constant: Double
+  /// The log multiplier of each point of attitude above ``neutral``.
+  public internal(set) var attitude: Double
+  /// The log multiplier of each point of expectation above ``neutral``.
+  public internal(set) var expectation: Double
+  /// The log multiplier of each point of the last felt gap.
+  public internal(set) var surprise: Double
+  /// The log multiplier of an open problem.
+  public internal(set) var problem: Double
+  /// The log multiplier of having come by a recommendation.
+  public internal(set) var referred: Double
 
-  init(_ variant: Variant, _ ends: Path.Ends, segment: String?) {
+  /// The attitude and the expectation at which they do nothing.
+  public static let neutral = Double(Customer.neutral)
+
+  /// What works on a path under a strategy; without a segment, on everybody.
+  public init(_ variant: Variant, _ ends: Path.Ends, segment: String?) {
     let element = Element.path(ends)
     func value(_ parameter: Parameter) -> Double { variant[parameter, element] }
     func change(_ parameter: Parameter) -> Double { variant[parameter] - variant.reference(parameter) }

@@ -71,6 +71,18 @@ final class Population: Sendable {
     shards.lazy.map { $0.mutex.withLock { $0.witness.events } }.first { !$0.isEmpty } ?? []
   }
 
+  /// Begins to look for something in everybody's story, but for encounters.
+  func search(_ sign: @escaping @Sendable (CustomerEvent.Kind) -> UInt8) {
+    for shard in shards {
+      shard.mutex.withLock {
+        $0.witness.search = Witness.Search(sign: sign, signs: Array(repeating: 0, count: $0.count))
+      }
+    }
+  }
+
+  /// What was found in each customer's story.
+  var signs: [UInt8] { shards.flatMap { $0.mutex.withLock { $0.witness.search?.signs ?? [] } } }
+
   /// Deals the shards out to the workers in turn.
   private func eachShard(unless isCancelled: @Sendable () -> Bool, _ body: @Sendable (inout Shard) -> Void) {
     @Sendable func work(_ worker: Int) {

@@ -115,6 +115,26 @@ extension CompiledJourney {
     else { return nil }
     return (population.story, tally)
   }
+
+  /// Runs one whole population and finds out to whom something happens.
+  ///
+  /// - Parameters:
+  ///   - sign: What an event is worth, a bit for each thing that is looked for; it is asked of every event once the
+  ///     customers are there, except of encounters, which are too many.
+  ///   - settings: How large the run is; sizes below 1 count as 1.
+  ///   - replication: Which luck it meets, from 0 on.
+  /// - Returns: The bits of each customer, or nil when it was cancelled.
+  public func signs(
+    of sign: @escaping @Sendable (CustomerEvent.Kind) -> UInt8, _ settings: RunSettings, replication: Int,
+    workers: Int = 1, isCancelled: @Sendable () -> Bool = { false }
+  ) -> [UInt8]? {
+    guard
+      let population = Population(
+        self, settings.within, replication: replication, workers: workers, isCancelled: isCancelled)
+    else { return nil }
+    population.search(sign)
+    return population.run(isCancelled: isCancelled).map { _ in population.signs }
+  }
 }
 
 extension RunSettings {

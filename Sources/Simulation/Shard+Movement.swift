@@ -63,9 +63,11 @@ extension Shard {
     state.heardStep = UInt16(truncatingIfNeeded: time)
     state.standing.insert(.begun)
     customers[customer] = state
+    let told = isSeen || !journey.startsByChannels ? source : nil
     note(customer) {
       .hears(
-        channel: source, expectation: Double(state.expectation), isReferred: isReferred)
+        channel: told, expectation: Double(state.expectation), isReferred: isReferred,
+        character: CustomerEvent.Character(state))
     }
   }
 
@@ -97,6 +99,8 @@ extension Shard {
     if journey.startsByChannels, from == journey.start, !customers[customer].standing.contains(.begun) {
       begin(customer, channel: first.channel, time: Int(step) + 1)
     }
+    // What is told of a choice is what was felt then, before the episode is remembered.
+    let chooser = customers[customer]
     if hasFelt {
       let experience = journey.experience
       voices.add(
@@ -106,7 +110,7 @@ extension Shard {
         })
     }
     var to = Int(first.to)
-    take(first, customer, segment)
+    take(first, customer, segment, feeling: chooser)
     if journey.isInstant[to] { to = passThrough(to, customer, segment) }
     let isFirst = visit(to, customer, segment)
     stages[customer] = UInt8(truncatingIfNeeded: to)
@@ -132,7 +136,7 @@ extension Shard {
       let bits = RandomKey.draw(key: keys.choices[stage], customer: index(customer), step: step)
       let luck = (Double(bits &>> 11) + 0.5) * 0x1p-53
       let exit = row.exit(luck: luck, effect: row.effects[segment].total(customers[customer]))
-      take(exit, customer, segment)
+      take(exit, customer, segment, feeling: customers[customer])
       stage = Int(exit.to)
     }
     return stage
@@ -147,10 +151,9 @@ extension Shard {
     return true
   }
 
-  private mutating func take(_ exit: Exit, _ customer: Int, _ segment: Int) {
+  private mutating func take(_ exit: Exit, _ customer: Int, _ segment: Int, feeling chooser: Customer) {
     recorder.take(Int(exit.path), segment: segment)
-    let (expectation, attitude) = (customers[customer].expectation, customers[customer].attitude)
-    note(customer) { .takes(path: Int(exit.path), expectation: Double(expectation), attitude: Double(attitude)) }
+    note(customer) { .takes(path: Int(exit.path), feelings: CustomerEvent.Feelings(chooser)) }
     guard !exit.meaning.isEmpty else { return }
     if exit.meaning.contains(.impulse) {
       let lifted = customers[customer].expectation + journey.experience.impulseLift

@@ -72,6 +72,7 @@ import Testing
     JourneyReport(Examples.variant),
     StrategiesReport([Strategy(), Examples.variant.strategy], inUse: "short", of: Examples.journey),
     ErrorReport("there is no “x”", at: .init(column: 99, length: 9, text: "set x 8"), remedy: "say: show levers"),
+    StoryReport(Tales.follow([Tales.buyer, Tales.leaver])), StoryReport(Tales.follow([Tales.buyer])),
     NoteReport("Opened five-stage: “Awareness to advocacy”, with 12 levers."),
   ]
 

@@ -30,37 +30,20 @@ extension CompareStatement: CommandPayload {
   private static let ends: Set<String> = ["by", "for", "seed", "replications"]
 
   init(_ arguments: inout Arguments) throws(Diagnostic) {
-    strategies = Self.names(&arguments, .strategy, hint: "[NAME …]")
+    strategies = arguments.names(.strategy, hint: "[NAME …]", upTo: Self.ends)
     metrics = []
     if arguments.keyword("by", hint: "[by METRIC …]") != nil {
       metrics = [try arguments.name(.metric, "a metric", hint: "METRIC")]
-      metrics += Self.names(&arguments, .metric, hint: "[METRIC …]")
+      metrics += arguments.names(.metric, hint: "[METRIC …]", upTo: Self.ends)
     }
     options = try RunOptions(&arguments)
   }
 
-  private static func names(_ arguments: inout Arguments, _ kind: Slot.Kind, hint: String) -> [Word] {
-    var names: [Word] = []
-    arguments.note(Slot(kind, hint))
-    while let next = arguments.next, next.kind == .quoted || (!arguments.isAtNumber && !ends.contains(next.text)),
-      let name = arguments.optionalName(kind, hint: "")
-    {
-      names.append(name)
-      arguments.note(Slot(kind, hint))
-    }
-    return names
-  }
-
   /// The command as it can be typed.
   public var text: String {
-    var words = ["compare"] + strategies.map { Self.text($0) }
-    if !metrics.isEmpty { words += ["by"] + metrics.map { Self.text($0) } }
+    var words = ["compare"] + strategies.map { Quotation.name($0.text, unlike: Self.ends) }
+    if !metrics.isEmpty { words += ["by"] + metrics.map { Quotation.name($0.text, unlike: Self.ends) } }
     if !options.isEmpty { words.append(options.text) }
     return words.joined(separator: " ")
-  }
-
-  /// A name as it can be typed; in quotes even a number or a word of the command is one.
-  private static func text(_ name: Word) -> String {
-    ends.contains(name.text) || NumberText.begins(name.text) ? Quotation.quoted(name.text) : Quotation.word(name.text)
   }
 }

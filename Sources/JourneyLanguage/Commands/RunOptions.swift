@@ -34,9 +34,11 @@ public struct RunOptions: Equatable, Sendable {
   static let usage = "[N customers] [for N weeks] [seed N] [replications N]"
 
   /// Reads options in any order.
-  init(_ arguments: inout Arguments) throws(Diagnostic) {
+  ///
+  /// - Parameter hasSizes: Whether there may be numbers of customers and of replications among them.
+  init(_ arguments: inout Arguments, hasSizes: Bool = true) throws(Diagnostic) {
     while true {
-      if customers == nil {
+      if hasSizes, customers == nil {
         arguments.note(Slot(.number, "[N customers]"))
         if arguments.isAtNumber {
           let slot = Slot(.number, "")
@@ -49,7 +51,7 @@ public struct RunOptions: Equatable, Sendable {
         duration = try arguments.duration()
       } else if seed == nil, arguments.keyword("seed", hint: "[seed N]") != nil {
         seed = try arguments.whole("a seed", in: 0...UInt64.max, slot: Slot(.number, "N"))
-      } else if replications == nil, arguments.keyword("replications", hint: "[replications N]") != nil {
+      } else if hasSizes, replications == nil, arguments.keyword("replications", hint: "[replications N]") != nil {
         replications = try arguments.count("the number of replications", upTo: 100_000, slot: Slot(.number, "N"))
       } else {
         return

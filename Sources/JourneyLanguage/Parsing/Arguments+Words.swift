@@ -32,6 +32,19 @@ extension Arguments {
     return take(next)
   }
 
+  /// Takes names of things that exist until a number comes or a word that ends the list; in quotes both are names.
+  mutating func names(_ kind: Slot.Kind, hint: String, upTo ends: Set<String>) -> [Word] {
+    var names: [Word] = []
+    note(Slot(kind, hint))
+    while let next, next.kind == .quoted || (!isAtNumber && !ends.contains(next.text)),
+      let name = optionalName(kind, hint: "")
+    {
+      names.append(name)
+      note(Slot(kind, hint))
+    }
+    return names
+  }
+
   /// Takes a name for something new.
   mutating func newName(_ what: String, hint: String = "NAME") throws(Diagnostic) -> Word {
     let word = try name(.newName, "a name for \(what)", hint: hint)

@@ -7,7 +7,8 @@ public enum Command: Equatable, Sendable {
   case lever(LeverDefinition), source(SourceDefinition)
   case open(OpenStatement), show(ShowStatement), set(SetStatement), reset(ResetStatement)
   case undo(UndoStatement), redo(RedoStatement)
-  case run(RunStatement), verify(VerifyStatement), explain(ExplainStatement), seed(SeedStatement)
+  case run(RunStatement), verify(VerifyStatement), follow(FollowStatement), explain(ExplainStatement)
+  case seed(SeedStatement)
   case strategy(StrategyStatement), keep(KeepStatement), use(UseStatement), strategies(StrategiesStatement)
   case drop(DropStatement), compare(CompareStatement)
   case expect(ExpectStatement)
@@ -37,6 +38,7 @@ public enum Command: Equatable, Sendable {
     CommandRule(SourceDefinition.self, Command.source),
     CommandRule(RunStatement.self, Command.run),
     CommandRule(VerifyStatement.self, Command.verify),
+    CommandRule(FollowStatement.self, Command.follow),
     CommandRule(ExplainStatement.self, Command.explain),
     CommandRule(SeedStatement.self, Command.seed),
     CommandRule(StrategyStatement.self, Command.strategy),
@@ -74,6 +76,7 @@ public enum Command: Equatable, Sendable {
     case .redo(let payload): payload
     case .run(let payload): payload
     case .verify(let payload): payload
+    case .follow(let payload): payload
     case .explain(let payload): payload
     case .seed(let payload): payload
     case .strategy(let payload): payload

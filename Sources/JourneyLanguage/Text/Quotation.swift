@@ -17,6 +17,11 @@ enum Quotation {
     isPlain(text) && !text.contains("->") && !text.contains(";") ? text : quoted(text)
   }
 
+  /// A name in a list as it can be typed; in quotes even a number or a word that ends the list is one.
+  static func name(_ text: String, unlike ends: Set<String>) -> String {
+    ends.contains(text) || NumberText.begins(text) ? quoted(text) : word(text)
+  }
+
   /// The full name of a parameter, which may have an arrow.
   static func parameter(_ text: String) -> String {
     let ends = text.split(separator: "->", omittingEmptySubsequences: false)

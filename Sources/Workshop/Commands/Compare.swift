@@ -8,18 +8,9 @@ import Simulation
 extension Session {
   /// Runs strategies with the same luck and shows how each differs from the first.
   mutating func compare(_ command: CompareStatement, _ place: Place, in surroundings: Surroundings) throws(Failure) {
-    let names = command.strategies.isEmpty ? state.strategyNames : command.strategies.map(\.text)
-    var variants: [Variant] = []
-    for (number, name) in names.enumerated() {
-      guard let variant = state.variant(name) else { throw unknownStrategy(command.strategies[number]) }
-      if variants.contains(where: { $0.strategy.name == name }) {
-        throw Failure(
-          .misunderstood,
-          Diagnostic("\(name) is named twice", at: command.strategies[number].place, remedy: "name it once"))
-      }
-      variants.append(variant)
-    }
-    guard variants.count > 1 else { throw tooFewStrategies(names[0], place) }
+    let variants =
+      command.strategies.isEmpty ? state.strategyNames.compactMap(state.variant) : try variants(command.strategies)
+    guard variants.count > 1 else { throw tooFewStrategies(variants[0].strategy.name, place) }
     let metrics = try metrics(command.metrics)
     let settings = try settings(command.options)
     var runs: [RunResult] = []
@@ -32,6 +23,20 @@ extension Session {
     results.keep(compared: common)
     try present(
       ComparisonReport(Comparison(common, by: metrics), header: RunHeader(common[0]), of: variants), in: surroundings)
+  }
+
+  /// The journey under each of the strategies that are named.
+  func variants(_ names: [Word]) throws(Failure) -> [Variant] {
+    var variants: [Variant] = []
+    for name in names {
+      guard let variant = state.variant(name.text) else { throw unknownStrategy(name) }
+      if variants.contains(where: { $0.strategy.name == name.text }) {
+        throw Failure(
+          .misunderstood, Diagnostic("\(name.text) is named twice", at: name.place, remedy: "name it once"))
+      }
+      variants.append(variant)
+    }
+    return variants
   }
 
   /// Comparing takes two strategies.

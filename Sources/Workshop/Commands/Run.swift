@@ -52,11 +52,18 @@ extension Session {
   {
     if let problem = variant.problems.first { throw Failure(.misunderstood, Diagnostic(problem, at: place)) }
     guard !surroundings.isRehearsal else { return nil }
-    do throws(ExperimentError) {
-      return try Experiment().run(
+    return try Self.experiment(at: place) { () throws(ExperimentError) in
+      try Experiment().run(
         variant, settings, threads: surroundings.threads, isCancelled: surroundings.isCancelled,
         progress: surroundings.progress)
-    } catch {
+    }
+  }
+
+  /// Does something that may fail as an experiment does, and says where.
+  static func experiment<Value>(
+    at place: Place, _ body: () throws(ExperimentError) -> Value
+  ) throws(Failure) -> Value {
+    do throws(ExperimentError) { return try body() } catch {
       let diagnostic = Diagnostic(error.message, at: place, remedy: error.remedy)
       throw Failure(error == .interrupted ? .interrupted : .running, diagnostic)
     }
