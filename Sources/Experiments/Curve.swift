@@ -23,7 +23,7 @@ public struct Curve: Hashable, Sendable {
   /// The numbers in their order; where nothing is known there is no point.
   public let points: [Point]
 
-  /// Estimates each point of a curve.
+  /// Estimates each point of a curve, as far as all replications reach that have any.
   ///
   /// - Parameters:
   ///   - axis: What the curve moves along.
@@ -33,7 +33,7 @@ public struct Curve: Hashable, Sendable {
   init(_ axis: Axis, _ unit: MetricUnit, of replications: [[Double]], confidence: Double = Estimate.usualConfidence) {
     self.axis = axis
     self.unit = unit
-    let length = replications.map(\.count).max() ?? 0
+    let length = replications.lazy.map(\.count).filter { $0 > 0 }.min() ?? 0
     points = (0..<length).compactMap { step in
       Estimate(replications.map { $0[checked: step] }, confidence: confidence).map { Point(step: step, value: $0) }
     }

@@ -18,7 +18,7 @@ public struct ElementReport: Report {
     let parameters = ParametersReport(title: "\(journey) · \(name)", rows: rows, isExplained: true)
     guard let events else { return parameters.blocks(for: mode) }
     if mode.isForPrograms { return [.table(events.numbers), .table(rows.numbers)] }
-    return [.title("\(journey) · \(name) · \(events.header.strategy)"), .note(events.header.sizeAndSeed)]
+    return [.title("\(journey) · \(events.header.strategy) · \(name)"), .note(events.header.sizeAndSeed)]
       + events.header.stopped + events.blocks
       + [.heading("Its parameters")] + parameters.blocks(for: mode).dropFirst()
   }

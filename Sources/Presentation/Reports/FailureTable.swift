@@ -7,18 +7,26 @@ struct FailureTable: Sendable {
 
   /// The table and what its columns mean.
   var blocks: [Block] {
+    // Where the company never acts first, nothing needs to be said of it.
+    let isProactive = rows.contains { ($0.noticed?.mean ?? 0) > 0 }
     let table = Table(
-      [
-        .text("touchpoint", importance: 9), .number("fails", importance: 8), .number("noticed", importance: 4),
-        .number("complained", importance: 6), .number("silent", importance: 7), .number("put right", importance: 7),
-        .number("answered after", importance: 5),
-      ],
+      [.text("touchpoint", importance: 9), .number("fails", importance: 8)]
+        + (isProactive ? [.number("noticed", importance: 4)] : []) + [
+          .number("complain", importance: 6), .number("silent", importance: 7), .number("solved", importance: 7),
+          .number("answered", importance: 5),
+        ],
       rows: rows.map { row in
-        [.text(row.name)]
-          + [row.failures, row.noticed, row.complaints, row.silent, row.resolved].map { share($0) }
+        [.text(row.name), share(row.failures)] + (isProactive ? [share(row.noticed)] : [])
+          + [row.complaints, row.silent, row.resolved].map { share($0) }
           + [row.answerTime.map { .number(figures.shortWithUnit($0, .days), exact: $0.mean) } ?? .empty]
       })
-    return [.table(table), .note("fails: how many encounters; the others: how many of the failures.")]
+    let noticed = isProactive ? "noticed by the company, " : ""
+    return [
+      .table(table),
+      .note(
+        "fails: how many encounters. Of these: \(noticed)complained of, kept silent about, put right. "
+          + "answered: after how long, on average."),
+    ]
   }
 
   /// Every number, one a row, by the names of metrics where there are any.

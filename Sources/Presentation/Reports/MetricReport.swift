@@ -30,8 +30,8 @@ public struct MetricReport: Report {
   /// What it is and what it means, and then table by table.
   public func blocks(for mode: OutputMode) -> [Block] {
     if mode.isForPrograms { return [.table(numbers)] + (curveTable.map { [.table($0.numbers)] } ?? []) }
-    return [.title("\(outcome.metric) · \(header.strategy)"), .note("\(meaning) \(header.sizeAndSeed)")]
-      + header.stopped + OutcomeTable(rows: [outcome], figures: header.figures).blocks
+    return [.title("\(header.journey) · \(header.strategy) · \(outcome.metric)"), .note(header.sizeAndSeed)]
+      + header.stopped + [.paragraph(meaning)] + OutcomeTable(rows: [outcome], figures: header.figures).blocks
       + table(segments, of: "segment") + table(stages, of: "stage") + curveBlocks
   }
 

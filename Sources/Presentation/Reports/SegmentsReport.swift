@@ -28,13 +28,19 @@ public struct SegmentsReport: Report {
     let columns = [Column.text("outcome", importance: 9), .number("everybody", importance: 8)]
     let table = Table(
       columns + segments.map { .number($0, importance: 7) },
-      rows: rows.map { row in
-        [.text(row.outcome.metric)]
-          + ([row.outcome.now] + row.values).map { OutcomeTable.cell($0, row.outcome.unit, header.figures) }
+      rows: rows.map { row -> [Cell] in
+        let unit = header.figures.suffix(row.outcome.unit).drop { $0 == " " || $0 == "%" }
+        return [.text(row.outcome.metric + (unit.isEmpty ? "" : " (\(unit))"))]
+          + ([row.outcome.now] + row.values).map { cell($0, row.outcome.unit) }
       })
     let hasMoney = rows.contains { $0.outcome.unit == .money }
     return header.blocks + [.table(table)]
       + (hasMoney ? [.note("Money of a segment is its own part of the market's.")] : [])
+  }
+
+  /// A number without its unit, which stands at the head of the row: side by side there is little room.
+  private func cell(_ estimate: Estimate?, _ unit: MetricUnit) -> Cell {
+    estimate.map { .number(header.figures.withoutUnit($0, unit), exact: $0.mean) } ?? .number("–", exact: nil, tone: .dim)
   }
 
   /// The metrics as an object.

@@ -12,17 +12,6 @@ public struct StageEvents: Sendable {
   /// What went wrong there.
   public let failures: [FailureReport]
 
-  /// Takes what a run came to at a stage.
-  ///
-  /// - Returns: Nothing where the journey has no such stage.
-  init?(at stage: String, in result: RunResult) {
-    guard let report = result.stageReports().first(where: { $0.name == stage }) else { return nil }
-    header = RunHeader(result)
-    self.report = report
-    occupancy = result.occupancyCurve(of: stage)
-    failures = result.failureReports(at: stage)
-  }
-
   /// Everything that is known, table by table.
   var blocks: [Block] {
     [.table(people)] + exits + experience
@@ -59,13 +48,13 @@ public struct StageEvents: Sendable {
     let table = Table(
       [
         .text("where they go", importance: 9), .number("times", importance: 6),
-        .number("of those who came", importance: 7), .number("of all times", importance: 5),
+        .number("of those who came", importance: 7),
       ] + (hasReasons ? [Column("because", .prose(atLeast: 16), importance: 8)] : []),
       rows: taken.map { exit in
         [
-          .text(exit.to == report.name ? "buy again here" : "→ \(exit.to)"),
+          .text(exit.to == report.name ? "↻ buy again" : "→ \(exit.to)"),
           exit.timesTaken.map { .number(Rounding.text(of: $0, places: 0), exact: $0) } ?? .empty,
-          share(exit.shareOfReached), share(exit.shareOfLeavings), .text(exit.reason ?? ""),
+          share(exit.shareOfReached), .text(exit.reason ?? ""),
         ]
       })
     return [.table(table)]
@@ -80,8 +69,9 @@ public struct StageEvents: Sendable {
       .table(
         Table(
           [.text("experience", importance: 9), .number("points", importance: 8), .drawing("", 10...40)],
-          rows: known.map { name, value in
-            [.text(name), .number(header.figures.text(value, .points), exact: value.mean), .band(value, of: 10)]
+          rows: known.map { name, value -> [Cell] in
+            let bar: Cell = name == "gap" ? .empty : .band(value, of: 10)
+            return [.text(name), .number(header.figures.text(value, .points), exact: value.mean), bar]
           })),
       .note("Against what customers tolerate, the encounters are \(parts.joined(separator: ", "))."),
     ]
@@ -96,5 +86,17 @@ public struct StageEvents: Sendable {
 
   private func share(_ value: Double?) -> Cell {
     value.map { .number(Level.share($0), exact: $0) } ?? .empty
+  }
+}
+
+extension StageEvents {
+  /// Takes what a run came to at a stage.
+  ///
+  /// - Returns: Nothing where the journey has no such stage.
+  init?(at stage: String, in result: RunResult) {
+    guard let report = result.stageReports().first(where: { $0.name == stage }) else { return nil }
+    self.init(
+      header: RunHeader(result), report: report, occupancy: result.occupancyCurve(of: stage),
+      failures: result.failureReports(at: stage))
   }
 }
