@@ -31,7 +31,8 @@ extension Parameter {
   /// How much of a recommendation a newcomer believes.
   public static let inheritance = Parameter(
     .channel, "inheritance", .share, 0...1, default: 0.5,
-    source: .judgement("Schmitt, Skiera & Van den Bulte 2011 give the direction: the referred resemble who referred them"),
+    source: .judgement(
+      "Schmitt, Skiera & Van den Bulte 2011 give the direction: the referred resemble who referred them"),
     "How much newcomers expect what those who recommend think of the brand, instead of the channel's promise.")
 
   static let ofChannels = [reach, promise, spend, saturation, carryOver, imitation, inheritance, qualityOffset]

@@ -57,7 +57,8 @@ extension Parameter {
     "What is spent once, when it is set, for each person in the market.")
 
   static let ofMoney = [
-    marketSize, discountRate, claimShare, claimBelow, offerCost, costGrowth, costOfHaste, costOfCare, personalisationCost,
+    marketSize, discountRate, claimShare, claimBelow, offerCost, costGrowth, costOfHaste, costOfCare,
+    personalisationCost,
     consistencyCost, recoveryCost, agentCost, fixedCost, investment,
   ]
 }

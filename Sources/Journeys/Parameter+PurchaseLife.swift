@@ -2,7 +2,8 @@ extension Parameter {
   /// How differently often people buy.
   public static let buyingSpread = Parameter(
     .journey, "buying-spread", .factor, 0...3, default: 1,
-    source: .judgement("Ehrenberg 1959 gives the form; Fader, Hardie & Lee 2005 estimate 2.0 for a shop of compact discs"),
+    source: .judgement(
+      "Ehrenberg 1959 gives the form; Fader, Hardie & Lee 2005 estimate 2.0 for a shop of compact discs"),
     "How differently often people buy again, against the average: 0 is all alike, 1 is very mixed.")
   /// How differently ready people are to drop out.
   public static let dropoutSpread = Parameter(

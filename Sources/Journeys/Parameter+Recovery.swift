@@ -40,7 +40,8 @@ extension Parameter {
   /// What a solution adds the first time.
   public static let recoveryBonus = Parameter(
     .journey, "recovery-bonus", .points, 0...5, default: 0.4,
-    source: .judgement("de Matos, Henrique & Rossi 2007 find it for satisfaction, and neither for loyalty nor for word of mouth"),
+    source: .judgement(
+      "de Matos, Henrique & Rossi 2007 find it for satisfaction, and neither for loyalty nor for word of mouth"),
     "How much more than that a first solved problem adds in surveys; a second failure takes it away.")
   /// How long a problem is held against the company.
   public static let grudge = Parameter(

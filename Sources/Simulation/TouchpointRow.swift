@@ -56,7 +56,8 @@ struct TouchpointRow: Sendable {
     func change(_ parameter: Parameter) -> Double {
       // Failures below one in a thousand are as good as none, so that none at all has a price.
       let floor = parameter == .failure ? 0.001 : 0
-      return PortableMath.log(max(variant[parameter, element], floor) / max(variant.reference(parameter, element), floor))
+      return PortableMath.log(
+        max(variant[parameter, element], floor) / max(variant.reference(parameter, element), floor))
     }
     let better = variant[.quality, element] - variant.reference(.quality, element)
     let effect =

@@ -16,6 +16,7 @@ extension Session {
     case .redo: try redo(statement.place, in: surroundings)
     case .run(let command): try run(command, statement.place, in: surroundings)
     case .verify(let command): try verify(command, statement.place, in: surroundings)
+    case .explain(let command): try explain(command, in: surroundings)
     case .seed(let command): seed(command, in: surroundings)
     case .strategy(let command): try strategy(command, in: surroundings)
     case .keep(let command): try keep(command, in: surroundings)

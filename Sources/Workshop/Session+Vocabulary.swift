@@ -18,7 +18,8 @@ extension Session {
       stages: journey.stages.values.map { Vocabulary.Entry($0.name, note: $0.kind.rawValue) },
       channels: journey.channels.values.map { Vocabulary.Entry($0.name, note: $0.kind.rawValue) },
       journeys: BuiltInJourneys.titles.map { Vocabulary.Entry($0.name, note: $0.title) },
-      topics: Self.showTopics.map { Vocabulary.Entry($0.name, note: $0.note) })
+      topics: Self.showTopics.map { Vocabulary.Entry($0.name, note: $0.note) },
+      mechanisms: ExplanationCatalogue.mechanisms.map { Vocabulary.Entry($0.name, note: $0.meaning) })
   }
 
   private func strategyNote(_ name: String) -> String {

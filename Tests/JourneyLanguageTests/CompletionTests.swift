@@ -14,7 +14,8 @@ struct CompletionTests {
     strategies: [.init("baseline"), .init("fast"), .init("faster")],
     metrics: [.init("conversion"), .init("profit"), .init("gap.checkout")],
     stages: [.init("cart"), .init("checkout"), .init("customer"), .init("lost")], channels: [.init("web")],
-    journeys: [.init("five-stage")], topics: [.init("levers"), .init("funnel"), .init("changed")])
+    journeys: [.init("five-stage")], topics: [.init("levers"), .init("funnel"), .init("changed")],
+    mechanisms: [.init("learning"), .init("checkout-steps")])
 
   private func complete(_ line: String, at caret: Int? = nil) -> Completion {
     Completion.candidates(line: line, caret: caret ?? line.count, vocabulary: Self.vocabulary)
@@ -36,7 +37,9 @@ struct CompletionTests {
       ("mode ", ["table", "plain", "csv", "json", "markdown"]), ("mode j", ["json"]), ("open f", ["five-stage"]),
       ("show fu", ["funnel"]),
       ("show ch", ["changed", "checkout", "checkout.steps", "checkout.intent"]), ("help ru", ["run"]),
-      ("keep ", ["as"]), ("stage new ins", ["instant"]),
+      ("explain le", ["learning"]), ("explain pr", ["profit", "price"]),
+      ("explain che", ["checkout-steps", "checkout.steps", "checkout.intent"]), ("keep ", ["as"]),
+      ("stage new ins", ["instant"]),
       ("stage new qu", ["quality"]), ("stage new in ", ["web"]), ("path cart -> l", ["lost"]), ("path cart ", ["->"]),
       ("path cart -> lost 5% be", ["because"]), ("path cart -> lost by ", ["channels"]),
       ("source checkout.steps m", ["measured"]),
@@ -108,7 +111,7 @@ struct CompletionTests {
       ("set price 45 from month ", "N"), ("set price 45 from week 10 ", ""), ("reset price ", "[from week N]"),
       ("zebra ", ""), ("", ""),
       ("   ", ""), ("# x", ""), ("> x", ""), ("save ", "FILE"), ("path", " STAGE -> STAGE"), ("path a", " -> STAGE"),
-      ("show ", "[WHAT]"),
+      ("show ", "[WHAT]"), ("explain", " [WORD]"),
       ("expect conversion ", "[of STRATEGY] between A and B within A of B < <= > >= = NUMBER"), ("run zebra ", ""),
       ("source checkout.steps measured ", "\"WHO AND WHEN\""), ("touchpoint x ", "at STAGE"),
     ])

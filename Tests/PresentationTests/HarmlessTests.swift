@@ -21,6 +21,11 @@ import Testing
     ]
     reports.append(
       ComparisonReport(header: Examples.header(strategy: evil), rows: Examples.comparison(evil)))
+    reports.append(
+      ExplanationReport(
+        word: evil, kind: evil, meaning: evil, working: evil, symbols: evil, source: evil, here: evil, attempts: [evil],
+        related: [evil], others: [evil]))
+    reports.append(ExplanationListReport(title: evil, groups: [.init(evil, [evil])], notes: [evil]))
     for report in reports {
       for isUnicode in [true, false] {
         let text = report.text(in: mode, style: Style(isUnicode: isUnicode))

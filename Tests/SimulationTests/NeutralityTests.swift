@@ -48,8 +48,11 @@ struct NeutralityTests {
 
   /// A journey's parameters that cannot matter there, with the value they are changed to.
   static let idle: [(Parameter, Double)] = [
-    (.price, 80), (.goods, 1), (.priceElasticity, 5), (.guarantee, 1), (.offer, 1), (.consistency, 0), (.waiting, 5),
+    (.price, 80), (.goods, 1), (.priceElasticity, 5), (.offer, 1), (.consistency, 0), (.competition, 9),
     (.switching, 5), (.impulseLift, 5), (.detractorWeight, 9), (.persuasion, 1), (.ratingNoise, 4),
+    (.buyingSpread, 0), (.dropoutSpread, 0), (.basketSize, 3), (.upsellShare, 1), (.crossSellShare, 1),
+    (.discountRate, 1), (.costGrowth, 3), (.recoveryCost, 5), (.agentCost, 9), (.fixedCost, 2), (.investment, 7),
+    (.surveyAnswers, 1), (.surveyExtremes, 9), (.marketSize, 1_000_000),
   ]
 
   /// The chain as it is.

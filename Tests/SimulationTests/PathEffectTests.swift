@@ -61,7 +61,9 @@ struct PathEffectTests {
     let effects: Given = [.priceEffect: 1, .guaranteeEffect: 1, .personalisationEffect: 1, .offerEffect: 1]
     let values: Given = [.price: 99, .guarantee: 0.5, .personalisation: 0.9, .offer: 0.2]
     let one = try shop(effects, values).run(500, steps: 10)
-    #expect(try one == shop([:]).run(500, steps: 10))
+    let other = try shop([:]).run(500, steps: 10)
+    #expect(one.occupancy == other.occupancy)
+    #expect(one.total.taken == other.total.taken)
   }
 
   @Test("customers follow the compiled probability", arguments: [(60.0, 0.0), (40, 1), (30, 0.5)])

@@ -11,7 +11,8 @@ import Testing
     arguments: [
       "set zebra 1", "set checkout.loss-per-step 200%", "use nobody", "compare a b", "expect zebra > 1",
       "open nowhere.journey",
-      "read nowhere.journey", "show zebra", "help zebra", "drop nobody", "redo", "output /dev/null", "save /dev/null",
+      "read nowhere.journey", "show zebra", "help zebra", "explain zebra", "drop nobody", "redo", "output /dev/null",
+      "save /dev/null",
       "set looking->checkout 99%", "keep as baseline", "expect conversion of nobody > 1",
       "stage club", "run 0 customers", "foo",
     ])

@@ -18,7 +18,7 @@ import Testing
     #expect(vocabulary.parameters.first { $0.text == "checkout.steps" }?.note.contains("now 1") == true)
     for entries in [
       vocabulary.parameters, vocabulary.strategies, vocabulary.metrics, vocabulary.stages, vocabulary.channels,
-      vocabulary.journeys, vocabulary.topics,
+      vocabulary.journeys, vocabulary.topics, vocabulary.mechanisms,
     ] {
       #expect(!entries.isEmpty)
       #expect(entries.allSatisfy { !$0.text.isEmpty && !$0.note.isEmpty })

@@ -65,6 +65,7 @@ public struct Completion: Equatable, Sendable {
     case .channel: vocabulary.channels
     case .journey: vocabulary.journeys
     case .topic: vocabulary.topics
+    case .mechanism: vocabulary.mechanisms
     case .value, .file, .number, .text, .newName: []
     }
   }

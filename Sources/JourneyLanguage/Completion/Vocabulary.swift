@@ -28,11 +28,13 @@ public struct Vocabulary: Equatable, Sendable {
   public var journeys: [Entry]
   /// What `show` and `help` can be asked for, besides commands, stages and metrics.
   public var topics: [Entry]
+  /// The mechanisms that `explain` knows.
+  public var mechanisms: [Entry]
 
   /// Creates a vocabulary.
   public init(
     parameters: [Entry] = [], strategies: [Entry] = [], metrics: [Entry] = [], stages: [Entry] = [],
-    channels: [Entry] = [], journeys: [Entry] = [], topics: [Entry] = []
+    channels: [Entry] = [], journeys: [Entry] = [], topics: [Entry] = [], mechanisms: [Entry] = []
   ) {
     self.parameters = parameters
     self.strategies = strategies
@@ -41,5 +43,6 @@ public struct Vocabulary: Equatable, Sendable {
     self.channels = channels
     self.journeys = journeys
     self.topics = topics
+    self.mechanisms = mechanisms
   }
 }

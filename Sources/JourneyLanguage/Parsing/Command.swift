@@ -7,7 +7,7 @@ public enum Command: Equatable, Sendable {
   case lever(LeverDefinition), source(SourceDefinition)
   case open(OpenStatement), show(ShowStatement), set(SetStatement), reset(ResetStatement)
   case undo(UndoStatement), redo(RedoStatement)
-  case run(RunStatement), verify(VerifyStatement), seed(SeedStatement)
+  case run(RunStatement), verify(VerifyStatement), explain(ExplainStatement), seed(SeedStatement)
   case strategy(StrategyStatement), keep(KeepStatement), use(UseStatement), strategies(StrategiesStatement)
   case drop(DropStatement), compare(CompareStatement)
   case expect(ExpectStatement)
@@ -37,6 +37,7 @@ public enum Command: Equatable, Sendable {
     CommandRule(SourceDefinition.self, Command.source),
     CommandRule(RunStatement.self, Command.run),
     CommandRule(VerifyStatement.self, Command.verify),
+    CommandRule(ExplainStatement.self, Command.explain),
     CommandRule(SeedStatement.self, Command.seed),
     CommandRule(StrategyStatement.self, Command.strategy),
     CommandRule(KeepStatement.self, Command.keep),
@@ -73,6 +74,7 @@ public enum Command: Equatable, Sendable {
     case .redo(let payload): payload
     case .run(let payload): payload
     case .verify(let payload): payload
+    case .explain(let payload): payload
     case .seed(let payload): payload
     case .strategy(let payload): payload
     case .keep(let payload): payload

@@ -15,6 +15,7 @@ public struct Slot: Equatable, Sendable {
     case channel
     case journey
     case topic
+    case mechanism
     case file
     case number
     case text

@@ -39,7 +39,8 @@ import Testing
   func complete() {
     let changing = Set(Self.changes.map { $0.line.prefix { $0 != " " } })
     let others: Set<Substring> = [
-      "show", "undo", "redo", "run", "verify", "strategies", "compare", "expect", "save", "read", "mode", "output",
+      "show", "undo", "redo", "run", "verify", "explain", "strategies", "compare", "expect", "save", "read", "mode",
+      "output",
       "help",
       "quit",
     ]

@@ -1,5 +1,3 @@
-import Simulation
-
 /// How long customers wait for one of several agents who answer in the order of arrival: the M/M/c queue in balance.
 ///
 /// Enquiries arrive at random, each takes an exponential time, and nobody gives up. Erlang 1917, The Post Office Electrical

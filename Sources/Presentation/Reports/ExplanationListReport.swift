@@ -1,0 +1,47 @@
+/// All that can be explained, group by group.
+public struct ExplanationListReport: Report {
+  /// Some words that belong together.
+  public struct Group: Hashable, Sendable {
+    /// What they are.
+    public var title: String
+    /// The words, in an order that helps.
+    public var words: [String]
+
+    /// Creates a group.
+    public init(_ title: String, _ words: [String]) {
+      self.title = title
+      self.words = words
+    }
+  }
+
+  /// What the list is about.
+  public let title: String
+  /// The groups.
+  public let groups: [Group]
+  /// Remarks below the list.
+  public let notes: [String]
+
+  /// Creates a list; groups without words are left out.
+  public init(title: String, groups: [Group], notes: [String] = []) {
+    self.title = title
+    self.groups = groups.filter { !$0.words.isEmpty }
+    self.notes = notes
+  }
+
+  /// A paragraph for each group; for programs a row for each word.
+  public func blocks(for mode: OutputMode) -> [Block] {
+    if mode.isForPrograms { return [.table(rows)] }
+    return [.title(title)]
+      + groups.flatMap { [.heading($0.title), .paragraph($0.words.joined(separator: ", "))] }
+      + notes.map { .note($0) }
+  }
+
+  /// The words as an object.
+  public var document: any Encodable & Sendable { JSONValue.rows("explain", rows) }
+
+  private var rows: Table {
+    Table(
+      [.text("group"), .text("word")],
+      rows: groups.flatMap { group in group.words.map { [.text(group.title), .text($0)] } })
+  }
+}

@@ -1,0 +1,43 @@
+import Journeys
+
+extension [Explanation] {
+  /// How the firm learns, and how we know what we know.
+  static let method: [Explanation] = [
+    .mechanism(
+      "firm-learning", ["firm", "company-learning", "reviews-of-quality", "review"],
+      "A company that listens improves where its customers hurt. But it sees only what surveys tell, and those "
+        + "speak for the loud ones.",
+      working: "Every so many steps the firm looks at the gap that its survey measured and raises quality a little "
+        + "where it is largest.",
+      source: "judgement",
+      attempts: [.set(.journey, "review-every", "4", "12", "4 weeks"), .line("run"), .line("show gap")],
+      parameters: [.journey: ["review-every", "review-step"]], metrics: ["gap", "satisfaction"],
+      related: ["ratings", "learning"]),
+    .mechanism(
+      "same-luck", ["common-random-numbers", "luck", "seed", "random-numbers", "randomness"],
+      "Strategies meet the same customers with the same luck, as if one could live the same year twice. What "
+        + "differs then comes from the strategy, not from chance.",
+      working: "Each bit of luck belongs to a customer, a step and an event, so a change elsewhere does not move "
+        + "it; strategies are compared population by population.",
+      source: "Glasserman & Yao 1992; Law 2015, chapter 11",
+      attempts: [
+        .set(.stage, "steps", "-1", "+1"), .compare(by: "conversion"), .line("run seed 7"),
+      ], related: ["intervals"]),
+    .mechanism(
+      "intervals", ["interval", "noise", "confidence", "confidence-interval", "uncertainty", "replications"],
+      "Every result carries some luck, and ± says how much. The sign ≈ marks a difference that may be luck alone.",
+      working: "The whole population is simulated many times; the spread of those results gives a range that holds "
+        + "the true one 95 times out of 100. It says nothing about assumptions.",
+      symbols: "mean ± t × spread / square root of the number of replications",
+      source: "Law 2015, chapter 9, with Student's t",
+      attempts: [.line("run replications 5"), .line("run replications 40")], related: ["same-luck"]),
+    .mechanism(
+      "exact-answers", ["verification", "exact", "proof"],
+      "With every experience as expected, the simulator is nothing but the percentages in the file, and those can "
+        + "be worked out exactly. So anybody can check it.",
+      working: "From the percentages follow how many reach each stage and how long it takes; the simulated numbers "
+        + "have to agree, but for luck.",
+      source: "Kemeny & Snell 1960",
+      attempts: [.line("verify")], related: ["intervals", "ways-out"]),
+  ]
+}

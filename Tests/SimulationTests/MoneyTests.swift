@@ -1,0 +1,101 @@
+import Foundation
+import Journeys
+import OrderedCollections
+import Testing
+
+@testable import Simulation
+
+@Suite("What it earns and what it costs (E12)")
+struct MoneyTests {
+  private let euro = Int128(1_000_000)
+
+  @Test("everything adds up: margins by age are what buyers brought, and the rest is overhead")
+  func addsUp() throws {
+    let tally = try Samples.shop().run(3000, steps: 30).total
+    let money = tally.purchases.money
+    let byAge = tally.purchases.margin.reduce(0, +)
+    // Problems of people who never bought are put right too, and are nobody's margin.
+    let rest = money.revenue - money.goods - money.service - money.claims - money.recovery - byAge
+    #expect(rest <= 0)
+    #expect(rest > -money.recovery)
+    #expect(
+      money.cost == money.goods + money.courting + money.service + money.claims + money.recovery + money.advertising)
+    for amount in [money.revenue, money.goods, money.service, money.claims, money.recovery, money.advertising] {
+      #expect(amount > 0)
+    }
+  }
+
+  @Test("sales are price and goods times purchases, and advertising is what is said for everybody in each step")
+  func plain() throws {
+    var journey = Samples.owners(
+      expecting: 7, [.price: 50, .goods: 20, .fixedCost: 0.5, .investment: 3, .basketSize: 2])
+    journey.channels["word"]?.values[.spend] = 0.25
+    let money = try journey.run(400, steps: 8).total.purchases.money
+    #expect(money.revenue == 400 * 100 * euro)
+    #expect(money.goods == 400 * 40 * euro)
+    #expect(money.advertising == 400 * 8 * euro / 4)
+    #expect(money.running == 400 * 8 * euro / 2)
+    #expect(money.investment == 400 * 3 * euro)
+  }
+
+  @Test("a better, sooner, more careful encounter is dearer, by what is said")
+  func service() throws {
+    func cost(_ changes: [ParameterPath: Double]) throws -> Double {
+      let journey = Samples.owners(
+        expecting: 7, [.costGrowth: 1.5, .costOfHaste: 0.2, .costOfCare: 0.1, .personalisationCost: 0.4],
+        [.cost: 2, .quality: 7, .response: 2, .failure: 0.1])
+      let tally = try journey.run(100, steps: 3, changing: changes).total
+      let all = tally.purchases.money.service + tally.purchases.money.courting
+      return Double(all) / Money.unitsPerCurrency / Double(tally.encounters[0].count) - 0.4
+        * (changes.isEmpty ? 0.3 : 0.3)
+    }
+    #expect(isClose(try cost([:]), 2, within: 1e-6))
+    #expect(isClose(try cost([.at("desk", .quality): 9]), 2 * 2.25, within: 1e-5))
+    #expect(isClose(try cost([.at("desk", .response): 1]), 2 * pow(2, 0.2), within: 1e-5))
+    #expect(isClose(try cost([.at("desk", .failure): 0.05]), 2 * pow(2, 0.1), within: 1e-5))
+    #expect(isClose(try cost([.at("desk", .failure): 0]), 2 * pow(100, 0.1), within: 1e-5))
+    #expect(isClose(try cost([.at("desk", .variability): 3]), 2, within: 1e-6))
+  }
+
+  @Test("an offer costs where it is made, and nowhere else")
+  func offer() throws {
+    var journey = Samples.owners(expecting: 7, [.price: 100, .offerCost: 0.2])
+    let offered: [ParameterPath: Double] = [.whole(.offer): 0.5]
+    #expect(try journey.run(100, steps: 2, changing: offered).total.purchases.money.revenue == 10_000 * euro)
+    journey.go("door", "desk", 1, [.buys], [.offerEffect: 0.3])
+    #expect(try journey.run(100, steps: 2, changing: offered).total.purchases.money.revenue == 9_000 * euro)
+  }
+
+  @Test("a guarantee bears a premium on first purchases (V12), and is no free lunch: claims and fewer repeats")
+  func guarantee() throws {
+    var journey = Journey("promise", [.priceElasticity: 1.5, .buyingSpread: 0])
+    journey.add("looking", start: true)
+    journey.add("customer")
+    journey.add("lost", .outcome)
+    journey.meet("customer", [.quality: 6, .failure: 0.2])
+    journey.go("looking", "customer", 0.2, [.buys], [.priceEffect: 1, .guaranteeEffect: 0.15])
+    journey.go("looking", "lost", 0.1)
+    journey.sell("customer", every: 20, [.priceEffect: 1])
+    journey.go("customer", "lost", 0.01)
+    let premium = exp(0.15 / 1.5)
+    let before = try journey.run(3000, steps: 20).total.purchases
+    let after = try journey.run(
+      3000, steps: 20, changing: [.whole(.guarantee): 1, .whole(.price): 40 * premium]
+    ).total.purchases
+    #expect(after.buyers == before.buyers)
+    #expect(after.purchases < before.purchases)
+    #expect(after.claims > 0 && before.claims == 0)
+    #expect(after.money.claims == Int128(after.claims) * Int128((40 * premium * 1e6).rounded()))
+    // The same guarantee at the old price sells more.
+    let cheap = try journey.run(3000, steps: 20, changing: [.whole(.guarantee): 1]).total.purchases
+    #expect(cheap.buyers > before.buyers)
+  }
+
+  @Test("nobody who is content makes use of a guarantee, and nobody twice for one purchase")
+  func claims() throws {
+    let happy = Samples.owners(expecting: 5, [.guarantee: 1, .claimShare: 1], [.quality: 9])
+    #expect(try happy.run(200, steps: 10).total.purchases.claims == 0)
+    let angry = Samples.owners(expecting: 9, [.guarantee: 1, .claimShare: 1], [.quality: 2])
+    #expect(try angry.run(200, steps: 10).total.purchases.claims == 200)
+  }
+}

@@ -1,0 +1,119 @@
+import Foundation
+import Journeys
+import Testing
+
+@testable import Simulation
+
+@Suite("Failures and what follows (E10)")
+struct RecoveryTests {
+  /// Everybody buys, then meets a touchpoint that fails every time.
+  private func trouble(_ values: Given = [:], failing: Double = 1) -> Journey {
+    var journey = Samples.owners(
+      expecting: 7, [.learning: 0, .tolerance: 0, .complains: 0.5, .solves: 0.7, .proactive: 0.2],
+      [.quality: 7, .failure: failing, .severity: 3])
+    for (parameter, value) in values { journey.values[parameter] = value }
+    return journey
+  }
+
+  @Test("the company notices some, others are voiced, and the rest is silent; it solves what it knows by a share")
+  func shares() throws {
+    let tally = try trouble().run(4000, steps: 3).total
+    let (failures, recovery) = (tally.encounters[0].failures, tally.recoveries[0])
+    #expect(failures == tally.encounters[0].count)
+    #expect(Figure.share(recovery.noticed, of: failures, exact: 0.2).agrees(with: 0.2))
+    #expect(Figure.share(recovery.complaints, of: failures, exact: 0.4).agrees(with: 0.4))
+    let known = recovery.noticed + recovery.complaints
+    #expect(Figure.share(recovery.solved, of: known, exact: 0.7).agrees(with: 0.7))
+  }
+
+  @Test("where nothing fails nothing follows")
+  func nothing() throws {
+    let one = try trouble(failing: 0).run(300, steps: 5)
+    let other = try trouble([.complains: 1, .solves: 0, .proactive: 1, .recoveryBonus: 5], failing: 0).run(
+      300, steps: 5)
+    #expect(one.fingerprint == other.fingerprint)
+    #expect(one.total.recoveries[0] == RecoveryTally())
+  }
+
+  @Test("with one agent answers take 1 / (μ - λ), the queue M/M/1 (V10)")
+  func oneAgent() throws {
+    // Half of a thousand people for each day of the week complain each week: 500 a day for an agent who settles 600.
+    let journey = trouble([
+      .proactive: 0, .agents: 1, .answersPerDay: 600, .marketSize: 1000 * StepUnit.week.days,
+    ])
+    let n = 20_000
+    let tally = try journey.run(n, steps: 4).total
+    // In the first step nobody waits, since nobody complained in the one before.
+    let first = try journey.run(n, steps: 2).total
+    let (late, early) = (tally.recoveries[0], first.recoveries[0])
+    let days =
+      Double(late.waiting - early.waiting) / RecoveryTally.unitsPerDay / Double(late.complaints - early.complaints)
+    let exact = 1 / (600.0 - 500)
+    // The load of the step before is known to about one in a hundred; it is five times that in the time.
+    #expect(isClose(days, exact, within: 0.12 * exact))
+  }
+
+  @Test("more complaints than agents settle pile up, and more agents keep answers quick")
+  func overload() throws {
+    func days(_ agents: Double, steps: Int) throws -> Double {
+      let recovery = try trouble([.agents: agents, .answersPerDay: 100]).run(1000, steps: steps).total.recoveries[0]
+      return Double(recovery.waiting) / RecoveryTally.unitsPerDay / Double(recovery.complaints)
+    }
+    #expect(try days(1, steps: 12) > 2 * days(1, steps: 4))
+    #expect(try days(1, steps: 6) > 5 * days(4, steps: 6))
+    #expect(try days(8, steps: 6) <= days(4, steps: 6) * 1.01)
+  }
+
+  @Test("without a number of agents the time is what is said, and lognormal around it")
+  func lognormal() throws {
+    let recovery = try trouble([.answersAfter: 3, .answerSpread: 0]).run(500, steps: 2).total.recoveries[0]
+    #expect(recovery.waiting == recovery.complaints * 3 * 1024)
+    let spread = try trouble([.answersAfter: 3, .answerSpread: 0.5]).run(8000, steps: 2).total.recoveries[0]
+    let mean = Double(spread.waiting) / RecoveryTally.unitsPerDay / Double(spread.complaints)
+    #expect(isClose(mean, 3 * exp(0.125), within: 0.1))
+  }
+
+  @Test("the bonus shows in surveys and in satisfaction, and not in attitude (de Matos, Henrique & Rossi 2007)")
+  func bonus() throws {
+    func tally(_ bonus: Double) throws -> SegmentTally {
+      var journey = trouble([.recoveryBonus: bonus, .solves: 1, .proactive: 1, .makesUp: 1])
+      // One encounter, and then a place where nothing happens.
+      journey.add("rest")
+      journey.go("desk", "rest", 1)
+      journey.go("rest", "gone", 0)
+      return try journey.run(400, steps: 4).total
+    }
+    let (none, some) = (try tally(0), try tally(2))
+    #expect(some.attitude == none.attitude)
+    #expect(some.encounters[0].satisfaction > none.encounters[0].satisfaction)
+    #expect(some.ratings > none.ratings + 400)
+  }
+
+  @Test("a second failure takes the bonus away (Maxham & Netemeyer 2002)")
+  func second() throws {
+    func ratings(_ bonus: Double) throws -> Int {
+      try trouble([.recoveryBonus: bonus, .solves: 1, .proactive: 1]).run(300, steps: 4).total.ratings
+    }
+    #expect(try ratings(0) == ratings(3))
+  }
+
+  @Test("an open problem drives people away, until it is solved or forgotten")
+  func openProblem() throws {
+    func lost(_ values: Given) throws -> Int {
+      var journey = trouble(values, failing: 0.5)
+      journey.go("desk", "gone", 0.05, [], [.problemEffect: 1])
+      return try journey.run(1500, steps: 12).occupancy[12][journey.number("gone")]
+    }
+    let solved = try lost([.solves: 1, .proactive: 1])
+    let slow = try lost([.solves: 1, .proactive: 0, .complains: 1, .answersAfter: 40])
+    let silent = try lost([.proactive: 0, .complains: 0, .grudge: 3650])
+    #expect(solved < slow)
+    #expect(slow < silent)
+    #expect(try lost([.proactive: 0, .complains: 0, .grudge: 5]) < silent)
+    // Where the path does not mind, nobody leaves because of it.
+    var careless = trouble([:], failing: 0.5)
+    careless.go("desk", "gone", 0.05)
+    let one = try careless.run(300, steps: 8, changing: [.whole(.grudge): 1]).occupancy
+    #expect(try one == careless.run(300, steps: 8).occupancy)
+  }
+}
