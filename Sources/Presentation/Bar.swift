@@ -33,7 +33,8 @@ public enum Bar {
     let width = min(width, longest)
     let ends = [low, middle, high].map { Int((min(max($0, 0), 1) * Double(width)).rounded()) }
     guard ends[0] < ends[2] else { return text(middle, width: width, style: style) }
-    let parts = zip(style.isUnicode ? ["█", "▓", "░"] : ["#", "=", "-"], [ends[0], ends[1] - ends[0], ends[2] - ends[1]])
+    let parts = zip(
+      style.isUnicode ? ["█", "▓", "░"] : ["#", "=", "-"], [ends[0], ends[1] - ends[0], ends[2] - ends[1]])
     return parts.map { String(repeating: $0, count: $1) }.joined()
   }
 

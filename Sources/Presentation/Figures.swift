@@ -147,8 +147,9 @@ public struct Figures: Hashable, Sendable {
   private func moneyPlaces(half: Double?, value: Double) -> Int {
     guard let half, half > 0, half.isFinite else { return value != 0 && value.magnitude < 1000 ? 2 : 0 }
     if half < 1 { return 2 }
-    // What is less sure than it is large keeps its first digit.
-    return -min(Rounding.magnitude(of: half), value == 0 ? .max : Rounding.magnitude(of: value))
+    // One digit of an interval is enough, unless it is a 1. What is less sure than it is large keeps its first digit.
+    let sure = Rounding.magnitude(of: half) - (Rounding.firstDigit(of: half) == "1" ? 1 : 0)
+    return -min(max(0, sure), value == 0 ? .max : Rounding.magnitude(of: value))
   }
 
   private func differencePlaces(_ estimate: Estimate, _ unit: MetricUnit) -> Int {

@@ -12,7 +12,8 @@ public struct ShowStatement: Equatable, Sendable {
 extension ShowStatement: CommandPayload {
   static let help = HelpEntry(
     "show", .journey, "Looks at the journey, its parameters or the last result.",
-    usage: "show [levers|journey|changed|strategies|assumptions|parameters|funnel|gaps|money|segments|awareness|recovery|STAGE|METRIC]",
+    usage: "show [levers|journey|changed|strategies|assumptions|parameters|"
+      + "funnel|gaps|money|segments|awareness|recovery|metrics|STAGE|METRIC]",
     examples: [
       .init("show", "the dozen parameters that matter most"),
       .init("show journey", "the stages, and the paths between them"),

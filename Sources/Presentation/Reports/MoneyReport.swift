@@ -32,7 +32,9 @@ public struct MoneyReport: Report {
       estimate.map { .number(header.figures.text($0, .money), exact: $0.mean, tone: tone) } ?? .empty
     }
     return Table(
-      [.text("money", importance: 9), .number("the whole market", importance: 8), .number("each buyer", importance: 7)],
+      [
+        .text("money", importance: 9), .number("the whole market", importance: 8), .number("each buyer", importance: 7),
+      ],
       rows: lines.map { line in
         let tone: Tone = line.item == .profit ? .heading : .plain
         let indent = line.item.isPartOfCost ? "  " : ""

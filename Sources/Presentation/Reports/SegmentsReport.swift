@@ -40,7 +40,8 @@ public struct SegmentsReport: Report {
 
   /// A number without its unit, which stands at the head of the row: side by side there is little room.
   private func cell(_ estimate: Estimate?, _ unit: MetricUnit) -> Cell {
-    estimate.map { .number(header.figures.withoutUnit($0, unit), exact: $0.mean) } ?? .number("–", exact: nil, tone: .dim)
+    estimate.map { .number(header.figures.withoutUnit($0, unit), exact: $0.mean) }
+      ?? .number("–", exact: nil, tone: .dim)
   }
 
   /// The metrics as an object.

@@ -50,8 +50,9 @@ extension Session {
     return JoinedReports([part, topic])
   }
 
-  private func report(onTopic word: Word, _ place: Place, in surroundings: Surroundings) throws(Failure) -> (any Report)?
-  {
+  private func report(
+    onTopic word: Word, _ place: Place, in surroundings: Surroundings
+  ) throws(Failure) -> (any Report)? {
     let variant = state.variant
     let before = results.before(of: state.journey)
     switch word.text {
