@@ -94,15 +94,15 @@ import Testing
   func statement() {
     #expect(
       body(Self.money) == """
-        money                  the whole market            each buyer
-        revenue            181 000 ± 2 000 EUR  91 ± 1 EUR
-          goods             80 400 ± 900 EUR    40.20 ± 0.45 EUR
-          advertising       36 400 EUR          18.20 EUR
-        cost               116 800 ± 900 EUR    58.40 ± 0.45 EUR
-        profit              64 400 ± 1 300 EUR  32.22 ± 0.65 EUR
+        money             the whole market        each buyer
+        revenue        181 000 ± 2 000 EUR  91 ± 1 EUR
+          goods         80 400 ± 900 EUR    40.20 ± 0.45 EUR
+          advertising   36 400 EUR          18.20 EUR
+        cost           116 800 ± 900 EUR    58.40 ± 0.45 EUR
+        profit          64 400 ± 1 300 EUR  32.22 ± 0.65 EUR
 
         A buyer
-        outcome                          now
+        outcome                        now
         acquisition-cost  18.20 ± 0.40 EUR
         clv               42.31 ± 0.72 EUR
         payback            –
@@ -135,9 +135,9 @@ import Testing
   func sideBySide() {
     #expect(
       body(Self.segments) == """
-        outcome                everybody           regular     bargain
-        conversion          27.0% ± 0.3       30.0% ± 0.4   20.0% ± 0.6
-        revenue (EUR)  181 000 ± 2 000   150 200 ± 1 800     –
+        outcome               everybody           regular      bargain
+        conversion          27.0% ± 0.3       30.0% ± 0.4  20.0% ± 0.6
+        revenue (EUR)  181 000 ± 2 000   150 200 ± 1 800    –
 
         Money of a segment is its own part of the market's.
         """)
@@ -159,7 +159,7 @@ import Testing
   func events() {
     let text = body(Self.stage)
     for part in [
-      "came there", "→ lost          779              25.0%  too many steps", "↻ buy again", "customer.support",
+      "came there", "→ lost           779              25.0%  too many steps", "↻ buy again", "customer.support",
       "perception", "40% below, 40% within, 20% above", "Its parameters",
     ] { #expect(text.contains(part), "\(part)") }
   }

@@ -18,15 +18,11 @@ extension ShowStatement: CommandPayload {
       .init("show", "the dozen parameters that matter most"),
       .init("show journey", "the stages, and the paths between them"),
       .init("show checkout", "everything about one stage: what happened there, and its parameters"),
-      .init("show changed", "what differs from the journey's file"),
       .init("show assumptions", "where every number comes from"),
-      .init("show funnel", "how far customers got in the last run"),
       .init("show gaps", "where experience falls short of expectation"),
       .init("show retention", "how long buyers stay, with what luck may add or take away"),
       .init("show money", "what was earned and spent, and what a buyer is worth"),
       .init("show segments", "the outcomes of each segment side by side"),
-      .init("show awareness", "who has heard of the brand, and through which channel"),
-      .init("show recovery", "what went wrong, and what was put right"),
     ])
 
   init(_ arguments: inout Arguments) throws(Diagnostic) {
