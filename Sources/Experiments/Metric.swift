@@ -40,6 +40,21 @@ public struct Metric: Hashable, Sendable {
   public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
+extension Metric {
+  /// The curve that tells how the metric comes about, or nil where there is none.
+  ///
+  /// Retention and churn have that of those who stay, money for each buyer has that of margins, and how many come to a stage
+  /// has that of those who are there.
+  public func curve(in result: RunResult) -> Curve? {
+    switch measure {
+    case .retention, .churn: result.retentionCurve(segment: segment)
+    case .clv, .acquisitionCost, .payback: result.marginCurve(segment: segment)
+    case .reached where segment == nil: stage.map { result.occupancyCurve(of: $0) }
+    default: nil
+    }
+  }
+}
+
 extension Metric: CustomStringConvertible {
   /// The name people type.
   public var description: String { name }

@@ -28,13 +28,6 @@ extension RunResult {
     }
   }
 
-  /// The tallies of everybody or of one segment, in the order of the replications.
-  private func tallies(of segment: String?) -> [SegmentTally] {
-    guard let segment else { return totals.compactMap(\.self) }
-    guard let number = layout.segments[segment] else { return [] }
-    return replications.compactMap { $0.tally.segments[checked: number] }
-  }
-
   private func report(of stage: Stage, _ segment: String?, _ tallies: [SegmentTally]) -> StageReport {
     func estimate(_ measure: Measure) -> Estimate? {
       MetricCatalogue.metric(measure, stage.name, segment, in: variant.journey).flatMap { self.estimate(of: $0) }
@@ -59,7 +52,8 @@ extension RunResult {
     return zip(numbers, taken).map { number, taken in
       let path = variant.journey.paths.values[number]
       return StageReport.Exit(
-        to: path.ends.to, reason: path.reason, shareOfReached: TallyLayout.share(taken, of: reached),
+        to: path.ends.to, reason: path.reason, timesTaken: TallyLayout.share(taken, of: tallies.count),
+        shareOfReached: TallyLayout.share(taken, of: reached),
         shareOfLeavings: TallyLayout.share(taken, of: leavings))
     }
   }

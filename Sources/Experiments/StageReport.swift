@@ -8,6 +8,8 @@ public struct StageReport: Hashable, Sendable {
     public let to: String
     /// Why people take it, in their words, if the journey says so.
     public let reason: String?
+    /// How many times it was taken in a population, on average.
+    public let timesTaken: Double?
     /// How many times it was taken for each customer who came to the stage at all; above 1 where people come back.
     public let shareOfReached: Double?
     /// Its part of all the times that the stage was left, from 0 to 1.

@@ -19,6 +19,25 @@ public enum Bar {
     return rest == 0 ? whole : whole + parts[rest - 1]
   }
 
+  /// A bar that ends in what luck may add or take away: whole up to the lower end of an interval, dark up to its middle and
+  /// light up to its upper end.
+  ///
+  /// - Parameters:
+  ///   - low: The lower end, as a part of the full length.
+  ///   - middle: The number, as a part of the full length.
+  ///   - high: The upper end, as a part of the full length.
+  ///   - width: The columns of the full length.
+  ///   - style: Tells which characters can be shown.
+  public static func band(low: Double, middle: Double, high: Double, width: Int, style: Style) -> String {
+    guard low.isFinite, middle.isFinite, high.isFinite, width > 0 else { return "" }
+    let width = min(width, longest)
+    let ends = [low, middle, high].map { Int((min(max($0, 0), 1) * Double(width)).rounded()) }
+    guard ends[0] < ends[2] else { return text(middle, width: width, style: style) }
+    let parts = zip(
+      style.isUnicode ? ["█", "▓", "░"] : ["#", "=", "-"], [ends[0], ends[1] - ends[0], ends[2] - ends[1]])
+    return parts.map { String(repeating: $0, count: $1) }.joined()
+  }
+
   /// A bar to the left or to the right of an axis in the middle.
   ///
   /// - Parameters:

@@ -1,4 +1,5 @@
 import DisplayText
+public import Experiments
 import Journeys
 
 /// What stands in one column of one row.
@@ -8,6 +9,7 @@ public struct Cell: Hashable, Sendable {
     case bar(Double)
     case signedBar(Double)
     case sparkline([Double?])
+    case band(low: Double, middle: Double, high: Double)
   }
 
   let content: Content
@@ -59,6 +61,19 @@ public struct Cell: Hashable, Sendable {
     Cell(.signedBar(fraction), exact: "", tone: tone)
   }
 
+  /// A bar that ends in what luck may add or take away.
+  ///
+  /// - Parameters:
+  ///   - estimate: The number; without an interval the bar is an ordinary one.
+  ///   - largest: What the full length stands for.
+  public static func band(_ estimate: Estimate, of largest: Double, tone: Tone = .plain) -> Cell {
+    guard largest > 0 else { return .empty }
+    let middle = estimate.mean / largest
+    let content = Content.band(
+      low: (estimate.low ?? estimate.mean) / largest, middle: middle, high: (estimate.high ?? estimate.mean) / largest)
+    return Cell(content, exact: "", tone: tone)
+  }
+
   /// A row of small columns.
   public static func sparkline(_ values: [Double?], tone: Tone = .plain) -> Cell {
     Cell(.sparkline(values), exact: "", tone: tone)
@@ -68,7 +83,7 @@ public struct Cell: Hashable, Sendable {
 
   var isBar: Bool {
     switch content {
-    case .bar, .signedBar: true
+    case .bar, .signedBar, .band: true
     case .text, .sparkline: false
     }
   }
@@ -85,6 +100,8 @@ public struct Cell: Hashable, Sendable {
     case .text(let text): style.letters(text)
     case .bar(let fraction): Bar.text(fraction, width: width, style: style)
     case .signedBar(let fraction): Bar.signed(fraction, width: width, style: style)
+    case .band(let low, let middle, let high):
+      Bar.band(low: low, middle: middle, high: high, width: width, style: style)
     case .sparkline(let values): Sparkline.text(values, width: width, style: style)
     }
   }

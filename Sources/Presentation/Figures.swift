@@ -35,6 +35,12 @@ public struct Figures: Hashable, Sendable {
     short(estimate, unit) + (unit == .share ? "" : suffix(unit))
   }
 
+  /// A value with what luck may add or take away, but without the word for what is counted: `6.0 ± 0.2`.
+  func withoutUnit(_ estimate: Estimate, _ unit: MetricUnit) -> String {
+    let places = places(unit, half: estimate.halfWidth, value: estimate.mean)
+    return banded(estimate.mean, unit, half: estimate.halfWidth, places: places)
+  }
+
   /// A number that is known exactly, with the digits of an estimate of it.
   func exact(_ value: Double, like estimate: Estimate, _ unit: MetricUnit) -> String {
     number(value, unit, places: places(unit, half: estimate.halfWidth, value: estimate.mean)) + suffix(unit)
@@ -91,10 +97,13 @@ public struct Figures: Hashable, Sendable {
 
   private func level(_ value: Double, _ unit: MetricUnit, half: Double?) -> String {
     let places = places(unit, half: half, value: value)
-    let text = number(value, unit, places: places)
-    guard let half, half > 0, half.isFinite else { return text + suffix(unit) }
-    let band = " ± " + band(half, unit, places: places)
-    return unit == .share ? text + "%" + band : text + band + suffix(unit)
+    return banded(value, unit, half: half, places: places) + (unit == .share ? "" : suffix(unit))
+  }
+
+  private func banded(_ value: Double, _ unit: MetricUnit, half: Double?, places: Int) -> String {
+    let text = number(value, unit, places: places) + (unit == .share ? "%" : "")
+    guard let half, half > 0, half.isFinite else { return text }
+    return text + " ± " + band(half, unit, places: places)
   }
 
   private func number(_ value: Double, _ unit: MetricUnit, places: Int) -> String {
@@ -138,8 +147,9 @@ public struct Figures: Hashable, Sendable {
   private func moneyPlaces(half: Double?, value: Double) -> Int {
     guard let half, half > 0, half.isFinite else { return value != 0 && value.magnitude < 1000 ? 2 : 0 }
     if half < 1 { return 2 }
-    // What is less sure than it is large keeps its first digit.
-    return -min(Rounding.magnitude(of: half), value == 0 ? .max : Rounding.magnitude(of: value))
+    // One digit of an interval is enough, unless it is a 1. What is less sure than it is large keeps its first digit.
+    let sure = Rounding.magnitude(of: half) - (Rounding.firstDigit(of: half) == "1" ? 1 : 0)
+    return -min(max(0, sure), value == 0 ? .max : Rounding.magnitude(of: value))
   }
 
   private func differencePlaces(_ estimate: Estimate, _ unit: MetricUnit) -> Int {

@@ -34,6 +34,11 @@ enum Rounding {
     return DecimalText.text(of: value.magnitude).prefix { $0 != "." }.count - 1
   }
 
+  /// The first digit of a number that is not 0; of a number from 1 on, the one whose power of ten is ``magnitude(of:)``.
+  static func firstDigit(of value: Double) -> Character? {
+    DecimalText.text(of: value.magnitude).first { ("1"..."9").contains($0) }
+  }
+
   /// The number with all of its digits, up to nine, in groups.
   static func exactText(of value: Double, shiftedBy shift: Int = 0) -> String {
     let text = DecimalText.text(of: nearest(to: value) ?? value, shiftedBy: shift)

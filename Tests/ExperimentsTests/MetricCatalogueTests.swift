@@ -30,7 +30,9 @@ struct MetricCatalogueTests {
         "clv", "acquisition-cost", "payback", "claims",
       ])
     for name in [
-      "revenue.bargain", "silent.browsing", "answer-time.customer.regular","gap.browsing", "reached.lost", "conversion.bargain", "gap.customer.regular", "reached.fan.bargain"] {
+      "revenue.bargain", "silent.browsing", "answer-time.customer.regular", "gap.browsing", "reached.lost",
+      "conversion.bargain", "gap.customer.regular", "reached.fan.bargain",
+    ] {
       #expect(names.contains(name))
     }
   }

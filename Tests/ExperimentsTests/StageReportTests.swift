@@ -40,7 +40,10 @@ struct StageReportTests {
   @Test("occupancy is a share of all customers, step by step")
   func occupancy() {
     let run = Fixtures.shopRun()
-    #expect(run.occupancy() == [[1, 0, 0, 0, 0, 0], [0.4, 0.2, 0, 0.05, 0.05, 0.3]])
+    #expect(
+      run.occupancy() == [
+        [1, 0, 0, 0, 0, 0], [0.9, 0.1, 0, 0, 0, 0], [0.6, 0.25, 0, 0.1, 0, 0.05], [0.4, 0.2, 0, 0.05, 0.05, 0.3],
+      ])
     #expect(Fixtures.run(buyers: [2, 4]).occupancy() == [[1, 0], [0.7, 0.3]])
   }
 }

@@ -50,6 +50,39 @@ import Testing
     #expect(figures.text(try #require(Examples.estimate(mean, half)), unit) == text)
   }
 
+  @Test(
+    "Money is as round as its interval allows",
+    arguments: [
+      (181_234, 2_041, "181\u{A0}000 ± 2\u{A0}000 EUR"), (42.3, 0.31, "42.30 ± 0.31 EUR"), (42.3, 3.1, "42 ± 3 EUR"),
+      (1234.5, 0.5, "1\u{A0}234.50 ± 0.50 EUR"), (-5_400, 12_000, "-5\u{A0}000 ± 12\u{A0}000 EUR"),
+      (0, 300, "0 ± 300 EUR"), (0.4, 7, "0 ± 7 EUR"), (995_000, 9_700, "995\u{A0}000 ± 10\u{A0}000 EUR"),
+      (42.3, 0, "42.30 EUR"), (181_234.4, 0, "181\u{A0}234 EUR"), (0, 0, "0 EUR"), (96, 12, "96 ± 12 EUR"),
+      (64_434, 1_300, "64\u{A0}400 ± 1\u{A0}300 EUR"), (96, 1.7, "96 ± 2 EUR"), (4, 31, "4 ± 31 EUR"),
+    ] as [(Double, Double, String)])
+  func money(mean: Double, half: Double, text: String) throws {
+    #expect(figures.text(try #require(Examples.estimate(mean, half)), .money) == text)
+  }
+
+  @Test("Money has the currency of the journey, and its differences have a sign")
+  func currency() throws {
+    let pounds = Figures(step: .week, currency: "GBP")
+    #expect(pounds.text(42.3, .money) == "42.30 GBP" && pounds.text(1_000_000, .money) == "1\u{A0}000\u{A0}000 GBP")
+    let gain = try #require(Examples.estimate(12_345, 2_041))
+    #expect(figures.difference(gain, .money) == "+12\u{A0}000 EUR")
+    #expect(figures.differenceWithBand(gain, .money) == "+12\u{A0}000 ± 2\u{A0}000 EUR")
+    #expect(figures.difference(try #require(Examples.estimate(-3, 5)), .money) == "≈ -3 EUR")
+    #expect(figures.shortWithUnit(gain, .money) == "12\u{A0}000 EUR" && figures.short(gain, .money) == "12\u{A0}000")
+  }
+
+  @Test("Things and days are counted in tenths, or finer where that is sure")
+  func counts() throws {
+    #expect(figures.text(try #require(Examples.estimate(1.623, 0.021)), .count) == "1.62 ± 0.02")
+    #expect(figures.text(try #require(Examples.estimate(23.41, 0.3)), .count) == "23.4 ± 0.3")
+    #expect(figures.text(1.623, .count) == "1.62" && figures.text(23.41, .count) == "23.4")
+    #expect(figures.text(try #require(Examples.estimate(2.31, 0.2)), .days) == "2.3 ± 0.2 days")
+    #expect(figures.difference(try #require(Examples.estimate(-0.5, 0.2)), .days) == "-0.5 days")
+  }
+
   @Test("A value without an interval has a fixed number of digits")
   func alone() {
     #expect(figures.text(0.2341, .share) == "23.4%")

@@ -58,23 +58,24 @@ import Testing
     }
   }
 
-  static let reports: [any Report] = [
-    Examples.run, RunReport(header: Examples.header(finished: 0), stages: [], outcomes: []),
-    FunnelReport(header: Examples.header(), stages: Examples.stages),
-    ComparisonReport(header: Examples.header(strategy: "long"), rows: Examples.comparison()),
-    ComparisonReport(
-      header: Examples.header(strategy: "long"), rows: Examples.comparison() + Examples.comparison("sale")),
-    ComparisonReport(header: Examples.header(), rows: []), GapsReport(header: Examples.header(), rows: []),
-    VerificationReport(header: Examples.header(), rows: [], obstacles: ["customers remember: 日本 “é”"]),
-    LeversReport(Examples.variant), ParametersReport(Examples.variant, of: .journey), ChangesReport(Examples.variant),
-    ChangesReport(Variant(Examples.journey)),
-    AssumptionsReport(journey: "shop", rows: AssumptionsReport(Examples.variant).rows.suffix(12)),
-    JourneyReport(Examples.variant),
-    StrategiesReport([Strategy(), Examples.variant.strategy], inUse: "short", of: Examples.journey),
-    ErrorReport("there is no “x”", at: .init(column: 99, length: 9, text: "set x 8"), remedy: "say: show levers"),
-    StoryReport(Tales.follow([Tales.buyer, Tales.leaver])), StoryReport(Tales.follow([Tales.buyer])),
-    NoteReport("Opened five-stage: “Awareness to advocacy”, with 12 levers."),
-  ]
+  static let reports: [any Report] =
+    [
+      Examples.run, RunReport(header: Examples.header(finished: 0), stages: [], outcomes: []),
+      FunnelReport(header: Examples.header(), stages: Examples.stages),
+      ComparisonReport(header: Examples.header(strategy: "long"), rows: Examples.comparison()),
+      ComparisonReport(
+        header: Examples.header(strategy: "long"), rows: Examples.comparison() + Examples.comparison("sale")),
+      ComparisonReport(header: Examples.header(), rows: []), GapsReport(header: Examples.header(), rows: []),
+      VerificationReport(header: Examples.header(), rows: [], obstacles: ["customers remember: 日本 “é”"]),
+      LeversReport(Examples.variant), ParametersReport(Examples.variant, of: .journey), ChangesReport(Examples.variant),
+      ChangesReport(Variant(Examples.journey)),
+      AssumptionsReport(journey: "shop", rows: AssumptionsReport(Examples.variant).rows.suffix(12)),
+      JourneyReport(Examples.variant),
+      StrategiesReport([Strategy(), Examples.variant.strategy], inUse: "short", of: Examples.journey),
+      ErrorReport("there is no “x”", at: .init(column: 99, length: 9, text: "set x 8"), remedy: "say: show levers"),
+      StoryReport(Tales.follow([Tales.buyer, Tales.leaver])), StoryReport(Tales.follow([Tales.buyer])),
+      NoteReport("Opened five-stage: “Awareness to advocacy”, with 12 levers."),
+    ] + CustomerLifeReportTests.all
 
   private static func table(_ dice: inout SeededGenerator) -> Table {
     let words = [

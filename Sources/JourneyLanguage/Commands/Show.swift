@@ -12,15 +12,17 @@ public struct ShowStatement: Equatable, Sendable {
 extension ShowStatement: CommandPayload {
   static let help = HelpEntry(
     "show", .journey, "Looks at the journey, its parameters or the last result.",
-    usage: "show [levers|journey|changed|strategies|assumptions|parameters|funnel|gaps|STAGE|METRIC]",
+    usage: "show [levers|journey|changed|strategies|assumptions|parameters|"
+      + "funnel|gaps|money|segments|awareness|recovery|metrics|STAGE|METRIC]",
     examples: [
       .init("show", "the dozen parameters that matter most"),
       .init("show journey", "the stages, and the paths between them"),
-      .init("show checkout", "everything about one stage"),
-      .init("show changed", "what differs from the journey's file"),
+      .init("show checkout", "everything about one stage: what happened there, and its parameters"),
       .init("show assumptions", "where every number comes from"),
-      .init("show funnel", "how far customers got in the last run"),
       .init("show gaps", "where experience falls short of expectation"),
+      .init("show retention", "how long buyers stay, with what luck may add or take away"),
+      .init("show money", "what was earned and spent, and what a buyer is worth"),
+      .init("show segments", "the outcomes of each segment side by side"),
     ])
 
   init(_ arguments: inout Arguments) throws(Diagnostic) {

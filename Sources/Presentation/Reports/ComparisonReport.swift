@@ -50,7 +50,7 @@ public struct ComparisonReport: Report {
       .text("outcome", importance: 9), .number(strategy, importance: 7), .number(header.strategy, importance: 7),
       .number("difference", importance: 8), Column("verdict", .text(atLeast: 9), importance: 5),
     ]
-    return Table(columns + (hasNoiseCut ? [.number("noise cut", importance: 5)] : []), rows: rows.map(cells))
+    return Table(columns + (hasNoiseCut ? [.number("noise cut", importance: 4)] : []), rows: rows.map(cells))
   }
 
   private func cells(_ row: ComparisonRow) -> [Cell] {

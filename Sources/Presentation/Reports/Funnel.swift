@@ -32,7 +32,8 @@ struct Funnel: Sendable {
       for exit in stage.tellingExits {
         let reason = exit.reason.map { ": \($0)" } ?? ""
         table.append([
-          .empty, share(exit.share, tone: .dim), .text("→ \(exit.to)\(reason)", tone: .dim, isRunningOn: true),
+          .empty, share(exit.share, tone: .dim),
+          .text((exit.to == stage.name ? "↻ buy again" : "→ \(exit.to)") + reason, tone: .dim, isRunningOn: true),
         ])
       }
     }

@@ -23,6 +23,12 @@ extension OutcomeRow {
       metric: metric.name, unit: metric.unit, now: now, before: change?.before, difference: change?.difference,
       verdict: change?.verdict)
   }
+
+  /// Metrics of a run, each beside what it was in the run before.
+  static func rows(_ metrics: [Metric], in result: RunResult, before: RunResult?) -> [OutcomeRow] {
+    let change = before.map { RunChange(from: $0, to: result, of: metrics) }
+    return metrics.map { OutcomeRow($0, now: result.estimate(of: $0), change: change?.difference(in: $0)) }
+  }
 }
 
 extension Verdict {

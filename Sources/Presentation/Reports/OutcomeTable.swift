@@ -11,6 +11,11 @@ struct OutcomeTable: Sendable {
     return [.table(table)] + (isAnyNoise ? [.note("≈ may be luck; more replications would tell.")] : [])
   }
 
+  /// A number with its interval, or a dash where it is undefined.
+  static func cell(_ estimate: Estimate?, _ unit: MetricUnit, _ figures: Figures) -> Cell {
+    estimate.map { .number(figures.text($0, unit), exact: $0.mean) } ?? .number("–", exact: nil, tone: .dim)
+  }
+
   private var table: Table {
     let hasBefore = rows.contains { $0.difference != nil }
     let before: [Column] = hasBefore ? [.number("before"), .number("difference")] : []
@@ -20,7 +25,7 @@ struct OutcomeTable: Sendable {
   private func cells(_ row: OutcomeRow) -> [Cell] {
     [
       .text(row.metric),
-      row.now.map { .number(figures.text($0, row.unit), exact: $0.mean) } ?? .number("–", exact: nil, tone: .dim),
+      Self.cell(row.now, row.unit, figures),
       row.before.map { .number(figures.short($0, row.unit), exact: $0.mean) } ?? .empty,
       row.difference.map {
         .number(figures.difference($0, row.unit), exact: $0.mean, tone: row.verdict?.tone ?? .plain)

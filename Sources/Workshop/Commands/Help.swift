@@ -20,13 +20,13 @@ extension Session {
       return
     }
     if word.text == "metrics" {
-      try present(MetricsReport.report(on: state.journey), in: surroundings)
+      try present(MetricsReport(state.journey), in: surroundings)
       return
     }
     let journey = state.journey
     let named = journey.parameters(matching: word.text)
     if !named.isEmpty {
-      try present(ParameterReport.report(on: named, in: state.variant), in: surroundings)
+      try present(ParameterReport(on: named, in: state.variant), in: surroundings)
       return
     }
     if let metric = MetricCatalogue.metric(named: word.text, in: journey) {
@@ -34,7 +34,7 @@ extension Session {
       return
     }
     if let element = journey.element(named: word.text) {
-      try present(ElementReport.report(on: element, in: state.variant), in: surroundings)
+      try present(ElementReport(on: element, in: state.variant), in: surroundings)
       return
     }
     let known = Help.entries.map(\.name) + MetricCatalogue.metrics(of: journey).map(\.name)

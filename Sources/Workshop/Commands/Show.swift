@@ -15,6 +15,11 @@ extension Session {
     ("parameters", "every parameter"),
     ("funnel", "how far customers got in the last run"),
     ("gaps", "where experience falls short of expectation"),
+    ("retention", "how long buyers stay"),
+    ("money", "what was earned and spent, and what a buyer is worth"),
+    ("segments", "the outcomes of each segment"),
+    ("awareness", "who has heard of the brand, and through which channel"),
+    ("recovery", "what went wrong, and what was put right"),
     ("metrics", "what a run can tell"),
   ]
 
@@ -32,15 +37,31 @@ extension Session {
     try present(report, in: surroundings)
   }
 
+  /// What a word stands for: a topic, a name of the journey, or both at once, such as a stage called awareness.
   private func report(on word: Word, _ place: Place, in surroundings: Surroundings) throws(Failure) -> (any Report)? {
+    guard let element = state.journey.element(named: word.text) else {
+      return try report(onTopic: word, place, in: surroundings)
+    }
+    let last = surroundings.isRehearsal ? nil : results.last(of: state.journey)
+    let part = ElementReport(on: element, in: state.variant, after: last)
+    guard last != nil, Self.showTopics.contains(where: { $0.name == word.text }),
+      let topic = try report(onTopic: word, place, in: surroundings)
+    else { return part }
+    return JoinedReports([part, topic])
+  }
+
+  private func report(
+    onTopic word: Word, _ place: Place, in surroundings: Surroundings
+  ) throws(Failure) -> (any Report)? {
     let variant = state.variant
+    let before = results.before(of: state.journey)
     switch word.text {
     case "levers": return LeversReport(variant)
     case "journey": return JourneyReport(variant)
     case "changed": return ChangesReport(variant)
     case "assumptions": return AssumptionsReport(variant)
     case "parameters": return ParametersReport(variant)
-    case "metrics": return MetricsReport.report(on: state.journey)
+    case "metrics": return MetricsReport(state.journey)
     case "strategies":
       return StrategiesReport([Strategy()] + state.strategies.values, inUse: state.current, of: state.journey)
     case "funnel":
@@ -48,21 +69,24 @@ extension Session {
         FunnelReport(header: RunHeader($0), stages: $0.stageReports().map(StageRow.init))
       }
     case "gaps": return try lastRun(place, in: surroundings).map { GapsReport($0) }
+    case "money": return try lastRun(place, in: surroundings).map { MoneyReport($0, before: before) }
+    case "segments": return try lastRun(place, in: surroundings).map { SegmentsReport($0) }
+    case "awareness": return try lastRun(place, in: surroundings).map { AwarenessReport($0) }
+    case "recovery": return try lastRun(place, in: surroundings).map { RecoveryReport($0, before: before) }
     default: return try report(onName: word, place, in: surroundings)
     }
   }
 
-  /// What a name of the journey stands for: a stage, a channel, a segment, a parameter, a metric, a strategy.
+  /// What a name stands for: a parameter, a metric, a strategy.
   private func report(onName word: Word, _ place: Place, in surroundings: Surroundings) throws(Failure) -> (any Report)?
   {
     let variant = state.variant
     let journey = state.journey
-    if let element = journey.element(named: word.text) { return ElementReport.report(on: element, in: variant) }
     let named = journey.parameters(matching: word.text)
-    if !named.isEmpty { return ParameterReport.report(on: named, in: variant) }
+    if !named.isEmpty { return ParameterReport(on: named, in: variant) }
     if let metric = MetricCatalogue.metric(named: word.text, in: journey) {
       return try lastRun(place, in: surroundings).map {
-        MetricsReport.report(on: metric, now: $0, before: results.before(of: journey))
+        MetricReport(metric, in: $0, before: results.before(of: journey))
       }
     }
     if let strategy = state.strategy(word.text) { return ChangesReport(Variant(journey, strategy)) }

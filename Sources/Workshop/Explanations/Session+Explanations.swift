@@ -29,7 +29,7 @@ extension Session {
     // Some metrics exist for single stages only.
     let part = metric == nil ? MetricCatalogue.metrics(of: state.journey).first { $0.name.hasPrefix(name + ".") } : nil
     let estimate = metric.flatMap { metric in results.last(of: state.journey)?.estimate(of: metric) }
-    let figures = Figures(step: state.journey.step)
+    let figures = Figures(step: state.journey.step, currency: state.journey.currency)
     let here: String? =
       if let metric {
         estimate.map { figures.text($0, metric.unit) + " in the last run" }

@@ -28,12 +28,44 @@ import Testing
     #expect(answer.contains("from week 10") && answer.contains("45 EUR"))
   }
 
-  @Test("What only a run can tell waits for one", arguments: ["funnel", "gaps", "conversion", "gap.customer.bargain"])
+  @Test(
+    "What only a run can tell waits for one",
+    arguments: [
+      "funnel", "gaps", "money", "segments", "awareness", "recovery", "retention", "clv", "conversion",
+      "gap.customer.bargain",
+    ])
   func result(_ topic: String) throws {
     var bench = try Workbench()
     #expect(bench.failure("show \(topic)")?.kind == .running)
     try bench.type("run 50 customers replications 3")
     #expect(!(try bench.answer("show \(topic)").isEmpty))
+  }
+
+  @Test("A stage tells its parameters, and after a run what happened there")
+  func stage() throws {
+    var bench = try Workbench()
+    #expect(!(try bench.answer("show customer").contains("came there")))
+    try bench.type("run 50 customers replications 3")
+    for mode in ["table", "plain", "csv", "json", "markdown"] {
+      try bench.type("mode \(mode)")
+      let answer = try bench.answer("show customer")
+      #expect(answer.contains("quality") && answer.contains("lost"))
+    }
+    try bench.type("mode table")
+    let answer = try bench.answer("show customer")
+    #expect(answer.contains("came there") && answer.contains("Its parameters"))
+  }
+
+  @Test("A stage that is called like a topic is shown with it")
+  func both() throws {
+    var bench = try Workbench()
+    try bench.type("stage money quality 7", "path customer -> money 10%", "path money -> lost 10%")
+    #expect(try bench.answer("show money").contains("quality"))
+    try bench.type("run 50 customers replications 3")
+    let answer = try bench.answer("show money")
+    #expect(answer.contains("came there") && answer.contains("the whole market"))
+    try bench.type("mode json")
+    #expect(try bench.answer("show money").split(separator: "\n").count == 2)
   }
 
   @Test("A mistake is answered with what may have been meant")

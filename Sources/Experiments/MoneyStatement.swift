@@ -1,0 +1,68 @@
+import Simulation
+
+/// What a run earned and what it spent, item by item.
+public struct MoneyStatement: Hashable, Sendable {
+  /// Something that money comes from or goes to.
+  public enum Item: String, CaseIterable, Sendable {
+    case revenue, goods, advertising, courting, service, claims, recovery, running, investment, cost, profit
+
+    /// Whether the item is one of those that add up to the cost.
+    public var isPartOfCost: Bool {
+      switch self {
+      case .revenue, .cost, .profit: false
+      default: true
+      }
+    }
+
+    func amount(_ money: Money) -> Int128 {
+      switch self {
+      case .revenue: money.revenue
+      case .goods: money.goods
+      case .advertising: money.advertising
+      case .courting: money.courting
+      case .service: money.service
+      case .claims: money.claims
+      case .recovery: money.recovery
+      case .running: money.running
+      case .investment: money.investment
+      case .cost: money.cost
+      case .profit: money.revenue - money.cost
+      }
+    }
+  }
+
+  /// One item in the currency.
+  public struct Line: Hashable, Sendable {
+    /// What the money comes from or goes to.
+    public let item: Item
+    /// The amount in the whole market.
+    public let market: Estimate
+    /// The amount for each buyer, or nil where nobody bought.
+    public let buyer: Estimate?
+  }
+
+  /// The items in the order of ``Item``; none where there were no people.
+  public let lines: [Line]
+
+  /// Whether nothing was earned and nothing spent.
+  public var isEmpty: Bool { lines.allSatisfy { $0.market.mean == 0 } }
+}
+
+extension RunResult {
+  /// What the run earned and what it spent.
+  ///
+  /// - Parameter segment: The segment to look at, or nil for everybody; the statement of an unknown one is empty.
+  public func moneyStatement(segment: String? = nil) -> MoneyStatement {
+    let tallies = tallies(of: segment)
+    let lines = MoneyStatement.Item.allCases.compactMap { item -> MoneyStatement.Line? in
+      let amounts = tallies.map { item.amount($0.purchases.money) }
+      let buyer = zip(tallies, amounts).map { tally, amount -> Double? in
+        tally.buyers > 0 ? Double(amount) / (Double(tally.buyers) * Money.unitsPerCurrency) : nil
+      }
+      return Estimate(amounts.map(market.amount)).map {
+        MoneyStatement.Line(item: item, market: $0, buyer: Estimate(buyer))
+      }
+    }
+    return MoneyStatement(lines: lines)
+  }
+}

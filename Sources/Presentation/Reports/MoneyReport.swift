@@ -1,0 +1,85 @@
+public import Experiments
+import Journeys
+
+/// What was earned and what was spent, for the market and for each buyer, and what a buyer is worth.
+public struct MoneyReport: Report {
+  /// What was run.
+  public let header: RunHeader
+  /// What was earned and spent, item by item.
+  public let statement: MoneyStatement
+  /// What a buyer costs and brings.
+  public let outcomes: [OutcomeRow]
+
+  /// The statement and then the worth of a buyer.
+  public func blocks(for mode: OutputMode) -> [Block] {
+    if mode.isForPrograms { return [.table(numbers)] }
+    guard !statement.isEmpty else {
+      return header.blocks + [.paragraph("Nothing is sold in this journey, and nothing costs anything.")]
+    }
+    let worth = outcomes.contains { $0.now != nil } ? [Block.heading("A buyer")] + table.blocks : []
+    return header.blocks + [.table(items)] + worth
+  }
+
+  /// The statement as an object.
+  public var document: any Encodable & Sendable { JSONValue.rows("money", numbers) }
+
+  private var table: OutcomeTable { OutcomeTable(rows: outcomes, figures: header.figures) }
+
+  private var items: Table {
+    // What nothing was spent on is left out; a sum is told even where it is nothing.
+    let lines = statement.lines.filter { !$0.item.isPartOfCost || $0.market.mean != 0 }
+    func cell(_ estimate: Estimate?, _ tone: Tone) -> Cell {
+      estimate.map { .number(header.figures.text($0, .money), exact: $0.mean, tone: tone) } ?? .empty
+    }
+    return Table(
+      [
+        .text("money", importance: 9), .number("the whole market", importance: 8), .number("each buyer", importance: 7),
+      ],
+      rows: lines.map { line in
+        let tone: Tone = line.item == .profit ? .heading : .plain
+        let indent = line.item.isPartOfCost ? "  " : ""
+        return [.text(indent + line.item.title, tone: tone), cell(line.market, tone), cell(line.buyer, tone)]
+      })
+  }
+
+  private var numbers: Table {
+    var table = MetricTable()
+    for line in statement.lines {
+      table.append("market.\(line.item.rawValue)", line.market, .money)
+      table.append("buyer.\(line.item.rawValue)", line.buyer, .money)
+    }
+    for outcome in outcomes { table.append(outcome.metric, outcome.now, outcome.unit) }
+    return table.table
+  }
+}
+
+extension MoneyReport {
+  /// Reports the money of a run, and what became of a buyer's worth since the run before.
+  public init(_ result: RunResult, before: RunResult? = nil) {
+    let metrics = ["acquisition-cost", "clv", "payback"].compactMap {
+      MetricCatalogue.metric(named: $0, in: result.variant.journey)
+    }
+    self.init(
+      header: RunHeader(result), statement: result.moneyStatement(),
+      outcomes: OutcomeRow.rows(metrics, in: result, before: before))
+  }
+}
+
+extension MoneyStatement.Item {
+  /// What people call it.
+  var title: String {
+    switch self {
+    case .revenue: "revenue"
+    case .goods: "goods"
+    case .advertising: "advertising"
+    case .courting: "service before the first purchase"
+    case .service: "service to buyers"
+    case .claims: "guarantee"
+    case .recovery: "putting things right"
+    case .running: "running costs"
+    case .investment: "investment"
+    case .cost: "cost"
+    case .profit: "profit"
+    }
+  }
+}

@@ -1,0 +1,102 @@
+public import Experiments
+import Journeys
+
+/// What happened at one stage in a run: who came, who is there, where they went and why, what they lived through.
+public struct StageEvents: Sendable {
+  /// What was run.
+  public let header: RunHeader
+  /// What happened there.
+  public let report: StageReport
+  /// The share of customers who are there, step by step.
+  public let occupancy: Curve
+  /// What went wrong there.
+  public let failures: [FailureReport]
+
+  /// Everything that is known, table by table.
+  var blocks: [Block] {
+    [.table(people)] + exits + experience
+      + (failures.isEmpty ? [] : FailureTable(rows: failures, figures: header.figures).blocks)
+  }
+
+  /// Every number, one a row, by the names of metrics.
+  var numbers: Table {
+    var table = MetricTable()
+    table.append("reached.\(report.name)", report.reached, .share)
+    for exit in report.exits { table.append("left.\(report.name).\(exit.to)", exit.shareOfReached, .share) }
+    for (name, value) in feelings { table.append("\(name).\(report.name)", value, .points) }
+    if let last = occupancy.points.last { table.append("occupancy.\(report.name)", last.value, .share) }
+    table.append(contentsOf: FailureTable(rows: failures, figures: header.figures).numbers)
+    return table.table
+  }
+
+  /// How many came and how many are there, from the first to the last step.
+  private var people: Table {
+    func cell(_ value: Estimate?) -> Cell { OutcomeTable.cell(value, .share, header.figures) }
+    var table = Table([.text("customers", importance: 9), .number("share", importance: 8), .drawing("", 10...40)])
+    table.append([.text("came there"), cell(report.reached), report.reached.map { .band($0, of: 1) } ?? .empty])
+    if report.kind != .instant {
+      let shares = occupancy.points.map(\.value.mean)
+      table.append([.text("there at the end"), cell(occupancy.points.last?.value), .sparkline(shares)])
+    }
+    return table
+  }
+
+  private var exits: [Block] {
+    let taken = report.exits.filter { ($0.timesTaken ?? 0) > 0 }
+    guard !taken.isEmpty else { return [] }
+    let hasReasons = taken.contains { $0.reason != nil }
+    let table = Table(
+      [
+        .text("where they go", importance: 9), .number("times", importance: 6),
+        .number("of those who came", importance: 7),
+      ] + (hasReasons ? [Column("because", .prose(atLeast: 16), importance: 8)] : []),
+      rows: taken.map { exit in
+        [
+          .text(exit.to == report.name ? "↻ buy again" : "→ \(exit.to)"),
+          exit.timesTaken.map { .number(Rounding.text(of: $0, places: 0), exact: $0) } ?? .empty,
+          share(exit.shareOfReached), .text(exit.reason ?? ""),
+        ]
+      })
+    return [.table(table)]
+  }
+
+  private var experience: [Block] {
+    let known = feelings.compactMap { name, value in value.map { (name, $0) } }
+    guard !known.isEmpty else { return [] }
+    let zone = [("below", report.below), ("within", report.within), ("above", report.above)]
+    let parts = zone.map { "\($1.map { Rounding.text(of: $0, places: 0, shiftedBy: 2) } ?? "–")% \($0)" }
+    return [
+      .table(
+        Table(
+          [.text("experience", importance: 9), .number("points", importance: 8), .drawing("", 10...40)],
+          rows: known.map { name, value -> [Cell] in
+            let bar: Cell = name == "gap" ? .empty : .band(value, of: 10)
+            return [.text(name), .number(header.figures.text(value, .points), exact: value.mean), bar]
+          })),
+      .note("Against what customers tolerate, the encounters are \(parts.joined(separator: ", "))."),
+    ]
+  }
+
+  private var feelings: [(String, Estimate?)] {
+    [
+      ("expectation", report.expectation), ("perception", report.perception), ("gap", report.gap),
+      ("satisfaction", report.satisfaction),
+    ]
+  }
+
+  private func share(_ value: Double?) -> Cell {
+    value.map { .number(Level.share($0), exact: $0) } ?? .empty
+  }
+}
+
+extension StageEvents {
+  /// Takes what a run came to at a stage.
+  ///
+  /// - Returns: Nothing where the journey has no such stage.
+  init?(at stage: String, in result: RunResult) {
+    guard let report = result.stageReports().first(where: { $0.name == stage }) else { return nil }
+    self.init(
+      header: RunHeader(result), report: report, occupancy: result.occupancyCurve(of: stage),
+      failures: result.failureReports(at: stage))
+  }
+}
