@@ -32,11 +32,11 @@ extension Parameter {
     "How much something else adds to a purchase, as a part of its price.")
   /// The effect of attitude on taking more.
   public static let extraAttitude = Parameter(
-    .journey, "extra-attitude", .effect, -3...3, default: 0.3,
+    .journey, "extra-attitude", .effect, 0...3, default: 0.3,
     "How much more likely people take more with each point of attitude above 7.")
   /// The effect of personalisation on taking more.
   public static let extraPersonalisation = Parameter(
-    .journey, "extra-personalisation", .effect, -3...3, default: 1,
+    .journey, "extra-personalisation", .effect, 0...3, default: 1,
     "How much more likely people take more with full personalisation instead of none.")
 
   static let ofPurchaseLife = [

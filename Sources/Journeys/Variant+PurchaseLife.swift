@@ -39,6 +39,13 @@ extension Variant {
           remedy: "let people buy again at a later stage")
       ]
     }
+    if path.values[.probability] != nil {
+      return [
+        JourneyProblem(
+          element, "those who stay at “\(from.name)” buy again at their own pace, so a share of each step says nothing",
+          remedy: "leave the share away, and say how often instead: every 30 days")
+      ]
+    }
     let wrong = path.marks.subtracting(renews ? [.renews] : [.buys])
     if let mark = Path.Mark.allCases.first(where: wrong.contains) {
       return [

@@ -69,8 +69,52 @@ struct ValidationTests {
     Fault("there is no stage “nowhere”", .path(Path.Ends(from: "customer", to: "nowhere"))) {
       $0.add("customer", "nowhere", 0.1)
     },
-    Fault("a path from “customer” to itself changes nothing", .path(Path.Ends(from: "customer", to: "customer"))) {
+    Fault(
+      "a path from “customer” to itself is for buying again, and this one does not say so",
+      .path(Path.Ends(from: "customer", to: "customer"))
+    ) {
       $0.add("customer", "customer", 0.1)
+    },
+    Fault(
+      "the word refers means nothing on a path from a stage to itself",
+      .path(Path.Ends(from: "customer", to: "customer"))
+    ) {
+      $0.add("customer", "customer")
+      $0.paths[Path.Ends(from: "customer", to: "customer")]?.marks = [.buys, .refers]
+    },
+    Fault(
+      "those who stay at “customer” buy again at their own pace, so a share of each step says nothing",
+      .path(Path.Ends(from: "customer", to: "customer"))
+    ) {
+      $0.add("customer", "customer", 0.1)
+      $0.paths[Path.Ends(from: "customer", to: "customer")]?.marks = [.buys]
+    },
+    Fault(
+      "nobody at “unaware” has heard of the brand yet, so nobody buys there",
+      .path(Path.Ends(from: "unaware", to: "unaware"))
+    ) {
+      $0.add("unaware", "unaware", 0.1)
+      $0.paths[Path.Ends(from: "unaware", to: "unaware")]?.marks = [.buys]
+    },
+    Fault(
+      "a contract is renewed where people are, and this path leads elsewhere",
+      .path(Path.Ends(from: "customer", to: "lost"))
+    ) {
+      $0.paths[Path.Ends(from: "customer", to: "lost")]?.marks = [.renews]
+    },
+    Fault(
+      "people drop out when they buy again, and nobody does at “customer”",
+      .path(Path.Ends(from: "customer", to: "lost"))
+    ) {
+      $0.paths[Path.Ends(from: "customer", to: "lost")]?.marks = [.dropout]
+    },
+    Fault(
+      "whoever drops out cannot at the same time take a path that says refers",
+      .path(Path.Ends(from: "customer", to: "lost"))
+    ) {
+      $0.add("customer", "customer")
+      $0.paths[Path.Ends(from: "customer", to: "customer")]?.marks = [.buys]
+      $0.paths[Path.Ends(from: "customer", to: "lost")]?.marks = [.dropout, .refers]
     },
     Fault(
       "channels bring people from the start, and “customer” is not the start",

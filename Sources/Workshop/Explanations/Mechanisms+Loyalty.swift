@@ -13,7 +13,7 @@ extension [Explanation] {
       symbols: "pace ~ Gamma, chance of dropping out ~ Beta (BG/NBD)",
       source: "Fader, Hardie & Lee 2005; how experience works on it is judgement",
       attempts: [.set(.path, "every", "x0.5", "x2"), .line("run"), .line("show repeat-rate")],
-      parameters: [.path: ["every"], .journey: ["buying-spread", "dropout-spread", "basket"]],
+      parameters: [.path: ["every"], .journey: ["buying-spread", "basket-size"], .segment: ["buying", "basket"]],
       metrics: ["repeat-rate", "purchases"], related: ["contracts", "memory", "money"]),
     .mechanism(
       "contracts", ["renewals", "renewal", "subscription", "contract"],
@@ -29,16 +29,17 @@ extension [Explanation] {
       "more-to-each", ["upselling", "up-selling", "cross-selling", "extras"],
       "A customer who trusts a brand may take the bigger package, or something beside it. An offer that fits the "
         + "person is taken more often.",
-      working: "At a purchase some take more; a good attitude and personalisation raise the odds.",
+      working: "At a repeated purchase some take more; a good attitude and personalisation raise the odds.",
       symbols: "odds = planned odds × exp(effects of attitude and personalisation)",
       source: "judgement",
-      attempts: [.set(.journey, "upsell", "+10%", "10%"), .line("run"), .line("show upsell")],
+      attempts: [.set(.journey, "upsell-share", "+10%", "10%"), .line("run"), .line("show upsell")],
       parameters: [
         .journey: [
-          "upsell", "upsell-value", "cross-sell", "cross-sell-value", "extra-attitude", "extra-personalisation",
+          "upsell-share", "upsell-value", "cross-sell-share", "cross-sell-value", "extra-attitude",
+          "extra-personalisation",
         ]
       ],
-      metrics: ["upsell", "revenue"], related: ["buying-again", "money"]),
+      metrics: ["upsell", "cross-sell", "revenue"], related: ["buying-again", "money"]),
     .mechanism(
       "recovery",
       [
@@ -50,12 +51,12 @@ extension [Explanation] {
       working: "Who complains may be helped; who is silent cannot be, and the problem stays open. A first failure "
         + "that is made good earns a bonus in what people say, not in what they remember.",
       source: "de Matos, Henrique & Rossi 2007; Maxham & Netemeyer 2002",
-      attempts: [.set(.journey, "resolution", "95%", "50%"), .line("run"), .line("show resolved")],
+      attempts: [.set(.journey, "solves", "95%", "50%"), .line("run"), .line("show resolved")],
       parameters: [
         .journey: [
-          "complains", "resolution", "recovery", "recovery-bonus", "recovery-cost", "proactive", "grudge",
+          "complains", "solves", "makes-up", "recovery-bonus", "recovery-cost", "proactive", "grudge",
         ],
-        .path: ["problem"],
+        .path: ["problem"], .segment: ["complains"],
       ],
       metrics: ["complaints", "silent", "resolved"], related: ["support-desk", "delivered-quality"]),
     .mechanism(
@@ -68,7 +69,7 @@ extension [Explanation] {
       source: "Erlang 1917, the formula of telephone exchanges (Erlang C)",
       attempts: [.set(.journey, "agents", "+1", "x2", "5"), .line("run"), .line("show answer-time")],
       parameters: [
-        .journey: ["agents", "answers-per-day", "agent-cost", "answer", "answer-spread", "expected-answer"]
+        .journey: ["agents", "answers-per-day", "agent-cost", "answers-after", "answer-spread", "expected-answer"]
       ],
       metrics: ["answer-time"], related: ["recovery", "perceived-quality"]),
   ]

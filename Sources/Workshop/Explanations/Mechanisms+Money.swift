@@ -13,7 +13,10 @@ extension [Explanation] {
       source: "Pfeifer & Carraway 2000; Fader & Hardie 2007",
       attempts: [.set(.touchpoint, "quality", "+0.5", "-0.5"), .line("run"), .line("show profit")],
       parameters: [
-        .journey: ["discount", "fixed-cost", "investment", "offer-cost", "market", "cost-growth"],
+        .journey: [
+          "discount-rate", "fixed-cost", "investment", "offer-cost", "market-size", "cost-growth", "cost-of-haste",
+          "cost-of-care", "personalisation-cost", "consistency-cost", "goods",
+        ],
         .touchpoint: ["cost"],
       ],
       metrics: ["revenue", "cost", "profit", "clv", "acquisition-cost", "payback"],
@@ -31,10 +34,10 @@ extension [Explanation] {
         .compare(by: "conversion"),
       ],
       parameters: [
-        .journey: ["price", "guarantee", "price-elasticity", "claims", "claim-below"],
+        .journey: ["price", "guarantee", "price-elasticity", "claim-share", "claim-below"],
         .path: ["price", "guarantee"], .segment: ["price-elasticity"],
       ],
-      metrics: ["conversion", "profit"], related: ["money", "ways-out"]),
+      metrics: ["claims", "conversion", "profit"], related: ["money", "ways-out"]),
     .mechanism(
       "competition", ["competitors", "rivals"],
       "Customers compare with others, too. When the others get better, more people leave although nothing here has "

@@ -37,7 +37,7 @@ extension [Explanation] {
       parameters: [
         .journey: ["leniency-spread", "rating-noise", "survey-answers", "survey-extremes"], .segment: ["leniency"],
       ],
-      metrics: ["nps", "nps-measured"], related: ["memory", "word-of-mouth"]),
+      metrics: ["nps", "nps-measured", "rating", "rating-measured"], related: ["memory", "word-of-mouth"]),
     .mechanism(
       "referred-customers", ["referral", "referred", "inheritance", "inherited-expectation"],
       "Who comes on a friend's advice expects what the friend has lived through, not what a poster says. Such "

@@ -67,7 +67,7 @@ extension [Explanation] {
       working: "The same difference, but only among those who answer; people who love or hate a brand do so more "
         + "often.",
       symbols: "nps among those who answer", source: "Reichheld 2003; Anderson 1998 for who speaks up",
-      attempts: [.set(.journey, "survey-extremes", "x2", "+1", "0"), .line("run"), .look],
+      attempts: [.set(.journey, "survey-extremes", "x2", "+1", "1"), .line("run"), .look],
       related: ["nps", "ratings", "firm-learning"]),
     .metric(
       "complaints", "How many of those whose encounter failed say so.",
@@ -76,21 +76,34 @@ extension [Explanation] {
       attempts: [.set(.journey, "complains", "80%", "20%"), .line("run"), .look], related: ["recovery", "silent"]),
     .metric(
       "silent", "How many of those whose encounter failed say nothing: nobody can help them.",
-      working: "Failures about which nobody complained, divided by all failures.",
+      working:
+        "Failures of which nobody complained and that the company did not notice by itself, divided by all failures.",
       source: "judgement", attempts: [.set(.journey, "complains", "80%", "20%"), .line("run"), .look],
       related: ["recovery", "complaints"]),
     .metric(
-      "resolved", "How many of the problems that were voiced are solved.",
-      working: "Complaints that were made good, divided by all complaints.",
+      "resolved", "How many of all the things that go wrong are put right.",
+      working: "Failures that were made good, noticed or complained of, divided by all failures, silent ones included.",
       source: "judgement; de Matos, Henrique & Rossi 2007 for what it does",
-      attempts: [.set(.journey, "resolution", "95%", "50%"), .line("run"), .look],
+      attempts: [.set(.journey, "solves", "95%", "50%"), .line("run"), .look],
       related: ["recovery", "complaints", "answer-time"]),
     .metric(
-      "answer-time", "How long customers wait for an answer of support, on average.",
+      "answer-time", "How long a complaint waits for its answer, on average.",
       working: "It follows from how many ask and how many can be answered; a desk that is almost always busy makes "
         + "people wait very long.",
       source: "Erlang 1917, where agents are counted",
       attempts: [.set(.journey, "agents", "+1", "x2", "5"), .line("run"), .look],
       related: ["support-desk", "recovery"]),
+    .metric(
+      "rating", "What buyers would say from 0 to 10 if all of them were asked how likely they are to recommend.",
+      working: "The whole points of all buyers at the end of the run, averaged.",
+      source: "Reichheld 2003 for the question",
+      attempts: [.set(.touchpoint, "quality", "+1", "+0.3", "-1"), .line("run"), .look],
+      related: ["ratings", "nps", "rating-measured"]),
+    .metric(
+      "rating-measured", "What those buyers say who answer: what surveys and reviews show.",
+      working: "The whole points of those who answer, averaged; people who love or hate a brand do so more often.",
+      source: "Hu, Pavlou & Zhang 2009 for who writes",
+      attempts: [.set(.journey, "survey-extremes", "x2", "+1", "1"), .line("run"), .look],
+      related: ["ratings", "rating", "nps-measured"]),
   ]
 }

@@ -56,8 +56,9 @@ extension [Explanation] {
       attempts: [.set(.touchpoint, "quality", "+1", "+0.3", "-1"), .line("run"), .look],
       related: ["retention", "memory"]),
     .metric(
-      "visits", "How often a customer comes to a stage or to the shop, on average.",
-      working: "All visits, divided by the people who came at all.", source: "the usual definition",
+      "visits", "How many encounters a customer has within the run, on average.",
+      working: "All encounters with any touchpoint, divided by the people who know the brand.",
+      source: "the usual definition",
       attempts: [.set(.path, "probability", "x1.5", "x0.7"), .line("run"), .look],
       related: ["reached", "ways-out"]),
     .metric(

@@ -11,13 +11,25 @@ extension [Explanation] {
       related: ["buying-again", "purchases", "retention"]),
     .metric(
       "purchases", "How often a customer buys within the run, on average.",
-      working: "All purchases, divided by the people they are counted for.",
+      working: "All purchases, the first one among them, divided by all who bought.",
       source: "Fader, Hardie & Lee 2005 for why people differ",
       attempts: [.set(.path, "every", "x0.5", "x2"), .line("run"), .look], related: ["buying-again", "repeat-rate"]),
     .metric(
-      "upsell", "How many purchases become larger than planned, because the customer takes the bigger package.",
-      working: "Purchases in which somebody took more, divided by all purchases.", source: "judgement",
-      attempts: [.set(.journey, "upsell", "+10%", "10%"), .line("run"), .look], related: ["more-to-each", "revenue"]),
+      "upsell", "How many repeated purchases become larger, because the customer takes a dearer version.",
+      working: "Repeated purchases in which somebody took a dearer version, divided by all repeated purchases.",
+      source: "judgement",
+      attempts: [.set(.journey, "upsell-share", "+10%", "10%"), .line("run"), .look],
+      related: ["more-to-each", "revenue"]),
+    .metric(
+      "cross-sell", "How many repeated purchases come with something else besides.",
+      working: "Repeated purchases with something else besides, divided by all repeated purchases.",
+      source: "judgement", attempts: [.set(.journey, "cross-sell-share", "+10%", "10%"), .line("run"), .look],
+      related: ["more-to-each", "upsell"]),
+    .metric(
+      "claims", "How many purchases are paid back because the customer was not content.",
+      working: "Uses of the guarantee, divided by all purchases.", source: "book-keeping",
+      attempts: [.set(.journey, "guarantee", "100%", "50%"), .line("run"), .look],
+      related: ["price-and-guarantee", "cost"]),
     .metric(
       "revenue", "All that customers pay.",
       working: "Purchases times price times what lies in a basket, with what was sold beside it.",
@@ -35,15 +47,15 @@ extension [Explanation] {
       related: ["money", "revenue", "cost", "clv"]),
     .metric(
       "clv", "Customer lifetime value: what one customer leaves over the years, in the money of today.",
-      working: "The margins of all purchases of a customer, each discounted by how long one has to wait for it, on "
-        + "average over customers.",
+      working: "What buyers bring less goods, service, claims and making good, by the time since their first purchase, "
+        + "discounted and added up over the run. A longer run sees more of a life.",
       symbols: "clv = sum over time of margin / (1 + discount)^years",
       source: "Pfeifer & Carraway 2000; Fader & Hardie 2007",
-      attempts: [.set(.journey, "discount", "20%", "5%"), .line("run"), .look],
+      attempts: [.set(.journey, "discount-rate", "20%", "5%"), .line("run"), .look],
       related: ["money", "retention", "acquisition-cost"]),
     .metric(
-      "acquisition-cost", "What the company spends on advertising to win one customer.",
-      working: "The spending on all channels, divided by the people who became customers.",
+      "acquisition-cost", "What it takes to win one customer: advertising, and serving people before they buy.",
+      working: "The spending on all channels and on touchpoints before a first purchase, divided by those who bought.",
       symbols: "acquisition cost = spending / new customers", source: "the usual definition",
       attempts: [.set(.channel, "spend", "x2", "x0.5"), .line("run"), .look],
       related: ["money", "clv", "payback", "awareness"]),

@@ -39,6 +39,22 @@ enum ParameterText {
     "leniency-spread": "Each person gets an own mildness once, and it is added to all of that person's ratings.",
     "rating-noise": "It is added as luck to each answer in a survey.",
     "impulse-lift": "It is added to the expectation of whoever takes a path on impulse.",
+    "buying-spread": "At 1 a few buy very often and many hardly ever; at 0 everybody has the same pace.",
+    "dropout-spread": "The more people differ, the sooner the unfaithful are gone and the more faithful the rest seem.",
+    "basket-size": "Price and goods are for one unit, and a purchase contains this many.",
+    "complains": "The others say nothing, and nobody can help them.",
+    "proactive": "Of these nobody has to complain and nobody waits.",
+    "solves": "It works on what the company knows of: what was noticed or complained of.",
+    "answers-after": "It holds where no number of agents is given; then nobody waits for anybody else.",
+    "agents": "With a number, the time follows from how many complained in the step before and how fast agents are.",
+    "makes-up": "At 80%, a failure of 3 points that is solved leaves 0.6 points behind.",
+    "grudge": "Until then paths that mind a problem are more likely, or less.",
+    "market-size": "A run of 10 000 for a market of a million counts each customer a hundred times.",
+    "discount-rate": "At 10%, what comes in a year is worth about 91% of what comes today.",
+    "competition": "It counts on paths that mind it, as far as it is more or less than the file's.",
+    "offer-cost": "It is taken off the price where the path minds the offer, whether or not the offer decided it.",
+    "review-every": "It reads what those answered who were asked since the last time, and improves one touchpoint.",
+    "survey-extremes": "At 3, those who love or hate answer three times as often as those with mild feelings.",
     "detractor-weight": "Those who warn are multiplied by it and taken off those who recommend.",
   ]
 
@@ -57,6 +73,7 @@ enum ParameterText {
     "expected-response": "Waiting is felt against it: the longer people think is fair, the less a wait hurts.",
     "standard": "It changes nothing that customers feel: it only moves what the company believes of itself.",
     "met": "It says how many of those at the stage have the encounter in one step.",
+    "cost": "It holds as the journey plans it; better, sooner and safer is dearer, by the three costs of the journey.",
   ]
 
   private static let ofPaths = [
@@ -68,6 +85,11 @@ enum ParameterText {
     "guarantee": "At +0.1, a full guarantee instead of none makes the path about 10% more likely.",
     "personalisation": "At +0.1, full personalisation instead of none makes the path about 10% more likely.",
     "offer": "At +0.1, a full offer instead of none makes the path about 10% more likely.",
+    "problem": "At +0.5, the path is about 65% more likely while a problem is open.",
+    "referred": "At -0.16, those who came by a recommendation take the path about 15% less.",
+    "competition":
+      "At +0.1, each point by which the best alternative gets better makes the path about 10% more likely.",
+    "every": "It is the time at an average pace; each customer has an own pace around it, and feelings change it.",
   ]
 
   private static let ofChannels = [
@@ -76,6 +98,7 @@ enum ParameterText {
     "spend": "What counts is how many times the planned spending it is; each further doubling reaches less.",
     "saturation": "At 50% the channel can reach about twice what it does now, however much is spent.",
     "carry-over": "At 30%, three tenths of the pressure of one step are still there in the next.",
+    "inheritance": "At 50%, newcomers expect what lies half way between its promise and what friends think.",
     "imitation": "At 100% a year, each one who recommends brings one other along, while few know the brand.",
     "quality-offset": "It is added to the quality of its touchpoints, as far as channels are not consistent.",
   ]
@@ -88,5 +111,10 @@ enum ParameterText {
     "expectation": "It is added to the promise these people hear.",
     "leniency": "It is added to every rating these people give.",
     "impulse": "It is added to each one's impulsiveness, which decides how likely a path on impulse is.",
+    "attitude": "It is added to what these people think of the brand before they have met it.",
+    "taste-distance": "It takes the place of the journey's own for these people.",
+    "complains": "It takes the place of the journey's own for these people.",
+    "buying": "At 2 these people buy again twice as often as the average.",
+    "basket": "At 2 each purchase of these people is twice as large, and so are its goods.",
   ]
 }
