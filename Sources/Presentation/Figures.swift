@@ -25,9 +25,11 @@ public struct Figures: Hashable, Sendable {
   }
 
   /// A value with the digits that its interval allows, but without the interval and the word for what is counted.
+  ///
+  /// Round amounts of money get a digit more, so that two of them and their difference look as if they belong together.
   public func short(_ estimate: Estimate, _ unit: MetricUnit) -> String {
-    number(estimate.mean, unit, places: places(unit, half: estimate.halfWidth, value: estimate.mean))
-      + (unit == .share ? "%" : "")
+    let sure = places(unit, half: estimate.halfWidth, value: estimate.mean)
+    return number(estimate.mean, unit, places: sure < 0 ? sure + 1 : sure) + (unit == .share ? "%" : "")
   }
 
   /// The same with its unit: `23.4%`, `6.0 weeks`, `181 000 EUR`.

@@ -71,7 +71,7 @@ import Testing
     #expect(figures.difference(gain, .money) == "+12\u{A0}000 EUR")
     #expect(figures.differenceWithBand(gain, .money) == "+12\u{A0}000 ± 2\u{A0}000 EUR")
     #expect(figures.difference(try #require(Examples.estimate(-3, 5)), .money) == "≈ -3 EUR")
-    #expect(figures.shortWithUnit(gain, .money) == "12\u{A0}000 EUR" && figures.short(gain, .money) == "12\u{A0}000")
+    #expect(figures.shortWithUnit(gain, .money) == "12\u{A0}300 EUR" && figures.short(gain, .money) == "12\u{A0}300")
   }
 
   @Test("Things and days are counted in tenths, or finer where that is sure")

@@ -1,4 +1,5 @@
 import Journeys
+import OrderedCollections
 
 extension [Explanation] {
   /// What customers do after the first purchase, and what happens when something goes wrong.
@@ -14,7 +15,8 @@ extension [Explanation] {
       source: "Fader, Hardie & Lee 2005; how experience works on it is judgement",
       attempts: [.set(.path, "every", "x0.5", "x2"), .line("run"), .line("show repeat-rate")],
       parameters: [.path: ["every"], .journey: ["buying-spread", "basket-size"], .segment: ["buying", "basket"]],
-      metrics: ["repeat-rate", "purchases"], related: ["contracts", "memory", "money"]),
+      metrics: ["repeat-rate", "purchases"], related: ["contracts", "memory", "money"],
+      isUsed: { $0.paths.values.contains(where: \.isRepeat) }),
     .mechanism(
       "contracts", ["renewals", "renewal", "subscription", "contract"],
       "With a contract the question comes up at each renewal: stay or leave? Those most likely to leave go first, "
@@ -48,8 +50,8 @@ extension [Explanation] {
       ],
       "When something goes wrong, some complain and many say nothing. A problem that is solved well may please "
         + "more than none at all, but only once, and it does not make people more loyal.",
-      working: "Who complains may be helped; who is silent cannot be, and the problem stays open. A first failure "
-        + "that is made good earns a bonus in what people say, not in what they remember.",
+      working: "Who complains may be helped; who is silent cannot be, and the problem stays open. A first solution "
+        + "earns a bonus in what people say only.",
       source: "de Matos, Henrique & Rossi 2007; Maxham & Netemeyer 2002",
       attempts: [.set(.journey, "solves", "95%", "50%"), .line("run"), .line("show resolved")],
       parameters: [

@@ -7,8 +7,8 @@ extension [Explanation] {
       "money", ["economics", "lifetime-value", "customer-lifetime-value", "cost-of-quality", "discounting"],
       "Better experiences cost money today and earn it later. A customer is worth what he leaves over the years, "
         + "and money that comes later counts for less.",
-      working: "Revenue less goods, advertising, touchpoints, guarantee claims, making good and fixed costs is "
-        + "profit. Lifetime value adds up a customer's margins, each discounted.",
+      working: "Profit is revenue less all that is spent. Lifetime value adds up a buyer's margins, each discounted by "
+        + "how long one waits.",
       symbols: "clv = sum over time of margin / (1 + discount)^years",
       source: "Pfeifer & Carraway 2000; Fader & Hardie 2007",
       attempts: [.set(.touchpoint, "quality", "+0.5", "-0.5"), .line("run"), .line("show profit")],
@@ -20,7 +20,7 @@ extension [Explanation] {
         .touchpoint: ["cost"],
       ],
       metrics: ["revenue", "cost", "profit", "clv", "acquisition-cost", "payback"],
-      related: ["price", "goods", "price-and-guarantee", "buying-again"]),
+      related: ["buying-again"]),
     .mechanism(
       "price-and-guarantee", ["pricing", "guarantees", "money-back", "elasticity"],
       "A higher price keeps buyers away; a promise to give the money back brings some of them in again. So a "

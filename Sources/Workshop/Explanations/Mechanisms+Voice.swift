@@ -29,7 +29,7 @@ extension [Explanation] {
     .mechanism(
       "ratings", ["rating", "surveys", "survey", "measured-nps", "true-nps", "net-promoter-score", "promoters"],
       "A rating is what somebody remembers, made milder or sterner by who is asked. Those who love or hate a brand "
-        + "answer surveys more often, so a survey is not the truth.",
+        + "answer more often: a survey is not the truth.",
       working: "Attitude plus own mildness plus mood, rounded. Promoters rate 9 or 10, detractors 0 to 6.",
       symbols: "nps = % rating 9 or 10 - % rating 0 to 6",
       source: "Reichheld 2003; Anderson 1998 for who speaks up; partly judgement",
@@ -37,7 +37,7 @@ extension [Explanation] {
       parameters: [
         .journey: ["leniency-spread", "rating-noise", "survey-answers", "survey-extremes"], .segment: ["leniency"],
       ],
-      metrics: ["nps", "nps-measured", "rating", "rating-measured"], related: ["memory", "word-of-mouth"]),
+      metrics: ["nps", "nps-measured", "rating"], related: ["memory", "word-of-mouth"]),
     .mechanism(
       "referred-customers", ["referral", "referred", "inheritance", "inherited-expectation"],
       "Who comes on a friend's advice expects what the friend has lived through, not what a poster says. Such "

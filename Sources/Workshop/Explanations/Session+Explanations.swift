@@ -68,7 +68,7 @@ extension Session {
       related: Array(OrderedSet(related)))
   }
 
-  private static let mostRelated = 6
+  private static let mostRelated = 5
 
   // MARK: Parameters
 
@@ -147,7 +147,7 @@ extension Session {
     case .effect: ["+0.1", "-0.1"]
     case .count: ["-1", "+1"]
     case .money: ["+10%", "-10%", "1"]
-    case .days: ["x0.5", "x2"]
+    case .days: ["x0.5", "x2", "30 days"]
     }
   }
 
