@@ -21,7 +21,9 @@ import Testing
   func strategies() {
     let text = StoryReport(Tales.follow([Tales.buyer, Tales.leaver])).text(in: .plain, style: Style())
     #expect(text.contains("Here, in week 9, they part."))
-    #expect(text.contains("In short, under baseline: two purchases for 88 EUR in 52 weeks, 16 EUR of it paid back; now at customer."))
+    #expect(
+      text.contains(
+        "In short, under baseline: two purchases for 88 EUR in 52 weeks, 16 EUR of it paid back; now at customer."))
     #expect(text.contains("In short, under short: no purchase in 52 weeks; lost since week 9."))
     #expect(
       text.contains(
@@ -100,7 +102,9 @@ enum Tales {
           satisfaction: perceived, tolerance: 0.5, isFailure: isFailure)))
   }
 
-  private static func takes(_ step: Int, _ from: String, _ to: String, _ change: (inout StoryEvent.Way) -> Void = { _ in })
+  private static func takes(
+    _ step: Int, _ from: String, _ to: String, _ change: (inout StoryEvent.Way) -> Void = { _ in }
+  )
     -> StoryEvent
   {
     var way = StoryEvent.Way(Path.Ends(from: from, to: to), expectation: 7.4, attitude: 8.3)

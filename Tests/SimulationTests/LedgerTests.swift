@@ -156,7 +156,8 @@ private struct Account {
       case .meets(let encounter):
         last = encounter.touchpoint
         encounters[last] = encounters[last] + Self.tally(encounter)
-      case .noticed(let isSolved): recoveries[last] = recoveries[last] + RecoveryTally(noticed: 1, solved: isSolved ? 1 : 0)
+      case .noticed(let isSolved):
+        recoveries[last] = recoveries[last] + RecoveryTally(noticed: 1, solved: isSolved ? 1 : 0)
       case .complains(let days, let isSolved):
         let waiting = Int((min(days, 1e6) * RecoveryTally.unitsPerDay).rounded())
         recoveries[last] = recoveries[last] + RecoveryTally(complaints: 1, solved: isSolved ? 1 : 0, waiting: waiting)

@@ -41,7 +41,8 @@ public struct StoryReport: Report {
     teller.tell(first.events.prefix(follow.shared))
     guard follow.stories.contains(where: { $0.events.count > follow.shared }) else {
       let isAlone = follow.stories.count == 1
-      return end(teller, first) + (isAlone ? [summary(first)] : [.paragraph("Her story is the same under each of them.")])
+      return end(teller, first)
+        + (isAlone ? [summary(first)] : [.paragraph("Her story is the same under each of them.")])
     }
     teller.turnThePage()
     let common = teller.paragraphs.map { Block.paragraph($0) }

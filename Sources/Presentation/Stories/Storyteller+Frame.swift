@@ -30,7 +30,8 @@ extension Storyteller {
       say(
         hasBegun
           ? "After \(time) she is at \(words.name(end.stage))."
-          : "For \(time) nobody told her of the brand, and no channel reached her: she is still at \(words.name(end.stage)).")
+          : "For \(time) nobody told her of the brand, and no channel reached her: she is still at \(words.name(end.stage))."
+      )
     }
     if case .rates(let rating, let answers)? = story.events.last?.kind {
       let kind = rating >= 9 ? "a promoter" : rating >= 7 ? "a passive, neither for us nor against us" : "a detractor"

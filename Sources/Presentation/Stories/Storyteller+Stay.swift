@@ -165,7 +165,9 @@ extension Storyteller {
   mutating func buying(_ purchase: StoryEvent.Purchase) -> String {
     purchases += 1
     let deed = purchase.isRenewal ? "renewed" : purchases == 1 ? "bought for the first time" : "bought again"
-    let extras = [purchase.isUpsell ? "the dearer version" : nil, purchase.isCrossSell ? "something else besides" : nil]
+    let extras = [
+      purchase.isUpsell ? "the dearer version" : nil, purchase.isCrossSell ? "something else besides" : nil,
+    ]
     let taken = extras.compactMap(\.self)
     return "\(deed) (\(words.money(purchase.amount))" + (taken.isEmpty ? ")" : ", with \(words.list(taken)))")
   }

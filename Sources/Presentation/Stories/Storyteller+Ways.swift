@@ -86,7 +86,8 @@ extension Storyteller {
     switch (up.isEmpty, down.isEmpty) {
     case (true, true): return isTurn ? "Nothing she had lived through weighed much in that." : nil
     case (false, true): return "\(words.list(up).capitalisedFirst) made it \(likelihood(total))."
-    case (true, false): return "\(words.list(down).capitalisedFirst) made it \(likelihood(total)); it came about even so."
+    case (true, false):
+      return "\(words.list(down).capitalisedFirst) made it \(likelihood(total)); it came about even so."
     case (false, false):
       return "\(words.list(up).capitalisedFirst) spoke for it, \(words.list(down)) against it; "
         + "all in all it was \(likelihood(total))."
