@@ -54,7 +54,10 @@ public struct CustomerStory: Equatable, Sendable {
     return count
   }
 
-  /// How many events some stories have in common at their end, once they have parted.
+  /// How few events in common at the end of stories make no common end.
+  private static let fewEvents = 4
+
+  /// How many events some stories have in common at their end, once they have parted; none where they are few.
   static func rejoined(_ stories: [CustomerStory], after shared: Int) -> Int {
     let told = stories.map { $0.events.dropFirst(shared).map(\.told) }
     guard var count = told.map(\.count).min() else { return 0 }
@@ -65,6 +68,6 @@ public struct CustomerStory: Equatable, Sendable {
     {
       count -= 1
     }
-    return count
+    return count < fewEvents ? 0 : count
   }
 }

@@ -61,13 +61,16 @@ import Testing
 
   @Test("Stories that come together again have their end in common")
   func rejoining() {
-    let end = [Self.meets(5, perceived: 6), Self.event(6, .rates(rating: 7, answers: false))]
+    let end = [5, 6, 7].map { Self.meets($0, perceived: 6) } + [Self.event(9, .rates(rating: 7, answers: false))]
     let one = [Self.begins, Self.meets(2, perceived: 8)] + end
     let other = [Self.begins, Self.meets(2, perceived: 9), Self.meets(3, perceived: 9)] + end
     let follow = Self.follow([one, other])
-    #expect(follow.shared == 1 && follow.rejoined == 2)
+    #expect(follow.shared == 1 && follow.rejoined == 4)
     #expect(Self.follow([one, one]).rejoined == 0)
     #expect(Self.follow([one, Array(other.dropLast())]).rejoined == 0)
+    // A rating alone is no story.
+    let early = [Self.begins, Self.meets(2, perceived: 9)] + end.suffix(1)
+    #expect(Self.follow([one, early]).rejoined == 0)
   }
 
   @Test("A customer who is followed lives in the population of a run, and events have the journey's names")
@@ -133,7 +136,9 @@ import Testing
     var leave = Path(from: "looking", to: "gone", reason: "found better")
     leave.values[.probability] = 0.1
     journey.values[.complains] = 0
-    for path in [buy, leave] { journey.paths[path.ends] = path }
+    var tire = Path(from: "owner", to: "gone")
+    tire.values[.probability] = 0.05
+    for path in [buy, leave, tire] { journey.paths[path.ends] = path }
     return journey
   }()
 }

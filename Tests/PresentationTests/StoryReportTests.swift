@@ -14,6 +14,27 @@ import Testing
         five-stage · customer 7 · baseline
         one of 10 000 customers, 52 weeks, seed 1
 
+        This is customer 7, one of the bargain customers. Her taste is far from what
+        most people like, and she gives harsh ratings. In week 3 she heard of the brand
+        through advertising, and expected 7.8 out of 10. Two weeks later, her first
+        encounter with the web site disappointed her: 5.9, where she had expected 7.8.
+
+        In week 9 she got as far as checkout, bought for the first time (40 EUR) and
+        went on to customer. Her high opinion of the brand (8.3) spoke for it, her good
+        expectation (7.4) against it; all in all it was a little more likely than usual.
+        A week later, her first encounter with the product gave her what she had
+        expected, 7.5. In week 12, something went wrong with the product: 4.0, where she
+        had expected 7.5. She complained, had an answer after twelve hours, and it was
+        put right. She made use of the guarantee and had 16 EUR back. Eight weeks later
+        she bought again (48 EUR, with the dearer version). After 52 weeks she is at
+        customer. Asked today, she would give 6 out of 10: a detractor. Surveys never
+        hear of it, since she does not answer them.
+
+        In short: two purchases for 88 EUR in 52 weeks, 16 EUR of it paid back; now at
+        customer.
+
+        One customer is a story, not a result; what holds for all, run and compare tell.
+
         """)
   }
 
@@ -49,7 +70,7 @@ import Testing
   func usual() {
     let many = (10...30).map { Tales.meets($0, "product", expected: 7.5, perceived: 7.6) }
     let text = StoryReport(Tales.follow([Array(Tales.buyer.prefix(5)) + many])).text(in: .plain, style: Style())
-    #expect(text.contains("the product 20 times: about as she expected, 7.6 on average"))
+    #expect(text.contains("the product 21 times: about as she expected, 7.6 on average"))
     #expect(text.count < 900)
   }
 

@@ -58,7 +58,7 @@ struct LedgerTests {
       let settings = RunSettings(customers: 1, replications: 1, steps: Self.steps, seed: UInt64(seed))
       return try #require(journey.follow(customer: 0, settings, replication: 0)).events.map { Self.name($0.kind) }
     }
-    #expect(Set(kinds).count == 12)
+    #expect(Set(kinds).count == 11)
   }
 
   @Test("is told in the order of time")

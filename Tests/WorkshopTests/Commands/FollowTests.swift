@@ -36,7 +36,7 @@ import Testing
   @Test("Somebody can be found to whom something happens", arguments: ["buyer", "lost", "lost buyer", "fan"])
   func search(words: String) throws {
     var bench = try Workbench()
-    let story = try bench.answer("follow \(words) for 8 weeks")
+    let story = try bench.answer("follow \(words) for 8 weeks").replacing("\n", with: " ")
     if words.contains("buyer") { #expect(story.contains("bought for the first time")) }
     if words.contains("lost") { #expect(story.contains("lost since week")) }
     if words.contains("fan") { #expect(story.contains("recommended the brand")) }
