@@ -40,8 +40,7 @@ public struct Experiment: Sendable {
   ) throws(ExperimentError) -> RunResult {
     try Self.check(settings)
     let journey = try Self.compile(variant)
-    let plan = try MemoryPlan(
-      settings, threads: threads, tallyBytes: Self.tallyBytes(journey, settings), available: memory())
+    let plan = try plan(journey, settings, threads: threads)
     let done = Self.simulate(journey, settings, plan, isCancelled: isCancelled, progress: progress)
     guard !done.isEmpty else { throw .interrupted }
     return RunResult(variant: variant, settings: settings, replications: done)
@@ -61,7 +60,13 @@ public struct Experiment: Sendable {
     }
   }
 
-  private static func compile(_ variant: Variant) throws(ExperimentError) -> CompiledJourney {
+  /// How many populations can live side by side in the memory there is.
+  func plan(_ journey: CompiledJourney, _ settings: RunSettings, threads: Int) throws(ExperimentError) -> MemoryPlan {
+    try MemoryPlan(
+      settings, threads: threads, tallyBytes: Self.tallyBytes(journey, settings), available: memory())
+  }
+
+  static func compile(_ variant: Variant) throws(ExperimentError) -> CompiledJourney {
     do throws(JourneyProblem) {
       return try CompiledJourney(variant)
     } catch {
