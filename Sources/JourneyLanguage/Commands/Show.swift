@@ -18,7 +18,7 @@ extension ShowStatement: CommandPayload {
       .init("show journey", "the stages, and the paths between them"),
       .init("show checkout", "everything about one stage"),
       .init("show changed", "what differs from the journey's file"),
-      .init("show assumptions", "where every number comes from"),
+      .init("show assumptions", "where every number comes from, and what hangs on it"),
       .init("show funnel", "how far customers got in the last run"),
       .init("show gaps", "where experience falls short of expectation"),
     ])

@@ -57,8 +57,15 @@ extension Session {
         variant, settings, threads: surroundings.threads, isCancelled: surroundings.isCancelled,
         progress: surroundings.progress)
     } catch {
-      let diagnostic = Diagnostic(error.message, at: place, remedy: error.remedy)
-      throw Failure(error == .interrupted ? .interrupted : .running, diagnostic)
+      throw Failure(error, at: place)
     }
+  }
+}
+
+extension Failure {
+  /// Why there is no result.
+  init(_ error: ExperimentError, at place: Place) {
+    self.init(
+      error == .interrupted ? .interrupted : .running, Diagnostic(error.message, at: place, remedy: error.remedy))
   }
 }
