@@ -53,9 +53,7 @@ public struct Experiment: Sendable {
   ) throws(ExperimentError) -> (CompiledJourney, MemoryPlan) {
     try Self.check(settings)
     let journey = try Self.compile(variant)
-    let plan = try MemoryPlan(
-      settings, threads: threads, tallyBytes: Self.tallyBytes(journey, settings), available: memory())
-    return (journey, plan)
+    return (journey, try plan(journey, settings, threads: threads))
   }
 
   private static func check(_ settings: RunSettings) throws(ExperimentError) {
@@ -69,7 +67,13 @@ public struct Experiment: Sendable {
     }
   }
 
-  private static func compile(_ variant: Variant) throws(ExperimentError) -> CompiledJourney {
+  /// How many populations can live side by side in the memory there is.
+  func plan(_ journey: CompiledJourney, _ settings: RunSettings, threads: Int) throws(ExperimentError) -> MemoryPlan {
+    try MemoryPlan(
+      settings, threads: threads, tallyBytes: Self.tallyBytes(journey, settings), available: memory())
+  }
+
+  static func compile(_ variant: Variant) throws(ExperimentError) -> CompiledJourney {
     do throws(JourneyProblem) {
       return try CompiledJourney(variant)
     } catch {

@@ -1,14 +1,17 @@
 /// How far a run has come.
 public struct Progress: Hashable, Sendable {
-  /// The number of replications that are done.
+  /// How many are done.
   public let finished: Int
-  /// The number of replications that were asked for.
+  /// How many were asked for.
   public let requested: Int
+  /// What is counted: replications, or whole runs where something asks for many.
+  public let noun: String
 
   /// Says how far a run has come.
-  public init(finished: Int, requested: Int) {
+  public init(finished: Int, requested: Int, of noun: String = "replications") {
     self.finished = finished
     self.requested = requested
+    self.noun = noun
   }
 
   /// The part that is done, from 0 to 1.

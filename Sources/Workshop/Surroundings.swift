@@ -26,6 +26,8 @@ public struct Surroundings {
   public var progress: @Sendable (Progress) -> Void
   /// Takes what commands have to say.
   public var emit: (Output) -> Void
+  /// How much may be simulated to find out what a result hangs on.
+  public var sensitivity = Sensitivity.Budget.usual
   /// Whether everything is checked and nothing runs, is written or is said.
   public var isRehearsal: Bool
 

@@ -60,7 +60,7 @@ final class ProgressLine: Sendable {
     if Interrupts.requested { return "stopping …" }
     guard let progress else { return "running for \(Self.seconds(elapsed)); ctrl-C stops" }
     let left = elapsed / progress.finished * (progress.requested - progress.finished)
-    return "\(progress.finished) of \(progress.requested) replications, \(Self.seconds(left)) to go; ctrl-C stops"
+    return "\(progress.finished) of \(progress.requested) \(progress.noun), \(Self.seconds(left)) to go; ctrl-C stops"
   }
 
   private static func seconds(_ duration: Duration) -> String {

@@ -160,7 +160,7 @@ import Testing
     let text = body(Self.stage)
     for part in [
       "came there", "→ lost           779              25.0%  too many steps", "↻ buy again", "customer.support",
-      "perception", "40% below, 40% within, 20% above", "Its parameters",
+      "perception", "40% below, 40% within, 20%", "Its parameters",
     ] { #expect(text.contains(part), "\(part)") }
   }
 

@@ -128,30 +128,6 @@ import Testing
         """)
   }
 
-  @Test("Assumptions are counted and listed by where they come from")
-  func assumptions() {
-    let names = ["price", "loss-aversion", "checkout.steps", "tolerance"]
-    let rows = AssumptionsReport(Examples.variant).rows.filter { names.contains($0.path.description) }
-    #expect(
-      AssumptionsReport(journey: "shop", rows: rows).text(in: .table, style: Style())
-        == """
-        shop · assumptions
-        4 parameters: 2 measured, 2 judgement
-
-        measured
-        parameter       value  according to
-        loss-aversion    2.25  Tversky & Kahneman 1992
-        checkout.steps   3     Baymard Institute
-
-        judgement
-        parameter   value  according to
-        price      40 EUR
-        tolerance   0.5    the zone is from Parasuraman, Zeithaml & Berry 1991, its
-                           width is assumed
-
-        """)
-  }
-
   @Test("A journey is a map of where each stage leads")
   func journey() {
     #expect(

@@ -43,6 +43,7 @@ import Testing
   private static func isSlow(_ command: Command) -> Bool {
     switch command {
     case .run, .compare, .verify, .follow, .expect, .save, .output, .read: true
+    case .show(let show): show.topic.first?.text == "assumptions"
     default: false
     }
   }

@@ -18,7 +18,7 @@ extension ShowStatement: CommandPayload {
       .init("show", "the dozen parameters that matter most"),
       .init("show journey", "the stages, and the paths between them"),
       .init("show checkout", "everything about one stage: what happened there, and its parameters"),
-      .init("show assumptions", "where every number comes from"),
+      .init("show assumptions", "where every number comes from, and what hangs on it"),
       .init("show gaps", "where experience falls short of expectation"),
       .init("show retention", "how long buyers stay, with what luck may add or take away"),
       .init("show money", "what was earned and spent, and what a buyer is worth"),

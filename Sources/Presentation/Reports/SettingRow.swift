@@ -95,7 +95,11 @@ public struct SettingRow: Hashable, Sendable {
     Rounding.exactText(of: value, shiftedBy: path.parameter.unit.isPercentage ? 2 : 0)
   }
 
-  private func text(of value: Double) -> String {
+  /// The value now, with its unit.
+  var valueText: String { text(of: now) }
+
+  /// A value of the parameter with its unit.
+  func text(of value: Double) -> String {
     switch path.parameter.unit {
     case .share: number(value) + "%"
     case .perYear: number(value) + "% per year"

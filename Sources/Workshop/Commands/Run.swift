@@ -63,9 +63,14 @@ extension Session {
   static func experiment<Value>(
     at place: Place, _ body: () throws(ExperimentError) -> Value
   ) throws(Failure) -> Value {
-    do throws(ExperimentError) { return try body() } catch {
-      let diagnostic = Diagnostic(error.message, at: place, remedy: error.remedy)
-      throw Failure(error == .interrupted ? .interrupted : .running, diagnostic)
-    }
+    do throws(ExperimentError) { return try body() } catch { throw Failure(error, at: place) }
+  }
+}
+
+extension Failure {
+  /// Why there is no result.
+  init(_ error: ExperimentError, at place: Place) {
+    self.init(
+      error == .interrupted ? .interrupted : .running, Diagnostic(error.message, at: place, remedy: error.remedy))
   }
 }

@@ -11,7 +11,7 @@ extension Session {
     ("journey", "the stages, and the paths between them"),
     ("changed", "what differs from the journey as its file says"),
     ("strategies", "the named strategies"),
-    ("assumptions", "where every number comes from"),
+    ("assumptions", "where every number comes from, and what hangs on it"),
     ("parameters", "every parameter"),
     ("funnel", "how far customers got in the last run"),
     ("gaps", "where experience falls short of expectation"),
@@ -59,7 +59,7 @@ extension Session {
     case "levers": return LeversReport(variant)
     case "journey": return JourneyReport(variant)
     case "changed": return ChangesReport(variant)
-    case "assumptions": return AssumptionsReport(variant)
+    case "assumptions": return try assumptions(place, in: surroundings)
     case "parameters": return ParametersReport(variant)
     case "metrics": return MetricsReport(state.journey)
     case "strategies":

@@ -1,3 +1,4 @@
+import Experiments
 import JourneyLanguage
 import Testing
 
@@ -66,6 +67,34 @@ import Testing
     #expect(answer.contains("came there") && answer.contains("the whole market"))
     try bench.type("mode json")
     #expect(try bench.answer("show money").split(separator: "\n").count == 2)
+  }
+
+  @Test("What the result hangs on is found out for what nobody measured, also where that is set or planned by the user")
+  func hanging() throws {
+    var bench = try Workbench()
+    bench.sensitivity = .init(customerSteps: 0, replications: 4, customers: 60...60)
+    try bench.type("set looking->checkout 40%", "set price 45 from week 6", "mode csv")
+    let answer = try bench.answer("show assumptions")
+    #expect(answer.contains("profit,price,set by you,40,36,"))
+    #expect(answer.contains("price,40,40,") && answer.contains("set by you,strategy"))
+    #expect(!answer.contains(",loss-aversion,measured,"))
+    #expect(try bench.answer("show assumptions") == answer)
+  }
+
+  @Test("Where nothing can be simulated the assumptions are listed all the same, and a rehearsal lists nothing")
+  func unfinished() throws {
+    var bench = try Workbench()
+    try bench.type("stage club", "mode plain")
+    #expect(try bench.answer("show assumptions").contains("cannot be found out: “club” is a dead end"))
+    bench.isRehearsal = true
+    #expect(try bench.answer("show assumptions").isEmpty)
+  }
+
+  @Test("Whoever stops it at once gets nothing")
+  func stopped() throws {
+    var bench = try Workbench()
+    bench.isCancelled = { true }
+    #expect(bench.failure("show assumptions")?.kind == .interrupted)
   }
 
   @Test("A mistake is answered with what may have been meant")

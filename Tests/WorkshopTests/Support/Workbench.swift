@@ -1,3 +1,4 @@
+import Experiments
 import JourneyLanguage
 import Journeys
 import OrderedCollections
@@ -14,6 +15,8 @@ struct Workbench {
   var isRehearsal = false
   /// Commands that only check, among those that would not.
   var rehearses: (Command) -> Bool = { _ in false }
+  /// As little as can be simulated, so that tests take no time.
+  var sensitivity = Sensitivity.Budget(customerSteps: 0, replications: 2, customers: 10...10)
   /// Whether somebody wants everything to stop; asked often.
   var isCancelled: @Sendable () -> Bool = { false }
 
@@ -101,6 +104,7 @@ struct Workbench {
     let ear = ear
     var surroundings = Surroundings(threads: 2, isCancelled: isCancelled)
     surroundings.isRehearsal = isRehearsal
+    surroundings.sensitivity = sensitivity
     surroundings.emit = { output in
       switch output {
       case .result(let report, let mode): ear.said += report.text(in: mode, style: Style())

@@ -1,0 +1,31 @@
+public import Simulation
+
+extension Sensitivity {
+  /// How much may be simulated for an answer, so that it comes in a few seconds however large the journey is.
+  public struct Budget: Hashable, Sendable {
+    /// The steps that all customers of all runs may take together.
+    public var customerSteps: Int
+    /// The number of populations of each run.
+    public var replications: Int
+    /// The fewest and the most customers that a population may have, whatever the budget.
+    public var customers: ClosedRange<Int>
+
+    /// Creates a budget.
+    public init(customerSteps: Int, replications: Int, customers: ClosedRange<Int> = 200...10_000) {
+      self.customerSteps = customerSteps
+      self.replications = replications
+      self.customers = customers
+    }
+
+    /// Enough to tell the large from the small in a journey of five stages within about three seconds on two processors.
+    public static let usual = Budget(customerSteps: 50_000_000, replications: 12)
+
+    /// How large each run is when so many parameters are moved, each to both ends.
+    public func settings(moves: Int, steps: Int, seed: UInt64) -> RunSettings {
+      let runs = 2 * max(1, moves) * max(1, replications) * max(1, steps)
+      return RunSettings(
+        customers: min(max(customerSteps / runs, customers.lowerBound), customers.upperBound),
+        replications: replications, steps: steps, seed: seed)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+public import Journeys
+import Simulation
+
+/// How far results move when parameters do, one at a time.
+///
+/// Every run meets the luck of one common baseline, so that differences are paired. Moving one parameter at a time says
+/// which of them matters most around the present values; it says nothing of what two do together.
+public struct Sensitivity: Sendable {
+  /// What one end of a move comes to.
+  public struct End: Hashable, Sendable {
+    /// The value that the parameter is moved to.
+    public let value: Double
+    /// What that changes, metric by metric, against the baseline; a metric that is undefined is left out.
+    public let differences: [Difference]
+
+    /// The change of a metric, or nil where it is undefined.
+    public func difference(of metric: Metric) -> Difference? { differences.first { $0.metric == metric } }
+  }
+
+  /// What moving one parameter comes to.
+  public struct Swing: Hashable, Sendable {
+    /// The parameter.
+    public let path: ParameterPath
+    /// Its value in the baseline.
+    public let value: Double
+    /// What less of it comes to, or nil where there is no less.
+    public let low: End?
+    /// What more of it comes to, or nil where there is no more.
+    public let high: End?
+
+    /// How far apart a metric can come, in its unit: from its lowest to its highest at both ends and in between.
+    public func size(of metric: Metric) -> Double {
+      let means = [low, high].compactMap { $0?.difference(of: metric)?.difference.mean }
+      return means.reduce(0, max) - means.reduce(0, min)
+    }
+
+    /// Whether luck cannot explain what happens to a metric at one end at least.
+    public func isSeen(in metric: Metric) -> Bool {
+      [low, high].compactMap { $0?.difference(of: metric) }.contains { !$0.difference.covers(0) }
+    }
+  }
+
+  /// A parameter that could not be moved, and why.
+  public struct Skip: Hashable, Sendable {
+    /// The parameter.
+    public let path: ParameterPath
+    /// What is in the way, in the user's words.
+    public let reason: String
+
+    /// Creates it from plain values.
+    public init(path: ParameterPath, reason: String) {
+      self.path = path
+      self.reason = reason
+    }
+  }
+
+  /// The run that all others are compared with.
+  public let baseline: RunResult
+  /// What is looked at.
+  public let metrics: [Metric]
+  /// What moving each parameter came to, in the order in which moves were asked for.
+  public let swings: [Swing]
+  /// What could not be moved.
+  public let skipped: [Skip]
+  /// How many parameters were to be moved.
+  public let requested: Int
+
+  /// Whether nobody stopped it.
+  public var isComplete: Bool { swings.count + skipped.count == requested }
+
+  /// The swings that are seen in a metric, the largest first; equally large ones in the order of the moves.
+  public func ranking(by metric: Metric) -> [Swing] {
+    let seen = swings.enumerated().filter { $1.isSeen(in: metric) }.map {
+      (number: $0, swing: $1, size: $1.size(of: metric))
+    }
+    return seen.sorted { $0.size != $1.size ? $0.size > $1.size : $0.number < $1.number }.map(\.swing)
+  }
+
+  /// How many parameters were moved without an effect on any of the metrics.
+  public var unseenCount: Int {
+    swings.count { swing in !metrics.contains { swing.isSeen(in: $0) } }
+  }
+}

@@ -1,0 +1,65 @@
+public import Experiments
+public import Journeys
+
+/// What moving one parameter does to one metric.
+public struct SwingRow: Hashable, Sendable {
+  /// One end of the move.
+  public struct End: Hashable, Sendable {
+    /// The value the parameter was moved to.
+    public var value: Double
+    /// What that changes.
+    public var difference: Estimate
+
+    /// Creates an end from plain values.
+    public init(_ value: Double, _ difference: Estimate) {
+      self.value = value
+      self.difference = difference
+    }
+  }
+
+  /// The parameter and its value.
+  public var setting: SettingRow
+  /// On whose word it has it.
+  public var origin: Assumption.Origin
+  /// What less of it does.
+  public var low: End?
+  /// What more of it does.
+  public var high: End?
+
+  /// Creates a row from plain values.
+  public init(_ setting: SettingRow, origin: Assumption.Origin, low: End?, high: End?) {
+    self.setting = setting
+    self.origin = origin
+    self.low = low
+    self.high = high
+  }
+
+  /// From the lowest to the highest of both ends and the middle.
+  var size: Double {
+    let means = [low, high].compactMap { $0?.difference.mean }
+    return means.reduce(0, max) - means.reduce(0, min)
+  }
+
+  /// The end that changes more; more of the parameter where both change alike.
+  var farEnd: End? {
+    guard let low else { return high }
+    guard let high else { return low }
+    return high.difference.mean.magnitude >= low.difference.mean.magnitude ? high : low
+  }
+
+  /// Both ends of the values: `16.2 to 19.8%`.
+  var moveText: String { Self.range(ends.map { setting.text(of: $0.value) }) }
+
+  /// What comes of both ends: `-0.9 to +0.9 points`.
+  func changeText(_ change: (Estimate) -> String) -> String { Self.range(ends.map { change($0.difference) }) }
+
+  private var ends: [End] { [low, high].compactMap(\.self) }
+
+  /// One text or two, the first without the unit where both have the same.
+  private static func range(_ texts: [String]) -> String {
+    guard texts.count == 2, let first = texts.first, let last = texts.last else { return texts.first ?? "" }
+    let unit = last.reversed().prefix { !$0.isNumber }.reversed()
+    let short = !unit.isEmpty && first.hasSuffix(String(unit)) ? String(first.dropLast(unit.count)) : first
+    return "\(short) to \(last)"
+  }
+}
