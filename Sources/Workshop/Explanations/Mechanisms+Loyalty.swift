@@ -9,8 +9,8 @@ extension [Explanation] {
       ["dropout", "dropping-out", "repeat-buying", "repeat-purchases", "buy-till-you-die", "bg-nbd", "purchase-life"],
       "Some customers buy often, some rarely, and after any purchase one may quietly never come back. People "
         + "differ in both, so there is no average customer.",
-      working: "Each customer buys at an own pace and has an own chance of dropping out after a purchase. A good "
-        + "attitude quickens the one and lowers the other.",
+      working: "Each customer buys at an own pace and has an own chance of dropping out after a purchase; a good "
+        + "attitude helps with both.",
       symbols: "pace ~ Gamma, chance of dropping out ~ Beta (BG/NBD)",
       source: "Fader, Hardie & Lee 2005; how experience works on it is judgement",
       attempts: [.set(.path, "every", "x0.5", "x2"), .line("run"), .line("show repeat-rate")],
