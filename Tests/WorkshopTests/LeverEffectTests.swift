@@ -168,7 +168,7 @@ struct LeverEffectTests {
   @Test("Levers move what they should, and nothing else", arguments: Self.effects.keys)
   func moves(_ name: String) throws {
     let journey = try #require(try BuiltInJourneys.journey(named: name))
-    let settings = RunSettings(customers: 1_200, replications: 1, steps: journey.horizon, seed: 1)
+    let settings = RunSettings(customers: 600, replications: 1, steps: journey.horizon, seed: 1)
     let before = try Experiment().run(Variant(journey), settings)
     var runs: [String: RunResult] = [:]
     for effect in Self.effects[name] ?? [] {
