@@ -66,10 +66,13 @@ public struct Difference: Hashable, Sendable {
 
   /// The variance of a difference of independent runs over that of the paired difference.
   private static func noiseCut(_ before: Estimate, _ after: Estimate, _ change: Estimate) -> Double? {
-    guard let one = before.standardError, let other = after.standardError, let paired = change.standardError,
-      paired > 0
-    else { return nil }
-    return (one * one + other * other) / (paired * paired)
+    guard let one = before.standardError, let other = after.standardError, let paired = change.standardError else {
+      return nil
+    }
+    // What is left of a difference that is the same in all replications is rounding, and no noise.
+    let independent = one * one + other * other
+    guard paired * paired > 1e-20 * independent else { return nil }
+    return independent / (paired * paired)
   }
 
   /// The difference of two independent means, its degrees of freedom by Welch's formula.

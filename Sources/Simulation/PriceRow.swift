@@ -78,7 +78,10 @@ struct PriceRow: Sendable {
     recovery = Money.units(variant[.recoveryCost])
     var each = Money()
     for channel in journey.channels.values where channel.kind == .paid {
-      each.advertising += Int128(Money.units(variant[.spend, .channel(channel.name)]))
+      // A channel whose file says nothing of money costs nothing: the default is only a unit for more or less of it.
+      let spend = ParameterPath(.channel(channel.name), .spend)
+      guard journey.given(spend) != nil || variant.strategy.changes[spend] != nil else { continue }
+      each.advertising += Int128(Money.units(variant[spend]))
     }
     let agents = variant[.agents] * variant[.agentCost] * journey.step.days / variant[.marketSize]
     each.running = Int128(

@@ -1,6 +1,6 @@
-/// 256 customers at stages where people buy again, column by column: whose clock runs out in this step?
+/// 256 customers at stages where people buy again, column by column.
 ///
-/// Each carries an exponential clock; the rate of buying, which depends on what is felt, takes off it step by step. So
+/// Whose clock runs out in this step? Each carries an exponential one; the rate of buying, which depends on what is felt, takes off it step by step. So
 /// purchases fall at their exact times inside a step, however many there are; see ``EncounterBatch`` for the form.
 struct PurchaseBatch {
   typealias Column<Element> = InlineArray<256, Element>

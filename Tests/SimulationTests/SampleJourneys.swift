@@ -52,7 +52,7 @@ enum Samples {
   /// A shop in which everything is on at once.
   static func shop() -> Journey {
     var journey = Journey("shop", [.guarantee: 0.5, .recoveryCost: 3, .proactive: 0.2, .upsellShare: 0.2])
-    journey.channel("ads", .paid, [.reach: 0.06, .promise: 7.5, .carryOver: 0.5, .qualityOffset: 0.4])
+    journey.channel("ads", .paid, [.reach: 0.06, .promise: 7.5, .spend: 0.1, .carryOver: 0.5, .qualityOffset: 0.4])
     journey.channel("social", .paid, [.reach: 0.02, .qualityOffset: -0.4])
     journey.channel("friends", .wordOfMouth, [.imitation: 4, .promise: 7.2])
     journey.segment("regular", share: 0.7)
