@@ -100,7 +100,7 @@ extension Shard {
       begin(customer, channel: first.channel, time: Int(step) + 1)
     }
     // What is told of a choice is what was felt then, before the episode is remembered.
-    let chooser = customers[customer]
+    noteChoice(customer, path: Int(first.path))
     if hasFelt {
       let experience = journey.experience
       voices.add(
@@ -110,7 +110,7 @@ extension Shard {
         })
     }
     var to = Int(first.to)
-    take(first, customer, segment, feeling: chooser)
+    take(first, customer, segment)
     if journey.isInstant[to] { to = passThrough(to, customer, segment) }
     let isFirst = visit(to, customer, segment)
     stages[customer] = UInt8(truncatingIfNeeded: to)
@@ -136,7 +136,8 @@ extension Shard {
       let bits = RandomKey.draw(key: keys.choices[stage], customer: index(customer), step: step)
       let luck = (Double(bits &>> 11) + 0.5) * 0x1p-53
       let exit = row.exit(luck: luck, effect: row.effects[segment].total(customers[customer]))
-      take(exit, customer, segment, feeling: customers[customer])
+      noteChoice(customer, path: Int(exit.path))
+      take(exit, customer, segment)
       stage = Int(exit.to)
     }
     return stage
@@ -151,9 +152,8 @@ extension Shard {
     return true
   }
 
-  private mutating func take(_ exit: Exit, _ customer: Int, _ segment: Int, feeling chooser: Customer) {
+  private mutating func take(_ exit: Exit, _ customer: Int, _ segment: Int) {
     recorder.take(Int(exit.path), segment: segment)
-    note(customer) { .takes(path: Int(exit.path), feelings: CustomerEvent.Feelings(chooser)) }
     guard !exit.meaning.isEmpty else { return }
     if exit.meaning.contains(.impulse) {
       let lifted = customers[customer].expectation + journey.experience.impulseLift

@@ -24,6 +24,14 @@ extension Shard {
     if let sign = witness.search?.sign { witness.search?.signs[place] |= sign(kind()) }
   }
 
+  /// Writes down which path a customer takes who is watched, and with which feelings.
+  @inline(__always)
+  mutating func noteChoice(_ place: Int, path: Int) {
+    guard place == witness.place || witness.search != nil else { return }
+    let feelings = CustomerEvent.Feelings(customers[place])
+    note(place) { .takes(path: path, feelings: feelings) }
+  }
+
   /// Writes the encounters of the customer who is watched down, if there is one in the batch.
   mutating func noteEncounters() {
     guard witness.place >= 0 else { return }
