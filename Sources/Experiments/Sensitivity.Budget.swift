@@ -17,8 +17,9 @@ extension Sensitivity {
       self.customers = customers
     }
 
-    /// Enough to tell the large from the small in a few seconds. A few larger populations cost less than many small ones,
-    /// because customers move in batches of 256.
+    /// Enough to tell the large from the small in a few seconds.
+    ///
+    /// A few larger populations cost less than many small ones, because customers move in batches of 256.
     public static let usual = Budget(customerSteps: 60_000_000, replications: 4)
 
     /// How large each run is when so many parameters are moved, each to both ends.
