@@ -74,7 +74,8 @@ struct PopulationState: Sendable {
       if gap < worst?.gap ?? 0 { worst = (touchpoint, gap) }
     }
     guard let worst else { return }
-    improvements[worst.touchpoint] += journey.company.points
+    // Beyond the whole scale there is nothing to improve.
+    improvements[worst.touchpoint] = min(improvements[worst.touchpoint] + journey.company.points, 10)
     hasLearned = true
   }
 

@@ -66,10 +66,11 @@ struct TouchpointRow: Sendable {
     return Money.units(planned * (effect == 0 ? 1 : PortableMath.exp(effect)) + personal)
   }
 
-  /// Makes every encounter better, and dearer, by so many points.
+  /// Makes every encounter better, and dearer, by so many points; nothing is better than 10.
   mutating func improve(by points: Double, _ company: CompanyRow) {
-    guard points > 0 else { return }
-    mean = min(mean + Float(points), 10)
-    cost = Int((Double(cost) * PortableMath.exp(company.costGrowth * points)).rounded())
+    let gained = min(points, max(0, 10 - Double(mean)))
+    guard gained > 0 else { return }
+    mean += Float(gained)
+    cost = Int(min(Double(cost) * PortableMath.exp(company.costGrowth * gained), 1e18).rounded())
   }
 }

@@ -80,6 +80,16 @@ struct ScheduleTests {
     #expect(try journey.run(800, steps: 24, changing: [.whole(.reviewEvery): every]) == learned)
   }
 
+  @Test("however often it improves, nothing gets better than 10, and no cost grows beyond counting")
+  func limit() throws {
+    var journey = Samples.shop()
+    journey.meet("customer", [.quality: 9, .severity: 10, .failure: 0.9, .cost: 1_000_000])
+    let tally = try journey.run(
+      200, steps: 40, changing: [.whole(.reviewEvery): 1, .whole(.reviewStep): 5, .whole(.costGrowth): 10])
+    #expect(tally.improvements.allSatisfy { $0 <= 10 })
+    #expect(tally.total.purchases.money.service > 0)
+  }
+
   @Test("and may be wrong: it hears those with strong feelings more than the others")
   func wrong() throws {
     // One touchpoint disappoints everybody a little, the other a few very much.
