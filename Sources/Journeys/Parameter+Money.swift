@@ -45,7 +45,7 @@ extension Parameter {
     "What the company spends on each problem it puts right.")
   /// What an agent costs.
   public static let agentCost = Parameter(
-    .journey, "agent-cost", .money, 0...1_000_000, default: 0,
+    .journey, "agent-cost", .money, 0...1_000_000, default: 100,
     "What one agent who answers complaints costs in a day.")
   /// Everything else that goes on.
   public static let fixedCost = Parameter(

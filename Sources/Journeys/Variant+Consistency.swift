@@ -28,7 +28,7 @@ extension Variant {
             return [
               JourneyProblem(
                 .stage(stage), "instant stages lead from “\(stage)” back to it, so a step would never end",
-                remedy: "make one of them a stage where customers stay: leave the word instant away")
+                remedy: "make one of them a stage where customers stay: leave the word instant out")
             ]
           }
           if seen.insert(path.ends.to).inserted { open.append(path.ends.to) }

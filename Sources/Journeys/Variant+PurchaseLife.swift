@@ -22,7 +22,7 @@ extension Variant {
       return [
         JourneyProblem(
           element, "a path from “\(from.name)” to itself is for buying again, and this one does not say so",
-          remedy: "add the words: buys every 30 days; or leave it away: whoever takes no path stays")
+          remedy: "add the words: buys every 30 days; or leave it out: whoever takes no path stays")
       ]
     }
     if from.kind != .timed {
@@ -43,7 +43,7 @@ extension Variant {
       return [
         JourneyProblem(
           element, "those who stay at “\(from.name)” buy again at their own pace, so a share of each step says nothing",
-          remedy: "leave the share away, and say how often instead: every 30 days")
+          remedy: "leave the share out, and say how often instead: every 30 days")
       ]
     }
     let wrong = path.marks.subtracting(renews ? [.renews] : [.buys])

@@ -171,7 +171,7 @@ extension Variant {
             ? "nobody gets through “\(stage.name)”: each of its paths has a share"
             : "\(passes.count) paths of “\(stage.name)” have no share, and only the way through may have none",
           remedy: passes.isEmpty
-            ? "leave the share away on the path of those who get through"
+            ? "leave the share out on the path of those who get through"
             : "give a share to the paths of those who leave, such as 60% and 40%")
       ]
     }

@@ -56,7 +56,7 @@ struct SuggestionTests {
       ("run 5 weks", "“weks” is not understood here", nil),
       ("run fro 5 weeks", "“fro” is not understood here", "did you mean for?"),
       ("stage a qualty 7", "“qualty” is not understood here", "did you mean quality?"),
-      ("undo now", "“now” is more than is understood here", "leave it away, as in: undo"),
+      ("undo now", "“now” is more than is understood here", "leave it out, as in: undo"),
     ] as [(String, String, String?)])
   func unknown(line: String, message: String, remedy: String?) throws {
     let diagnostic = try #require(complaint(line))

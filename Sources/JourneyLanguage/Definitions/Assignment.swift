@@ -39,16 +39,16 @@ public struct Assignment: Equatable, Sendable {
 
   private static func remedy(for parameter: Parameter, at element: Element, in journey: Journey) -> String {
     switch element {
-    case .stage: return "only an instant stage has it: add the word instant, or leave \(parameter.name) away"
+    case .stage: return "only an instant stage has it: add the word instant, or leave \(parameter.name) out"
     case .channel(let name):
       return journey.channels[name]?.kind == .paid
         ? "only a channel by word-of-mouth has it" : "a channel by word-of-mouth has none"
     case .path(let ends):
       if journey.startsByChannels, journey.stages[ends.from]?.isStart == true {
-        return "whoever has not heard of the brand yet minds nothing: leave \(parameter.name) away"
+        return "whoever has not heard of the brand yet minds nothing: leave \(parameter.name) out"
       }
       return "at an instant stage it belongs to the path of those who get through"
-    default: return "leave it away"
+    default: return "leave it out"
     }
   }
 }
@@ -70,7 +70,7 @@ extension Arguments {
     else { return nil }
     let name = Word(next.text, at: place)
     if taken.contains(where: { $0.name == name }) {
-      throw Diagnostic("\(name.text) is given twice in this line", at: place, remedy: "leave one of them away")
+      throw Diagnostic("\(name.text) is given twice in this line", at: place, remedy: "leave one of them out")
     }
     advance()
     if skip("=") {

@@ -21,7 +21,7 @@ extension PathDefinition: Definition {
       if let share = values.first(where: { $0.name.text == Parameter.probability.name }) {
         throw Diagnostic(
           "a path by channels has no share: the reach of the channels says how many take it", at: share.change.place,
-          remedy: "leave \(share.change.text) away, or the words by channels")
+          remedy: "leave \(share.change.text) out, or the words by channels")
       }
       path.isByChannels = byChannels.text == "channels"
       path.values[.probability] = nil

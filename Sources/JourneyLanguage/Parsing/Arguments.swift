@@ -94,7 +94,7 @@ struct Arguments {
     guard !slots.isEmpty else {
       return Diagnostic(
         "\(shown) is more than is understood here", at: place,
-        remedy: example.isEmpty ? "leave it away" : "leave it away, as in: \(example)")
+        remedy: example.isEmpty ? "leave it out" : "leave it out, as in: \(example)")
     }
     let hints = slots.map(\.hint).filter { !$0.isEmpty }
     let list = hints.prefix(6).joined(separator: "  ") + (hints.count > 6 ? "  …" : "")

@@ -9,8 +9,8 @@ public struct ComparisonReport: Report {
   public let rows: [ComparisonRow]
   /// Whether all runs met the same luck.
   public var isPaired = true
-  /// What the strategies change under way, in words.
-  public var laterChanges: [String] = []
+  /// What the strategies change, in words.
+  public var changes: [String] = []
 
   /// The rows and then the sentences.
   public func blocks(for mode: OutputMode) -> [Block] {
@@ -31,7 +31,7 @@ public struct ComparisonReport: Report {
   private var head: [Block] {
     let names = strategies.count > 3 ? "\(strategies.count) strategies" : strategies.joined(separator: ", ")
     let title = strategies.isEmpty ? header.journey : "\(header.journey) · \(names) against \(header.strategy)"
-    return [.title(title), .note(header.sizeAndSeed)] + laterChanges.map(Block.note) + header.stopped
+    return [.title(title), .note(header.sizeAndSeed)] + changes.map(Block.note) + header.stopped
   }
 
   /// A table for each strategy; a heading tells which where there are several.
@@ -119,14 +119,14 @@ extension ComparisonReport {
   public init(_ comparison: Comparison, header: RunHeader, of variants: [Variant] = []) {
     self.init(
       header: header, rows: comparison.rows.map(ComparisonRow.init), isPaired: comparison.isPaired,
-      laterChanges: variants.compactMap(Self.laterChanges))
+      changes: variants.compactMap(Self.changes))
   }
 
-  /// What a strategy changes under way: `dear: price 40 EUR → 45 EUR from week 10`.
-  private static func laterChanges(of variant: Variant) -> String? {
-    let changes = SettingRow.changes(in: variant).filter { $0.start > 0 }.map(\.sentence)
+  /// What a strategy changes, at once and under way: `dear: price 40 EUR → 45 EUR from week 10`.
+  private static func changes(of variant: Variant) -> String? {
+    let changes = SettingRow.changes(in: variant).map(\.sentence)
     guard !changes.isEmpty else { return nil }
-    let more = changes.count > 3 ? " and \(changes.count - 3) more" : ""
-    return "\(variant.strategy.name): \(changes.prefix(3).joined(separator: ", "))\(more)"
+    let more = changes.count > 6 ? " and \(changes.count - 6) more" : ""
+    return "\(variant.strategy.name): \(changes.prefix(6).joined(separator: ", "))\(more)"
   }
 }

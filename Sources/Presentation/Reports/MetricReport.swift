@@ -57,7 +57,17 @@ public struct MetricReport: Report {
       case (.ages, _): "What a buyer has brought, by \(steps) since the first purchase"
       case (.steps, _): "Customers who are there, by \(steps) since the run began"
       }
-    return [.heading(title)] + curveTable.blocks
+    return [.heading(title)] + curveTable.blocks + remark(on: curve)
+  }
+
+  /// Why the curve may end elsewhere than the figure above it.
+  private func remark(on curve: Curve) -> [Block] {
+    guard curve.axis == .ages, curve.unit == .share else { return [] }
+    return [
+      .note(
+        "The figure above counts all buyers, those of last \(header.step.rawValue) too; the curve follows each from the "
+          + "first purchase on.")
+    ]
   }
 
   private func table(_ rows: [Row], of kind: String) -> [Block] {

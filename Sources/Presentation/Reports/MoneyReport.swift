@@ -17,11 +17,21 @@ public struct MoneyReport: Report {
       return header.blocks + [.paragraph("Nothing is sold in this journey, and nothing costs anything.")]
     }
     let worth = outcomes.contains { $0.now != nil } ? [Block.heading("A buyer")] + table.blocks : []
-    return header.blocks + [.table(items)] + worth
+    return header.blocks + [.table(items)] + worth + bridge
   }
 
   /// The statement as an object.
   public var document: any Encodable & Sendable { JSONValue.rows("money", numbers) }
+
+  /// Why a buyer may be worth much to a company that earns little.
+  private var bridge: [Block] {
+    guard outcomes.contains(where: { $0.metric == "clv" }) else { return [] }
+    return [
+      .note(
+        "clv: what a buyer brings after goods, service, claims and putting things right, by the time since the first "
+          + "purchase. Winning buyers and running the company are not in it.")
+    ]
+  }
 
   private var table: OutcomeTable { OutcomeTable(rows: outcomes, figures: header.figures) }
 

@@ -57,8 +57,10 @@ public struct SettingRow: Hashable, Sendable {
   /// Whether it differs from what it was.
   public var isChanged: Bool { now != was }
 
-  /// What a later change does, in words: `price 40 EUR → 45 EUR from week 10`.
-  var sentence: String { "\(path) \(text(of: was)) → \(text(of: now)) \(step.text(from: start))" }
+  /// What a change does, in words: `price 40 EUR → 45 EUR`, and where it begins later `… from week 10`.
+  var sentence: String {
+    "\(path) \(text(of: was)) → \(text(of: now))" + (start > 0 ? " \(step.text(from: start))" : "")
+  }
 
   // MARK: Cells
 

@@ -9,19 +9,21 @@ extension [Explanation] {
       ["dropout", "dropping-out", "repeat-buying", "repeat-purchases", "buy-till-you-die", "bg-nbd", "purchase-life"],
       "Some customers buy often, some rarely, and after any purchase one may quietly never come back. People "
         + "differ in both, so there is no average customer.",
-      working: "Each customer buys at an own pace and has an own chance of dropping out after a purchase; a good "
+      working: "All customers buy at their own pace and have their own chance of dropping out after a purchase; a good "
         + "attitude helps with both.",
       symbols: "pace ~ Gamma, chance of dropping out ~ Beta (BG/NBD)",
       source: "Fader, Hardie & Lee 2005; how experience works on it is judgement",
       attempts: [.set(.path, "every", "x0.5", "x2"), .line("run"), .line("show repeat-rate")],
-      parameters: [.path: ["every"], .journey: ["buying-spread", "basket-size"], .segment: ["buying", "basket"]],
+      parameters: [
+        .path: ["every"], .journey: ["buying-spread", "dropout-spread", "basket-size"], .segment: ["buying", "basket"],
+      ],
       metrics: ["repeat-rate", "purchases"], related: ["contracts", "memory", "money"],
       isUsed: { $0.paths.values.contains(where: \.isRepeat) }),
     .mechanism(
       "contracts", ["renewals", "renewal", "subscription", "contract"],
       "With a contract the question comes up at each renewal: stay or leave? Those most likely to leave go first, "
         + "so the rest look more loyal every year although nobody has changed.",
-      working: "Each customer has an own chance of leaving at a renewal; a good attitude lowers it, an open "
+      working: "Each customer has a chance of their own of leaving at a renewal; a good attitude lowers it, an open "
         + "problem raises it.",
       symbols: "still there after t renewals = B(a, b + t) / B(a, b)",
       source: "Fader & Hardie 2007, the shifted beta-geometric model",

@@ -5,7 +5,7 @@ extension [Explanation] {
   static let money: [Explanation] = [
     .mechanism(
       "money", ["economics", "lifetime-value", "customer-lifetime-value", "cost-of-quality", "discounting"],
-      "Better experiences cost money today and earn it later. A customer is worth what he leaves over the years, "
+      "Better experiences cost money today and earn it later. A customer is worth what is left over the years, "
         + "and money that comes later counts for less.",
       working: "Profit is revenue less all that is spent. Lifetime value adds up a buyer's margins, each discounted by "
         + "how long one waits.",

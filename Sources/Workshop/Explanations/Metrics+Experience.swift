@@ -70,12 +70,12 @@ extension [Explanation] {
       attempts: [.set(.journey, "survey-extremes", "x2", "+1", "1"), .line("run"), .look],
       related: ["nps", "ratings", "firm-learning"]),
     .metric(
-      "complaints", "How many of those whose encounter failed say so.",
+      "complaints", "How many say so when something has gone wrong.",
       working: "Failures about which somebody complained, divided by all failures.",
       source: "judgement; most unhappy customers are known to say nothing",
       attempts: [.set(.journey, "complains", "80%", "20%"), .line("run"), .look], related: ["recovery", "silent"]),
     .metric(
-      "silent", "How many of those whose encounter failed say nothing: nobody can help them.",
+      "silent", "How many say nothing when something has gone wrong: nobody can help them.",
       working:
         "Failures of which nobody complained and that the company did not notice by itself, divided by all failures.",
       source: "judgement", attempts: [.set(.journey, "complains", "80%", "20%"), .line("run"), .look],

@@ -60,7 +60,7 @@ extension [Explanation] {
       attempts: [.set(.channel, "spend", "x2", "x0.5"), .line("run"), .look],
       related: ["money", "clv", "payback", "awareness"]),
     .metric(
-      "payback", "How long it takes until a customer has brought in what it cost to win him.",
+      "payback", "How long it takes until a customer has brought in what it cost to win them.",
       working: "The time at which the margins of a customer, added up, reach the acquisition cost.",
       source: "the usual definition",
       attempts: [.set(.channel, "spend", "x0.5", "x2"), .line("run"), .look],

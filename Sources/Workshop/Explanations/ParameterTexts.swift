@@ -36,7 +36,7 @@ enum ParameterText {
     "perception-noise": "It is added as luck to each encounter; it can be bad or good.",
     "starting-attitude": "Effects of attitude count from 7, so a higher start moves every path that minds it.",
     "expectation-spread": "It is added as luck to the promise that somebody first hears.",
-    "leniency-spread": "Each person gets an own mildness once, and it is added to all of that person's ratings.",
+    "leniency-spread": "Each person has a mildness of their own, and it is added to all of that person's ratings.",
     "rating-noise": "It is added as luck to each answer in a survey.",
     "impulse-lift": "It is added to the expectation of whoever takes a path on impulse.",
     "buying-spread": "At 1 a few buy very often and many hardly ever; at 0 everybody has the same pace.",
@@ -89,7 +89,8 @@ enum ParameterText {
     "referred": "At -0.16, those who came by a recommendation take the path about 15% less.",
     "competition":
       "At +0.1, each point by which the best alternative gets better makes the path about 10% more likely.",
-    "every": "It is the time at an average pace; each customer has an own pace around it, and feelings change it.",
+    "every":
+      "It is the time at an average pace; each customer has a pace of their own around it, and feelings change it.",
   ]
 
   private static let ofChannels = [
