@@ -106,6 +106,10 @@ import Testing
         acquisition-cost  18.20 ± 0.40 EUR
         clv               42.31 ± 0.72 EUR
         payback            –
+
+        clv: what a buyer brings after goods, service, claims and putting things right,
+        by the time since the first purchase. Winning buyers and running the company are
+        not in it.
         """)
   }
 
