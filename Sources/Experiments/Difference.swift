@@ -37,31 +37,48 @@ public struct Difference: Hashable, Sendable {
   public init?(
     of metric: Metric, from before: RunResult, to after: RunResult, confidence: Double = Estimate.usualConfidence
   ) {
-    self.metric = metric
-    isPaired = before.sharesLuck(with: after)
-    if isPaired {
+    if before.sharesLuck(with: after) {
       let pairs = before.pairs(of: metric, with: after)
-      let changes = pairs.map { $0.after - $0.before }
-      guard let first = Estimate(pairs.map(\.before), confidence: confidence),
-        let second = Estimate(pairs.map(\.after), confidence: confidence),
-        let change = Estimate(changes, confidence: confidence)
-      else { return nil }
-      self.before = first
-      self.after = second
-      difference = change
-      noiseCut = Self.noiseCut(first, second, change)
-      verdict = Verdict(
-        change, isIdentical: changes.allSatisfy { $0 == 0 }, moreIsBetter: metric.moreIsBetter)
-    } else {
-      guard let first = before.estimate(of: metric, confidence: confidence),
-        let second = after.estimate(of: metric, confidence: confidence)
-      else { return nil }
-      self.before = first
-      self.after = second
-      difference = Self.welch(first, second, confidence: confidence)
-      noiseCut = nil
-      verdict = Verdict(difference, isIdentical: false, moreIsBetter: metric.moreIsBetter)
+      self.init(of: metric, before: pairs.map(\.before), after: pairs.map(\.after), confidence: confidence)
+      return
     }
+    guard let first = before.estimate(of: metric, confidence: confidence),
+      let second = after.estimate(of: metric, confidence: confidence)
+    else { return nil }
+    self.init(
+      metric, before: first, after: second, difference: Self.welch(first, second, confidence: confidence),
+      isPaired: false, isIdentical: false)
+  }
+
+  /// Compares one metric between two samples that met the same luck, one replication after the other.
+  ///
+  /// - Returns: Nothing where no replication has both values.
+  init?(
+    of metric: Metric, before: [Double?], after: [Double?], confidence: Double = Estimate.usualConfidence
+  ) {
+    let pairs = zip(before, after).compactMap { pair in
+      pair.0.flatMap { first in pair.1.map { (before: first, after: $0) } }
+    }
+    let changes = pairs.map { $0.after - $0.before }
+    guard let first = Estimate(pairs.map(\.before), confidence: confidence),
+      let second = Estimate(pairs.map(\.after), confidence: confidence),
+      let change = Estimate(changes, confidence: confidence)
+    else { return nil }
+    self.init(
+      metric, before: first, after: second, difference: change, isPaired: true,
+      isIdentical: changes.allSatisfy { $0 == 0 })
+  }
+
+  private init(
+    _ metric: Metric, before: Estimate, after: Estimate, difference: Estimate, isPaired: Bool, isIdentical: Bool
+  ) {
+    self.metric = metric
+    self.before = before
+    self.after = after
+    self.difference = difference
+    self.isPaired = isPaired
+    noiseCut = isPaired ? Self.noiseCut(before, after, difference) : nil
+    verdict = Verdict(difference, isIdentical: isIdentical, moreIsBetter: metric.moreIsBetter)
   }
 
   /// The variance of a difference of independent runs over that of the paired difference.

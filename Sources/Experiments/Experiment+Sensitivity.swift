@@ -1,7 +1,5 @@
-import Dispatch
 public import Journeys
 public import Simulation
-import Synchronization
 
 extension Experiment {
   /// Moves parameters one at a time and compares each run with one baseline that met the same luck.
@@ -16,7 +14,7 @@ extension Experiment {
   ///   - settings: How large each run is and which luck all of them meet.
   ///   - threads: How many threads to use; fewer than one counts as one.
   ///   - isCancelled: Asked often from several threads. When it says yes, parameters whose runs are done are kept.
-  ///   - progress: Told of each run that is done, one call after the other, from any thread.
+  ///   - progress: Told of each population that is done, one call after the other, from any thread.
   /// - Returns: The swings; ``Sensitivity/isComplete`` says whether they are all.
   /// - Throws: ``ExperimentError`` where the journey has a problem, a setting is out of range, the memory does not do,
   ///   or it was stopped before the baseline was done.
@@ -27,95 +25,62 @@ extension Experiment {
   ) throws(ExperimentError) -> Sensitivity {
     let baseline = try run(variant, settings, threads: threads, isCancelled: isCancelled)
     guard baseline.isComplete else { throw .interrupted }
-    let ends = moves.flatMap { move in [move.low, move.high].map { (move: move, value: $0) } }
-    let lanes = try lanes(baseline, settings, threads: max(1, min(threads, ends.count)))
-    let requested = ends.count { $0.value != nil }
-    let next = Atomic(0)
-    let outcomes = Mutex([EndOutcome?](repeating: nil, count: ends.count))
-    let finished = Mutex(0)
-    DispatchQueue.concurrentPerform(iterations: lanes) { _ in
-      while !isCancelled() {
-        let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard number < ends.count else { return }
-        let (move, value) = ends[number]
-        guard let value else {
-          outcomes.withLock { $0[number] = .absent }
-          continue
-        }
-        let moved = move.variant(of: variant, at: value)
-        guard let outcome = Self.outcome(moved, value, baseline, metrics, isCancelled: isCancelled) else { return }
-        outcomes.withLock { $0[number] = outcome }
-        finished.withLock { finished in
-          finished += 1
-          progress(Progress(finished: finished, requested: requested, of: "runs"))
-        }
-      }
+    var variants: [Variant] = []
+    let trials = moves.map { move in
+      (
+        low: move.low.map { Trial(move, at: $0, of: variant, as: &variants) },
+        high: move.high.map { Trial(move, at: $0, of: variant, as: &variants) }
+      )
     }
-    return Sensitivity(baseline: baseline, metrics: metrics, moves: moves, outcomes: outcomes.withLock { $0 })
-  }
-
-  /// How many runs can be under way at a time, beside the baseline.
-  private func lanes(_ baseline: RunResult, _ settings: RunSettings, threads: Int) throws(ExperimentError) -> Int {
-    var held = settings
-    held.replications = settings.replications.saturatedTimes(threads + 1)
-    return try plan(Self.compile(baseline.variant), held, threads: threads).lanes
-  }
-
-  /// Runs one end of a move on one thread; nothing comes back when it is stopped.
-  private static func outcome(
-    _ variant: Variant, _ value: Double, _ baseline: RunResult, _ metrics: [Metric], isCancelled: @Sendable () -> Bool
-  ) -> EndOutcome? {
-    let settings = baseline.settings
-    do throws(JourneyProblem) {
-      let journey = try CompiledJourney(variant)
-      var done: [RunResult.Replication] = []
-      for number in 0..<settings.replications {
-        guard let tally = journey.simulate(settings, replication: number, workers: 1, isCancelled: isCancelled) else {
-          return nil
-        }
-        done.append(RunResult.Replication(number: number, tally: tally))
+    let arms = try arms(
+      variants, by: metrics, settings, order: .byArm, threads: threads, isCancelled: isCancelled, progress: progress)
+    var swings: [Sensitivity.Swing] = []
+    var skipped: [Sensitivity.Skip] = []
+    for (move, trial) in zip(moves, trials) {
+      let tried = [trial.low, trial.high].compactMap(\.self)
+      let possible = tried.compactMap(\.arm)
+      guard !possible.isEmpty else {
+        let reason = tried.compactMap(\.obstacle).first ?? "it is 0, and a tenth of nothing is nothing"
+        skipped.append(Sensitivity.Skip(path: move.path, reason: reason))
+        continue
       }
-      let run = RunResult(variant: variant, settings: settings, replications: done)
-      return .end(
-        Sensitivity.End(
-          value: value, differences: metrics.compactMap { Difference(of: $0, from: baseline, to: run) }))
-    } catch {
-      return .refused(error.message)
+      // A move with an end that was not done is left out.
+      guard possible.allSatisfy(arms.isComplete) else { continue }
+      swings.append(
+        Sensitivity.Swing(
+          path: move.path, value: move.value, low: trial.low?.end(in: arms, against: baseline),
+          high: trial.high?.end(in: arms, against: baseline)))
     }
+    return Sensitivity(
+      baseline: baseline, metrics: metrics, swings: swings, skipped: skipped, requested: moves.count)
   }
 }
 
-/// What became of one end of a move that was done.
-private enum EndOutcome: Sendable {
-  /// There is no such end.
-  case absent
-  /// The journey cannot be simulated there, in the user's words.
-  case refused(String)
-  case end(Sensitivity.End)
+/// One end of a move, to be tried.
+private struct Trial {
+  /// The value that the parameter is moved to.
+  let value: Double
+  /// Which arm it is, or nil where the journey cannot be simulated there.
+  private(set) var arm: Int?
+  /// What is in the way, in the user's words.
+  let obstacle: String?
 
-  var end: Sensitivity.End? {
-    if case .end(let end) = self { end } else { nil }
+  /// Adds an arm, unless something is in its way.
+  init(_ move: Sensitivity.Move, at value: Double, of variant: Variant, as arms: inout [Variant]) {
+    self.value = value
+    let moved = move.variant(of: variant, at: value)
+    obstacle = moved.problems.first?.message
+    guard obstacle == nil else { return }
+    arm = arms.count
+    arms.append(moved)
   }
 
-  var reason: String? {
-    if case .refused(let reason) = self { reason } else { nil }
-  }
-}
-
-extension Sensitivity {
-  /// Puts the ends of moves together, two for each; a move with an end that was not done is left out.
-  fileprivate init(baseline: RunResult, metrics: [Metric], moves: [Move], outcomes: [EndOutcome?]) {
-    var swings: [Swing] = []
-    var skipped: [Skip] = []
-    for (number, move) in moves.enumerated() {
-      guard let low = outcomes[2 * number], let high = outcomes[2 * number + 1] else { continue }
-      if low.end == nil, high.end == nil {
-        let reason = low.reason ?? high.reason ?? "it is 0, and a tenth of nothing is nothing"
-        skipped.append(Skip(path: move.path, reason: reason))
-      } else {
-        swings.append(Swing(path: move.path, value: move.value, low: low.end, high: high.end))
-      }
+  /// What came of it; nil where nothing could.
+  func end(in arms: Arms, against baseline: RunResult) -> Sensitivity.End? {
+    guard let arm else { return nil }
+    let differences = arms.metrics.compactMap {
+      Difference(of: $0, before: baseline.values(of: $0), after: arms.values(of: $0, in: arm))
     }
-    self.init(baseline: baseline, metrics: metrics, swings: swings, skipped: skipped, requested: moves.count)
+    return Sensitivity.End(value: value, differences: differences)
   }
 }

@@ -1,7 +1,5 @@
-import Dispatch
 public import Journeys
 public import Simulation
-import Synchronization
 
 /// Runs whole populations side by side.
 public struct Experiment: Sendable {
@@ -38,10 +36,7 @@ public struct Experiment: Sendable {
     _ variant: Variant, _ settings: RunSettings = RunSettings(), threads: Int = Experiment.usualThreads,
     isCancelled: @Sendable () -> Bool = { false }, progress: @Sendable (Progress) -> Void = { _ in }
   ) throws(ExperimentError) -> RunResult {
-    let (journey, plan) = try plan(variant, settings, threads: threads)
-    let done = Self.simulate(journey, settings, plan, isCancelled: isCancelled, progress: progress)
-    guard !done.isEmpty else { throw .interrupted }
-    return RunResult(variant: variant, settings: settings, replications: done)
+    try run([variant], settings, threads: threads, isCancelled: isCancelled, progress: progress)[0]
   }
 
   /// As many threads as the machine has processors.
@@ -56,7 +51,7 @@ public struct Experiment: Sendable {
     return (journey, try plan(journey, settings, threads: threads))
   }
 
-  private static func check(_ settings: RunSettings) throws(ExperimentError) {
+  static func check(_ settings: RunSettings) throws(ExperimentError) {
     let limits = [
       ("customers", settings.customers, RunSettings.customerLimit),
       ("replications", settings.replications, RunSettings.replicationLimit),
@@ -85,27 +80,5 @@ public struct Experiment: Sendable {
     MemoryPlan.tallyBytes(
       stages: journey.stages.count, paths: journey.paths.count, touchpoints: journey.touchpoints.count,
       channels: journey.channels.count, segments: journey.segments.count, steps: settings.steps)
-  }
-
-  private static func simulate(
-    _ journey: CompiledJourney, _ settings: RunSettings, _ plan: MemoryPlan, isCancelled: @Sendable () -> Bool,
-    progress: @Sendable (Progress) -> Void
-  ) -> [RunResult.Replication] {
-    let next = Atomic(0)
-    let done = Mutex<[RunResult.Replication]>([])
-    DispatchQueue.concurrentPerform(iterations: plan.lanes) { _ in
-      while !isCancelled() {
-        let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard number < settings.replications else { return }
-        let tally = journey.simulate(
-          settings, replication: number, workers: plan.workers, isCancelled: { isCancelled() })
-        guard let tally else { return }
-        done.withLock { done in
-          done.append(RunResult.Replication(number: number, tally: tally))
-          progress(Progress(finished: done.count, requested: settings.replications))
-        }
-      }
-    }
-    return done.withLock { $0 }
   }
 }

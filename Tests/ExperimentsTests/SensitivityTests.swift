@@ -90,7 +90,7 @@ struct SensitivityTests {
     }
   }
 
-  @Test("progress counts the runs of both ends")
+  @Test("progress counts the populations of both ends")
   func progress() throws {
     let journey = Fixtures.stall()
     let seen = Mutex<[Progress]>([])
@@ -99,9 +99,7 @@ struct SensitivityTests {
       by: [], RunSettings(customers: 10, replications: 2, steps: 2),
       progress: { step in seen.withLock { $0.append(step) } })
     #expect(
-      seen.withLock { $0 } == [
-        Progress(finished: 1, requested: 2, of: "runs"), Progress(finished: 2, requested: 2, of: "runs"),
-      ])
+      seen.withLock { $0 } == (1...4).map { Progress(finished: $0, requested: 4, of: "populations") })
   }
 
   @Test("a value with which nothing can be simulated is left out, and a parameter without another value is skipped")

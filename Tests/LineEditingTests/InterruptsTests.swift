@@ -6,7 +6,7 @@ import Testing
 /// Sends a signal to this process, whose main thread will take it: the threads that run tests block signals.
 private func send(_ signal: Int32) { kill(getpid(), signal) }
 
-@Suite("Signals", .timeLimit(.minutes(1)))
+@Suite("Signals")
 struct InterruptsTests {
   @Test("Control-C is counted until it is reset, and ends nothing")
   func counting() async {

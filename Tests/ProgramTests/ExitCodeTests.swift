@@ -60,7 +60,7 @@ struct ExitCodeTests {
     #expect(ending.errors.contains("cannot be read"))
   }
 
-  @Test("An input that never ends or is no text is refused at once", .timeLimit(.minutes(1)))
+  @Test("An input that never ends or is no text is refused at once")
   func endlessInput() async throws {
     for line in ["exec \"$JOURNEY\" < /dev/zero", "yes | \"$JOURNEY\"", "exec \"$JOURNEY\" < /tmp"] {
       let ending = try await JourneyCall.shell(line)
@@ -70,7 +70,7 @@ struct ExitCodeTests {
     }
   }
 
-  @Test("Streams that were closed by the caller are empty, and not mixed up with others", .timeLimit(.minutes(1)))
+  @Test("Streams that were closed by the caller are empty, and not mixed up with others")
   func closedStreams() async throws {
     let ending = try await JourneyCall.shell("exec \"$JOURNEY\" <&- >&- 2>&-")
     #expect(ending.code == 0)

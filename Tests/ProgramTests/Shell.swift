@@ -20,7 +20,7 @@ final class Shell {
     terminal = try PseudoTerminal(
       JourneyCall.path, arguments: arguments, environment: history.merging(environment) { $1 }, columns: columns,
       rows: 40)
-    try terminal.expect(prompt, within: .seconds(10))
+    try terminal.expect(prompt)
   }
 
   /// Types a line and presses Enter.
@@ -33,15 +33,15 @@ final class Shell {
   ///
   /// - Returns: What was shown between.
   @discardableResult
-  func answer(to line: String, showing text: String, within limit: Duration = .seconds(10)) throws -> String {
+  func answer(to line: String, showing text: String) throws -> String {
     try enter(line)
-    let before = try terminal.expect(text, within: limit)
+    let before = try terminal.expect(text)
     return before + text + (try waitForPrompt())
   }
 
   @discardableResult
-  func waitForPrompt(within limit: Duration = .seconds(10)) throws -> String {
-    try terminal.expect(Self.prompt, within: limit)
+  func waitForPrompt() throws -> String {
+    try terminal.expect(Self.prompt)
   }
 
   /// Leaves and says how the program ended.

@@ -6,7 +6,7 @@ extension OnATerminal {
   /// Keys and signals only: what commands do is tested where they are made.
   ///
   /// Every wait is for something to be seen, never for a time.
-  @Suite("The shell on a terminal", .timeLimit(.minutes(2)))
+  @Suite("The shell on a terminal")
   struct ShellTests {
     @Test("A greeting of three lines says what is open and what to type")
     func greeting() throws {
@@ -68,17 +68,15 @@ extension OnATerminal {
       #expect(try shell.quit() == 0)
     }
 
-    @Test("Control-C in a run keeps the shell and the results so far", .timeLimit(.minutes(1)))
+    @Test("Control-C in a run keeps the shell and the results so far")
     func interruptRun() throws {
       let shell = try Shell()
       try shell.enter(JourneyCall.endlessRun)
       // The line shows up once there are results to keep.
-      try shell.terminal.expect(" of 100000 replications", within: .seconds(30))
-      let pressed = ContinuousClock.now
+      try shell.terminal.expect(" of 100000 replications")
       try shell.terminal.press(.controlC)
-      try shell.terminal.expect("stopped after", within: .seconds(10))
+      try shell.terminal.expect("stopped after")
       try shell.waitForPrompt()
-      #expect(ContinuousClock.now - pressed < .seconds(2))
       try shell.answer(to: "show changed", showing: "as its file has it")
       #expect(try shell.quit() == 0)
     }
@@ -104,7 +102,7 @@ extension OnATerminal {
       case .termination: shell.terminal.send(signal: 15)
       case .terminationInRun:
         try shell.enter(JourneyCall.endlessRun)
-        try shell.terminal.expect("ctrl-C stops", within: .seconds(30))
+        try shell.terminal.expect("ctrl-C stops")
         shell.terminal.send(signal: 15)
       }
       #expect(try shell.terminal.finish() == (way.isRequest ? 143 : 0))
@@ -146,7 +144,7 @@ extension OnATerminal {
       try shell.enter(JourneyCall.quickRun + "0")
       try shell.enter("set checkout.steps 3")
       try shell.enter("quit")
-      #expect(try shell.terminal.finish(within: .seconds(30)) == 0)
+      #expect(try shell.terminal.finish() == 0)
       #expect(shell.terminal.plainTranscript.contains("5 → 3"))
     }
 

@@ -59,6 +59,9 @@ public final class PseudoTerminal {
     close(terminal)
   }
 
+  /// How long is waited for anything: far longer than even a busy machine needs, since only a fault waits to the end.
+  public static let patience = Duration.seconds(120)
+
   // MARK: Typing
 
   /// Types text, also far more of it than the terminal can hold at once.
@@ -66,7 +69,7 @@ public final class PseudoTerminal {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       // What the program writes is read meanwhile: otherwise each could wait for the other.
-      let ready = wait(for: POLLIN | POLLOUT, until: .now + .seconds(10))
+      let ready = wait(for: POLLIN | POLLOUT, until: .now + Self.patience)
       guard ready != 0 else { throw failure("could not type any more") }
       if ready & POLLIN != 0 { pump() }
       guard ready & POLLOUT != 0 else {
@@ -103,7 +106,7 @@ public final class PseudoTerminal {
   /// - Returns: what stood before it.
   /// - Throws: when it does not come in time, with what came instead.
   @discardableResult
-  public func expect(_ expected: String, within limit: Duration = .seconds(5)) throws(PseudoTerminalFailure) -> String {
+  public func expect(_ expected: String, within limit: Duration = patience) throws(PseudoTerminalFailure) -> String {
     let wanted = Array(expected.utf8)
     let deadline = ContinuousClock.now + limit
     var searched = matched
@@ -122,7 +125,7 @@ public final class PseudoTerminal {
   /// Waits for the end of the program.
   ///
   /// - Returns: its exit status as a shell shows it: 128 and the number of the signal that killed it.
-  public func finish(within limit: Duration = .seconds(10)) throws(PseudoTerminalFailure) -> Int32 {
+  public func finish(within limit: Duration = patience) throws(PseudoTerminalFailure) -> Int32 {
     if let status { return status }
     let deadline = ContinuousClock.now + limit
     while ContinuousClock.now < deadline {

@@ -1,0 +1,67 @@
+public import Journeys
+public import Simulation
+
+/// Variants that met the same luck side by side, and what was measured of each population.
+///
+/// Only the metrics are kept, so that there may be thousands of arms.
+public struct Arms: Sendable {
+  /// Which populations are lived through first, and so what is complete when somebody stops it.
+  public enum Order: Sendable {
+    /// All arms of one replication before the next: every arm gets equally far.
+    case byReplication
+    /// All replications of one arm before the next: the first arms are done.
+    case byArm
+  }
+
+  /// What was run.
+  public let variants: [Variant]
+  /// What was measured.
+  public let metrics: [Metric]
+  /// What was asked for in each arm.
+  public let settings: RunSettings
+  /// Arm by arm and replication by replication the values of the metrics; nil for what was not done.
+  private let outcomes: [[[Double?]?]]
+
+  init(variants: [Variant], metrics: [Metric], settings: RunSettings, outcomes: [[[Double?]?]]) {
+    self.variants = variants
+    self.metrics = metrics
+    self.settings = settings
+    self.outcomes = outcomes
+  }
+
+  /// Whether every replication of an arm was done.
+  public func isComplete(_ arm: Int) -> Bool { outcomes[arm].allSatisfy { $0 != nil } }
+
+  /// Whether every replication of every arm was done.
+  public var isComplete: Bool { variants.indices.allSatisfy(isComplete) }
+
+  /// The replications that were done in all arms, which alone can be compared fairly.
+  public var sharedReplications: [Int] {
+    (0..<settings.replications).filter { number in outcomes.allSatisfy { $0[number] != nil } }
+  }
+
+  /// A metric in each replication of an arm; nil where it was not done or is undefined.
+  ///
+  /// - Parameters:
+  ///   - metric: One of ``metrics``.
+  ///   - arm: The number of the variant.
+  public func values(of metric: Metric, in arm: Int) -> [Double?] {
+    guard let column = metrics.firstIndex(of: metric) else { return outcomes[arm].map { _ in nil } }
+    return outcomes[arm].map { $0.flatMap { $0[column] } }
+  }
+
+  /// The mean of a metric in an arm, or nil where it is undefined in all replications.
+  public func estimate(
+    of metric: Metric, in arm: Int, confidence: Double = Estimate.usualConfidence
+  ) -> Estimate? {
+    Estimate(values(of: metric, in: arm), confidence: confidence)
+  }
+
+  /// How a metric differs between two arms, or nil where it is undefined in one of them.
+  public func difference(
+    of metric: Metric, from before: Int, to after: Int, confidence: Double = Estimate.usualConfidence
+  ) -> Difference? {
+    Difference(
+      of: metric, before: values(of: metric, in: before), after: values(of: metric, in: after), confidence: confidence)
+  }
+}

@@ -1,0 +1,97 @@
+import Dispatch
+public import Journeys
+public import Simulation
+import Synchronization
+
+extension Experiment {
+  /// Simulates variants side by side under the same luck and measures each population.
+  ///
+  /// The same variants and settings give the same bits, whatever the number of threads.
+  ///
+  /// - Parameters:
+  ///   - variants: The arms, at least one.
+  ///   - metrics: What to measure.
+  ///   - settings: How large each arm is and which luck all of them meet.
+  ///   - order: Which populations come first.
+  ///   - threads: How many threads to use; fewer than one counts as one.
+  ///   - isCancelled: Asked often from several threads. When it says yes, populations that are done are kept.
+  ///   - progress: Told of each population that is done, one call after the other, from any thread.
+  /// - Returns: What was measured, perhaps of nothing; ``Arms/isComplete`` says whether it is all.
+  /// - Throws: ``ExperimentError`` where one of the journeys has a problem, a setting is out of range or the memory does
+  ///   not do.
+  public func arms(
+    _ variants: [Variant], by metrics: [Metric], _ settings: RunSettings, order: Arms.Order = .byReplication,
+    threads: Int = Experiment.usualThreads, isCancelled: @Sendable () -> Bool = { false },
+    progress: @Sendable (Progress) -> Void = { _ in }
+  ) throws(ExperimentError) -> Arms {
+    let outcomes = try populations(
+      of: variants, settings, order: order, keepsTallies: false, threads: threads, isCancelled: isCancelled,
+      progress: progress
+    ) { variant, replication -> [Double?] in
+      let run = RunResult(variant: variant, settings: settings, replications: [replication])
+      return metrics.map { run.values(of: $0)[0] }
+    }
+    return Arms(variants: variants, metrics: metrics, settings: settings, outcomes: outcomes)
+  }
+
+  /// Simulates variants side by side under the same luck.
+  ///
+  /// Like ``run(_:_:threads:isCancelled:progress:)`` for each of them, but in turns: whoever stops it keeps the
+  /// replications that all have finished.
+  ///
+  /// - Throws: ``ExperimentError`` also where it was stopped before all had finished one replication.
+  public func run(
+    _ variants: [Variant], _ settings: RunSettings, threads: Int = Experiment.usualThreads,
+    isCancelled: @Sendable () -> Bool = { false }, progress: @Sendable (Progress) -> Void = { _ in }
+  ) throws(ExperimentError) -> [RunResult] {
+    let arms = try populations(
+      of: variants, settings, order: .byReplication, keepsTallies: true, threads: threads, isCancelled: isCancelled,
+      progress: progress
+    ) { $1 }
+    let shared = (0..<settings.replications).filter { number in arms.allSatisfy { $0[number] != nil } }
+    guard !shared.isEmpty else { throw .interrupted }
+    return zip(variants, arms).map { variant, arm in
+      RunResult(variant: variant, settings: settings, replications: shared.compactMap { arm[$0] })
+    }
+  }
+
+  /// Lives through every population of every arm, and keeps of each what is asked for.
+  ///
+  /// - Returns: Arm by arm and replication by replication; nil for what was not done.
+  func populations<Kept: Sendable>(
+    of variants: [Variant], _ settings: RunSettings, order: Arms.Order, keepsTallies: Bool, threads: Int,
+    isCancelled: @Sendable () -> Bool, progress: @Sendable (Progress) -> Void,
+    keep: @Sendable (Variant, RunResult.Replication) -> Kept
+  ) throws(ExperimentError) -> [[Kept?]] {
+    try Self.check(settings)
+    let journeys = try variants.map(Self.compile)
+    guard let first = journeys.first else { return [] }
+    let (arms, replications) = (variants.count, settings.replications)
+    let count = arms.saturatedTimes(replications)
+    var held = settings
+    held.replications = keepsTallies ? count : min(count, max(1, threads))
+    let plan = try plan(first, held, threads: threads)
+    let next = Atomic(0)
+    let done = Mutex<(outcomes: [[Kept?]], count: Int)>(
+      (Array(repeating: Array(repeating: nil, count: replications), count: arms), 0))
+    DispatchQueue.concurrentPerform(iterations: plan.lanes) { _ in
+      while !isCancelled() {
+        let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard number < count else { return }
+        let (arm, replication) =
+          order == .byArm
+          ? (number / replications, number % replications) : (number % arms, number / arms)
+        let tally = journeys[arm].simulate(
+          settings, replication: replication, workers: plan.workers, isCancelled: { isCancelled() })
+        guard let tally else { return }
+        let kept = keep(variants[arm], RunResult.Replication(number: replication, tally: tally))
+        done.withLock { done in
+          done.outcomes[arm][replication] = kept
+          done.count += 1
+          progress(Progress(finished: done.count, requested: count, of: arms == 1 ? "replications" : "populations"))
+        }
+      }
+    }
+    return done.withLock { $0.outcomes }
+  }
+}
