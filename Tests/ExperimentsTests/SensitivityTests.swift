@@ -80,7 +80,7 @@ struct SensitivityTests {
     let finished = Atomic(0)
     let part = try Experiment().sensitivity(
       of: Variant(journey), to: Array(repeating: move, count: 20), by: metrics, settings, threads: 2,
-      isCancelled: { finished.load(ordering: .relaxed) >= 7 },
+      isCancelled: { finished.load(ordering: .relaxed) >= 16 },
       progress: { finished.store($0.finished, ordering: .relaxed) })
     let whole = try Experiment().sensitivity(of: Variant(journey), to: [move], by: metrics, settings)
     #expect(!part.isComplete && (2..<20).contains(part.swings.count) && part.requested == 20)
