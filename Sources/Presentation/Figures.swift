@@ -61,6 +61,11 @@ public struct Figures: Hashable, Sendable {
     rounded(estimate.mean.magnitude, unit, places: differencePlaces(estimate, unit)) + differenceSuffix(unit)
   }
 
+  /// A distance that somebody asked for, as exactly as it was asked: `0.05 points`.
+  func width(_ width: Double, _ unit: MetricUnit) -> String {
+    DecimalText.text(of: width, shiftedBy: unit == .share ? 2 : 0) + differenceSuffix(unit)
+  }
+
   /// The two ends of the interval of a difference, with their signs.
   public func ends(_ estimate: Estimate, _ unit: MetricUnit) -> (low: String, high: String)? {
     guard let low = estimate.low, let high = estimate.high else { return nil }
