@@ -77,7 +77,7 @@ struct PowerReportTests {
     #expect(text().contains("How much that matters was not tried."))
     report.trial = PowerTrial(tests: 100, customers: 2468, found: 68, designEffect: 1.41, inflation: 1.41)
     #expect(text().contains("68 of them found the difference. So a real test needs 1.4 times as many"))
-    #expect(text().contains("whole cities as halves"))
+    #expect(text().contains("whole cities as groups"))
     report.trial = PowerTrial(tests: 100, customers: 2468, found: nil, designEffect: 1.05, inflation: 1)
     #expect(text().contains("scattered no more than among independent people."))
   }

@@ -13,6 +13,7 @@ public enum Command: Equatable, Sendable {
   case drop(DropStatement), compare(CompareStatement), power(PowerStatement)
   case expect(ExpectStatement)
   case save(SaveStatement), read(ReadStatement), mode(ModeStatement), output(OutputStatement)
+  case `repeat`(RepeatStatement)
   case help(HelpStatement), quit(QuitStatement)
   /// A line that begins with `>`.
   case narration(Narration)
@@ -53,6 +54,7 @@ public enum Command: Equatable, Sendable {
     CommandRule(ReadStatement.self, Command.read),
     CommandRule(ModeStatement.self, Command.mode),
     CommandRule(OutputStatement.self, Command.output),
+    CommandRule(RepeatStatement.self, Command.repeat),
     CommandRule(HelpStatement.self, Command.help),
     CommandRule(QuitStatement.self, Command.quit),
   ]
@@ -92,6 +94,7 @@ public enum Command: Equatable, Sendable {
     case .read(let payload): payload
     case .mode(let payload): payload
     case .output(let payload): payload
+    case .repeat(let payload): payload
     case .help(let payload): payload
     case .quit(let payload): payload
     case .narration(let payload): payload

@@ -22,6 +22,7 @@ enum CommandIndex {
     "bye": "quit", "q": "quit", "logout": "quit", "close": "quit", "stop": "quit", "end": "quit",
     "change": "set", "let": "set", "assign": "set", "put": "set", "update": "set",
     "load": "open", "source-file": "read", "import": "read", "include": "read", "execute": "read",
+    "rerun": "repeat", "reproduce": "repeat", "replay": "repeat",
     "write": "save", "store": "save", "export": "save",
     "delete": "drop", "remove": "drop", "rm": "drop", "forget": "drop",
     "back": "undo", "revert": "undo", "again": "redo", "default": "reset", "defaults": "reset",

@@ -84,7 +84,7 @@ struct PowerSentences: Sendable {
     guard !report.couplings.isEmpty else { return nil }
     let reasons = report.couplings.map(Self.reason).joined(separator: ", and ")
     let cities =
-      " In one place both halves also hear of each other, which blurs the difference; whole cities as halves avoid it."
+      " In one place both groups also hear of each other, which blurs the difference; whole cities as groups avoid it."
     return reasons.prefix(1).uppercased() + reasons.dropFirst() + ", so customers depend on each other. \(trial)"
       + (report.couplings.contains(.wordOfMouth) ? cities : "")
   }
@@ -93,7 +93,7 @@ struct PowerSentences: Sendable {
     guard let trial = report.trial else { return "How much that matters was not tried." }
     let found = trial.found.map { " \($0) of them found the difference." } ?? ""
     let tried =
-      "In \(whole(trial.tests)) simulated tests of \(Count.text(trial.customers, "customer")), each half with luck of "
+      "In \(whole(trial.tests)) simulated tests of \(Count.text(trial.customers, "customer")), each group with luck of "
       + "its own, "
     guard trial.inflation > 1 else {
       return tried + "that did not show: the difference scattered no more than among independent people.\(found)"

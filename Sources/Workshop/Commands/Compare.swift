@@ -21,8 +21,8 @@ extension Session {
     guard runs.count == variants.count else { return }
     let common = Session.common(runs)
     results.keep(compared: common)
-    try present(
-      ComparisonReport(Comparison(common, by: metrics), header: RunHeader(common[0]), of: variants), in: surroundings)
+    let report = ComparisonReport(Comparison(common, by: metrics), header: RunHeader(common[0]), of: variants)
+    try present(report, of: command.text, common, tellsOrigins: true, in: surroundings)
   }
 
   /// The journey under each of the strategies that are named.

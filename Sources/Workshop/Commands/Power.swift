@@ -28,7 +28,9 @@ extension Session {
           "\(metric.name) speaks of nobody in these runs, so there is nothing to test", at: command.metric.place,
           remedy: "try more customers, a longer time, or another metric such as conversion"))
     }
-    try present(PowerReport(analysis, traffic: command.traffic?.perWeek), in: surroundings)
+    try present(
+      PowerReport(analysis, traffic: command.traffic?.perWeek), of: command.text,
+      [analysis.runs.before, analysis.runs.after], tellsOrigins: true, in: surroundings)
   }
 
   /// A metric of which it is not known how much single customers differ.
@@ -40,7 +42,7 @@ extension Session {
       Diagnostic(
         "how much single customers differ in \(metric.name) is not kept, so no size of a test can be named for it",
         at: command.metric.place,
-        remedy: known.map { "metrics that count people can be tested, such as: power \($0.name) \(names)" }
+        remedy: known.map { "such as: power \($0.name) \(names)" }
           ?? "the journey has no metric that counts people"))
   }
 }

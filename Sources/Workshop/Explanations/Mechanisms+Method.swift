@@ -33,7 +33,7 @@ extension [Explanation] {
       attempts: [.line("run replications 5"), .line("run replications 40")], related: ["same-luck"]),
     .mechanism(
       "power", ["sample-size", "test", "real-test", "ab-test", "rollout", "peeking"],
-      "The model only predicts that a change helps; a real test with two halves of customers shows it. Too few "
+      "The model only predicts that a change helps; a real test with two groups of customers shows it. Too few "
         + "customers, and luck hides the difference.",
       working: "The smaller the difference and the more people differ, the more customers it takes: half the "
         + "difference takes four times as many. Where people talk to each other the test itself is tried in the "

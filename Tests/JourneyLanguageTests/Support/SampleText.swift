@@ -59,6 +59,7 @@ enum SampleText {
     "expect gap.checkout < 0", "expect nps of fast >= nps of baseline", "expect time-to-convert <= 8 weeks",
     "expect profit = 10000 EUR", "expect error \"beyond it\"", "save friday.journey", "read \"a b.journey\"",
     "mode json",
-    "mode", "output results.csv", "output", "help", "help run", "quit", "> You run a small shop.", ">",
+    "mode", "output results.csv", "output",
+    "repeat results.json", "help", "help run", "quit", "> You run a small shop.", ">",
   ]
 }
