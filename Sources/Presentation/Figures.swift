@@ -56,6 +56,11 @@ public struct Figures: Hashable, Sendable {
     return Self.isNoise(estimate) ? "≈ " + text : text
   }
 
+  /// A difference with its sign, but without the word for what is counted: `+3.7`.
+  func signedDifference(_ estimate: Estimate, _ unit: MetricUnit) -> String {
+    signed(estimate.mean, unit, places: differencePlaces(estimate, unit))
+  }
+
   /// How large a difference is, in words that may follow “a difference of”: `3.7 points`, `0.5`, `1.2 weeks`.
   public func size(_ estimate: Estimate, _ unit: MetricUnit) -> String {
     rounded(estimate.mean.magnitude, unit, places: differencePlaces(estimate, unit)) + differenceSuffix(unit)

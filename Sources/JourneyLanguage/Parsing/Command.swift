@@ -10,9 +10,10 @@ public enum Command: Equatable, Sendable {
   case run(RunStatement), verify(VerifyStatement), follow(FollowStatement), explain(ExplainStatement)
   case seed(SeedStatement)
   case strategy(StrategyStatement), keep(KeepStatement), use(UseStatement), strategies(StrategiesStatement)
-  case drop(DropStatement), compare(CompareStatement)
+  case drop(DropStatement), compare(CompareStatement), power(PowerStatement)
   case expect(ExpectStatement)
   case save(SaveStatement), read(ReadStatement), mode(ModeStatement), output(OutputStatement)
+  case `repeat`(RepeatStatement)
   case help(HelpStatement), quit(QuitStatement)
   /// A line that begins with `>`.
   case narration(Narration)
@@ -47,11 +48,13 @@ public enum Command: Equatable, Sendable {
     CommandRule(StrategiesStatement.self, Command.strategies),
     CommandRule(DropStatement.self, Command.drop),
     CommandRule(CompareStatement.self, Command.compare),
+    CommandRule(PowerStatement.self, Command.power),
     CommandRule(ExpectStatement.self, Command.expect),
     CommandRule(SaveStatement.self, Command.save),
     CommandRule(ReadStatement.self, Command.read),
     CommandRule(ModeStatement.self, Command.mode),
     CommandRule(OutputStatement.self, Command.output),
+    CommandRule(RepeatStatement.self, Command.repeat),
     CommandRule(HelpStatement.self, Command.help),
     CommandRule(QuitStatement.self, Command.quit),
   ]
@@ -85,11 +88,13 @@ public enum Command: Equatable, Sendable {
     case .strategies(let payload): payload
     case .drop(let payload): payload
     case .compare(let payload): payload
+    case .power(let payload): payload
     case .expect(let payload): payload
     case .save(let payload): payload
     case .read(let payload): payload
     case .mode(let payload): payload
     case .output(let payload): payload
+    case .repeat(let payload): payload
     case .help(let payload): payload
     case .quit(let payload): payload
     case .narration(let payload): payload

@@ -19,9 +19,9 @@ extension Session {
     let comparison = Comparison(runs, by: metrics)
     let ranking = comparison.ranking()
     let confirmation = try confirmation(of: ranking, runs, place, in: surroundings)
-    try present(
-      ComparisonReport(comparison, of: runs, ranking: ranking, until: precision, confirmation: confirmation),
-      in: surroundings)
+    let report = ComparisonReport(
+      comparison, of: runs, ranking: ranking, until: precision, confirmation: confirmation)
+    try present(report, of: command.text, runs, tellsOrigins: true, in: surroundings)
   }
 
   /// How exactly differences in the first metric are to be known, if that was said.
@@ -66,7 +66,7 @@ extension Session {
     do {
       let again = try simulate(pair, settings, until: nil, place, in: surroundings)
       return again.flatMap { $0[0].isComplete ? Comparison($0, by: [ranking.metric]) : nil }
-    } catch  where error.kind == .interrupted {
+    } catch where error.kind == .interrupted {
       // What was compared stands without it.
       return nil
     }

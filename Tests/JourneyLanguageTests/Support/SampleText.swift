@@ -52,11 +52,14 @@ enum SampleText {
     "explain", "explain gap.checkout", "explain word of mouth", "explain \"peak and end\"",
     "explain consideration->checkout.price", "seed 0", "strategy fast", "strategy cheap from fast", "keep as fast",
     "use baseline", "strategies", "drop fast", "compare", "compare a b", "compare a b by profit nps for 2 years seed 3",
+    "power conversion a b", "power nps a b share 10% traffic 2000 per week power 90% 500 customers replications 3",
+    "power conversion \"share\" \"traffic\" traffic 1 per day",
     "expect conversion between 3.8% and 4.4%", "expect satisfaction within 0.2 of 7",
     "expect profit > before over 20 seeds",
     "expect gap.checkout < 0", "expect nps of fast >= nps of baseline", "expect time-to-convert <= 8 weeks",
     "expect profit = 10000 EUR", "expect error \"beyond it\"", "save friday.journey", "read \"a b.journey\"",
     "mode json",
-    "mode", "output results.csv", "output", "help", "help run", "quit", "> You run a small shop.", ">",
+    "mode", "output results.csv", "output",
+    "repeat results.json", "help", "help run", "quit", "> You run a small shop.", ">",
   ]
 }
