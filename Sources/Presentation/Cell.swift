@@ -10,6 +10,7 @@ public struct Cell: Hashable, Sendable {
     case signedBar(Double)
     case sparkline([Double?])
     case band(low: Double, middle: Double, high: Double)
+    case signedBand(low: Double, middle: Double, high: Double, scale: ClosedRange<Double>)
   }
 
   let content: Content
@@ -74,6 +75,17 @@ public struct Cell: Hashable, Sendable {
     return Cell(content, exact: "", tone: tone)
   }
 
+  /// A bar to the left or the right of nothing that ends in what luck may add or take away.
+  ///
+  /// - Parameters:
+  ///   - estimate: The number.
+  ///   - scale: What the full width stands for; bars below each other have the same.
+  public static func signedBand(_ estimate: Estimate, in scale: ClosedRange<Double>, tone: Tone = .plain) -> Cell {
+    let content = Content.signedBand(
+      low: estimate.low ?? estimate.mean, middle: estimate.mean, high: estimate.high ?? estimate.mean, scale: scale)
+    return Cell(content, exact: "", tone: tone)
+  }
+
   /// A row of small columns.
   public static func sparkline(_ values: [Double?], tone: Tone = .plain) -> Cell {
     Cell(.sparkline(values), exact: "", tone: tone)
@@ -83,7 +95,7 @@ public struct Cell: Hashable, Sendable {
 
   var isBar: Bool {
     switch content {
-    case .bar, .signedBar, .band: true
+    case .bar, .signedBar, .band, .signedBand: true
     case .text, .sparkline: false
     }
   }
@@ -102,6 +114,8 @@ public struct Cell: Hashable, Sendable {
     case .signedBar(let fraction): Bar.signed(fraction, width: width, style: style)
     case .band(let low, let middle, let high):
       Bar.band(low: low, middle: middle, high: high, width: width, style: style)
+    case .signedBand(let low, let middle, let high, let scale):
+      Bar.signedBand(low: low, middle: middle, high: high, in: scale, width: width, style: style)
     case .sparkline(let values): Sparkline.text(values, width: width, style: style)
     }
   }

@@ -26,7 +26,7 @@ enum CommandIndex {
     "back": "undo", "revert": "undo", "again": "redo", "default": "reset", "defaults": "reset",
     "scenario": "strategy", "scenarios": "strategies", "switch": "use", "select": "use", "checkout": "use",
     "assert": "expect", "check": "verify", "validate": "verify", "format": "mode", "man": "help", "usage": "help",
-    "random": "seed",
+    "random": "seed", "because": "why", "decompose": "why", "attribute": "why", "shapley": "why", "reason": "why",
     "what": "explain", "what-is": "explain", "describe": "explain", "meaning": "explain",
   ]
 

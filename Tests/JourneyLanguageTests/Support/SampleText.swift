@@ -52,6 +52,7 @@ enum SampleText {
     "explain", "explain gap.checkout", "explain word of mouth", "explain \"peak and end\"",
     "explain consideration->checkout.price", "seed 0", "strategy fast", "strategy cheap from fast", "keep as fast",
     "use baseline", "strategies", "drop fast", "compare", "compare a b", "compare a b by profit nps for 2 years seed 3",
+    "why conversion", "why nps.bargain a", "why profit a b 500 customers for 2 years replications 3",
     "expect conversion between 3.8% and 4.4%", "expect satisfaction within 0.2 of 7",
     "expect profit > before over 20 seeds",
     "expect gap.checkout < 0", "expect nps of fast >= nps of baseline", "expect time-to-convert <= 8 weeks",
