@@ -74,12 +74,9 @@ public struct Attribution: Sendable {
       let column = worths.compactMap { $0[replication] }
       return column.count == worths.count ? column : nil
     }
-    let shares = usable.map(plan.shapley.shares)
-    let exact = method == .exact && plan.shapley.isExact
-    guard
-      let total = Difference(
-        of: plan.metric, before: usable.map { $0.first }, after: usable.map { $0.last }, isExact: method == .exact)
-    else { return nil }
+    guard let total = Difference(of: plan.metric, before: usable.map { $0.first }, after: usable.map { $0.last }) else {
+      return nil
+    }
     self.metric = plan.metric
     self.mixture = plan.mixture
     self.method = method
@@ -89,13 +86,12 @@ public struct Attribution: Sendable {
     self.funnel = funnel
     mixtures = plan.shapley.coalitions.count
     pairs = plan.shapley.pairs
+    let shares = usable.map(plan.shapley.shares)
+    let drawn = Self.byPair(plan.shapley, usable)
     parts = plan.mixture.parameters.enumerated().compactMap { player, path in
       let values = shares.map { $0[player] }
-      let drawn = Self.byPair(plan.shapley, usable).map { $0[player] }
       let share =
-        exact
-        ? values.first.map(Estimate.init(exactly:))
-        : plan.shapley.isExact ? Estimate(values) : Estimate(of: values, drawn: drawn, isExact: method == .exact)
+        plan.shapley.isExact ? Estimate(values) : Estimate(of: values, drawn: drawn.map { $0[player] })
       return share.map { Part(path: path, share: $0) }
     }
   }
@@ -112,25 +108,21 @@ public struct Attribution: Sendable {
 }
 
 extension Estimate {
-  /// A number without any luck.
-  init(exactly value: Double) {
-    self.init(
-      mean: value, varianceOfMean: 0, degreesOfFreedom: 1, count: 1, confidence: Self.usualConfidence)
-  }
-
   /// A mean over replications and over draws that all of them share.
   ///
   /// The variances of both means are added, which counts what the two do together twice and so errs on the safe side;
   /// degrees of freedom by Satterthwaite 1946, Biometrics Bulletin 2.
-  fileprivate init?(of values: [Double], drawn: [Double], isExact: Bool) {
-    guard let luck = Moments(values), let draws = Moments(drawn), let drawing = draws.varianceOfMean else { return nil }
-    let noise = isExact ? 0 : luck.varianceOfMean
-    let sum = noise.map { $0 + drawing }
-    let scale =
-      (noise ?? 0) * (noise ?? 0) / Double(max(1, luck.count - 1)) + drawing * drawing / Double(max(1, draws.count - 1))
-    let degrees = sum.map { scale > 0 ? $0 * $0 / scale : 1 } ?? 1
+  fileprivate init?(of values: [Double], drawn: [Double]) {
+    guard let luck = Moments(values), let draws = Moments(drawn) else { return nil }
+    guard let noise = luck.varianceOfMean, let drawing = draws.varianceOfMean else {
+      self.init(
+        mean: luck.mean, varianceOfMean: nil, degreesOfFreedom: 1, count: luck.count, confidence: Self.usualConfidence)
+      return
+    }
+    let sum = noise + drawing
+    let scale = noise * noise / Double(luck.count - 1) + drawing * drawing / Double(draws.count - 1)
     self.init(
-      mean: luck.mean, varianceOfMean: sum, degreesOfFreedom: degrees, count: luck.count,
+      mean: luck.mean, varianceOfMean: sum, degreesOfFreedom: scale > 0 ? sum * sum / scale : 1, count: luck.count,
       confidence: Self.usualConfidence)
   }
 }

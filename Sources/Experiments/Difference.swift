@@ -69,18 +69,6 @@ public struct Difference: Hashable, Sendable {
       isIdentical: changes.allSatisfy { $0 == 0 })
   }
 
-  /// Compares two values without any luck, or two samples that met the same.
-  init?(of metric: Metric, before: [Double?], after: [Double?], isExact: Bool) {
-    guard isExact else {
-      self.init(of: metric, before: before, after: after)
-      return
-    }
-    guard let first = before.first ?? nil, let second = after.first ?? nil else { return nil }
-    self.init(
-      metric, before: Estimate(exactly: first), after: Estimate(exactly: second),
-      difference: Estimate(exactly: second - first), isPaired: true, isIdentical: first == second)
-  }
-
   private init(
     _ metric: Metric, before: Estimate, after: Estimate, difference: Estimate, isPaired: Bool, isIdentical: Bool
   ) {

@@ -24,8 +24,9 @@ extension Experiment {
     let variants = plan.variants
     let passages = plan.metric.isConversion ? plan.mixture.before.journey.passages : []
     if let worths = ExactWorth.values(of: plan.metric, in: variants, settings) {
+      // Twice the same: a number without luck has an interval without width.
       return Attribution(
-        plan, worths.map { [$0] }, funnel: FunnelStep.exact(passages, variants, settings), settings: settings,
+        plan, worths.map { [$0, $0] }, funnel: FunnelStep.exact(passages, variants, settings), settings: settings,
         finished: settings.replications, method: .exact)
     }
     let reached = passages.compactMap {

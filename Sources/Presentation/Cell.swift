@@ -9,6 +9,7 @@ public struct Cell: Hashable, Sendable {
     case bar(Double)
     case signedBar(Double)
     case sparkline([Double?])
+    case shades([Double?], range: ClosedRange<Double>)
     case band(low: Double, middle: Double, high: Double)
     case signedBand(low: Double, middle: Double, high: Double, scale: ClosedRange<Double>)
   }
@@ -91,12 +92,17 @@ public struct Cell: Hashable, Sendable {
     Cell(.sparkline(values), exact: "", tone: tone)
   }
 
+  /// A row of shades, the darker the higher.
+  static func shades(_ values: [Double?], in range: ClosedRange<Double>) -> Cell {
+    Cell(.shades(values, range: range), exact: "", tone: .plain)
+  }
+
   var isEmpty: Bool { content == .text("") }
 
   var isBar: Bool {
     switch content {
     case .bar, .signedBar, .band, .signedBand: true
-    case .text, .sparkline: false
+    case .text, .sparkline, .shades: false
     }
   }
 
@@ -116,6 +122,7 @@ public struct Cell: Hashable, Sendable {
       Bar.band(low: low, middle: middle, high: high, width: width, style: style)
     case .signedBand(let low, let middle, let high, let scale):
       Bar.signedBand(low: low, middle: middle, high: high, in: scale, width: width, style: style)
+    case .shades(let values, let range): Shade.text(values, in: range, width: width, style: style)
     case .sparkline(let values): Sparkline.text(values, width: width, style: style)
     }
   }

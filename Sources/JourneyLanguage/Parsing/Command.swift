@@ -10,7 +10,7 @@ public enum Command: Equatable, Sendable {
   case run(RunStatement), verify(VerifyStatement), follow(FollowStatement), explain(ExplainStatement)
   case seed(SeedStatement)
   case strategy(StrategyStatement), keep(KeepStatement), use(UseStatement), strategies(StrategiesStatement)
-  case drop(DropStatement), compare(CompareStatement), why(WhyStatement)
+  case drop(DropStatement), compare(CompareStatement), why(WhyStatement), vary(VaryStatement)
   case expect(ExpectStatement)
   case save(SaveStatement), read(ReadStatement), mode(ModeStatement), output(OutputStatement)
   case help(HelpStatement), quit(QuitStatement)
@@ -48,6 +48,7 @@ public enum Command: Equatable, Sendable {
     CommandRule(DropStatement.self, Command.drop),
     CommandRule(CompareStatement.self, Command.compare),
     CommandRule(WhyStatement.self, Command.why),
+    CommandRule(VaryStatement.self, Command.vary),
     CommandRule(ExpectStatement.self, Command.expect),
     CommandRule(SaveStatement.self, Command.save),
     CommandRule(ReadStatement.self, Command.read),
@@ -87,6 +88,7 @@ public enum Command: Equatable, Sendable {
     case .drop(let payload): payload
     case .compare(let payload): payload
     case .why(let payload): payload
+    case .vary(let payload): payload
     case .expect(let payload): payload
     case .save(let payload): payload
     case .read(let payload): payload

@@ -9,7 +9,7 @@ extension Session {
   /// Shares the change of a metric between two strategies out among the parameters that differ.
   mutating func why(_ command: WhyStatement, _ place: Place, in surroundings: Surroundings) throws(Failure) {
     let metric = try metric(command.metric)
-    let (before, after) = try ends(command, place)
+    let (before, after) = try ends(command.strategies, place, saying: "why \(metric.name)")
     var settings = try settings(command.options)
     let plan = AttributionPlan(of: metric, from: before, to: after, seed: settings.seed)
     guard !plan.mixture.parameters.isEmpty else {
@@ -43,15 +43,17 @@ extension Session {
   }
 
   /// The two strategies that are meant, the one to begin with first.
-  private func ends(_ command: WhyStatement, _ place: Place) throws(Failure) -> (Variant, Variant) {
-    if command.strategies.count > 2 {
+  ///
+  /// - Parameter command: The beginning of the command, for messages.
+  func ends(_ names: [Word], _ place: Place, saying command: String) throws(Failure) -> (Variant, Variant) {
+    if names.count > 2 {
       throw Failure(
         .misunderstood,
         Diagnostic(
-          "a change leads from one strategy to another, and this is a third", at: command.strategies[2].place,
-          remedy: "such as: why \(command.metric.text) \(command.strategies[0].text) \(command.strategies[1].text)"))
+          "this takes two strategies, and here is a third", at: names[2].place,
+          remedy: "such as: \(command) \(names[0].text) \(names[1].text)"))
     }
-    let named = try variants(command.strategies)
+    let named = try variants(names)
     if named.count == 2 { return (named[0], named[1]) }
     let baseline = Variant(state.journey)
     if let only = named.first, only.strategy.name != Strategy.baselineName { return (baseline, only) }
@@ -59,23 +61,23 @@ extension Session {
     if state.strategies.count == 1, let only = state.strategies.values.first {
       return (baseline, Variant(state.journey, only))
     }
-    throw noChange(command.metric.text, place)
+    throw noEnds(command, place)
   }
 
-  /// There is nothing, or too much, that could have made a change.
-  private func noChange(_ metric: String, _ place: Place) -> Failure {
+  /// There is no second strategy, or more than one could be it.
+  private func noEnds(_ command: String, _ place: Place) -> Failure {
     guard let last = state.strategies.keys.last else {
       return Failure(
         .misunderstood,
         Diagnostic(
-          "nothing is changed yet, so there is no change to explain", at: place,
-          remedy: "change something with set, and then say: why \(metric)"))
+          "nothing is changed yet, and this takes two strategies", at: place,
+          remedy: "change something with set, and then say: \(command)"))
     }
     return Failure(
       .misunderstood,
       Diagnostic(
         "there are several strategies, and the baseline is in use", at: place,
-        remedy: "say which, such as: why \(metric) \(Strategy.baselineName) \(last)"))
+        remedy: "say which, such as: \(command) \(Strategy.baselineName) \(last)"))
   }
 
   /// Some of the changes cannot be made without the others.

@@ -71,7 +71,7 @@ import Testing
     arguments: [
       ("why", "a metric is missing"), ("why luck", "there is no metric “luck”"),
       ("why conversion fats", "did you mean fast?"), ("why conversion fast fast", "fast is named twice"),
-      ("why conversion baseline twin fast", "this is a third"), ("why conversion fast twin", "are the same"),
+      ("why conversion baseline twin fast", "here is a third"), ("why conversion fast twin", "are the same"),
       ("why conversion 0 customers", "goes from 1"),
     ])
   func mistake(_ line: String, _ message: String) throws {
