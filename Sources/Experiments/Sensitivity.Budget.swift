@@ -31,3 +31,21 @@ extension Sensitivity {
     }
   }
 }
+
+extension Sensitivity.Budget {
+  /// Enough for many arms beside each other, such as the mixtures of two strategies or the points of a sweep.
+  public static let ofManyArms = Sensitivity.Budget(customerSteps: 200_000_000, replications: 10)
+
+  /// How large each of so many arms is: as was asked for where that can be done in time, and smaller otherwise.
+  public func settings(arms: Int, like wanted: RunSettings) -> RunSettings {
+    let each = customerSteps / max(1, arms)
+    guard each < wanted.customers.saturatedTimes(wanted.replications).saturatedTimes(wanted.steps) else {
+      return wanted
+    }
+    var settings = wanted
+    settings.replications = min(wanted.replications, max(1, replications))
+    let room = each / max(1, settings.replications.saturatedTimes(settings.steps))
+    settings.customers = min(wanted.customers, max(room, customers.lowerBound))
+    return settings
+  }
+}

@@ -9,7 +9,9 @@ public struct Cell: Hashable, Sendable {
     case bar(Double)
     case signedBar(Double)
     case sparkline([Double?])
+    case shades([Double?], range: ClosedRange<Double>)
     case band(low: Double, middle: Double, high: Double)
+    case signedBand(low: Double, middle: Double, high: Double, scale: ClosedRange<Double>)
   }
 
   let content: Content
@@ -74,17 +76,33 @@ public struct Cell: Hashable, Sendable {
     return Cell(content, exact: "", tone: tone)
   }
 
+  /// A bar to the left or the right of nothing that ends in what luck may add or take away.
+  ///
+  /// - Parameters:
+  ///   - estimate: The number.
+  ///   - scale: What the full width stands for; bars below each other have the same.
+  public static func signedBand(_ estimate: Estimate, in scale: ClosedRange<Double>, tone: Tone = .plain) -> Cell {
+    let content = Content.signedBand(
+      low: estimate.low ?? estimate.mean, middle: estimate.mean, high: estimate.high ?? estimate.mean, scale: scale)
+    return Cell(content, exact: "", tone: tone)
+  }
+
   /// A row of small columns.
   public static func sparkline(_ values: [Double?], tone: Tone = .plain) -> Cell {
     Cell(.sparkline(values), exact: "", tone: tone)
+  }
+
+  /// A row of shades, the darker the higher.
+  static func shades(_ values: [Double?], in range: ClosedRange<Double>) -> Cell {
+    Cell(.shades(values, range: range), exact: "", tone: .plain)
   }
 
   var isEmpty: Bool { content == .text("") }
 
   var isBar: Bool {
     switch content {
-    case .bar, .signedBar, .band: true
-    case .text, .sparkline: false
+    case .bar, .signedBar, .band, .signedBand: true
+    case .text, .sparkline, .shades: false
     }
   }
 
@@ -102,6 +120,9 @@ public struct Cell: Hashable, Sendable {
     case .signedBar(let fraction): Bar.signed(fraction, width: width, style: style)
     case .band(let low, let middle, let high):
       Bar.band(low: low, middle: middle, high: high, width: width, style: style)
+    case .signedBand(let low, let middle, let high, let scale):
+      Bar.signedBand(low: low, middle: middle, high: high, in: scale, width: width, style: style)
+    case .shades(let values, let range): Shade.text(values, in: range, width: width, style: style)
     case .sparkline(let values): Sparkline.text(values, width: width, style: style)
     }
   }

@@ -123,19 +123,19 @@ public struct Figures: Hashable, Sendable {
   }
 
   /// The half-width in the digits of its value; what is not nothing is never written as 0.
-  private func band(_ half: Double, _ unit: MetricUnit, places: Int) -> String {
+  func band(_ half: Double, _ unit: MetricUnit, places: Int) -> String {
     let text = rounded(half, unit, places: places)
     guard text.allSatisfy({ "0.".contains($0) }) else { return text }
     return places == 0 ? "1" : text.dropLast() + "1"
   }
 
   /// A number with a plus sign where it is above 0 and does not look like 0.
-  private func signed(_ value: Double, _ unit: MetricUnit, places: Int) -> String {
+  func signed(_ value: Double, _ unit: MetricUnit, places: Int) -> String {
     let text = rounded(value, unit, places: places)
     return value > 0 && text.contains { ("1"..."9").contains($0) } ? "+" + text : text
   }
 
-  private func rounded(_ value: Double, _ unit: MetricUnit, places: Int) -> String {
+  func rounded(_ value: Double, _ unit: MetricUnit, places: Int) -> String {
     unit == .money
       ? Rounding.amount(value, places: places)
       : Rounding.text(of: value, places: places, shiftedBy: unit == .share ? 2 : 0)
@@ -164,7 +164,7 @@ public struct Figures: Hashable, Sendable {
     return -min(max(0, sure), value == 0 ? .max : Rounding.magnitude(of: value))
   }
 
-  private func differencePlaces(_ estimate: Estimate, _ unit: MetricUnit) -> Int {
+  func differencePlaces(_ estimate: Estimate, _ unit: MetricUnit) -> Int {
     let half = estimate.halfWidth
     switch unit {
     case .share, .points: return max(1, places(unit, half: half, value: estimate.mean))

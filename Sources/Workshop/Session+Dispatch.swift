@@ -25,6 +25,8 @@ extension Session {
     case .strategies: try strategies(in: surroundings)
     case .drop(let command): try drop(command, in: surroundings)
     case .compare(let command): try compare(command, statement.place, in: surroundings)
+    case .why(let command): try why(command, statement.place, in: surroundings)
+    case .vary(let command): try vary(command, statement.place, in: surroundings)
     case .power(let command): try power(command, statement.place, in: surroundings)
     case .expect(let command): try expect(command, in: surroundings)
     case .save(let command): try save(command, in: surroundings)

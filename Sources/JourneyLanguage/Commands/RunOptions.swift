@@ -23,6 +23,9 @@ public struct RunOptions: Equatable, Sendable {
   /// Whether nothing was said.
   public var isEmpty: Bool { customers == nil && duration == nil && seed == nil && replications == nil }
 
+  /// Whether it was said how much to simulate.
+  public var hasSizes: Bool { customers != nil || replications != nil }
+
   /// The options as they can be typed.
   public var text: String {
     [

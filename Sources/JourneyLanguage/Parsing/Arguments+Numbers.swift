@@ -8,8 +8,12 @@ extension Arguments {
   }
 
   /// Takes a number with its unit.
-  mutating func quantity(_ what: String = "a number", slot: Slot) throws(Diagnostic) -> Quantity {
-    let (number, place) = try number(what, slot: slot)
+  ///
+  /// - Parameter isGrouped: Whether groups of digits that follow belong to it, as in `10 000`.
+  mutating func quantity(
+    _ what: String = "a number", slot: Slot, isGrouped: Bool = true
+  ) throws(Diagnostic) -> Quantity {
+    let (number, place) = try number(what, slot: slot, isGrouped: isGrouped)
     guard !number.isFactor else {
       throw Diagnostic("a number belongs here, and \(VisibleText.quoted(place.excerptText)) is a factor", at: place)
     }
@@ -61,7 +65,9 @@ extension Arguments {
   // MARK: Parts
 
   /// Takes a number, joining groups such as `10 000`.
-  private mutating func number(_ what: String, slot: Slot) throws(Diagnostic) -> (NumberText, Place) {
+  private mutating func number(
+    _ what: String, slot: Slot, isGrouped: Bool = true
+  ) throws(Diagnostic) -> (NumberText, Place) {
     note(slot)
     guard let first = next, first.kind == .word else { throw missing(what) }
     var text = first.text
@@ -74,7 +80,7 @@ extension Arguments {
       throw missing(what)
     }
     advance()
-    if Self.isGroupStart(text) {
+    if isGrouped, Self.isGroupStart(text) {
       while let token = next, token.kind == .word, token.columns.lowerBound == place.columns.upperBound + 1,
         Self.isGroup(token.text), let longer = NumberText(text + token.text)
       {

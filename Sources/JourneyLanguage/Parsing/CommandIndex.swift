@@ -28,7 +28,8 @@ enum CommandIndex {
     "back": "undo", "revert": "undo", "again": "redo", "default": "reset", "defaults": "reset",
     "scenario": "strategy", "scenarios": "strategies", "switch": "use", "select": "use", "checkout": "use",
     "assert": "expect", "check": "verify", "validate": "verify", "format": "mode", "man": "help", "usage": "help",
-    "random": "seed",
+    "random": "seed", "because": "why", "decompose": "why", "attribute": "why", "shapley": "why", "reason": "why",
+    "sweep": "vary", "scan": "vary", "range": "vary", "grid": "vary",
     "what": "explain", "what-is": "explain", "describe": "explain", "meaning": "explain",
   ]
 

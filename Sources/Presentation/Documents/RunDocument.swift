@@ -8,6 +8,15 @@ struct RunDocument: Encodable, Sendable {
     let low: JSONNumber?
     let high: JSONNumber?
     let unit: String
+
+    /// Nothing where there is no estimate.
+    init?(_ estimate: Estimate?, _ unit: MetricUnit) {
+      guard let estimate, let mean = JSONNumber(estimate.mean) else { return nil }
+      self.mean = mean
+      low = JSONNumber(estimate.low)
+      high = JSONNumber(estimate.high)
+      self.unit = unit.rawValue
+    }
   }
 
   struct StageDocument: Encodable, Sendable {
@@ -46,11 +55,8 @@ struct RunDocument: Encodable, Sendable {
     steps = header.steps
     step = header.step.rawValue
     currency = header.currency
-    let known = report.outcomes.compactMap { outcome -> (String, MetricDocument)? in
-      guard let now = outcome.now, let mean = JSONNumber(now.mean) else { return nil }
-      let document = MetricDocument(
-        mean: mean, low: JSONNumber(now.low), high: JSONNumber(now.high), unit: outcome.unit.rawValue)
-      return (outcome.metric, document)
+    let known = report.outcomes.compactMap { outcome in
+      MetricDocument(outcome.now, outcome.unit).map { (outcome.metric, $0) }
     }
     metrics = kind == "run" ? Dictionary(known) { first, _ in first } : nil
     stages = report.stages.map { stage in

@@ -37,7 +37,7 @@ struct CurveTable: Sendable {
       })
   }
 
-  private static let legend = "▓ and ░: where the truth lies 19 times out of 20, as far as luck goes."
+  static let legend = "▓ and ░: where the truth lies 19 times out of 20, as far as luck goes."
 
   private var points: [Curve.Point] {
     guard let last = curve.points.last else { return [] }

@@ -28,7 +28,7 @@ extension Session {
   }
 
   /// The two or three metrics that sum a journey up: who buys, who stays, what is left over.
-  private var weightiest: [Metric] {
+  var weightiest: [Metric] {
     let headlines = MetricCatalogue.headlines(of: state.journey)
     let found = headlines.filter { ["conversion", "retention", "profit"].contains($0.name) }
     return found.isEmpty ? Array(headlines.prefix(2)) : found

@@ -32,6 +32,16 @@ extension [Explanation] {
       source: "Law 2015, chapter 9, with Student's t",
       attempts: [.line("run replications 5"), .line("run replications 40")], related: ["same-luck"]),
     .mechanism(
+      "parts-of-a-change", ["shapley", "attribution", "shares", "contribution", "parts"],
+      "When several things change at once, the parts say how much of the result comes from each. They add up to the "
+        + "whole change.",
+      working:
+        "Every mixture of the two strategies meets the same luck. A change is worth what it adds on average, over "
+        + "all orders in which the changes could be made.",
+      symbols: "part = average over all orders of (result with it - result just before)",
+      source: "Shapley 1953; Song, Nelson & Staum 2016; along the funnel Ang 2005",
+      attempts: [.set(.stage, "steps", "-1", "+1"), .line("why conversion")], related: ["same-luck", "intervals"]),
+    .mechanism(
       "power", ["sample-size", "test", "real-test", "ab-test", "rollout", "peeking"],
       "The model only predicts that a change helps; a real test with two groups of customers shows it. Too few "
         + "customers, and luck hides the difference.",

@@ -9,6 +9,9 @@ struct Results: Sendable {
   /// The latest result of each strategy, whichever command made it.
   private var byStrategy: OrderedDictionary<String, RunResult> = [:]
 
+  /// The points of sweeps that are done, so that one that was stopped can go on.
+  var arms = ArmStore()
+
   /// The last run, if it was of a journey of this name.
   func last(of journey: Journey) -> RunResult? {
     last.flatMap { $0.variant.journey.name == journey.name ? $0 : nil }

@@ -1,5 +1,4 @@
 import JourneyLanguage
-import Synchronization
 import Testing
 
 @testable import Workshop
@@ -123,12 +122,4 @@ import Testing
     bench.isCancelled = { true }
     #expect(bench.failure("compare")?.kind == .interrupted)
   }
-}
-
-/// Counts how often it is asked, from any thread.
-private final class Counting: Sendable {
-  private let count = Atomic(0)
-  var asked: Int { count.load(ordering: .relaxed) }
-  func restart() { count.store(0, ordering: .relaxed) }
-  func isBeyond(_ limit: Int) -> Bool { count.wrappingAdd(1, ordering: .relaxed).oldValue >= limit }
 }

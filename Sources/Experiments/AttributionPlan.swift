@@ -1,0 +1,48 @@
+public import Journeys
+
+/// What has to be looked at to find out why a metric differs between two strategies.
+public struct AttributionPlan: Sendable {
+  /// What changes.
+  public let metric: Metric
+  /// The two strategies and the parameters that they treat differently.
+  public let mixture: StrategyMixture
+  /// The coalitions of parameters that are moved, and how their worths are shared out.
+  public let shapley: Shapley
+
+  /// Plans it.
+  ///
+  /// - Parameters:
+  ///   - metric: What changes.
+  ///   - before: The journey under the strategy to begin with.
+  ///   - after: The same journey under the strategy to end with.
+  ///   - seed: What is drawn where there are too many parameters to look at everything.
+  public init(of metric: Metric, from before: Variant, to after: Variant, seed: UInt64) {
+    let mixture = StrategyMixture(from: before, to: after)
+    self.init(of: metric, mixture, Shapley(players: mixture.parameters.count, seed: seed))
+  }
+
+  /// Plans it with a choice of coalitions.
+  init(of metric: Metric, _ mixture: StrategyMixture, _ shapley: Shapley) {
+    self.metric = metric
+    self.mixture = mixture
+    self.shapley = shapley
+  }
+
+  /// The journey in each mixture: the strategy to begin with first, the one to end with last.
+  public var variants: [Variant] { shapley.coalitions.map(mixture.variant) }
+
+  /// A mixture with which the journey cannot be simulated, or nil where there is none.
+  ///
+  /// Of several the one with the fewest parameters moved is told, so that the reason is as short as can be.
+  public var obstacle: (moved: [ParameterPath], problem: JourneyProblem)? {
+    let smallest = shapley.coalitions.enumerated().sorted {
+      let (one, other) = ($0.element.count { $0 }, $1.element.count { $0 })
+      return one != other ? one < other : $0.offset < $1.offset
+    }
+    for (_, coalition) in smallest {
+      guard let problem = mixture.variant(moving: coalition).problems.first else { continue }
+      return (zip(mixture.parameters, coalition).filter(\.1).map(\.0), problem)
+    }
+    return nil
+  }
+}

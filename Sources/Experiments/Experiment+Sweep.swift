@@ -1,0 +1,53 @@
+import Journeys
+public import Simulation
+
+extension Experiment {
+  /// Simulates all points of a sweep with the same luck.
+  ///
+  /// The same plan and settings give the same bits, whatever the number of threads and whatever was known before.
+  ///
+  /// - Parameters:
+  ///   - plan: What to move.
+  ///   - metrics: What to measure.
+  ///   - settings: How large each run is and which luck all of them meet.
+  ///   - store: What is known from before, to which the points are added that are done now.
+  ///   - threads: How many threads to use; fewer than one counts as one.
+  ///   - isCancelled: Asked often from several threads. When it says yes, the points that are done are kept.
+  ///   - progress: Told of each population that is done, one call after the other, from any thread.
+  /// - Returns: The points; ``Sweep/isComplete`` says whether they are all.
+  /// - Throws: ``ExperimentError`` where a setting is out of range, the memory does not do, or it was stopped before one
+  ///   point was done.
+  public func sweep(
+    _ plan: Sweep.Plan, by metrics: [Metric], _ settings: RunSettings, store: inout ArmStore,
+    threads: Int = Experiment.usualThreads, isCancelled: @Sendable () -> Bool = { false },
+    progress: @Sendable (Progress) -> Void = { _ in }
+  ) throws(ExperimentError) -> Sweep {
+    var gaps: [Sweep.Gap] = []
+    var possible: [(place: [Int], variant: Variant)] = []
+    for place in plan.places {
+      let variant = plan.variant(at: place)
+      if let problem = variant.problems.first {
+        gaps.append(Sweep.Gap(values: plan.values(at: place), reason: problem.message))
+      } else {
+        possible.append((place, variant))
+      }
+    }
+    let missing = possible.map(\.variant).filter { store.values(of: metrics, in: $0, settings) == nil }
+    if !missing.isEmpty {
+      // What people look at most is measured too, so that asking for another metric does not begin anew.
+      let others = MetricCatalogue.headlines(of: plan.variant.journey).filter { !metrics.contains($0) }
+      store.keep(
+        try arms(
+          missing, by: metrics + others, settings, order: .byArm, threads: threads, isCancelled: isCancelled,
+          progress: progress))
+    }
+    let points = possible.compactMap { place, variant in
+      store.values(of: metrics, in: variant, settings).map {
+        Sweep.Point(place: place, values: plan.values(at: place), outcomes: $0)
+      }
+    }
+    guard !points.isEmpty else { throw .interrupted }
+    return Sweep(
+      variant: plan.variant, axes: plan.axes, metrics: metrics, settings: settings, points: points, gaps: gaps)
+  }
+}

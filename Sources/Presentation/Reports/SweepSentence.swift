@@ -1,0 +1,71 @@
+import Experiments
+
+/// What a sweep came to by its first metric, in sentences that can be read aloud.
+struct SweepSentence {
+  private let report: SweepReport
+
+  init(_ report: SweepReport) { self.report = report }
+
+  var text: String {
+    guard let outcome = report.outcomes.first, !report.points.isEmpty else { return "There is nothing to show." }
+    return [best(outcome) ?? ends(outcome), equals(outcome), knee(outcome), elsewhere].compactMap(\.self).joined(
+      separator: " ")
+  }
+
+  /// Where it is best, and what it is now.
+  private func best(_ outcome: SweepOutcome) -> String? {
+    guard let best = outcome.best, let level = level(best, outcome) else { return nil }
+    if isUndecided(outcome) {
+      return "Luck cannot tell these points apart by \(outcome.metric): its mean is best with \(place(best)), \(level)."
+    }
+    if report.points[best].isPresent {
+      return "\(outcome.metric) is best as things are now, with \(place(best)): \(level)."
+    }
+    let present = report.points.firstIndex(where: \.isPresent)
+    let now = present.flatMap { now in self.level(now, outcome).map { ", against \($0) now, with \(place(now))" } }
+    return "With \(place(best)), \(outcome.metric) is best: \(level)\(now ?? "")."
+  }
+
+  /// Whether any of the points may be the best.
+  private func isUndecided(_ outcome: SweepOutcome) -> Bool { outcome.equals.count == report.points.count - 1 }
+
+  /// Where things are now, if that is none of the points.
+  private var elsewhere: String? {
+    guard report.settings.count == 1, !report.points.contains(where: \.isPresent) else { return nil }
+    return "Now it is at \(report.settings[0].valueText), which is none of these points."
+  }
+
+  /// From where to where it goes, where neither is better.
+  private func ends(_ outcome: SweepOutcome) -> String? {
+    guard let first = level(0, outcome), let last = level(report.points.count - 1, outcome) else {
+      return "There is nothing to count \(outcome.metric) by."
+    }
+    return
+      "From \(place(0)) on, \(outcome.metric) goes from \(first) to \(last), with \(place(report.points.count - 1))."
+  }
+
+  private func equals(_ outcome: SweepOutcome) -> String? {
+    guard outcome.best != nil, !outcome.equals.isEmpty, !isUndecided(outcome) else { return nil }
+    let texts = outcome.equals.map { report.text(report.points[$0]) }
+    let names =
+      texts.count > 4
+      ? "\(texts.count) other points, from \(texts[0]) to \(texts[texts.count - 1])," : AttributionSentence.list(texts)
+    return "\(names) cannot be told apart from that."
+  }
+
+  private func knee(_ outcome: SweepOutcome) -> String? {
+    guard let knee = outcome.knee, let best = outcome.best else { return nil }
+    return "Beyond \(report.text(report.points[knee])), towards \(report.text(report.points[best])), each step brings "
+      + "less than the average step of the range: the knee of the curve."
+  }
+
+  private func level(_ point: Int, _ outcome: SweepOutcome) -> String? {
+    (report.points[point].estimates.first ?? nil).map { report.figures.shortWithUnit($0, outcome.unit) }
+  }
+
+  /// `checkout.steps at 2`.
+  private func place(_ point: Int) -> String {
+    let values = zip(report.settings, report.points[point].values).map { $0.text(of: $1) }
+    return zip(report.names, values).map { "\($0) at \($1)" }.joined(separator: " and ")
+  }
+}
