@@ -11,6 +11,7 @@ public enum Command: Equatable, Sendable {
   case seed(SeedStatement)
   case strategy(StrategyStatement), keep(KeepStatement), use(UseStatement), strategies(StrategiesStatement)
   case drop(DropStatement), compare(CompareStatement), why(WhyStatement), vary(VaryStatement)
+  case breakEven(BreakEvenStatement)
   case expect(ExpectStatement)
   case save(SaveStatement), read(ReadStatement), mode(ModeStatement), output(OutputStatement)
   case help(HelpStatement), quit(QuitStatement)
@@ -49,6 +50,7 @@ public enum Command: Equatable, Sendable {
     CommandRule(CompareStatement.self, Command.compare),
     CommandRule(WhyStatement.self, Command.why),
     CommandRule(VaryStatement.self, Command.vary),
+    CommandRule(BreakEvenStatement.self, Command.breakEven),
     CommandRule(ExpectStatement.self, Command.expect),
     CommandRule(SaveStatement.self, Command.save),
     CommandRule(ReadStatement.self, Command.read),
@@ -89,6 +91,7 @@ public enum Command: Equatable, Sendable {
     case .compare(let payload): payload
     case .why(let payload): payload
     case .vary(let payload): payload
+    case .breakEven(let payload): payload
     case .expect(let payload): payload
     case .save(let payload): payload
     case .read(let payload): payload
