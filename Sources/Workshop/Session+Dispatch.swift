@@ -27,6 +27,7 @@ extension Session {
     case .compare(let command): try compare(command, statement.place, in: surroundings)
     case .why(let command): try why(command, statement.place, in: surroundings)
     case .vary(let command): try vary(command, statement.place, in: surroundings)
+    case .breakEven(let command): try breakEven(command, statement.place, in: surroundings)
     case .power(let command): try power(command, statement.place, in: surroundings)
     case .expect(let command): try expect(command, in: surroundings)
     case .save(let command): try save(command, in: surroundings)

@@ -10,7 +10,8 @@ public enum Command: Equatable, Sendable {
   case run(RunStatement), verify(VerifyStatement), follow(FollowStatement), explain(ExplainStatement)
   case seed(SeedStatement)
   case strategy(StrategyStatement), keep(KeepStatement), use(UseStatement), strategies(StrategiesStatement)
-  case drop(DropStatement), compare(CompareStatement), why(WhyStatement), vary(VaryStatement), power(PowerStatement)
+  case drop(DropStatement), compare(CompareStatement), why(WhyStatement), vary(VaryStatement)
+  case breakEven(BreakEvenStatement), power(PowerStatement)
   case expect(ExpectStatement)
   case save(SaveStatement), read(ReadStatement), mode(ModeStatement), output(OutputStatement)
   case `repeat`(RepeatStatement)
@@ -50,6 +51,7 @@ public enum Command: Equatable, Sendable {
     CommandRule(CompareStatement.self, Command.compare),
     CommandRule(WhyStatement.self, Command.why),
     CommandRule(VaryStatement.self, Command.vary),
+    CommandRule(BreakEvenStatement.self, Command.breakEven),
     CommandRule(PowerStatement.self, Command.power),
     CommandRule(ExpectStatement.self, Command.expect),
     CommandRule(SaveStatement.self, Command.save),
@@ -92,6 +94,7 @@ public enum Command: Equatable, Sendable {
     case .compare(let payload): payload
     case .why(let payload): payload
     case .vary(let payload): payload
+    case .breakEven(let payload): payload
     case .power(let payload): payload
     case .expect(let payload): payload
     case .save(let payload): payload

@@ -1,0 +1,62 @@
+public import Journeys
+import OrderedCollections
+public import Simulation
+
+extension Experiment {
+  /// Finds out how good a parameter must be in one strategy for a metric to come out as in another.
+  ///
+  /// All values meet the same luck as the other strategy; the answer is looked at once more with other luck. The same
+  /// arguments give the same bits, whatever the number of threads. Values with which the journey cannot be simulated are
+  /// left out.
+  ///
+  /// - Parameters:
+  ///   - path: What is moved.
+  ///   - range: How far it is moved.
+  ///   - variant: The strategy in which it is moved.
+  ///   - target: The strategy to catch up with.
+  ///   - metric: What both are judged by; where more is neither better nor worse, more counts as better.
+  ///   - settings: How large each run is and which luck all of them meet.
+  ///   - threads: How many threads to use; fewer than one counts as one.
+  ///   - isCancelled: Asked often from several threads. What is stopped has no answer.
+  ///   - progress: Told of each population that is done, one call after the other, from any thread.
+  /// - Returns: The answer; nil where the metric is undefined everywhere.
+  /// - Throws: ``ExperimentError`` where a journey has a problem, a setting is out of range, the memory does not do, or
+  ///   it was stopped.
+  public func breakEven(
+    _ path: ParameterPath, in range: ClosedRange<Double>, of variant: Variant, against target: Variant,
+    by metric: Metric, _ settings: RunSettings, threads: Int = Experiment.usualThreads,
+    isCancelled: @Sendable () -> Bool = { false }, progress: @Sendable (Progress) -> Void = { _ in }
+  ) throws(ExperimentError) -> BreakEven? {
+    func moved(to value: Double) -> Variant {
+      var moved = variant
+      moved.strategy.changes[path] = value
+      return moved
+    }
+    func points(_ values: [Double], _ settings: RunSettings) throws(ExperimentError) -> [BreakEven.Point] {
+      let possible = values.filter { moved(to: $0).problems.isEmpty }
+      let arms = try arms(
+        [target] + possible.map(moved), by: [metric], settings, threads: threads, isCancelled: isCancelled,
+        progress: progress)
+      guard arms.isComplete else { throw .interrupted }
+      return possible.enumerated().compactMap { arm, value in
+        arms.difference(of: metric, from: 0, to: arm + 1).map { BreakEven.Point(value: value, difference: $0) }
+      }
+    }
+    let present = variant[path]
+    var search = BreakEvenSearch(
+      in: range, present: present, isWhole: path.parameter.unit == .count, moreIsBetter: metric.moreIsBetter ?? true)
+    search.add(try points(search.grid, settings))
+    for _ in 0..<BreakEvenSearch.rounds where !search.next.isEmpty { search.add(try points(search.next, settings)) }
+    guard let answer = search.answer else { return nil }
+    var confirmation: Difference?
+    if case .crossing(let crossing) = answer {
+      var fresh = settings
+      fresh.seed &+= 1
+      confirmation = try points([crossing.value], fresh).first?.difference
+    }
+    return BreakEven(
+      path: path, metric: metric, target: target, variant: variant, settings: settings, answer: answer,
+      points: search.points, present: search.points.first { $0.value == present }?.difference,
+      confirmation: confirmation)
+  }
+}
