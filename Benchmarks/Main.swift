@@ -6,11 +6,13 @@ import Workshop
 /// Times the bare chain and every built-in journey, on one worker and on two, and prints a fingerprint with each.
 ///
 /// Seconds mean little from one machine to the next, or from one minute to the next on a busy one: compare the rows of one
-/// call. A fingerprint that differs from the one before says that a change was no mere speed-up.
+/// call. A fingerprint that differs from the one before says that a change was no mere speed-up. With the word `coverage` it
+/// looks instead at what intervals and verdicts promise.
 @main
 struct Main {
   /// Customers and rounds can be given: `journey-benchmark 1000000 5`.
   static func main() throws {
+    guard !CommandLine.arguments.contains("coverage") else { return try cover() }
     let arguments = CommandLine.arguments.dropFirst().compactMap { Int($0) }
     let customers = arguments.first ?? 200_000
     let rounds = arguments.dropFirst().first ?? 5
@@ -32,6 +34,19 @@ struct Main {
       }
     }
   }
+
+  /// Compares strategies hundreds of times, with other luck each time.
+  private static func cover() throws {
+    let (different, alike) = (
+      Coverage([(0.2, 0.2), (0.45, 0.15)]), Coverage([(0.3, 0.3), (0.45, 0.15), (0.15, 0.45), (0.55, 0.05)])
+    )
+    let known = try different.measured(comparisons: 500)
+    print("500 pairs with a known difference: \(percent(known.covered)) of the 95% intervals cover it")
+    let none = try alike.measured(comparisons: 500)
+    print("500 comparisons of 4 strategies that are alike: \(percent(none.falseVerdicts)) claim a difference")
+  }
+
+  private static func percent(_ share: Double) -> String { String(format: "%.1f%%", 100 * share) }
 
   private static func rate(_ value: Double) -> String { String(format: "%.1f M", value / 1e6) }
 
