@@ -48,7 +48,7 @@ public struct Shapley: Sendable {
   /// Draws pairs of orders.
   init(players: Int, pairs: Int, seed: UInt64) {
     self.players = players
-    var luck = Shuffling(seed: seed)
+    var luck = SplitMix64(seed: seed)
     orders = (0..<pairs).flatMap { _ in
       let order = luck.order(of: players)
       return [order, order.reversed()]
@@ -108,28 +108,5 @@ public struct Shapley: Sendable {
   /// How rare it is that just the first so many stand before a player: n · (n − 1 over s).
   private static func orders(size: Int, of players: Int) -> Double {
     (0..<size).reduce(Double(players)) { $0 * Double(players - 1 - $1) / Double($1 + 1) }
-  }
-}
-
-/// Orders that follow from a seed, the same on every machine.
-private struct Shuffling {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  /// A random order of so many things (Durstenfeld 1964).
-  mutating func order(of count: Int) -> [Int] {
-    var order = Array(0..<count)
-    for last in order.indices.dropFirst().reversed() { order.swapAt(last, Int(next() % UInt64(last + 1))) }
-    return order
-  }
-
-  /// The next bits of SplitMix64 (Steele, Lea & Flood 2014); the bias of a remainder is below one in 10^15 here.
-  private mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ bits >> 30) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ bits >> 27) &* 0x94D0_49BB_1331_11EB
-    return bits ^ bits >> 31
   }
 }
