@@ -16,8 +16,11 @@ public struct Difference: Hashable, Sendable {
   ///
   /// Independent luck would need so many times as many replications for the same interval.
   public let noiseCut: Double?
+  /// How likely luck alone would bring a difference of at least this size if there were none; nil where that cannot be
+  /// said.
+  public let probabilityOfLuck: Double?
   /// What it comes to.
-  public let verdict: Verdict
+  public private(set) var verdict: Verdict
 
   /// Whether simulation luck alone could explain the difference.
   public var isNoise: Bool { verdict == .tooClose }
@@ -45,9 +48,10 @@ public struct Difference: Hashable, Sendable {
     guard let first = before.estimate(of: metric, confidence: confidence),
       let second = after.estimate(of: metric, confidence: confidence)
     else { return nil }
+    let (difference, degrees) = Self.welch(first, second, confidence: confidence)
     self.init(
-      metric, before: first, after: second, difference: Self.welch(first, second, confidence: confidence),
-      isPaired: false, isIdentical: false)
+      metric, before: first, after: second, difference: difference, degreesOfFreedom: degrees, isPaired: false,
+      isIdentical: false)
   }
 
   /// Compares one metric between two samples that met the same luck, one replication after the other.
@@ -65,12 +69,13 @@ public struct Difference: Hashable, Sendable {
       let change = Estimate(changes, confidence: confidence)
     else { return nil }
     self.init(
-      metric, before: first, after: second, difference: change, isPaired: true,
-      isIdentical: changes.allSatisfy { $0 == 0 })
+      metric, before: first, after: second, difference: change, degreesOfFreedom: Double(change.count - 1),
+      isPaired: true, isIdentical: changes.allSatisfy { $0 == 0 })
   }
 
   private init(
-    _ metric: Metric, before: Estimate, after: Estimate, difference: Estimate, isPaired: Bool, isIdentical: Bool
+    _ metric: Metric, before: Estimate, after: Estimate, difference: Estimate, degreesOfFreedom: Double,
+    isPaired: Bool, isIdentical: Bool
   ) {
     self.metric = metric
     self.before = before
@@ -78,6 +83,7 @@ public struct Difference: Hashable, Sendable {
     self.difference = difference
     self.isPaired = isPaired
     noiseCut = isPaired ? Self.noiseCut(before, after, difference) : nil
+    probabilityOfLuck = isIdentical ? 1 : Self.probabilityOfLuck(difference, degreesOfFreedom: degreesOfFreedom)
     verdict = Verdict(difference, isIdentical: isIdentical, moreIsBetter: metric.moreIsBetter)
   }
 
@@ -93,16 +99,53 @@ public struct Difference: Hashable, Sendable {
   }
 
   /// The difference of two independent means, its degrees of freedom by Welch's formula.
-  private static func welch(_ before: Estimate, _ after: Estimate, confidence: Double) -> Estimate {
+  private static func welch(
+    _ before: Estimate, _ after: Estimate, confidence: Double
+  ) -> (difference: Estimate, degreesOfFreedom: Double) {
     let count = min(before.count, after.count)
     let mean = after.mean - before.mean
+    func difference(_ variance: Double?, _ degrees: Double) -> (Estimate, Double) {
+      let estimate = Estimate(
+        mean: mean, varianceOfMean: variance, degreesOfFreedom: degrees, count: count, confidence: confidence)
+      return (estimate, degrees)
+    }
     guard let one = before.standardError.map({ $0 * $0 }), let other = after.standardError.map({ $0 * $0 }) else {
-      return Estimate(mean: mean, varianceOfMean: nil, degreesOfFreedom: 0, count: count, confidence: confidence)
+      return difference(nil, 0)
     }
     let sum = one + other
     let scale = one * one / Double(before.count - 1) + other * other / Double(after.count - 1)
-    return Estimate(
-      mean: mean, varianceOfMean: sum, degreesOfFreedom: scale > 0 ? sum * sum / scale : Double(count), count: count,
-      confidence: confidence)
+    return difference(sum, scale > 0 ? sum * sum / scale : Double(count))
+  }
+
+  /// The same where the verdict is withheld, because among many questions luck would bring such a difference to one.
+  func withheld() -> Difference {
+    var copy = self
+    copy.verdict = .tooClose
+    return copy
+  }
+
+  /// How many more replications would probably tell what is too close to call: as many as make the interval, which
+  /// narrows with the square root of their number, exclude 0 if the mean stays where it is.
+  ///
+  /// - Returns: Nothing where the verdict is clear, or where no number would do.
+  public var replicationsToTell: Int? {
+    guard verdict == .tooClose, let half = difference.halfWidth, difference.mean != 0 else { return nil }
+    let ratio = half / difference.mean.magnitude
+    let count = (Double(difference.count) * ratio * ratio).rounded(.up)
+    guard count < 1e9 else { return nil }
+    return max(1, Int(count) - difference.count)
+  }
+
+  /// How likely luck alone would bring a mean of at least this size: Student's t test on both sides.
+  private static func probabilityOfLuck(_ difference: Estimate, degreesOfFreedom: Double) -> Double? {
+    guard let error = difference.standardError else { return nil }
+    guard error > 0 else { return difference.mean == 0 ? 1 : 0 }
+    let below = StudentT.cumulative(-(difference.mean / error).magnitude, degreesOfFreedom: degreesOfFreedom)
+    return below.map { 2 * $0 }
+  }
+
+  /// The same for differences replication by replication.
+  static func probabilityOfLuck(_ changes: [Double]) -> Double? {
+    Estimate(changes).flatMap { probabilityOfLuck($0, degreesOfFreedom: Double($0.count - 1)) }
   }
 }

@@ -44,12 +44,22 @@ extension Experiment {
     _ variants: [Variant], _ settings: RunSettings, threads: Int = Experiment.usualThreads,
     isCancelled: @Sendable () -> Bool = { false }, progress: @Sendable (Progress) -> Void = { _ in }
   ) throws(ExperimentError) -> [RunResult] {
+    let runs = try runs(
+      variants, settings, from: 0, threads: threads, isCancelled: isCancelled, progress: progress)
+    guard runs.allSatisfy({ $0.finished > 0 }) else { throw .interrupted }
+    return runs
+  }
+
+  /// The replications from a number on that all variants have finished, perhaps none.
+  func runs(
+    _ variants: [Variant], _ settings: RunSettings, from first: Int, threads: Int, isCancelled: @Sendable () -> Bool,
+    progress: @Sendable (Progress) -> Void
+  ) throws(ExperimentError) -> [RunResult] {
     let arms = try populations(
-      of: variants, settings, order: .byReplication, keepsTallies: true, threads: threads, isCancelled: isCancelled,
-      progress: progress
+      of: variants, settings, from: first, order: .byReplication, keepsTallies: true, threads: threads,
+      isCancelled: isCancelled, progress: progress
     ) { $1 }
-    let shared = (0..<settings.replications).filter { number in arms.allSatisfy { $0[number] != nil } }
-    guard !shared.isEmpty else { throw .interrupted }
+    let shared = (arms.first ?? []).indices.filter { number in arms.allSatisfy { $0[number] != nil } }
     return zip(variants, arms).map { variant, arm in
       RunResult(variant: variant, settings: settings, replications: shared.compactMap { arm[$0] })
     }
@@ -57,16 +67,18 @@ extension Experiment {
 
   /// Lives through every population of every arm, and keeps of each what is asked for.
   ///
+  /// - Parameter from: The number of the first replication.
   /// - Returns: Arm by arm and replication by replication; nil for what was not done.
   func populations<Kept: Sendable>(
-    of variants: [Variant], _ settings: RunSettings, order: Arms.Order, keepsTallies: Bool, threads: Int,
+    of variants: [Variant], _ settings: RunSettings, from start: Int = 0, order: Arms.Order, keepsTallies: Bool,
+    threads: Int,
     isCancelled: @Sendable () -> Bool, progress: @Sendable (Progress) -> Void,
     keep: @Sendable (Variant, RunResult.Replication) -> Kept
   ) throws(ExperimentError) -> [[Kept?]] {
     try Self.check(settings)
     let journeys = try variants.map(Self.compile)
-    guard let first = journeys.first else { return [] }
-    let (arms, replications) = (variants.count, settings.replications)
+    let (arms, replications) = (variants.count, settings.replications - start)
+    guard let first = journeys.first, replications > 0 else { return variants.map { _ in [] } }
     let count = arms.saturatedTimes(replications)
     var held = settings
     held.replications = keepsTallies ? count : min(count, max(1, threads))
@@ -82,9 +94,9 @@ extension Experiment {
           order == .byArm
           ? (number / replications, number % replications) : (number % arms, number / arms)
         let tally = journeys[arm].simulate(
-          settings, replication: replication, workers: plan.workers, isCancelled: { isCancelled() })
+          settings, replication: start + replication, workers: plan.workers, isCancelled: { isCancelled() })
         guard let tally else { return }
-        let kept = keep(variants[arm], RunResult.Replication(number: replication, tally: tally))
+        let kept = keep(variants[arm], RunResult.Replication(number: start + replication, tally: tally))
         done.withLock { done in
           done.outcomes[arm][replication] = kept
           done.count += 1

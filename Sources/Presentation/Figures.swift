@@ -56,9 +56,19 @@ public struct Figures: Hashable, Sendable {
     return Self.isNoise(estimate) ? "≈ " + text : text
   }
 
+  /// A difference with its sign, but without the word for what is counted: `+3.7`.
+  func signedDifference(_ estimate: Estimate, _ unit: MetricUnit) -> String {
+    signed(estimate.mean, unit, places: differencePlaces(estimate, unit))
+  }
+
   /// How large a difference is, in words that may follow “a difference of”: `3.7 points`, `0.5`, `1.2 weeks`.
   public func size(_ estimate: Estimate, _ unit: MetricUnit) -> String {
     rounded(estimate.mean.magnitude, unit, places: differencePlaces(estimate, unit)) + differenceSuffix(unit)
+  }
+
+  /// A distance that somebody asked for, as exactly as it was asked: `0.05 points`.
+  func width(_ width: Double, _ unit: MetricUnit) -> String {
+    DecimalText.text(of: width, shiftedBy: unit == .share ? 2 : 0) + differenceSuffix(unit)
   }
 
   /// The two ends of the interval of a difference, with their signs.

@@ -9,14 +9,28 @@ indirect enum JSONValue: Encodable, Sendable {
   case object([String: JSONValue])
 
   func encode(to encoder: any Encoder) throws {
+    // An object is written key by key, so that others may add keys of theirs.
+    if case .object(let values) = self {
+      var container = encoder.container(keyedBy: Key.self)
+      for (key, value) in values { try container.encode(value, forKey: Key(stringValue: key)) }
+      return
+    }
     var container = encoder.singleValueContainer()
     switch self {
     case .text(let text): try container.encode(text)
     case .number(let number): try container.encode(number)
     case .flag(let flag): try container.encode(flag)
     case .list(let values): try container.encode(values)
-    case .object(let values): try container.encode(values)
+    case .object: break  // written above
     }
+  }
+
+  /// The key of an object, whatever it is.
+  private struct Key: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
   }
 
   /// A list with the kind of result it is: `{"result":"levers","rows":[…]}`.

@@ -10,7 +10,7 @@ enum GammaDraw {
   ///   - bits: Whose luck.
   static func draw(shape: Double, bits: UInt64) -> Double {
     guard shape >= 1 else {
-      let luck = uniform(RandomKey.mix(bits ^ 0xA076_1D64_78BD_642F))
+      let luck = Draw.preciseUniform(RandomKey.mix(bits ^ 0xA076_1D64_78BD_642F))
       return draw(shape: shape + 1, bits: bits) * PortableMath.exp(PortableMath.log(luck) / shape)
     }
     let d = shape - 1.0 / 3
@@ -23,10 +23,8 @@ enum GammaDraw {
       guard root > 0 else { continue }
       let v = root * root * root
       word = RandomKey.mix(word &+ 0x9E37_79B9_7F4A_7C15)
-      if PortableMath.log(uniform(word)) < 0.5 * x * x + d - d * v + d * PortableMath.log(v) { return d * v }
+      let bound = 0.5 * x * x + d - d * v + d * PortableMath.log(v)
+      if PortableMath.log(Draw.preciseUniform(word)) < bound { return d * v }
     }
   }
-
-  /// A number from 0 to 1, neither end included.
-  private static func uniform(_ bits: UInt64) -> Double { (Double(bits &>> 12) + 0.5) * 0x1p-52 }
 }

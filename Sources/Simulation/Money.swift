@@ -30,33 +30,18 @@ public struct Money: Equatable, Sendable {
   /// An amount of the currency in whole units.
   static func units(_ amount: Double) -> Int { Int((min(amount, 1e12) * unitsPerCurrency).rounded()) }
 
-  static func + (one: Money, other: Money) -> Money {
-    var sum = one
-    sum.revenue += other.revenue
-    sum.goods += other.goods
-    sum.courting += other.courting
-    sum.service += other.service
-    sum.claims += other.claims
-    sum.recovery += other.recovery
-    sum.advertising += other.advertising
-    sum.running += other.running
-    sum.investment += other.investment
-    return sum
-  }
-
   /// The same so many times.
   static func * (money: Money, count: Int) -> Money {
     var product = Money()
-    let count = Int128(count)
-    product.revenue = money.revenue * count
-    product.goods = money.goods * count
-    product.courting = money.courting * count
-    product.service = money.service * count
-    product.claims = money.claims * count
-    product.recovery = money.recovery * count
-    product.advertising = money.advertising * count
-    product.running = money.running * count
-    product.investment = money.investment * count
+    for amount in amounts { product[keyPath: amount] = money[keyPath: amount] * Int128(count) }
     return product
   }
+
+  private static var amounts: [WritableKeyPath<Money, Int128>] {
+    [\.revenue, \.goods, \.courting, \.service, \.claims, \.recovery, \.advertising, \.running, \.investment]
+  }
+}
+
+extension Money: SummableRecord {
+  static var parts: [Part<Money>] { amounts.map { Part($0) } }
 }

@@ -119,8 +119,8 @@ final class Population: Sendable {
   }
 
   private func sum(_ row: (Shard) -> [Int]) -> [Int] {
-    shards.dropFirst().reduce(shards[0].mutex.withLock { row($0) }) { sum, shard in
-      zip(sum, shard.mutex.withLock { row($0) }).map { $0 + $1 }
+    shards.dropFirst().reduce(into: shards[0].mutex.withLock { row($0) }) { sum, shard in
+      sum.add(shard.mutex.withLock { row($0) })
     }
   }
 
@@ -129,7 +129,7 @@ final class Population: Sendable {
     for shard in shards { parts.append(shard.mutex.withLock { $0.tally() }) }
     var whole = parts[0]
     for part in parts.dropFirst() {
-      whole.segments = zip(whole.segments, part.segments).map { $0 + $1 }
+      whole.segments.add(part.segments)
       whole.fingerprint &+= part.fingerprint
     }
     return whole
@@ -148,7 +148,7 @@ extension Tally {
   /// Adds what was spent on every person, customer or not.
   fileprivate mutating func add(perPerson spent: Money) {
     for segment in segments.indices {
-      segments[segment].purchases.money = segments[segment].purchases.money + spent * segments[segment].customers
+      segments[segment].purchases.money.add(spent * segments[segment].customers)
     }
   }
 }

@@ -105,6 +105,9 @@ enum Draw {
   @inline(__always)
   static func lowerUniform(_ bits: UInt64) -> Float { uniform(UInt32(truncatingIfNeeded: bits & 0xFF_FFFF)) }
 
+  /// The upper 52 bits as a number from 0 to 1, neither end included.
+  static func preciseUniform(_ bits: UInt64) -> Double { (Double(bits &>> 12) + 0.5) * 0x1p-52 }
+
   /// The middle of one of 2²⁴ equal parts; the last would round to 1, so it ends just below.
   @inline(__always)
   private static func uniform(_ part: UInt32) -> Float { min((Float(part) + 0.5) * 0x1p-24, 1 - 0x1p-24) }

@@ -134,7 +134,7 @@ extension Shard {
       recorder.arrive(stage, segment: segment)
       note(customer) { .comes(stage: stage, isFirst: isFirst) }
       let bits = RandomKey.draw(key: keys.choices[stage], customer: index(customer), step: step)
-      let luck = (Double(bits &>> 11) + 0.5) * 0x1p-53
+      let luck = Draw.preciseUniform(bits)
       let exit = row.exit(luck: luck, effect: row.effects[segment].total(customers[customer]))
       noteChoice(customer, path: Int(exit.path))
       take(exit, customer, segment)

@@ -65,16 +65,14 @@ struct SupportDesk: Sendable {
       let z = Double(PortableMath.normal(Draw.upper(bits)))
       return median * (spread == 0 ? 1 : PortableMath.exp(spread * z))
     }
-    let handling = -PortableMath.log(Self.uniform(bits)) / answersPerDay
+    let handling = -PortableMath.log(Draw.preciseUniform(bits)) / answersPerDay
     let word = RandomKey.mix(bits ^ 0xD6E8_FEB8_6659_FD93)
-    guard Self.uniform(word) < waiting else { return overdue + handling }
-    return overdue - PortableMath.log(Self.uniform(RandomKey.mix(word &+ 1))) / spare + handling
+    guard Draw.preciseUniform(word) < waiting else { return overdue + handling }
+    return overdue - PortableMath.log(Draw.preciseUniform(RandomKey.mix(word &+ 1))) / spare + handling
   }
 
   /// The days that it takes to work off what is left over from busier days.
   private var overdue: Double { backlog / (Double(agents) * answersPerDay) }
-
-  private static func uniform(_ bits: UInt64) -> Double { (Double(bits &>> 12) + 0.5) * 0x1p-52 }
 }
 
 /// The rules of the support desk.

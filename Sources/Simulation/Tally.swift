@@ -56,27 +56,15 @@ public struct SegmentTally: Equatable, Sendable {
 
   /// How many bought at least once.
   public var buyers: Int { purchases.buyers }
+}
 
-  static func + (one: SegmentTally, other: SegmentTally) -> SegmentTally {
-    func add(_ a: [Int], _ b: [Int]) -> [Int] { zip(a, b).map { $0 + $1 } }
-    var sum = one
-    sum.customers += other.customers
-    sum.reached = add(one.reached, other.reached)
-    sum.taken = add(one.taken, other.taken)
-    sum.arrivals = add(one.arrivals, other.arrivals)
-    sum.encounters = zip(one.encounters, other.encounters).map { $0 + $1 }
-    sum.heard = add(one.heard, other.heard)
-    sum.recoveries = zip(one.recoveries, other.recoveries).map { $0 + $1 }
-    sum.retained += other.retained
-    sum.advocates += other.advocates
-    sum.promoters += other.promoters
-    sum.detractors += other.detractors
-    sum.stepsToConvert = add(one.stepsToConvert, other.stepsToConvert)
-    sum.purchases = one.purchases + other.purchases
-    sum.attitude += other.attitude
-    sum.ratings += other.ratings
-    sum.survey = one.survey + other.survey
-    return sum
+extension SegmentTally: SummableRecord {
+  static var parts: [Part<SegmentTally>] {
+    [
+      Part(\.customers), Part(\.reached), Part(\.taken), Part(\.arrivals), Part(\.encounters), Part(\.recoveries),
+      Part(\.heard), Part(\.retained), Part(\.advocates), Part(\.promoters), Part(\.detractors), Part(\.stepsToConvert),
+      Part(\.purchases), Part(\.attitude), Part(\.ratings), Part(\.survey),
+    ]
   }
 }
 
@@ -90,11 +78,11 @@ public struct SurveyTally: Equatable, Sendable {
   public internal(set) var detractors = 0
   /// The sum of their ratings, in whole points.
   public internal(set) var ratings = 0
+}
 
-  static func + (one: SurveyTally, other: SurveyTally) -> SurveyTally {
-    SurveyTally(
-      answers: one.answers + other.answers, promoters: one.promoters + other.promoters,
-      detractors: one.detractors + other.detractors, ratings: one.ratings + other.ratings)
+extension SurveyTally: SummableRecord {
+  static var parts: [Part<SurveyTally>] {
+    [Part(\.answers), Part(\.promoters), Part(\.detractors), Part(\.ratings)]
   }
 }
 
@@ -111,11 +99,11 @@ public struct RecoveryTally: Equatable, Sendable {
 
   /// The parts of a day that waiting is counted in.
   public static let unitsPerDay = 1024.0
+}
 
-  static func + (one: RecoveryTally, other: RecoveryTally) -> RecoveryTally {
-    RecoveryTally(
-      noticed: one.noticed + other.noticed, complaints: one.complaints + other.complaints,
-      solved: one.solved + other.solved, waiting: one.waiting + other.waiting)
+extension RecoveryTally: SummableRecord {
+  static var parts: [Part<RecoveryTally>] {
+    [Part(\.noticed), Part(\.complaints), Part(\.solved), Part(\.waiting)]
   }
 }
 
@@ -144,19 +132,13 @@ public struct EncounterTally: Equatable, Sendable {
 
   /// What the sums of points are counted in.
   public static let pointsPerUnit = 1.0 / 65_536
+}
 
-  static func + (one: EncounterTally, other: EncounterTally) -> EncounterTally {
-    var sum = one
-    sum.count += other.count
-    sum.expectation += other.expectation
-    sum.delivered += other.delivered
-    sum.perception += other.perception
-    sum.satisfaction += other.satisfaction
-    sum.below += other.below
-    sum.above += other.above
-    sum.good += other.good
-    sum.delighted += other.delighted
-    sum.failures += other.failures
-    return sum
+extension EncounterTally: SummableRecord {
+  static var parts: [Part<EncounterTally>] {
+    [
+      Part(\.count), Part(\.expectation), Part(\.delivered), Part(\.perception), Part(\.satisfaction), Part(\.below),
+      Part(\.above), Part(\.good), Part(\.delighted), Part(\.failures),
+    ]
   }
 }

@@ -72,7 +72,7 @@ struct Claim {
     }
     do throws(Diagnostic) {
       var numbers: [Double] = []
-      for quantity in quantities { numbers.append(try Self.number(quantity, metric, journey)) }
+      for quantity in quantities { numbers.append(try quantity.value(of: metric, in: journey)) }
       self.numbers = numbers
     } catch {
       throw Failure(.misunderstood, error)
@@ -123,20 +123,5 @@ struct Claim {
 
   private static func run(_ measure: Measure) -> ClaimedRun {
     measure.strategy.map { .strategy($0.text) } ?? .last
-  }
-
-  private static func number(_ quantity: Quantity, _ metric: Metric, _ journey: Journey) throws(Diagnostic) -> Double {
-    switch metric.unit {
-    case .share: return try quantity.value(in: .share, of: metric.name, currency: journey.currency)
-    case .points: return try quantity.value(in: .points, of: metric.name, currency: journey.currency)
-    case .score, .count: return try quantity.value(in: .factor, of: metric.name, currency: journey.currency)
-    case .money: return try quantity.value(in: .money, of: metric.name, currency: journey.currency)
-    case .days: return try quantity.value(in: .days, of: metric.name, currency: journey.currency)
-    case .steps:
-      guard case .time = quantity.unit else {
-        return try quantity.value(in: .factor, of: metric.name, currency: journey.currency)
-      }
-      return try quantity.value(in: .days, of: metric.name, currency: journey.currency) / journey.step.days
-    }
   }
 }

@@ -28,11 +28,13 @@ extension Session {
     case .why(let command): try why(command, statement.place, in: surroundings)
     case .vary(let command): try vary(command, statement.place, in: surroundings)
     case .breakEven(let command): try breakEven(command, statement.place, in: surroundings)
+    case .power(let command): try power(command, statement.place, in: surroundings)
     case .expect(let command): try expect(command, in: surroundings)
     case .save(let command): try save(command, in: surroundings)
     case .read(let command): try read(command, in: surroundings)
     case .mode(let command): mode(command, in: surroundings)
     case .output(let command): try output(command, in: surroundings)
+    case .repeat(let command): try `repeat`(command, in: surroundings)
     case .help(let command): try help(command, in: surroundings)
     case .quit: isOver = true
     case .narration(let narration): surroundings.emit(.narration(narration.words))

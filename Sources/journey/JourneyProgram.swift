@@ -1,5 +1,6 @@
 import ArgumentParser
 import LineEditing
+import Workshop
 
 /// The program: a shell on a terminal, a player for files, and a tester for them.
 @main
@@ -32,7 +33,7 @@ struct JourneyProgram: ParsableCommand {
       2 when something was not understood (then nothing ran), 3 when something failed while it ran, and 130 when \
       it was interrupted.
       """,
-    version: "0.1.0")
+    version: ProgramVersion.text)
 
   @OptionGroup var options: ProgramOptions
 

@@ -69,8 +69,8 @@ struct ArmsTests {
 
   @Test("a journey with a problem is refused before anything runs")
   func refused() throws {
-    var variants = try Self.variants()
-    variants[1].strategy.changes[try #require(variants[1].journey.parameter(at: "checkout.steps"))] = -1
+    // More leave than there are.
+    let variants = [TwoRoads.variant("some", left: 0.3, right: 0.3), TwoRoads.variant("all", left: 0.9, right: 0.9)]
     #expect(throws: ExperimentError.self) { try Experiment().run(variants, Self.settings) }
   }
 }

@@ -15,19 +15,22 @@ import Testing
         five-stage · short against long
         10 000 customers × 20 replications × 52 weeks, seed 1
 
-        outcome           short    long           difference  verdict    noise cut
-        conversion        27.1%   23.4%    +3.7 ± 0.3 points  better           ×21
-        time-to-convert    6.0     6.1   ≈ -0.1 ± 0.1 weeks   too close        ×21
-        gap               -0.21   -0.10    -0.11 ± 0.02       worse            ×21
-        nps              +12     +14       -2 ± 1             worse            ×21
+        outcome           short    long           difference  verdict
+        conversion        27.1%   23.4%    +3.7 ± 0.3 points  better
+        time-to-convert    6.0     6.1   ≈ -0.1 ± 0.1 weeks   too close
+        gap               -0.21   -0.10    -0.11 ± 0.02       worse
+        nps              +12     +14       -2 ± 1             worse
         retention         91.0%   91.0%  same                 same
 
         short is better than long on conversion: 27.1% against 23.4%, a difference of
         3.7 points (between 3.4 and 4.0). Beyond that, it is worse on gap and nps; too
         close to call on time-to-convert; the same on retention.
 
-        All met the same customers and the same luck; “noise cut” is how many times as
-        many replications it would take otherwise.
+        4 differences are judged together, so that luck alone brings even one false
+        verdict in at most 5 of 100 comparisons; each ± is that of its row alone.
+
+        All met the same customers and the same luck; with luck of their own it would
+        take 21 times as many replications to be as sure (noise cut).
 
         """)
   }
@@ -47,11 +50,11 @@ import Testing
         nps              +12     +14       -2 ± 1
         retention         91.0%   91.0%  same
 
-        outcome          verdict    noise cut
-        conversion       better           ×21
-        time-to-convert  too close        ×21
-        gap              worse            ×21
-        nps              worse            ×21
+        outcome          verdict
+        conversion       better
+        time-to-convert  too close
+        gap              worse
+        nps              worse
         retention        same
 
         short is better than long on conversion: 27.1% against
@@ -59,8 +62,13 @@ import Testing
         Beyond that, it is worse on gap and nps; too close to call
         on time-to-convert; the same on retention.
 
-        All met the same customers and the same luck; “noise cut” is
-        how many times as many replications it would take otherwise.
+        4 differences are judged together, so that luck alone brings
+        even one false verdict in at most 5 of 100 comparisons; each
+        ± is that of its row alone.
+
+        All met the same customers and the same luck; with luck of
+        their own it would take 21 times as many replications to be
+        as sure (noise cut).
 
         """)
   }
@@ -88,11 +96,11 @@ import Testing
         nps              +12     +14
         retention         91.0%   91.0%
 
-        outcome          verdict    noise cut
-        conversion       better           ×21
-        time-to-convert  too close        ×21
-        gap              worse            ×21
-        nps              worse            ×21
+        outcome          verdict
+        conversion       better
+        time-to-convert  too close
+        gap              worse
+        nps              worse
         retention        same
 
         short is better than long on conversion:
@@ -102,10 +110,15 @@ import Testing
         close to call on time-to-convert; the
         same on retention.
 
+        4 differences are judged together, so
+        that luck alone brings even one false
+        verdict in at most 5 of 100 comparisons;
+        each ± is that of its row alone.
+
         All met the same customers and the same
-        luck; “noise cut” is how many times as
-        many replications it would take
-        otherwise.
+        luck; with luck of their own it would
+        take 21 times as many replications to be
+        as sure (noise cut).
 
         """)
   }
@@ -118,20 +131,21 @@ import Testing
         five-stage · short against long
         10 000 customers × 20 replications × 52 weeks, seed 1
 
-        short against long, conversion: 27.1% against 23.4%; difference +3.7 ± 0.3 points; verdict better; \
-        noise cut ×21
-        short against long, time-to-convert: 6.0 against 6.1; difference ≈ -0.1 ± 0.1 weeks; verdict too close; \
-        noise cut ×21
-        short against long, gap: -0.21 against -0.10; difference -0.11 ± 0.02; verdict worse; noise cut ×21
-        short against long, nps: +12 against +14; difference -2 ± 1; verdict worse; noise cut ×21
+        short against long, conversion: 27.1% against 23.4%; difference +3.7 ± 0.3 points; verdict better
+        short against long, time-to-convert: 6.0 against 6.1; difference ≈ -0.1 ± 0.1 weeks; verdict too close
+        short against long, gap: -0.21 against -0.10; difference -0.11 ± 0.02; verdict worse
+        short against long, nps: +12 against +14; difference -2 ± 1; verdict worse
         short against long, retention: 91.0% against 91.0%; difference same; verdict same
 
         short is better than long on conversion: 27.1% against 23.4%, a difference of 3.7 points (between 3.4 \
         and 4.0). Beyond that, it is worse on gap and nps; too close to call on time-to-convert; the same on \
         retention.
 
-        All met the same customers and the same luck; “noise cut” is how many times as many replications it \
-        would take otherwise.
+        4 differences are judged together, so that luck alone brings even one false verdict in at most 5 of 100 \
+        comparisons; each ± is that of its row alone.
+
+        All met the same customers and the same luck; with luck of their own it would take 21 times as many \
+        replications to be as sure (noise cut).
 
         """)
   }
@@ -151,7 +165,7 @@ import Testing
         """)
   }
 
-  @Test("Several strategies have a table and a sentence each")
+  @Test("Several strategies share a table and have a sentence each")
   func several() {
     let rows =
       Examples.comparison(noiseCut: nil).prefix(2) + Examples.comparison("sale", noiseCut: nil).suffix(2)
@@ -162,15 +176,14 @@ import Testing
         five-stage · short, sale against long
         10 000 customers × 20 replications × 52 weeks, seed 1
 
-        short against long
-        outcome          short   long           difference  verdict
-        conversion       27.1%  23.4%    +3.7 ± 0.3 points  better
-        time-to-convert   6.0    6.1   ≈ -0.1 ± 0.1 weeks   too close
+        All outcomes
+        outcome            long    short      sale
+        conversion        23.4%  ▲ 27.1%
+        time-to-convert    6.1    ≈ 6.0
+        nps              +14              ▼ +12
+        retention         91.0%              91.0%
 
-        sale against long
-        outcome      sale    long  difference  verdict
-        nps        +12     +14         -2 ± 1  worse
-        retention   91.0%   91.0%    same      same
+        ▲ better, ▼ worse and ≈ too close: against long.
 
         short is better than long on conversion: 27.1% against 23.4%, a difference of
         3.7 points (between 3.4 and 4.0). Beyond that, it is too close to call on
@@ -178,6 +191,9 @@ import Testing
 
         sale is worse than long on nps: +12 against +14, a difference of 2 (between 1
         and 2). Beyond that, it is the same on retention.
+
+        3 differences are judged together, so that luck alone brings even one false
+        verdict in at most 5 of 100 comparisons; each ± is that of its row alone.
 
         The runs met different luck, so small differences are harder to tell.
 
@@ -210,6 +226,46 @@ import Testing
       VerdictSentence(figures: Figures(step: .week)).text(row)
         == "short and long are too close to call on conversion: 30.0% against 20.0%, and a single replication cannot "
         + "tell a difference from luck.")
+  }
+
+  @Test("Several strategies have an order, unless they cannot be told apart, and the best is confirmed or not")
+  func order() throws {
+    func row(_ name: String, _ mean: Double, _ best: Double, isAmongBest: Bool) throws -> RankingRow {
+      RankingRow(
+        name, try #require(Examples.estimate(mean, 0.003)), probabilityBest: best, expectedRegret: 0.3 - mean,
+        isAmongBest: isAmongBest)
+    }
+    var report = report
+    report.ranking = RankingTable(
+      metric: "conversion", unit: .share,
+      rows: [try row("short", 0.3, 1, isAmongBest: true), try row("long", 0.2, 0.0004, isAmongBest: false)])
+    report.confirmation = Confirmation(row: report.rows[0], seed: 1_000_001)
+    let text = report.text(in: .table, style: Style())
+    #expect(text.contains("short is the best of them by conversion."))
+    #expect(text.contains("10.0 points") && text.contains("under 0.1%"))
+    #expect(text.contains("Confirmed with fresh luck (seed 1 000 001): short is better than long by 3.7"))
+    report.confirmation?.row.verdict = .tooClose
+    #expect(
+      report.text(in: .table, style: Style()).contains("But with fresh luck (seed 1 000 001) that is not confirmed"))
+    report.ranking?.rows[1].isAmongBest = true
+    #expect(report.text(in: .table, style: Style()).contains("None of them can be told apart from the best"))
+    let json = report.text(in: .json, style: Style())
+    #expect(json.contains("\"probabilityBest\":0.0004") && json.contains("\"confirmation\":{"))
+  }
+
+  @Test("A difference that would be one alone says why it is none among many, and a near one what would tell")
+  func withheld() {
+    let sentence = VerdictSentence(figures: Figures(step: .week))
+    var row = Examples.comparison()[1]
+    row.isWithheld = true
+    #expect(
+      sentence.text(row).hasSuffix(
+        "Asked alone it would be a difference; among so many questions luck brings one like it."))
+    row.isWithheld = false
+    row.replicationsToTell = 18
+    #expect(sentence.text(row).hasSuffix("About 18\u{A0}more replications would tell."))
+    row.replicationsToTell = 80_000
+    #expect(sentence.text(row).hasSuffix("Take them as equal: even 5000\u{A0}more replications would hardly tell."))
   }
 
   @Test("There may be nothing to compare")

@@ -31,6 +31,25 @@ struct ConservationTests {
     }
   }
 
+  @Test("everything that is counted adds up: nothing is left out of a sum", arguments: lives)
+  func sums(_ life: Life) throws {
+    /// Every number of a value with its place, whatever it is made of.
+    func numbers(_ value: Any, at place: String) -> [(place: String, number: Int128)] {
+      switch value {
+      case let number as Int: [(place, Int128(number))]
+      case let number as Int128: [(place, number)]
+      default:
+        Mirror(reflecting: value).children.enumerated().flatMap { number, child in
+          numbers(child.value, at: "\(place).\(child.label ?? "\(number)")")
+        }
+      }
+    }
+    let total = try life.tally.get().total
+    let (single, double) = (numbers(total, at: "total"), numbers(total + total, at: "total"))
+    #expect(single.count == double.count && single.count > 50)
+    for (one, two) in zip(single, double) { #expect(two.number == 2 * one.number, "\(one.place)") }
+  }
+
   @Test("what came in and did not go out is still there", arguments: lives)
   func flows(_ life: Life) throws {
     let (journey, tally) = (life.journey, try life.tally.get())

@@ -4,13 +4,18 @@ public struct CompareStatement: Equatable, Sendable {
   public var strategies: [Word]
   /// The metrics; none means those that matter most.
   public var metrics: [Word]
+  /// How exactly the differences are to be known; half the width of an interval.
+  public var width: Quantity?
   /// What was said about the runs.
   public var options: RunOptions
 
   /// Creates the statement.
-  public init(strategies: [Word] = [], metrics: [Word] = [], options: RunOptions = RunOptions()) {
+  public init(
+    strategies: [Word] = [], metrics: [Word] = [], until width: Quantity? = nil, options: RunOptions = RunOptions()
+  ) {
     self.strategies = strategies
     self.metrics = metrics
+    self.width = width
     self.options = options
   }
 }
@@ -18,16 +23,17 @@ public struct CompareStatement: Equatable, Sendable {
 extension CompareStatement: CommandPayload {
   static let help = HelpEntry(
     "compare", .strategies, "Sets strategies side by side, with the same luck for all of them.",
-    usage: "compare [NAME …] [by METRIC …] \(RunOptions.usage)",
+    usage: "compare [NAME …] [by METRIC …] [until ±WIDTH] \(RunOptions.usage)",
     examples: [
       .init("compare baseline now", "the second against the first"),
       .init("compare", "all strategies"),
       .init("compare baseline now by conversion nps", "by these metrics"),
       .init("compare baseline now 10 000 customers replications 40", "with less noise"),
+      .init("compare baseline now by conversion until ±0.1 points", "until the difference is known so exactly"),
     ])
 
   /// The words that end a list of names.
-  private static let ends: Set<String> = ["by", "for", "seed", "replications"]
+  private static let ends: Set<String> = ["by", "until", "for", "seed", "replications"]
 
   init(_ arguments: inout Arguments) throws(Diagnostic) {
     strategies = arguments.names(.strategy, hint: "[NAME …]", upTo: Self.ends)
@@ -36,6 +42,10 @@ extension CompareStatement: CommandPayload {
       metrics = [try arguments.name(.metric, "a metric", hint: "METRIC")]
       metrics += arguments.names(.metric, hint: "[METRIC …]", upTo: Self.ends)
     }
+    if arguments.keyword("until", hint: "[until ±WIDTH]") != nil {
+      _ = arguments.skip("±")
+      width = try arguments.quantity("a width", slot: Slot(.number, "±WIDTH"))
+    }
     options = try RunOptions(&arguments)
   }
 
@@ -43,6 +53,7 @@ extension CompareStatement: CommandPayload {
   public var text: String {
     var words = ["compare"] + strategies.map { Quotation.name($0.text, unlike: Self.ends) }
     if !metrics.isEmpty { words += ["by"] + metrics.map { Quotation.name($0.text, unlike: Self.ends) } }
+    if let width { words.append("until ±\(width.text)") }
     if !options.isEmpty { words.append(options.text) }
     return words.joined(separator: " ")
   }

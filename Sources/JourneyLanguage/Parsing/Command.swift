@@ -10,10 +10,11 @@ public enum Command: Equatable, Sendable {
   case run(RunStatement), verify(VerifyStatement), follow(FollowStatement), explain(ExplainStatement)
   case seed(SeedStatement)
   case strategy(StrategyStatement), keep(KeepStatement), use(UseStatement), strategies(StrategiesStatement)
-  case drop(DropStatement), compare(CompareStatement), why(WhyStatement), vary(VaryStatement)
+  case drop(DropStatement), compare(CompareStatement), why(WhyStatement), vary(VaryStatement), power(PowerStatement)
   case breakEven(BreakEvenStatement)
   case expect(ExpectStatement)
   case save(SaveStatement), read(ReadStatement), mode(ModeStatement), output(OutputStatement)
+  case `repeat`(RepeatStatement)
   case help(HelpStatement), quit(QuitStatement)
   /// A line that begins with `>`.
   case narration(Narration)
@@ -51,11 +52,13 @@ public enum Command: Equatable, Sendable {
     CommandRule(WhyStatement.self, Command.why),
     CommandRule(VaryStatement.self, Command.vary),
     CommandRule(BreakEvenStatement.self, Command.breakEven),
+    CommandRule(PowerStatement.self, Command.power),
     CommandRule(ExpectStatement.self, Command.expect),
     CommandRule(SaveStatement.self, Command.save),
     CommandRule(ReadStatement.self, Command.read),
     CommandRule(ModeStatement.self, Command.mode),
     CommandRule(OutputStatement.self, Command.output),
+    CommandRule(RepeatStatement.self, Command.repeat),
     CommandRule(HelpStatement.self, Command.help),
     CommandRule(QuitStatement.self, Command.quit),
   ]
@@ -92,11 +95,13 @@ public enum Command: Equatable, Sendable {
     case .why(let payload): payload
     case .vary(let payload): payload
     case .breakEven(let payload): payload
+    case .power(let payload): payload
     case .expect(let payload): payload
     case .save(let payload): payload
     case .read(let payload): payload
     case .mode(let payload): payload
     case .output(let payload): payload
+    case .repeat(let payload): payload
     case .help(let payload): payload
     case .quit(let payload): payload
     case .narration(let payload): payload

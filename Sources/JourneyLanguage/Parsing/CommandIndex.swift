@@ -17,10 +17,12 @@ enum CommandIndex {
   static let synonyms: [String: String] = [
     "simulate": "run", "start": "run", "go": "run", "play": "run",
     "diff": "compare", "versus": "compare", "vs": "compare",
+    "test": "power", "sample-size": "power", "abtest": "power", "ab-test": "power", "rollout": "power",
     "get": "show", "list": "show", "ls": "show", "print": "show", "view": "show", "status": "show", "display": "show",
     "bye": "quit", "q": "quit", "logout": "quit", "close": "quit", "stop": "quit", "end": "quit",
     "change": "set", "let": "set", "assign": "set", "put": "set", "update": "set",
     "load": "open", "source-file": "read", "import": "read", "include": "read", "execute": "read",
+    "rerun": "repeat", "reproduce": "repeat", "replay": "repeat",
     "write": "save", "store": "save", "export": "save",
     "delete": "drop", "remove": "drop", "rm": "drop", "forget": "drop",
     "back": "undo", "revert": "undo", "again": "redo", "default": "reset", "defaults": "reset",

@@ -1,4 +1,4 @@
-/// Cuts a line into words, quoted texts, arrows and comparisons.
+/// Cuts a line into words, quoted texts and signs.
 struct Lexer {
   private let characters: ArraySlice<Character>
   private let line: SourceLine
@@ -62,7 +62,7 @@ struct Lexer {
       "the quotation that begins here has no end", at: line.place(start..<index), remedy: "put \" where it ends")
   }
 
-  /// An arrow or a comparison, if there is one here.
+  /// An arrow, a comparison or another sign, if there is one here.
   private mutating func symbol() -> Token? {
     for (text, kind, canonical) in Self.symbols where characters[index...].starts(with: text) {
       let start = index
@@ -97,5 +97,6 @@ struct Lexer {
     (["<", "="], .comparison, "<="), (["≤"], .comparison, "<="),
     ([">", "="], .comparison, ">="), (["≥"], .comparison, ">="),
     (["<"], .comparison, "<"), ([">"], .comparison, ">"), (["="], .comparison, "="),
+    (["±"], .plusMinus, "±"), (["+", "-"], .plusMinus, "±"),
   ]
 }

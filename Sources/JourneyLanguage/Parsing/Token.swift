@@ -10,6 +10,8 @@ struct Token: Equatable, Sendable {
     case arrow
     /// `<`, `<=`, `>`, `>=` or `=`.
     case comparison
+    /// `±` or `+-`, before the width of an interval.
+    case plusMinus
   }
 
   /// What it is.

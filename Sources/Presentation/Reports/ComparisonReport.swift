@@ -1,5 +1,6 @@
 public import Experiments
 public import Journeys
+import Simulation
 
 /// Strategies beside each other, with a verdict in words.
 public struct ComparisonReport: Report {
@@ -11,12 +12,19 @@ public struct ComparisonReport: Report {
   public var isPaired = true
   /// What the strategies change, in words.
   public var changes: [String] = []
+  /// The strategies in their order, where there are more than two.
+  public var ranking: RankingTable?
+  /// The best of several with fresh luck.
+  public var confirmation: Confirmation?
+  /// How exactly the difference in the first metric was to be known.
+  public var precision: ComparisonPrecision?
 
   /// The rows and then the sentences.
   public func blocks(for mode: OutputMode) -> [Block] {
     if mode.isForPrograms { return [.table(numbers)] }
     guard !rows.isEmpty else { return head + [.paragraph("There is nothing to compare.")] }
-    return head + (mode == .plain ? [.table(sentences)] : tables) + verdicts + luck
+    return head + (ranking?.blocks(figures) ?? []) + confirmed + (mode == .plain ? [.table(sentences)] : tables)
+      + verdicts + luck
   }
 
   /// The comparison as an object.
@@ -34,49 +42,68 @@ public struct ComparisonReport: Report {
     return [.title(title), .note(header.sizeAndSeed)] + changes.map(Block.note) + header.stopped
   }
 
-  /// A table for each strategy; a heading tells which where there are several.
+  /// One table with everything for two strategies; for more, one with a column for each.
   private var tables: [Block] {
-    if strategies.count == 1 { return [.table(table(rows))] }
-    return strategies.flatMap { strategy -> [Block] in
-      let mine = rows.filter { $0.strategy == strategy }
-      return [.heading("\(strategy) against \(header.strategy)"), .table(table(mine))]
-    }
+    strategies.count == 1 ? [.table(pair)] : [.heading("All outcomes"), .table(matrix), .note(marks)]
   }
 
-  private func table(_ rows: [ComparisonRow]) -> Table {
-    let strategy = rows.first?.strategy ?? ""
-    let hasNoiseCut = rows.contains { $0.noiseCut != nil }
-    let columns: [Column] = [
-      .text("outcome", importance: 9), .number(strategy, importance: 7), .number(header.strategy, importance: 7),
-      .number("difference", importance: 8), Column("verdict", .text(atLeast: 9), importance: 5),
-    ]
-    return Table(columns + (hasNoiseCut ? [.number("noise cut", importance: 4)] : []), rows: rows.map(cells))
+  private var pair: Table {
+    Table(
+      [
+        .text("outcome", importance: 9), .number(strategies[0], importance: 7), .number(header.strategy, importance: 7),
+        .number("difference", importance: 8), Column("verdict", .text(atLeast: 9), importance: 5),
+      ],
+      rows: rows.map { row in
+        [
+          .text(row.metric), .number(figures.short(row.after, row.unit), exact: row.after.mean),
+          .number(figures.short(row.before, row.unit), exact: row.before.mean), difference(row), verdict(row),
+        ]
+      })
   }
 
-  private func cells(_ row: ComparisonRow) -> [Cell] {
-    let tone = row.verdict.tone
-    return [
-      .text(row.metric), .number(figures.short(row.after, row.unit), exact: row.after.mean),
-      .number(figures.short(row.before, row.unit), exact: row.before.mean),
-      .number(figures.differenceWithBand(row.difference, row.unit), exact: row.difference.mean, tone: tone),
-      .text(row.verdict.word, tone: tone), noiseCut(row),
-    ]
+  private var matrix: Table {
+    let metrics = rows.reduce(into: [String]()) { if !$0.contains($1.metric) { $0.append($1.metric) } }
+    let columns = [Column.text("outcome", importance: 9), .number(header.strategy, importance: 8)]
+    return Table(
+      columns + strategies.map { .number($0, importance: 7) },
+      rows: metrics.map { metric in
+        let mine = rows.filter { $0.metric == metric }
+        let before = mine.first.map { Cell.number(figures.short($0.before, $0.unit), exact: $0.before.mean) }
+        return [.text(metric), before ?? .empty]
+          + strategies.map { name in mine.first { $0.strategy == name }.map(level) ?? .empty }
+      })
   }
 
-  private func noiseCut(_ row: ComparisonRow) -> Cell {
-    guard let cut = row.noiseCut, cut.isFinite else { return .empty }
-    return .number("×" + Rounding.text(of: cut, places: cut < 10 ? 1 : 0), exact: cut, tone: .dim)
+  /// What a strategy comes to, marked by what it comes to against the first.
+  private func level(_ row: ComparisonRow) -> Cell {
+    let text = figures.short(row.after, row.unit)
+    let mark = row.verdict.mark
+    return .number(mark.isEmpty ? text : "\(mark) \(text)", exact: row.after.mean, tone: row.verdict.tone)
   }
+
+  private var marks: String {
+    let words = Verdict.allCases.filter { verdict in !verdict.mark.isEmpty && rows.contains { $0.verdict == verdict } }
+    return WordList.text(words.map { "\($0.mark) \($0.word)" }) + ": against \(header.strategy)."
+  }
+
+  private func difference(_ row: ComparisonRow) -> Cell {
+    let text = figures.differenceWithBand(row.difference, row.unit)
+    return .number(row.isWithheld ? "≈ " + text : text, exact: row.difference.mean, tone: row.verdict.tone)
+  }
+
+  private func verdict(_ row: ComparisonRow) -> Cell { .text(row.verdict.word, tone: row.verdict.tone) }
 
   /// The rows for the ear: who and what first, then the numbers.
   private var sentences: Table {
     var table = Table([
-      .text("comparison"), .text(""), .number("difference"), .text("verdict"), .number("noise cut"),
+      .text("comparison"), .text(""), .number("difference"), .text("verdict"),
     ])
     for row in rows {
       let levels = "\(figures.short(row.after, row.unit)) against \(figures.short(row.before, row.unit))"
       table.append(
-        [.text("\(row.strategy) against \(row.against), \(row.metric)"), .text(levels)] + cells(row).suffix(3))
+        [
+          .text("\(row.strategy) against \(row.against), \(row.metric)"), .text(levels), difference(row), verdict(row),
+        ])
     }
     return table
   }
@@ -85,17 +112,42 @@ public struct ComparisonReport: Report {
     let sentence = VerdictSentence(figures: figures)
     return strategies.flatMap { strategy -> [Block] in
       let mine = rows.filter { $0.strategy == strategy }
-      guard let first = mine.first else { return [] }
-      let rest = sentence.summary(Array(mine.dropFirst()))
+      // The first metric leads, unless it has nothing to tell and another has.
+      let isOpen = { (row: ComparisonRow) in row.verdict == .same || row.verdict == .tooClose }
+      guard let first = mine.first(where: { !isOpen($0) }) ?? mine.first else { return [] }
+      let rest = sentence.summary(mine.filter { $0 != first })
       return [.paragraph([sentence.text(first), rest].compactMap(\.self).joined(separator: " "))]
     }
   }
 
+  private var confirmed: [Block] { confirmation.map { [.paragraph($0.sentence(figures))] } ?? [] }
+
+  /// What has to be known to read the verdicts.
   private var luck: [Block] {
+    questions + (precision.map { [.note($0.sentence(rows, figures))] } ?? []) + sameLuck
+  }
+
+  private var questions: [Block] {
+    let asked = rows.count { $0.verdict != .same }
+    guard asked > 1 else { return [] }
+    return [
+      .note(
+        "\(asked) differences are judged together, so that luck alone brings even one false verdict in at most 5 of 100 "
+          + "comparisons; each ± is that of its row alone.")
+    ]
+  }
+
+  private var sameLuck: [Block] {
     guard isPaired else { return [.note("The runs met different luck, so small differences are harder to tell.")] }
-    guard rows.contains(where: { $0.noiseCut != nil }) else { return [] }
-    let same = "All met the same customers and the same luck; "
-    return [.note(same + "“noise cut” is how many times as many replications it would take otherwise.")]
+    let cuts = rows.compactMap(\.noiseCut).filter(\.isFinite)
+    guard let least = cuts.min(), let most = cuts.max() else { return [] }
+    func text(_ cut: Double) -> String { Rounding.text(of: cut, places: cut < 10 ? 1 : 0) }
+    let times = text(least) == text(most) ? text(least) : "\(text(least)) to \(text(most))"
+    return [
+      .note(
+        "All met the same customers and the same luck; with luck of their own it would take \(times) times as many "
+          + "replications to be as sure (noise cut).")
+    ]
   }
 
   private var numbers: Table {
@@ -115,11 +167,27 @@ public struct ComparisonReport: Report {
 }
 
 extension ComparisonReport {
-  /// Reports a comparison; the header describes the run that all others are compared against.
-  public init(_ comparison: Comparison, header: RunHeader, of variants: [Variant] = []) {
+  /// Reports a comparison.
+  ///
+  /// - Parameters:
+  ///   - comparison: What it came to.
+  ///   - runs: What was run, the one that all others are compared against first.
+  ///   - ranking: The order of several.
+  ///   - precision: How exactly the difference in the first metric was to be known, if that was asked.
+  ///   - confirmation: The best of several and the one it is judged by, compared again with fresh luck.
+  public init(
+    _ comparison: Comparison, of runs: [RunResult], ranking: Ranking? = nil, until precision: Precision? = nil,
+    confirmation: Comparison? = nil
+  ) {
     self.init(
-      header: header, rows: comparison.rows.map(ComparisonRow.init), isPaired: comparison.isPaired,
-      changes: variants.compactMap(Self.changes))
+      header: RunHeader(runs[0]), rows: comparison.rows.map(ComparisonRow.init), isPaired: comparison.isPaired,
+      changes: runs.compactMap { Self.changes(of: $0.variant) }, ranking: ranking.map(RankingTable.init),
+      confirmation: confirmation?.rows.first.map {
+        Confirmation(row: ComparisonRow($0), seed: runs[0].settings.fresh.seed)
+      },
+      precision: precision.map {
+        ComparisonPrecision(metric: $0.metric.name, unit: $0.metric.unit, halfWidth: $0.halfWidth)
+      })
   }
 
   /// What a strategy changes, at once and under way: `dear: price 40 EUR → 45 EUR from week 10`.

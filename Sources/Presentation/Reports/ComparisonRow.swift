@@ -20,6 +20,10 @@ public struct ComparisonRow: Hashable, Sendable {
   public var verdict: Verdict
   /// By how much the same luck cut the noise, or nil where it did not.
   public var noiseCut: Double?
+  /// Whether it would be a difference if nothing else were asked.
+  public var isWithheld = false
+  /// How many more replications would probably tell where it is too close to call.
+  public var replicationsToTell: Int?
 }
 
 extension ComparisonRow {
@@ -28,6 +32,7 @@ extension ComparisonRow {
     self.init(
       strategy: row.strategy, against: row.against, metric: row.result.metric.name, unit: row.result.metric.unit,
       before: row.result.before, after: row.result.after, difference: row.result.difference,
-      verdict: row.result.verdict, noiseCut: row.result.noiseCut)
+      verdict: row.result.verdict, noiseCut: row.result.noiseCut,
+      isWithheld: row.isWithheld, replicationsToTell: row.result.replicationsToTell)
   }
 }

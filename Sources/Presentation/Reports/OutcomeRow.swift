@@ -42,6 +42,17 @@ extension Verdict {
     }
   }
 
+  /// The sign where there is no room for a word.
+  var mark: String {
+    switch self {
+    case .better: "▲"
+    case .worse: "▼"
+    case .different: "≠"
+    case .tooClose: "≈"
+    case .same: ""
+    }
+  }
+
   /// The word for people.
   var word: String {
     switch self {

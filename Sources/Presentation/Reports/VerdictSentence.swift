@@ -20,8 +20,24 @@ struct VerdictSentence: Sendable {
         return head + ", and a single replication cannot tell a difference from luck."
       }
       return head + ", a difference anywhere between \(ends.low) and \(ends.high)\(figures.differenceSuffix(row.unit))."
+        + (remedy(row).map { " " + $0 } ?? "")
     }
   }
+
+  /// What would tell where it is too close to call.
+  private func remedy(_ row: ComparisonRow) -> String? {
+    if row.isWithheld {
+      return "Asked alone it would be a difference; among so many questions luck brings one like it."
+    }
+    guard let more = row.replicationsToTell else { return nil }
+    guard more <= Self.reasonable else {
+      return "Take them as equal: even \(Count.text(Self.reasonable, "more replication")) would hardly tell."
+    }
+    return "About \(Count.text(more, "more replication")) would tell."
+  }
+
+  /// As many replications as somebody may wait for.
+  private static let reasonable = 5_000
 
   /// The other metrics in a sentence, gathered by what they come to; nil where there are none.
   func summary(_ rows: [ComparisonRow]) -> String? {
@@ -31,7 +47,7 @@ struct VerdictSentence: Sendable {
     ]
     let parts = order.compactMap { verdict, words -> String? in
       let metrics = rows.filter { $0.verdict == verdict }.map(\.metric)
-      return metrics.isEmpty ? nil : "\(words) \(Self.list(metrics))"
+      return metrics.isEmpty ? nil : "\(words) \(WordList.text(metrics))"
     }
     return parts.isEmpty ? nil : "Beyond that, it is " + parts.joined(separator: "; ") + "."
   }
@@ -42,12 +58,7 @@ struct VerdictSentence: Sendable {
 
   private func size(_ row: ComparisonRow) -> String {
     let size = "a difference of \(figures.size(row.difference, row.unit))"
-    guard let range = figures.sizeRange(row.difference, row.unit) else { return size }
+    guard let range = figures.sizeRange(row.difference, row.unit), range.low != range.high else { return size }
     return size + " (between \(range.low) and \(range.high))"
-  }
-
-  private static func list(_ words: [String]) -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " and " + last
   }
 }

@@ -89,12 +89,6 @@ struct StoryWords: Sendable {
     let whole = Int(min(days, 1e6).rounded())
     return "after \(count(whole)) days"
   }
-
-  /// Words joined by commas and “and”.
-  func list(_ words: [String]) -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " and " + last
-  }
 }
 
 extension String {

@@ -74,6 +74,6 @@ extension Storyteller {
     case (let rating?, let before?) where rating != before: parts.append("a rating of \(rating) rather than \(before)")
     default: break
     }
-    return parts.isEmpty ? head + "comes to the same for her." : head + "means: \(words.list(parts))."
+    return parts.isEmpty ? head + "comes to the same for her." : head + "means: \(WordList.text(parts))."
   }
 }

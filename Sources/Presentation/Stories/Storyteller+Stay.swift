@@ -169,7 +169,7 @@ extension Storyteller {
       purchase.isUpsell ? "the dearer version" : nil, purchase.isCrossSell ? "something else besides" : nil,
     ]
     let taken = extras.compactMap(\.self)
-    return "\(deed) (\(words.money(purchase.amount))" + (taken.isEmpty ? ")" : ", with \(words.list(taken)))")
+    return "\(deed) (\(words.money(purchase.amount))" + (taken.isEmpty ? ")" : ", with \(WordList.text(taken)))")
   }
 
   /// A touchpoint as the subject or the object of a sentence.

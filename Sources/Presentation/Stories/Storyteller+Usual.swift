@@ -63,9 +63,9 @@ extension Storyteller {
       }
     }
     guard moments.count > 1 else { return counts[0].thing }
-    if counts.count == moments.count { return words.list(counts.map(\.thing)) }
+    if counts.count == moments.count { return WordList.text(counts.map(\.thing)) }
     counts.sort { $0.count > $1.count }
-    return words.list(counts.map { "\($0.thing) \(words.times($0.count))" })
+    return WordList.text(counts.map { "\($0.thing) \(words.times($0.count))" })
   }
 
   /// What was bought, all in all.

@@ -85,11 +85,11 @@ extension Storyteller {
     let total = way.weights.reduce(0) { $0 + $1.effect }
     switch (up.isEmpty, down.isEmpty) {
     case (true, true): return isTurn ? "Nothing she had lived through weighed much in that." : nil
-    case (false, true): return "\(words.list(up).capitalisedFirst) made it \(likelihood(total))."
+    case (false, true): return "\(WordList.text(up).capitalisedFirst) made it \(likelihood(total))."
     case (true, false):
-      return "\(words.list(down).capitalisedFirst) made it \(likelihood(total)); it came about even so."
+      return "\(WordList.text(down).capitalisedFirst) made it \(likelihood(total)); it came about even so."
     case (false, false):
-      return "\(words.list(up).capitalisedFirst) spoke for it, \(words.list(down)) against it; "
+      return "\(WordList.text(up).capitalisedFirst) spoke for it, \(WordList.text(down)) against it; "
         + "all in all it was \(likelihood(total))."
     }
   }

@@ -12,17 +12,64 @@ extension Session {
       command.strategies.isEmpty ? state.strategyNames.compactMap(state.variant) : try variants(command.strategies)
     guard variants.count > 1 else { throw tooFewStrategies(variants[0].strategy.name, place) }
     let metrics = try metrics(command.metrics)
+    let precision = try precision(command.width, of: metrics)
     let settings = try settings(command.options)
-    var runs: [RunResult] = []
-    for variant in variants {
-      guard let run = try simulate(variant, settings, place, in: surroundings) else { continue }
-      runs.append(run)
+    guard let runs = try simulate(variants, settings, until: precision, place, in: surroundings) else { return }
+    results.keep(compared: runs)
+    let comparison = Comparison(runs, by: metrics)
+    let ranking = comparison.ranking()
+    let confirmation = try confirmation(of: ranking, runs, place, in: surroundings)
+    let report = ComparisonReport(
+      comparison, of: runs, ranking: ranking, until: precision, confirmation: confirmation)
+    try present(report, of: command.text, runs, tellsOrigins: true, in: surroundings)
+  }
+
+  /// How exactly differences in the first metric are to be known, if that was said.
+  private func precision(_ width: Quantity?, of metrics: [Metric]) throws(Failure) -> Precision? {
+    guard let width, let metric = metrics.first else { return nil }
+    do throws(Diagnostic) {
+      return Precision(of: metric, halfWidth: try width.width(of: metric, in: state.journey))
+    } catch {
+      throw Failure(.misunderstood, error)
     }
-    guard runs.count == variants.count else { return }
-    let common = Session.common(runs)
-    results.keep(compared: common)
-    try present(
-      ComparisonReport(Comparison(common, by: metrics), header: RunHeader(common[0]), of: variants), in: surroundings)
+  }
+
+  /// Runs strategies in turns; nothing comes back from a rehearsal, in which only the journeys are checked.
+  private func simulate(
+    _ variants: [Variant], _ settings: RunSettings, until precision: Precision?, _ place: Place,
+    in surroundings: Surroundings
+  ) throws(Failure) -> [RunResult]? {
+    for variant in variants {
+      if let problem = variant.problems.first { throw Failure(.misunderstood, Diagnostic(problem, at: place)) }
+    }
+    guard !surroundings.isRehearsal else { return nil }
+    return try Self.experiment(at: place) { () throws(ExperimentError) in
+      guard let precision else {
+        return try Experiment().run(
+          variants, settings, threads: surroundings.threads, isCancelled: surroundings.isCancelled,
+          progress: surroundings.progress)
+      }
+      return try Experiment().run(
+        variants, settings, until: precision, threads: surroundings.threads, isCancelled: surroundings.isCancelled,
+        progress: surroundings.progress)
+    }
+  }
+
+  /// The best of several once more with fresh luck, against the first or, if it is the first, against the next best.
+  private func confirmation(
+    of ranking: Ranking?, _ runs: [RunResult], _ place: Place, in surroundings: Surroundings
+  ) throws(Failure) -> Comparison? {
+    guard let ranking, let winner = ranking.winner, runs[0].isComplete else { return nil }
+    let rival = winner.strategy == runs[0].strategyName ? ranking.standings[1].strategy : runs[0].strategyName
+    let pair = [rival, winner.strategy].compactMap { name in runs.first { $0.strategyName == name }?.variant }
+    let settings = runs[0].settings.fresh
+    do {
+      let again = try simulate(pair, settings, until: nil, place, in: surroundings)
+      return again.flatMap { $0[0].isComplete ? Comparison($0, by: [ranking.metric]) : nil }
+    } catch where error.kind == .interrupted {
+      // What was compared stands without it.
+      return nil
+    }
   }
 
   /// The journey under each of the strategies that are named.
@@ -64,17 +111,5 @@ extension Session {
     if let metric = MetricCatalogue.metric(named: word.text, in: state.journey) { return metric }
     let names = MetricCatalogue.metrics(of: state.journey).map(\.name)
     throw Failure(.misunderstood, .unknown("metric", word, among: names, otherwise: "help metrics"))
-  }
-
-  /// The replications that all runs have finished: when somebody stops a comparison, only those are fair.
-  private static func common(_ runs: [RunResult]) -> [RunResult] {
-    let shared = runs.dropFirst().reduce(Set(runs[0].replications.map(\.number))) { numbers, run in
-      numbers.intersection(run.replications.map(\.number))
-    }
-    return runs.map { run in
-      RunResult(
-        variant: run.variant, settings: run.settings,
-        replications: run.replications.filter { shared.contains($0.number) })
-    }
   }
 }

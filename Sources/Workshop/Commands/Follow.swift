@@ -23,7 +23,10 @@ extension Session {
       try Experiment().follow(
         customer, in: variants, settings, threads: surroundings.threads, isCancelled: surroundings.isCancelled)
     }
-    try present(StoryReport(follow), in: surroundings)
+    let report = StoryReport(follow)
+    try present(
+      report, of: command.text, variants[variants.count - 1], settings,
+      digest: Fingerprint.text(of: report.text(in: .json, style: Style())), in: surroundings)
   }
 
   /// The number of the customer who is meant, from 1 on.

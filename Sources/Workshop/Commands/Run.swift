@@ -15,7 +15,8 @@ extension Session {
       let changes = Self.changes(from: before.variant, to: result.variant)
       if !changes.isEmpty { surroundings.emit(.notice("since the run before: " + changes)) }
     }
-    try present(RunReport(result, before: results.before(of: state.journey)), in: surroundings)
+    let report = RunReport(result, before: results.before(of: state.journey))
+    try present(report, of: command.text, [result], in: surroundings)
   }
 
   /// What differs between two strategies, so that nobody has to remember what “before” was.

@@ -15,7 +15,8 @@ extension Session {
       variant.strategy.name = "\(state.current), with nothing felt"
     }
     guard let result = try simulate(variant, settings, place, in: surroundings) else { return }
-    try present(VerificationReport(Verification(of: result), header: RunHeader(result)), in: surroundings)
+    let report = VerificationReport(Verification(of: result), header: RunHeader(result))
+    try present(report, of: command.text, [result], in: surroundings)
   }
 
   private static func chain(_ variant: Variant) -> Result<MarkovChain, MarkovChain.Refusal> {

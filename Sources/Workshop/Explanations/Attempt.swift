@@ -16,6 +16,8 @@ enum Attempt: Sendable {
   case look
   /// Sets the strategy that was changed beside the journey as it is.
   case compare(by: String)
+  /// Asks what a test of these two would need, with options behind it.
+  case power(of: String, String = "")
 
   /// Changes a parameter of the first element that has one.
   static func set(_ scope: Parameter.Scope, _ name: String, _ changes: String...) -> Attempt {
@@ -33,6 +35,8 @@ enum Attempt: Sendable {
     case .line(let line): [line]
     case .look: ["show \(word)"]
     case .compare(let metric): ["compare \(Strategy.baselineName) \(state.current) by \(metric)"]
+    case .power(let metric, let options):
+      [["power", metric, Strategy.baselineName, state.current, options].filter { !$0.isEmpty }.joined(separator: " ")]
     case .changeOf(let path, let changes): changes.map { "set \(path) \($0)" }
     case .change(let scope, let name, let changes):
       Self.paths(scope, name, focus, in: state.journey).prefix(Self.most).flatMap { path in
@@ -45,7 +49,7 @@ enum Attempt: Sendable {
   var isChange: Bool {
     switch self {
     case .change, .changeOf: true
-    case .line, .look, .compare: false
+    case .line, .look, .compare, .power: false
     }
   }
 

@@ -42,6 +42,19 @@ extension [Explanation] {
       source: "Shapley 1953; Song, Nelson & Staum 2016; along the funnel Ang 2005",
       attempts: [.set(.stage, "steps", "-1", "+1"), .line("why conversion")], related: ["same-luck", "intervals"]),
     .mechanism(
+      "power", ["sample-size", "test", "real-test", "ab-test", "rollout", "peeking"],
+      "The model only predicts that a change helps; a real test with two groups of customers shows it. Too few "
+        + "customers, and luck hides the difference.",
+      working: "The smaller the difference and the more people differ, the more customers it takes: half the "
+        + "difference takes four times as many. Where people talk to each other the test itself is tried in the "
+        + "simulator, because then the usual formula asks for too few. Looking every week and stopping at the first "
+        + "success finds differences that are not there.",
+      symbols: "each half = (1.96 + 0.84)^2 × (p × (1 - p) + q × (1 - q)) / (q - p)^2",
+      source: "Fleiss 1981; Kish 1965; Armitage, McPherson & Rowe 1969",
+      attempts: [
+        .set(.stage, "steps", "-1", "+1"), .power(of: "conversion"), .power(of: "conversion", "traffic 2000 per week"),
+      ], related: ["same-luck", "intervals"]),
+    .mechanism(
       "exact-answers", ["verification", "exact", "proof"],
       "With every experience as expected, the simulator is nothing but the percentages in the file, and those can "
         + "be worked out exactly. So anybody can check it.",

@@ -57,11 +57,14 @@ enum SampleText {
     "vary checkout.steps from 1 to 8 by 1", "vary price from -20% to +20% by 5% by profit \"by\" seed 3",
     "vary a.b from 1 to 2 by 1 300 customers", "vary a->b.price from = -1 to +0.5 by 0.25 by conversion 10 customers",
     "vary price from 30 EUR to 60 EUR by 15 EUR and customer.*.response from 1 hour to 2 days by 6 hours by profit",
+    "power conversion a b", "power nps a b share 10% traffic 2000 per week power 90% 500 customers replications 3",
+    "power conversion \"share\" \"traffic\" traffic 1 per day",
     "expect conversion between 3.8% and 4.4%", "expect satisfaction within 0.2 of 7",
     "expect profit > before over 20 seeds",
     "expect gap.checkout < 0", "expect nps of fast >= nps of baseline", "expect time-to-convert <= 8 weeks",
     "expect profit = 10000 EUR", "expect error \"beyond it\"", "save friday.journey", "read \"a b.journey\"",
     "mode json",
-    "mode", "output results.csv", "output", "help", "help run", "quit", "> You run a small shop.", ">",
+    "mode", "output results.csv", "output",
+    "repeat results.json", "help", "help run", "quit", "> You run a small shop.", ">",
   ]
 }

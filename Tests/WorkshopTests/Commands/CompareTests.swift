@@ -32,6 +32,37 @@ import Testing
     #expect(text.contains("abandonment") && text.contains("gap.customer.bargain") && !text.contains("conversion"))
   }
 
+  @Test("Replications are added until the difference in the first metric is known as exactly as was asked")
+  func until() throws {
+    var bench = try Self.bench()
+    try bench.type("mode plain")
+    let line = "compare baseline fast by conversion until ±5 points 60 customers replications 3"
+    #expect(try bench.answer(line).contains("to know the difference in conversion to within 5 points"))
+    // What was simulated is there to be looked at afterwards.
+    try bench.type("expect conversion of fast >= conversion of baseline")
+  }
+
+  @Test(
+    "A width that makes no sense is refused, with one that does",
+    arguments: [
+      ("conversion until 0.1", "a width is in percentage points"), ("conversion until ±0 points", "more than 0"),
+      ("conversion until 2 EUR", "a width is in percentage points"), ("revenue until ±3 weeks", "amount in EUR"),
+      ("conversion until", "a width is missing"),
+    ])
+  func width(_ rest: String, _ message: String) throws {
+    var bench = try Self.bench()
+    #expect(bench.complaint("compare baseline fast by \(rest)").contains(message))
+  }
+
+  @Test("The best of several is confirmed with fresh luck")
+  func confirmed() throws {
+    var bench = try Self.bench()
+    try bench.type("mode plain")
+    let text = try bench.answer("compare by conversion 300 customers replications 6")
+    #expect(text.contains("In order, by conversion") && text.contains("fast is the best of them by conversion."))
+    #expect(text.contains("Confirmed with fresh luck (seed 1 000 001): fast is better than baseline"))
+  }
+
   @Test("Two strategies that are the same differ by nothing")
   func same() throws {
     var bench = try Self.bench()
@@ -68,11 +99,11 @@ import Testing
     #expect(bench.complaint("compare").contains("there is only one strategy"))
   }
 
-  @Test("When somebody stops it in the last strategy, what all strategies have is kept")
+  @Test("When somebody stops it, the replications that all strategies have finished are kept")
   func stopped() throws {
     var bench = try Workbench()
     try bench.type("strategy fast", "set checkout.steps 1", "mode json")
-    // Steps are counted: the first strategy gets through, the second is stopped on its way.
+    // What is asked is counted: they are stopped three quarters of the way, and both have got equally far.
     let counting = Counting()
     bench.isCancelled = { counting.isBeyond(.max) }
     try bench.type("compare by conversion 5 customers replications 40")
@@ -85,7 +116,7 @@ import Testing
     try bench.type("expect conversion of fast >= conversion of baseline")
   }
 
-  @Test("When somebody stops it before the last strategy, there is nothing to compare")
+  @Test("When somebody stops it before anything is done, there is nothing to compare")
   func stoppedEarly() throws {
     var bench = try Self.bench()
     bench.isCancelled = { true }

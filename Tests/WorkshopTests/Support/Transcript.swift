@@ -8,7 +8,8 @@ import Workshop
 /// A page of Markdown whose code blocks are sessions: lines that begin with `❯` are typed, what follows is the answer.
 ///
 /// Every page is one session, which begins with the journey five-stage and the seed 1. `/tmp/journey.folder` is a folder
-/// of the page's own; `‹ESC›` and its like stand for characters that no page can show.
+/// of the page's own; `‹ESC›` and its like stand for characters that no page can show. The script of a manifest, which
+/// holds a whole journey on one line, is left out.
 struct Transcript {
   let name: String
   let text: String
@@ -65,6 +66,7 @@ struct Transcript {
   }
 
   private static func lines(of text: String, _ folder: TemporaryFolder) -> [String] {
+    let text = text.replacing(#/"script":"(?:[^"\\]|\\.)*"/#, with: "\"script\":\"…\"")
     var lines = text.replacing(folder.path, with: TemporaryFolder.placeholder).components(separatedBy: "\n")
     if lines.last == "" { lines.removeLast() }
     return lines

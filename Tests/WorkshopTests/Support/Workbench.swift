@@ -17,6 +17,8 @@ struct Workbench {
   var rehearses: (Command) -> Bool = { _ in false }
   /// As little as can be simulated, so that tests take no time.
   var sensitivity = Sensitivity.Budget(customerSteps: 0, replications: 2, customers: 10...10)
+  /// The same for trying tests.
+  var tests = SimulatedTests.Budget(tests: 4, customerSteps: 4 * 50 * 60)
   /// Whether somebody wants everything to stop; asked often.
   var isCancelled: @Sendable () -> Bool = { false }
 
@@ -105,6 +107,7 @@ struct Workbench {
     var surroundings = Surroundings(threads: 2, isCancelled: isCancelled)
     surroundings.isRehearsal = isRehearsal
     surroundings.sensitivity = sensitivity
+    surroundings.tests = tests
     surroundings.emit = { output in
       switch output {
       case .result(let report, let mode): ear.said += report.text(in: mode, style: Style())

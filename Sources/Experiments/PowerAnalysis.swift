@@ -1,0 +1,76 @@
+public import Journeys
+
+/// What a real test would need to see the difference that the model predicts.
+public struct PowerAnalysis: Sendable {
+  /// What the model predicts: both strategies with the same luck.
+  public let runs: (before: RunResult, after: RunResult)
+  /// The predicted difference.
+  public let difference: Difference
+  /// How the test is to be run.
+  public let plan: TestPlan
+  /// What is counted of those who get the strategy to compare against.
+  public let before: PersonalOutcome
+  /// What is counted of those who get the new strategy.
+  public let after: PersonalOutcome
+  /// What makes customers depend on each other.
+  public let couplings: [Coupling]
+  /// The test as it was tried in the simulator; nil where customers are independent, or nothing is to be found.
+  public let tests: SimulatedTests?
+
+  /// Whether the model itself can tell the strategies apart; otherwise no size of a test can be named.
+  public var isTold: Bool { Self.isTold(difference) }
+
+  /// How many customers a test needs if the difference is the predicted one, or another.
+  ///
+  /// - Parameter difference: The new strategy less the other, in the unit of the metric.
+  /// - Returns: Nothing where no number of customers would do.
+  public func size(for difference: Double) -> SampleSize? {
+    plan.size(from: before, to: after.moved(to: before.mean + difference), inflation: tests?.inflation ?? 1)
+  }
+
+  /// The smallest difference that so many customers would show, with its sign; nil where they would show none.
+  public func detectable(with customers: Double) -> Double? {
+    plan.detectable(with: customers, from: before, to: after, inflation: tests?.inflation ?? 1)
+  }
+
+  /// How many steps pass until it is known what the last customers do.
+  public var waiting: Waiting {
+    let steps = max(runs.before.steps, 1)
+    let isCounted = difference.metric.isOfFirstPurchase && !runs.before.variant.journey.startsByChannels
+    guard isCounted, let slowest = [runs.before, runs.after].compactMap(\.lateConversion).max() else {
+      return .run(steps: Double(steps))
+    }
+    return .purchase(steps: min(slowest, Double(steps)))
+  }
+
+  /// What has to be waited for.
+  public enum Waiting: Hashable, Sendable {
+    /// That nine of ten buyers have bought.
+    case purchase(steps: Double)
+    /// As long as a run lasts, because that is the time for which the model predicts.
+    case run(steps: Double)
+
+    /// How many steps that takes.
+    public var steps: Double {
+      switch self {
+      case .purchase(let steps), .run(let steps): steps
+      }
+    }
+  }
+
+  static func isTold(_ difference: Difference) -> Bool {
+    difference.verdict != .tooClose && difference.verdict != .same
+  }
+}
+
+extension Metric {
+  /// Whether it is known of a customer as soon as the customer has bought for the first time.
+  fileprivate var isOfFirstPurchase: Bool { measure == .conversion }
+}
+
+extension RunResult {
+  /// After how many steps nine of ten buyers have bought; nil where nobody buys.
+  fileprivate var lateConversion: Double? {
+    MetricCatalogue.metric(.timeToConvertLate, nil, nil, in: variant.journey).flatMap { estimate(of: $0)?.mean }
+  }
+}

@@ -1,0 +1,124 @@
+import Experiments
+import Journeys
+import Testing
+
+@testable import Presentation
+
+@Suite("What a real test needs, in words and numbers")
+struct PowerReportTests {
+  private static func prediction(_ mean: Double = 0.041, _ half: Double = 0.001) throws -> ComparisonRow {
+    ComparisonRow(
+      strategy: "short", against: "baseline", metric: "conversion", unit: .share,
+      before: try #require(Examples.estimate(0.138, 0.001)),
+      after: try #require(Examples.estimate(0.138 + mean, 0.001)),
+      difference: try #require(Examples.estimate(mean, half)),
+      verdict: half > mean.magnitude ? .tooClose : mean > 0 ? .better : .worse, noiseCut: nil)
+  }
+
+  private static func report(isTimed: Bool = false) throws -> PowerReport {
+    func weeks(_ enrolment: Int) -> Int? { isTimed ? enrolment + 11 : nil }
+    var report = PowerReport(
+      header: Examples.header(strategy: "baseline"), prediction: try prediction(), plan: .usual,
+      rows: [
+        PowerRow(.least, difference: 0.04, before: 1297, after: 1297, enrolment: 2, weeks: weeks(2)),
+        PowerRow(.predicted, difference: 0.041, before: 1234, after: 1234, enrolment: 2, weeks: weeks(2)),
+        PowerRow(.most, difference: 0.042, before: 1176, after: 1176, enrolment: 2, weeks: weeks(2)),
+      ])
+    if isTimed {
+      report.time = PowerTime(traffic: 2000, waiting: 11, isUntilPurchase: true, run: 52, detectable: 0.0061)
+    }
+    return report
+  }
+
+  @Test("Two sentences say how many, and the table what luck in the prediction makes of it")
+  func table() throws {
+    #expect(
+      try Self.report().text(in: .table, style: Style())
+        == """
+        five-stage · a test of short against baseline on conversion
+        10 000 customers × 20 replications × 52 weeks, seed 1
+
+        The model predicts that short raises conversion from 13.8% to 17.9%, by 4.1
+        points (between 4.0 and 4.2). A real test that is to see this in 80% of cases
+        needs 2468 customers: 1234 with each strategy.
+
+        To know how many weeks that takes, say how many customers come by, as in:
+        traffic 2000 per week.
+
+        Decide on the number beforehand and look once. Whoever looks 10 times and stops
+        at the first success finds a difference where there is none in 19% of tests,
+        instead of 5%.
+
+        if the difference is               baseline  short  customers
+        at the least          +4.0 points      1297   1297       2594
+        as predicted          +4.1 points      1234   1234       2468
+        at the most           +4.2 points      1176   1176       2352
+
+        The difference is what the model says; nobody measured it. Only the test does.
+
+        """)
+  }
+
+  @Test("With a traffic there are weeks, and what else that traffic would show")
+  func time() throws {
+    let text = try Self.report(isTimed: true).text(in: .plain, style: Style())
+    #expect(text.contains("At 2000 customers a week they have come after 2 weeks"))
+    #expect(text.contains("is known 11 weeks later, when nine of ten buyers have bought: 13 weeks in all."))
+    #expect(text.contains("The 104 000 who come by in 52 weeks would show a difference from 0.6 points on."))
+    #expect(text.contains("looks every week for 13 weeks"))
+  }
+
+  @Test("That people depend on each other is said, and what it does to the test")
+  func coupling() throws {
+    var report = try Self.report()
+    report.couplings = [.wordOfMouth, .supportQueue]
+    func text() -> String { report.text(in: .plain, style: Style()) }
+    #expect(text().contains("People talk to each other, and those who complain wait behind others, so customers"))
+    #expect(text().contains("How much that matters was not tried."))
+    report.trial = PowerTrial(tests: 100, customers: 2468, found: 68, designEffect: 1.41, inflation: 1.41)
+    #expect(text().contains("68 of them found the difference. So a real test needs 1.4 times as many"))
+    #expect(text().contains("whole cities as groups"))
+    report.trial = PowerTrial(tests: 100, customers: 2468, found: nil, designEffect: 1.05, inflation: 1)
+    #expect(text().contains("scattered no more than among independent people."))
+  }
+
+  @Test("Where the model cannot tell, no number is named")
+  func untold() throws {
+    let report = PowerReport(
+      header: Examples.header(strategy: "baseline"), prediction: try Self.prediction(0.001, 0.002), plan: .usual,
+      rows: [])
+    let text = report.text(in: .table, style: Style())
+    #expect(text.contains("too close to call") && text.contains("no size of a test can be named"))
+    #expect(!text.contains("Decide") && !text.contains("if the difference is"))
+    #expect(report.text(in: .csv, style: Style()) == "case,difference,before,after,customers,weeks\n")
+  }
+
+  @Test("A metric of some customers says so, and unequal halves are named")
+  func parts() throws {
+    var report = try Self.report()
+    report.coverage = 0.138
+    #expect(report.text(in: .plain, style: Style()).contains("conversion speaks of 13.8% of the customers only"))
+    let one = PowerReport(
+      header: report.header, prediction: report.prediction, plan: report.plan,
+      rows: [PowerRow(.predicted, difference: 0.041, before: 9000, after: 1000)])
+    #expect(one.text(in: .plain, style: Style()).contains("10 000 customers: 1000 with short and 9000 with baseline."))
+  }
+
+  @Test("Programs get every number, and a spreadsheet one row for each difference")
+  func numbers() throws {
+    let csv = try Self.report(isTimed: true).text(in: .csv, style: Style())
+    #expect(csv.contains("as predicted,0.041,1234,1234,2468,13\n"))
+    let json = try Self.report(isTimed: true).text(in: .json, style: Style())
+    for part in [
+      #""result":"power""#, #""metric":"conversion""#, #""strategy":"short""#, #""against":"baseline""#,
+      #""detectable":0.0061"#, #""looks":13"#, #""customers":2468"#, #""weeks":13"#,
+    ] { #expect(json.contains(part), "\(part)") }
+  }
+
+  @Test("No line is wider than a narrow window", arguments: [40, 60, 80])
+  func widths(width: Int) throws {
+    for line in try Self.report(isTimed: true).lines(in: .table, style: Style(width: width)) {
+      #expect(line.count <= width, "\(line)")
+    }
+  }
+}
