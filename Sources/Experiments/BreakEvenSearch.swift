@@ -56,7 +56,9 @@ struct BreakEvenSearch {
 
   private func isAhead(_ point: BreakEven.Point) -> Bool {
     let mean = point.difference.difference.mean
-    return mean == 0 || (mean > 0) == moreIsBetter
+    // What is left of a mean of differences that cancel is rounding.
+    let dust = 1e-12 * point.difference.after.mean.magnitude
+    return mean.magnitude <= dust || (mean > 0) == moreIsBetter
   }
 
   /// About equally spaced values through a range, both ends among them, rounded so that people can read them.
