@@ -35,14 +35,13 @@ extension [Explanation] {
       "power", ["sample-size", "test", "real-test", "ab-test", "rollout", "peeking"],
       "The model only predicts that a change helps; a real test with two groups of customers shows it. Too few "
         + "customers, and luck hides the difference.",
-      working: "The smaller the difference and the more people differ, the more customers it takes: half the "
-        + "difference takes four times as many. Where people talk to each other the test itself is tried in the "
-        + "simulator, because then the usual formula asks for too few. Looking every week and stopping at the first "
-        + "success finds differences that are not there.",
+      working: "Half the difference takes four times as many customers. Where people talk to each other the formula "
+        + "asks for too few, so the test is tried in the simulator. Looking every week and stopping at the first "
+        + "success finds what is not there.",
       symbols: "each half = (1.96 + 0.84)^2 × (p × (1 - p) + q × (1 - q)) / (q - p)^2",
       source: "Fleiss 1981; Kish 1965; Armitage, McPherson & Rowe 1969",
       attempts: [
-        .set(.stage, "steps", "-1", "+1"), .power(of: "conversion"), .power(of: "conversion", "traffic 2000 per week"),
+        .set(.stage, "steps", "-1", "+1"), .power(of: "conversion", "traffic 2000 per week"),
       ], related: ["same-luck", "intervals"]),
     .mechanism(
       "exact-answers", ["verification", "exact", "proof"],
