@@ -39,8 +39,8 @@ import Testing
   func complete() {
     let changing = Set(Self.changes.map { $0.line.prefix { $0 != " " } })
     let others: Set<Substring> = [
-      "show", "undo", "redo", "run", "verify", "follow", "explain", "strategies", "compare", "expect", "save", "read",
-      "mode", "output", "help", "quit",
+      "show", "undo", "redo", "run", "verify", "follow", "explain", "strategies", "compare", "power", "expect", "save",
+      "read", "mode", "output", "repeat", "help", "quit",
     ]
     #expect(Set(Help.entries.map { Substring($0.name) }.filter { !$0.isEmpty }) == changing.union(others))
   }
