@@ -1,5 +1,5 @@
 public import Experiments
-public import Journeys
+import Journeys
 import Simulation
 
 /// Strategies beside each other, with a verdict in words.
