@@ -81,6 +81,11 @@ private struct Trial {
     let differences = arms.metrics.compactMap {
       Difference(of: $0, before: baseline.values(of: $0), after: arms.values(of: $0, in: arm))
     }
-    return Sensitivity.End(value: value, differences: differences)
+    let changes = arms.metrics.map { metric in
+      let pairs = zip(baseline.values(of: metric), arms.values(of: metric, in: arm))
+      return (metric, pairs.map { before, after in before.flatMap { before in after.map { $0 - before } } })
+    }
+    return Sensitivity.End(
+      value: value, differences: differences, changes: Dictionary(changes, uniquingKeysWith: { first, _ in first }))
   }
 }

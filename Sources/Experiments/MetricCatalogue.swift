@@ -24,6 +24,17 @@ public enum MetricCatalogue {
     return rest.isEmpty ? metric(measure, stage, segment, in: journey) : nil
   }
 
+  /// The metric with a name, or the one that a word people think in stands for, such as `loyalty`.
+  public static func metric(meantBy word: String, in journey: Journey) -> Metric? {
+    metric(named: word, in: journey) ?? words[word.lowercased()].flatMap { metric($0, nil, nil, in: journey) }
+  }
+
+  // Looked up by key only.
+  private static let words: [String: Measure] = [
+    "loyalty": .retention, "loyal": .retention, "lifetime": .clv, "lifetime-value": .clv, "value": .clv,
+    "recommendation": .nps, "recommendations": .nps, "buying": .conversion, "sales": .revenue, "turnover": .revenue,
+  ]
+
   /// The metric of a measure, or nil where the journey has none.
   static func metric(_ measure: Measure, _ stage: String?, _ segment: String?, in journey: Journey) -> Metric? {
     exists(measure, stage, in: journey) ? metric(measure, stage, segment) : nil

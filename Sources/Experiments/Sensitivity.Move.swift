@@ -36,6 +36,14 @@ extension Sensitivity {
         to: min(variant[path] + step, range.upperBound))
     }
 
+    /// Moves a parameter as far as it can reasonably go: over its lever's range, or where that is not said over a scale
+    /// that has two ends; else a little.
+    public static func far(_ path: ParameterPath, in variant: Variant) -> Move {
+      let hasEnds = path.parameter.unit == .share || path.parameter.unit == .points
+      let range = variant.journey.levers[path]?.range ?? (hasEnds ? path.parameter.range : nil)
+      return range.map { Move(path, in: variant, from: $0.lowerBound, to: $0.upperBound) } ?? little(path, in: variant)
+    }
+
     /// The variant in which the parameter has another value.
     ///
     /// A parameter that changes under way is moved as a whole: each of its later values goes as far as the first, within

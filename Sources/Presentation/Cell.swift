@@ -12,6 +12,7 @@ public struct Cell: Hashable, Sendable {
     case shades([Double?], range: ClosedRange<Double>)
     case band(low: Double, middle: Double, high: Double)
     case signedBand(low: Double, middle: Double, high: Double, scale: ClosedRange<Double>)
+    case tornado(left: Bar.Side, right: Bar.Side, scale: ClosedRange<Double>)
   }
 
   let content: Content
@@ -87,6 +88,16 @@ public struct Cell: Hashable, Sendable {
     return Cell(content, exact: "", tone: tone)
   }
 
+  /// Bars to both sides of an axis, each in a tone of its own.
+  ///
+  /// - Parameters:
+  ///   - left: The bar to the left.
+  ///   - right: The bar to the right.
+  ///   - scale: What the full width stands for; bars below each other have the same.
+  static func tornado(left: Bar.Side, right: Bar.Side, in scale: ClosedRange<Double>) -> Cell {
+    Cell(.tornado(left: left, right: right, scale: scale), exact: "", tone: .plain)
+  }
+
   /// A row of small columns.
   public static func sparkline(_ values: [Double?], tone: Tone = .plain) -> Cell {
     Cell(.sparkline(values), exact: "", tone: tone)
@@ -101,7 +112,7 @@ public struct Cell: Hashable, Sendable {
 
   var isBar: Bool {
     switch content {
-    case .bar, .signedBar, .band, .signedBand: true
+    case .bar, .signedBar, .band, .signedBand, .tornado: true
     case .text, .sparkline, .shades: false
     }
   }
@@ -110,6 +121,12 @@ public struct Cell: Hashable, Sendable {
   var text: String? {
     guard case .text(let text) = content else { return nil }
     return text
+  }
+
+  /// What is drawn in so many columns, piece by piece where its pieces have tones of their own; nil where they have not.
+  func pieces(width: Int, style: Style) -> [(text: String, lead: Int, tone: Tone)]? {
+    guard case .tornado(let left, let right, let scale) = content else { return nil }
+    return Bar.tornado(left: left, right: right, in: scale, width: width, style: style)
   }
 
   /// What is drawn in so many columns.
@@ -123,6 +140,7 @@ public struct Cell: Hashable, Sendable {
     case .signedBand(let low, let middle, let high, let scale):
       Bar.signedBand(low: low, middle: middle, high: high, in: scale, width: width, style: style)
     case .shades(let values, let range): Shade.text(values, in: range, width: width, style: style)
+    case .tornado: ""
     case .sparkline(let values): Sparkline.text(values, width: width, style: style)
     }
   }

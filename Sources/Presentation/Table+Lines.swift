@@ -37,6 +37,13 @@ extension Table {
     var lines: [Line] = []
     for (index, cell) in row.enumerated() where !cell.isEmpty {
       let width = room(of: index, in: row, widths, style)
+      if let pieces = cell.pieces(width: width, style: style) {
+        if lines.isEmpty { lines.append(Line()) }
+        for piece in pieces {
+          lines[0].put(piece.text, at: widths.start(of: index) + piece.lead, piece.tone, style)
+        }
+        continue
+      }
       for (number, piece) in pieces(of: cell, index, width, widths, style).enumerated() {
         if number == lines.count { lines.append(Line()) }
         lines[number].put(piece.text, at: widths.start(of: index) + piece.lead, cell.tone, style)

@@ -12,6 +12,7 @@ public enum Command: Equatable, Sendable {
   case strategy(StrategyStatement), keep(KeepStatement), use(UseStatement), strategies(StrategiesStatement)
   case drop(DropStatement), compare(CompareStatement), why(WhyStatement), vary(VaryStatement)
   case breakEven(BreakEvenStatement), power(PowerStatement)
+  case tornado(TornadoStatement)
   case expect(ExpectStatement)
   case save(SaveStatement), read(ReadStatement), mode(ModeStatement), output(OutputStatement)
   case `repeat`(RepeatStatement)
@@ -53,6 +54,7 @@ public enum Command: Equatable, Sendable {
     CommandRule(VaryStatement.self, Command.vary),
     CommandRule(BreakEvenStatement.self, Command.breakEven),
     CommandRule(PowerStatement.self, Command.power),
+    CommandRule(TornadoStatement.self, Command.tornado),
     CommandRule(ExpectStatement.self, Command.expect),
     CommandRule(SaveStatement.self, Command.save),
     CommandRule(ReadStatement.self, Command.read),
@@ -96,6 +98,7 @@ public enum Command: Equatable, Sendable {
     case .vary(let payload): payload
     case .breakEven(let payload): payload
     case .power(let payload): payload
+    case .tornado(let payload): payload
     case .expect(let payload): payload
     case .save(let payload): payload
     case .read(let payload): payload

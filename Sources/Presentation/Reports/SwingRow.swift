@@ -9,11 +9,14 @@ public struct SwingRow: Hashable, Sendable {
     public var value: Double
     /// What that changes.
     public var difference: Estimate
+    /// What it comes to there, where that is told.
+    public var level: Estimate?
 
     /// Creates an end from plain values.
-    public init(_ value: Double, _ difference: Estimate) {
+    public init(_ value: Double, _ difference: Estimate, level: Estimate? = nil) {
       self.value = value
       self.difference = difference
+      self.level = level
     }
   }
 
@@ -27,7 +30,7 @@ public struct SwingRow: Hashable, Sendable {
   public var high: End?
 
   /// Creates a row from plain values.
-  public init(_ setting: SettingRow, origin: Assumption.Origin, low: End?, high: End?) {
+  public init(_ setting: SettingRow, origin: Assumption.Origin = .judgement, low: End?, high: End?) {
     self.setting = setting
     self.origin = origin
     self.low = low
@@ -53,7 +56,12 @@ public struct SwingRow: Hashable, Sendable {
   /// What comes of both ends: `-0.9 to +0.9 points`.
   func changeText(_ change: (Estimate) -> String) -> String { Self.range(ends.map { change($0.difference) }) }
 
-  private var ends: [End] { [low, high].compactMap(\.self) }
+  /// What it comes to at both ends: `61.2 to 84.1%`.
+  func levelText(_ figures: Figures, _ unit: MetricUnit) -> String {
+    Self.range(ends.compactMap { $0.level.map { figures.shortWithUnit($0, unit) } })
+  }
+
+  var ends: [End] { [low, high].compactMap(\.self) }
 
   /// One text or two, the first without the unit where both have the same.
   private static func range(_ texts: [String]) -> String {

@@ -66,7 +66,7 @@ extension Session {
     do {
       let again = try simulate(pair, settings, until: nil, place, in: surroundings)
       return again.flatMap { $0[0].isComplete ? Comparison($0, by: [ranking.metric]) : nil }
-    } catch where error.kind == .interrupted {
+    } catch  where error.kind == .interrupted {
       // What was compared stands without it.
       return nil
     }
@@ -108,7 +108,7 @@ extension Session {
 
   /// The metric that a word names.
   func metric(_ word: Word) throws(Failure) -> Metric {
-    if let metric = MetricCatalogue.metric(named: word.text, in: state.journey) { return metric }
+    if let metric = MetricCatalogue.metric(meantBy: word.text, in: state.journey) { return metric }
     let names = MetricCatalogue.metrics(of: state.journey).map(\.name)
     throw Failure(.misunderstood, .unknown("metric", word, among: names, otherwise: "help metrics"))
   }

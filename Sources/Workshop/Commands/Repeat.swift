@@ -134,7 +134,7 @@ extension Command {
   /// Whether it gives a result that carries what it was made of.
   fileprivate var isRepeatable: Bool {
     switch self {
-    case .run, .compare, .power, .verify, .follow: true
+    case .run, .compare, .power, .tornado, .verify, .follow: true
     default: false
     }
   }

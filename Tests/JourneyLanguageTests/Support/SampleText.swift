@@ -59,6 +59,7 @@ enum SampleText {
     "vary price from 30 EUR to 60 EUR by 15 EUR and customer.*.response from 1 hour to 2 days by 6 hours by profit",
     "power conversion a b", "power nps a b share 10% traffic 2000 per week power 90% 500 customers replications 3",
     "power conversion \"share\" \"traffic\" traffic 1 per day",
+    "tornado", "tornado retention", "tornado conversion nps 500 customers seed 7 replications 3",
     "expect conversion between 3.8% and 4.4%", "expect satisfaction within 0.2 of 7",
     "expect profit > before over 20 seeds",
     "expect gap.checkout < 0", "expect nps of fast >= nps of baseline", "expect time-to-convert <= 8 weeks",

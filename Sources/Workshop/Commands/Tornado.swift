@@ -1,0 +1,42 @@
+import Experiments
+import JourneyLanguage
+import Journeys
+import OrderedCollections
+import Presentation
+import Simulation
+
+extension Session {
+  /// Moves each lever alone to both ends of its range and shows which of them move some metrics most.
+  mutating func tornado(_ command: TornadoStatement, _ place: Place, in surroundings: Surroundings) throws(Failure) {
+    let metrics = command.metrics.isEmpty ? weightiest : try metrics(command.metrics)
+    let variant = state.variant
+    let moves = try movedLevers(of: variant, place).map { Sensitivity.Move.far($0, in: variant) }
+    var settings = try settings(command.options)
+    if !command.options.hasSizes {
+      settings = surroundings.manyArms.settings(arms: 2 * moves.count + 1, like: settings)
+    }
+    guard !surroundings.isRehearsal else { return }
+    let sensitivity = try Self.experiment(at: place) { () throws(ExperimentError) in
+      try Experiment().sensitivity(
+        of: variant, to: moves, by: metrics, settings, threads: surroundings.threads,
+        isCancelled: surroundings.isCancelled, progress: surroundings.progress)
+    }
+    try present(
+      TornadoReport(sensitivity, isWhole: !command.metrics.isEmpty), of: command.text, [sensitivity.baseline],
+      tellsOrigins: true, in: surroundings)
+  }
+
+  /// The levers of a journey that can be simulated.
+  func movedLevers(of variant: Variant, _ place: Place) throws(Failure) -> [ParameterPath] {
+    if let problem = variant.problems.first { throw Failure(.misunderstood, Diagnostic(problem, at: place)) }
+    let levers = variant.journey.levers.keys
+    guard !levers.isEmpty else {
+      throw Failure(
+        .misunderstood,
+        Diagnostic(
+          "the journey names no levers, so there is nothing to move", at: place,
+          remedy: "name some, such as: lever price \"Price\" from 20 to 60"))
+    }
+    return Array(levers)
+  }
+}
