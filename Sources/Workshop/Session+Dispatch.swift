@@ -28,6 +28,7 @@ extension Session {
     case .why(let command): try why(command, statement.place, in: surroundings)
     case .vary(let command): try vary(command, statement.place, in: surroundings)
     case .power(let command): try power(command, statement.place, in: surroundings)
+    case .uncertain(let command): try uncertain(command, in: surroundings)
     case .expect(let command): try expect(command, in: surroundings)
     case .save(let command): try save(command, in: surroundings)
     case .read(let command): try read(command, in: surroundings)

@@ -11,6 +11,7 @@ public enum Command: Equatable, Sendable {
   case seed(SeedStatement)
   case strategy(StrategyStatement), keep(KeepStatement), use(UseStatement), strategies(StrategiesStatement)
   case drop(DropStatement), compare(CompareStatement), why(WhyStatement), vary(VaryStatement), power(PowerStatement)
+  case uncertain(UncertainStatement)
   case expect(ExpectStatement)
   case save(SaveStatement), read(ReadStatement), mode(ModeStatement), output(OutputStatement)
   case `repeat`(RepeatStatement)
@@ -51,6 +52,7 @@ public enum Command: Equatable, Sendable {
     CommandRule(WhyStatement.self, Command.why),
     CommandRule(VaryStatement.self, Command.vary),
     CommandRule(PowerStatement.self, Command.power),
+    CommandRule(UncertainStatement.self, Command.uncertain),
     CommandRule(ExpectStatement.self, Command.expect),
     CommandRule(SaveStatement.self, Command.save),
     CommandRule(ReadStatement.self, Command.read),
@@ -93,6 +95,7 @@ public enum Command: Equatable, Sendable {
     case .why(let payload): payload
     case .vary(let payload): payload
     case .power(let payload): payload
+    case .uncertain(let payload): payload
     case .expect(let payload): payload
     case .save(let payload): payload
     case .read(let payload): payload

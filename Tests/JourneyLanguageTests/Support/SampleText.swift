@@ -56,6 +56,7 @@ enum SampleText {
     "vary checkout.steps from 1 to 8 by 1", "vary price from -20% to +20% by 5% by profit \"by\" seed 3",
     "vary a.b from 1 to 2 by 1 300 customers", "vary a->b.price from = -1 to +0.5 by 0.25 by conversion 10 customers",
     "vary price from 30 EUR to 60 EUR by 15 EUR and customer.*.response from 1 hour to 2 days by 6 hours by profit",
+    "uncertain", "uncertain checkout.intent 50% to 70%", "uncertain a->b.price -1.5 to 0.5", "uncertain *.quality off",
     "power conversion a b", "power nps a b share 10% traffic 2000 per week power 90% 500 customers replications 3",
     "power conversion \"share\" \"traffic\" traffic 1 per day",
     "expect conversion between 3.8% and 4.4%", "expect satisfaction within 0.2 of 7",
