@@ -87,6 +87,13 @@ public struct Cell: Hashable, Sendable {
     return Cell(content, exact: "", tone: tone)
   }
 
+  /// A bar to the left or the right of nothing that ends in where a number may lie.
+  ///
+  /// - Parameter scale: What the full width stands for; bars below each other have the same.
+  static func signedBand(low: Double, middle: Double, high: Double, in scale: ClosedRange<Double>) -> Cell {
+    Cell(.signedBand(low: low, middle: middle, high: high, scale: scale), exact: "", tone: .plain)
+  }
+
   /// A row of small columns.
   public static func sparkline(_ values: [Double?], tone: Tone = .plain) -> Cell {
     Cell(.sparkline(values), exact: "", tone: tone)

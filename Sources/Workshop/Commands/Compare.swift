@@ -11,6 +11,9 @@ extension Session {
     let variants =
       command.strategies.isEmpty ? state.strategyNames.compactMap(state.variant) : try variants(command.strategies)
     guard variants.count > 1 else { throw tooFewStrategies(variants[0].strategy.name, place) }
+    guard !command.isUnderUncertainty else {
+      return try compareUnderUncertainty(command, variants, place, in: surroundings)
+    }
     let metrics = try metrics(command.metrics)
     let precision = try precision(command.width, of: metrics)
     let settings = try settings(command.options)
@@ -66,7 +69,7 @@ extension Session {
     do {
       let again = try simulate(pair, settings, until: nil, place, in: surroundings)
       return again.flatMap { $0[0].isComplete ? Comparison($0, by: [ranking.metric]) : nil }
-    } catch where error.kind == .interrupted {
+    } catch  where error.kind == .interrupted {
       // What was compared stands without it.
       return nil
     }

@@ -96,8 +96,8 @@ extension Session {
     let inside = isLow ? low + little : high - little
     let end = text(isLow ? low : high, path)
     return Diagnostic(
-      "one time in 20 the truth is \(isLow ? "below the first" : "above the second") value, and nothing can be "
-        + "\(isLow ? "below" : "above") \(end)", at: place,
+      "one time in 20 the truth is \(isLow ? "below" : "above") it, and nothing is \(isLow ? "below" : "above") \(end)",
+      at: place,
       remedy: "say a little \(isLow ? "more" : "less"), such as: "
         + "uncertain \(path) \(text(isLow ? inside : low, path)) to \(text(isLow ? high : inside, path))",
       suggestion: text(inside, path))

@@ -52,6 +52,7 @@ enum SampleText {
     "explain", "explain gap.checkout", "explain word of mouth", "explain \"peak and end\"",
     "explain consideration->checkout.price", "seed 0", "strategy fast", "strategy cheap from fast", "keep as fast",
     "use baseline", "strategies", "drop fast", "compare", "compare a b", "compare a b by profit nps for 2 years seed 3",
+    "compare a b by profit under uncertainty for 2 years", "compare \"under\" b under uncertainty",
     "why conversion", "why nps.bargain a", "why profit a b 500 customers for 2 years replications 3",
     "vary checkout.steps from 1 to 8 by 1", "vary price from -20% to +20% by 5% by profit \"by\" seed 3",
     "vary a.b from 1 to 2 by 1 300 customers", "vary a->b.price from = -1 to +0.5 by 0.25 by conversion 10 customers",
