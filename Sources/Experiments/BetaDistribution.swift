@@ -57,7 +57,7 @@ struct BetaDistribution: Hashable, Sendable {
   private static let far = 40.0
 
   /// The chance that has a logit.
-  private static func chance(_ logit: Double) -> Double {
+  static func chance(_ logit: Double) -> Double {
     let small = PortableMath.exp(-logit.magnitude)
     return (logit < 0 ? small : 1) / (1 + small)
   }
@@ -66,7 +66,7 @@ struct BetaDistribution: Hashable, Sendable {
   ///
   /// `(p/p₀)^a · ((1-p)/(1-p₀))^b` at `p₀ = a / (a + b)`, from the distance itself: for large `a` and `b` a difference of
   /// logarithms would lose the digits that matter.
-  private func weight(atDistance distance: Double) -> Double {
+  func weight(atDistance distance: Double) -> Double {
     let first = PortableMath.minusLogOneMinus(b / (a + b) * PortableMath.oneMinusExp(ofMinus: distance))
     let second = PortableMath.minusLogOneMinus(a / (a + b) * PortableMath.oneMinusExp(ofMinus: -distance))
     return PortableMath.exp(a * first + b * second)

@@ -13,6 +13,7 @@ extension Experiment {
   ///   - metrics: What to measure.
   ///   - settings: How large each arm is and which luck all of them meet.
   ///   - order: Which populations come first.
+  ///   - luck: Which luck an arm meets, from 0 on; arms with the same number meet the same luck.
   ///   - threads: How many threads to use; fewer than one counts as one.
   ///   - isCancelled: Asked often from several threads. When it says yes, populations that are done are kept.
   ///   - progress: Told of each population that is done, one call after the other, from any thread.
@@ -21,11 +22,12 @@ extension Experiment {
   ///   not do.
   public func arms(
     _ variants: [Variant], by metrics: [Metric], _ settings: RunSettings, order: Arms.Order = .byReplication,
-    threads: Int = Experiment.usualThreads, isCancelled: @Sendable () -> Bool = { false },
+    luck: @Sendable (Int) -> Int = { _ in 0 }, threads: Int = Experiment.usualThreads,
+    isCancelled: @Sendable () -> Bool = { false },
     progress: @Sendable (Progress) -> Void = { _ in }
   ) throws(ExperimentError) -> Arms {
     let outcomes = try populations(
-      of: variants, settings, order: order, keepsTallies: false, threads: threads, isCancelled: isCancelled,
+      of: variants, settings, order: order, luck: luck, keepsTallies: false, threads: threads, isCancelled: isCancelled,
       progress: progress
     ) { variant, replication -> [Double?] in
       let run = RunResult(variant: variant, settings: settings, replications: [replication])
@@ -70,8 +72,8 @@ extension Experiment {
   /// - Parameter from: The number of the first replication.
   /// - Returns: Arm by arm and replication by replication; nil for what was not done.
   func populations<Kept: Sendable>(
-    of variants: [Variant], _ settings: RunSettings, from start: Int = 0, order: Arms.Order, keepsTallies: Bool,
-    threads: Int,
+    of variants: [Variant], _ settings: RunSettings, from start: Int = 0, order: Arms.Order,
+    luck: @Sendable (Int) -> Int = { _ in 0 }, keepsTallies: Bool, threads: Int,
     isCancelled: @Sendable () -> Bool, progress: @Sendable (Progress) -> Void,
     keep: @Sendable (Variant, RunResult.Replication) -> Kept
   ) throws(ExperimentError) -> [[Kept?]] {
@@ -88,15 +90,15 @@ extension Experiment {
       (Array(repeating: Array(repeating: nil, count: replications), count: arms), 0))
     DispatchQueue.concurrentPerform(iterations: plan.lanes) { _ in
       while !isCancelled() {
-        let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard number < count else { return }
+        let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard place < count else { return }
         let (arm, replication) =
-          order == .byArm
-          ? (number / replications, number % replications) : (number % arms, number / arms)
+          order == .byArm ? (place / replications, place % replications) : (place % arms, place / arms)
+        let number = luck(arm) * settings.replications + start + replication
         let tally = journeys[arm].simulate(
-          settings, replication: start + replication, workers: plan.workers, isCancelled: { isCancelled() })
+          settings, replication: number, workers: plan.workers, isCancelled: { isCancelled() })
         guard let tally else { return }
-        let kept = keep(variants[arm], RunResult.Replication(number: start + replication, tally: tally))
+        let kept = keep(variants[arm], RunResult.Replication(number: number, tally: tally))
         done.withLock { done in
           done.outcomes[arm][replication] = kept
           done.count += 1

@@ -29,6 +29,7 @@ extension Session {
     case .vary(let command): try vary(command, statement.place, in: surroundings)
     case .breakEven(let command): try breakEven(command, statement.place, in: surroundings)
     case .power(let command): try power(command, statement.place, in: surroundings)
+    case .uncertain(let command): try uncertain(command, in: surroundings)
     case .tornado(let command): try tornado(command, statement.place, in: surroundings)
     case .expect(let command): try expect(command, in: surroundings)
     case .save(let command): try save(command, in: surroundings)

@@ -30,6 +30,8 @@ public struct Surroundings {
   public var sensitivity = Sensitivity.Budget.usual
   /// How much may be simulated where many arms stand beside each other, unless the user says a size.
   public var manyArms = Sensitivity.Budget.ofManyArms
+  /// How much may be simulated to find out what comes of what nobody knows exactly.
+  public var uncertainty = UncertaintyPlan.Budget.usual
   /// How much may be simulated to try a test of two strategies.
   public var tests = SimulatedTests.Budget.usual
   /// Whether everything is checked and nothing runs, is written or is said.

@@ -12,7 +12,7 @@ public struct ShowStatement: Equatable, Sendable {
 extension ShowStatement: CommandPayload {
   static let help = HelpEntry(
     "show", .journey, "Looks at the journey, its parameters or the last result.",
-    usage: "show [levers|journey|changed|strategies|assumptions|parameters|"
+    usage: "show [levers|journey|changed|strategies|assumptions|uncertain|parameters|"
       + "funnel|gaps|money|segments|awareness|recovery|metrics|STAGE|METRIC]",
     examples: [
       .init("show", "the dozen parameters that matter most"),

@@ -10,6 +10,8 @@ public enum Command: Equatable, Sendable {
   case run(RunStatement), verify(VerifyStatement), follow(FollowStatement), explain(ExplainStatement)
   case seed(SeedStatement)
   case strategy(StrategyStatement), keep(KeepStatement), use(UseStatement), strategies(StrategiesStatement)
+  case drop(DropStatement), compare(CompareStatement), why(WhyStatement), vary(VaryStatement), power(PowerStatement)
+  case uncertain(UncertainStatement)
   case drop(DropStatement), compare(CompareStatement), why(WhyStatement), vary(VaryStatement)
   case breakEven(BreakEvenStatement), power(PowerStatement)
   case tornado(TornadoStatement)
@@ -54,6 +56,7 @@ public enum Command: Equatable, Sendable {
     CommandRule(VaryStatement.self, Command.vary),
     CommandRule(BreakEvenStatement.self, Command.breakEven),
     CommandRule(PowerStatement.self, Command.power),
+    CommandRule(UncertainStatement.self, Command.uncertain),
     CommandRule(TornadoStatement.self, Command.tornado),
     CommandRule(ExpectStatement.self, Command.expect),
     CommandRule(SaveStatement.self, Command.save),
@@ -98,6 +101,7 @@ public enum Command: Equatable, Sendable {
     case .vary(let payload): payload
     case .breakEven(let payload): payload
     case .power(let payload): payload
+    case .uncertain(let payload): payload
     case .tornado(let payload): payload
     case .expect(let payload): payload
     case .save(let payload): payload

@@ -11,6 +11,9 @@ extension Session {
     let variants =
       command.strategies.isEmpty ? state.strategyNames.compactMap(state.variant) : try variants(command.strategies)
     guard variants.count > 1 else { throw tooFewStrategies(variants[0].strategy.name, place) }
+    guard !command.isUnderUncertainty else {
+      return try compareUnderUncertainty(command, variants, place, in: surroundings)
+    }
     let metrics = try metrics(command.metrics)
     let precision = try precision(command.width, of: metrics)
     let settings = try settings(command.options)

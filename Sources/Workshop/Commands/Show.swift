@@ -12,6 +12,7 @@ extension Session {
     ("changed", "what differs from the journey as its file says"),
     ("strategies", "the named strategies"),
     ("assumptions", "where every number comes from, and what hangs on it"),
+    ("uncertain", "what nobody knows exactly, and where the truth may lie"),
     ("parameters", "every parameter"),
     ("funnel", "how far customers got in the last run"),
     ("gaps", "where experience falls short of expectation"),
@@ -60,6 +61,7 @@ extension Session {
     case "journey": return JourneyReport(variant)
     case "changed": return ChangesReport(variant)
     case "assumptions": return try assumptions(place, in: surroundings)
+    case "uncertain": return UncertainReport(state.uncertain, of: variant)
     case "parameters": return ParametersReport(variant)
     case "metrics": return MetricsReport(state.journey)
     case "strategies":

@@ -14,8 +14,8 @@ enum Attempt: Sendable {
   case changeOf(ParameterPath, [String])
   /// Shows what the explained metric came to.
   case look
-  /// Sets the strategy that was changed beside the journey as it is.
-  case compare(by: String)
+  /// Sets the strategy that was changed beside the journey as it is, with options behind it.
+  case compare(by: String, String = "")
   /// Asks what a test of these two would need, with options behind it.
   case power(of: String, String = "")
 
@@ -34,7 +34,11 @@ enum Attempt: Sendable {
     switch self {
     case .line(let line): [line]
     case .look: ["show \(word)"]
-    case .compare(let metric): ["compare \(Strategy.baselineName) \(state.current) by \(metric)"]
+    case .compare(let metric, let options):
+      [
+        ["compare", Strategy.baselineName, state.current, "by", metric, options].filter { !$0.isEmpty }
+          .joined(separator: " ")
+      ]
     case .power(let metric, let options):
       [["power", metric, Strategy.baselineName, state.current, options].filter { !$0.isEmpty }.joined(separator: " ")]
     case .changeOf(let path, let changes): changes.map { "set \(path) \($0)" }

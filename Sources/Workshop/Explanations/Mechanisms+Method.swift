@@ -24,7 +24,7 @@ extension [Explanation] {
         .set(.stage, "steps", "-1", "+1"), .compare(by: "conversion"), .line("run seed 7"),
       ], related: ["intervals"]),
     .mechanism(
-      "intervals", ["interval", "noise", "confidence", "confidence-interval", "uncertainty", "replications"],
+      "intervals", ["interval", "noise", "confidence", "confidence-interval", "replications"],
       "Every result carries some luck, and ± says how much. The sign ≈ marks a difference that may be luck alone.",
       working: "The whole population is simulated many times; the spread of those results gives a range that holds "
         + "the true one 95 times out of 100. It says nothing about assumptions.",
@@ -53,6 +53,20 @@ extension [Explanation] {
       attempts: [
         .set(.stage, "steps", "-1", "+1"), .power(of: "conversion", "traffic 2000 per week"),
       ], related: ["same-luck", "intervals"]),
+    .mechanism(
+      "uncertainty", ["uncertain", "value-of-information", "evpi", "evppi", "expected-loss", "sensitivity-analysis"],
+      "Nobody knows every number of a model. Whoever says between which values the truth lies learns how often the "
+        + "choice is right all the same, what it loses otherwise, and what is worth measuring first.",
+      working: "The numbers are drawn many times, each 9 times out of 10 from between the two values, and all "
+        + "strategies meet the same draw with the same luck. What varies between draws beyond luck is what you do "
+        + "not know; more customers make luck smaller, and that never. A value that a strategy sets itself is a "
+        + "decision, and is not drawn there.",
+      symbols: "worth of knowing everything = mean of the best in each draw - best of the means",
+      source: "McKay, Beckman & Conover 1979; Briggs, Claxton & Sculpher 2006; Strong, Oakley & Brennan 2014",
+      attempts: [
+        .line("uncertain price-elasticity 1 to 3"), .set(.stage, "steps", "-1", "+1"),
+        .compare(by: "conversion", "under uncertainty"),
+      ], related: ["intervals", "same-luck"]),
     .mechanism(
       "exact-answers", ["verification", "exact", "proof"],
       "With every experience as expected, the simulator is nothing but the percentages in the file, and those can "

@@ -21,8 +21,15 @@ enum SavedSession {
       lines += ["", "strategy \(strategy.name) from \(Strategy.baselineName)"]
       lines += changes(of: strategy, to: state.journey)
     }
+    lines += uncertain(state)
     lines += ["", "use \(state.current)", ""]
     return lines.joined(separator: "\n")
+  }
+
+  /// What nobody knows exactly.
+  private static func uncertain(_ state: SessionState) -> [String] {
+    let lines = state.uncertain.map { UncertainInterval.line($0.key, $0.value, currency: state.journey.currency) }
+    return lines.isEmpty ? [] : [""] + lines
   }
 
   /// The changes in an order in which each of them is allowed when those before it are made.

@@ -9,6 +9,9 @@ public struct SessionState: Equatable, Sendable {
   public var strategies: OrderedDictionary<String, Strategy>
   /// The name of the strategy in use.
   public var current: String
+  /// The parameters that nobody knows exactly, each with the interval that holds the truth 9 times out of 10; in the
+  /// order of the journey.
+  public private(set) var uncertain: OrderedDictionary<ParameterPath, ClosedRange<Double>> = [:]
   /// The seed of all luck.
   public var seed: UInt64
 
@@ -58,6 +61,19 @@ public struct SessionState: Equatable, Sendable {
   mutating func edit(_ journey: Journey) {
     self.journey = journey
     strategies = strategies.mapValues(tidied)
+    doubt([:])
+  }
+
+  /// Takes up intervals that hold the truth about parameters 9 times out of 10, in the order of the journey.
+  mutating func doubt(_ intervals: OrderedDictionary<ParameterPath, ClosedRange<Double>>) {
+    let all = uncertain.merging(intervals) { $1 }
+    uncertain = [:]
+    for path in journey.parameters { uncertain[path] = all[path] }
+  }
+
+  /// Takes parameters as known again.
+  mutating func trust(_ paths: [ParameterPath]) {
+    for path in paths { uncertain[path] = nil }
   }
 
   /// Changes in the order of the journey, so that the same changes are the same strategy, whatever came first; a value

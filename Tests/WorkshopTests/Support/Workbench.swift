@@ -19,6 +19,9 @@ struct Workbench {
   var sensitivity = Sensitivity.Budget(customerSteps: 0, replications: 2, customers: 10...10)
   /// The same for trying tests.
   var tests = SimulatedTests.Budget(tests: 4, customerSteps: 4 * 50 * 60)
+  /// The same for what nobody knows exactly.
+  var uncertainty = UncertaintyPlan.Budget(
+    draws: 6, arms: Sensitivity.Budget(customerSteps: 0, replications: 2, customers: 30...30))
   /// Whether somebody wants everything to stop; asked often.
   var isCancelled: @Sendable () -> Bool = { false }
 
@@ -108,6 +111,7 @@ struct Workbench {
     surroundings.isRehearsal = isRehearsal
     surroundings.sensitivity = sensitivity
     surroundings.tests = tests
+    surroundings.uncertainty = uncertainty
     surroundings.emit = { output in
       switch output {
       case .result(let report, let mode): ear.said += report.text(in: mode, style: Style())

@@ -1,0 +1,114 @@
+public import Journeys
+public import Simulation
+
+/// Strategies beside each other where parameters are not known: what that makes of the choice, and what to measure first.
+///
+/// Two uncertainties are kept apart: that of the parameters, which no simulation makes smaller, and luck, which more
+/// draws and larger populations do.
+public struct UncertainComparison: Sendable {
+  /// One strategy against the first in one metric.
+  public struct Row: Hashable, Sendable {
+    /// The number of the strategy.
+    public let strategy: Int
+    /// What is compared.
+    public let metric: Metric
+    /// The difference on average over all draws; its interval is luck, that of drawing among it.
+    public let difference: Estimate
+    /// Where the difference lies 9 times out of 10, as far as the parameters make it vary.
+    public let interval: ClosedRange<Double>
+    /// How much of what varies between draws comes from the parameters.
+    public let variance: VarianceParts
+    /// The difference in each draw, as the simulation has it.
+    let means: [Double]
+
+    /// The difference in each draw, as far as the parameters make it vary.
+    var draws: [Double] { Self.shrunk(means, around: difference.mean, variance) }
+
+    init?(_ strategy: Int, _ metric: Metric, _ samples: [[Double]]) {
+      let means = samples.compactMap { Moments($0)?.mean }
+      guard let difference = Estimate(means), let variance = VarianceParts(samples) else { return nil }
+      (self.strategy, self.metric, self.difference, self.variance) = (strategy, metric, difference, variance)
+      self.means = means
+      let sorted = Self.shrunk(means, around: difference.mean, variance).sorted()
+      let tail = (1 - ParameterDistribution.confidence) / 2
+      let ends = [tail, 1 - tail].map { sorted[Int((Double(sorted.count - 1) * $0).rounded())] }
+      interval = ends[0]...ends[1]
+    }
+
+    private static func shrunk(_ means: [Double], around mean: Double, _ variance: VarianceParts) -> [Double] {
+      means.map { mean + ($0 - mean) * variance.shrinkage }
+    }
+  }
+
+  /// What knowing a parameter exactly would be worth.
+  public struct Information: Hashable, Sendable {
+    /// The parameter.
+    public let path: ParameterPath
+    /// At most so much, in the unit of the metric.
+    public let value: Double
+  }
+
+  /// The strategies, the one to compare against first.
+  public let strategies: [Variant]
+  /// What is chosen by; more or less of it is better.
+  public let metric: Metric
+  /// How large the populations of each draw were, and which luck they met.
+  public let settings: RunSettings
+  /// How many draws were asked for, how many could not be simulated, and how many count.
+  public let requested: Int, impossible: Int, finished: Int
+  /// The strategies but the first, each in every metric.
+  public let rows: [Row]
+  /// What the choice among the strategies comes to.
+  public let decision: Decision
+  /// What to measure first: the most valuable parameter at the beginning, equal ones in the order of the journey.
+  public let information: [Information]
+
+  /// Whether nobody stopped it.
+  public let isComplete: Bool
+
+  /// Judges what came out.
+  ///
+  /// - Returns: Nothing where fewer than three draws have the metric in all populations.
+  init?(_ plan: UncertaintyPlan, by metric: Metric, _ arms: Arms) {
+    let count = plan.strategies.count
+    let done = plan.draws.indices.filter { draw in (0..<count).allSatisfy { arms.isComplete(draw * count + $0) } }
+    func samples(_ metric: Metric) -> (draws: [Int], values: [[[Double]]]) {
+      let all = done.compactMap { draw -> (Int, [[Double]])? in
+        let values = (0..<count).map { arms.values(of: metric, in: draw * count + $0).compactMap(\.self) }
+        return values.allSatisfy { $0.count == arms.settings.replications } ? (draw, values) : nil
+      }
+      return (all.map(\.0), all.map(\.1))
+    }
+    let (draws, values) = samples(metric)
+    guard draws.count > 2, let moreIsBetter = metric.moreIsBetter else { return nil }
+    rows = (1..<count).flatMap { strategy in
+      arms.metrics.compactMap { metric in
+        let differences = samples(metric).values.map { zip($0[strategy], $0[0]).map { $0 - $1 } }
+        return differences.count > 2 ? Row(strategy, metric, differences) : nil
+      }
+    }
+    let mine = rows.filter { $0.metric == metric }
+    guard mine.count == count - 1 else { return nil }
+    let sign = moreIsBetter ? 1.0 : -1.0
+    func worths(_ worth: (Row) -> [Double]) -> [[Double]] {
+      [values.map { _ in 0 }] + mine.map { worth($0).map { sign * $0 } }
+    }
+    let decision = Decision(worths: worths(\.draws))
+    let seen = worths(\.means)
+    let known = plan.parameters.enumerated().map { number, path in
+      Information(
+        path: path, value: decision.valueOfKnowing(draws.map { plan.draws[$0][number] }, worths: seen))
+    }
+    self.decision = decision
+    information = known.enumerated().sorted {
+      ($1.element.value, $0.offset) < ($0.element.value, $1.offset)
+    }.map(\.element)
+    strategies = plan.strategies
+    self.metric = metric
+    settings = arms.settings
+    requested = plan.requested
+    impossible = plan.requested - plan.draws.count
+    finished = draws.count
+    isComplete = done.count == plan.draws.count
+  }
+}

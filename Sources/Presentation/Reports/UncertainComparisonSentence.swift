@@ -1,0 +1,87 @@
+import Experiments
+
+/// What a choice under uncertainty comes to, in sentences that can be read aloud.
+struct UncertainComparisonSentence {
+  private let report: UncertainComparisonReport
+
+  init(_ report: UncertainComparisonReport) { self.report = report }
+
+  var paragraphs: [String] { [choice, difference, measuring].compactMap(\.self) }
+
+  private var figures: Figures { report.figures }
+
+  /// The strategy that loses least.
+  private var best: ProspectRow? { report.prospects.min { $0.expectedLoss < $1.expectedLoss } }
+
+  private var isUndecided: Bool { report.deciding.allSatisfy { Figures.isNothing($0.difference) } }
+
+  private var choice: String? {
+    guard let best else { return nil }
+    guard !isUndecided else {
+      return "Whatever the truth is, the strategies come to the same \(report.metric)."
+    }
+    let others = report.prospects.filter { $0 != best }
+    let than = others.count == 1 ? "better than \(others[0].strategy)" : "the best of them"
+    return "If the parameters are as uncertain as you said, \(best.strategy) is \(than) by \(report.metric) in "
+      + "\(cases(best)); choosing it loses \(figures.amount(best.expectedLoss, report.unit)) on average against always "
+      + "knowing the best (expected loss)."
+  }
+
+  /// `93 of 100 cases`, and where it always is, how many draws that rests on.
+  private func cases(_ row: ProspectRow) -> String {
+    guard row.probabilityBest < 1 else { return "every one of \(Count.text(report.draws, "draw"))" }
+    return "\(min(99, max(1, Int((row.probabilityBest * 100).rounded())))) of 100 cases"
+  }
+
+  /// What the strategy that is spoken of does on average, and both uncertainties, each by itself.
+  private var difference: String? {
+    guard let best, !isUndecided,
+      let row = report.deciding.first(where: { $0.strategy == best.strategy }) ?? report.deciding.first
+    else { return nil }
+    let half = row.difference.halfWidth.map {
+      "; luck may add or take away \(figures.amount($0, row.unit)) of the average"
+    }
+    let direction = row.difference.mean < 0 ? "lower" : "higher"
+    return "With \(row.strategy), \(row.metric) is \(figures.size(row.difference, row.unit)) \(direction) than with "
+      + "\(report.header.strategy) on average. What you do not know makes that anything from "
+      + "\(figures.bound(row.low, of: row.difference, row.unit)) to "
+      + "\(figures.bound(row.high, of: row.difference, row.unit))\(figures.differenceSuffix(row.unit)), 9 times out of "
+      + "10\(half ?? "")."
+  }
+
+  private var measuring: String? {
+    guard let best, !isUndecided else { return nil }
+    guard report.valueOfInformation > 0 else {
+      return "Nothing has to be measured first: wherever the truth lies, \(best.strategy) stays the choice."
+    }
+    let worth = report.information.filter { $0.value > 0 }
+    guard let first = worth.first else {
+      return "No single number decides: knowing everything would be worth up to "
+        + "\(figures.amount(report.valueOfInformation, report.unit)), and no one parameter by itself can be seen to be "
+        + "worth anything."
+    }
+    let rest = report.information.dropFirst().filter { $0.value <= 0 }
+    let others =
+      worth.count > 1
+      ? "; next comes \(worth[1].parameter), with up to \(figures.amount(worth[1].value, report.unit))"
+      : rest.isEmpty ? "" : "; \(rest.count == 1 ? "the other" : "the others") nothing"
+    return "What to measure first: \(first.parameter). Knowing it exactly would be worth up to "
+      + "\(figures.amount(first.value, report.unit))\(others)."
+  }
+}
+
+extension Figures {
+  /// A size with as many digits as show that it is not nothing: `0.02 points`, `nothing`.
+  func amount(_ value: Double, _ unit: MetricUnit) -> String {
+    guard value > 0, value.isFinite else { return "nothing" }
+    let text = (unit == .money ? 0...2 : 1...4).lazy.map { self.rounded(value, unit, places: $0) }.first {
+      $0.contains { ("1"..."9").contains($0) }
+    }
+    return text.map { $0 + differenceSuffix(unit) } ?? "next to nothing"
+  }
+
+  /// An end of an interval with its sign and the digits that go with the mean, but without the unit.
+  func bound(_ value: Double, of estimate: Estimate, _ unit: MetricUnit) -> String {
+    signed(value, unit, places: differencePlaces(estimate, unit))
+  }
+}

@@ -1,0 +1,66 @@
+import DisplayText
+import Experiments
+import Journeys
+import Testing
+
+@testable import Presentation
+
+@Suite struct UncertainComparisonReportTests {
+  static func report(best: Double = 0.93, value: Double = 0.002) throws -> UncertainComparisonReport {
+    UncertainComparisonReport(
+      header: Examples.header(strategy: "baseline"), metric: "conversion", draws: 200,
+      prospects: [
+        ProspectRow("baseline", probabilityBest: 1 - best, expectedLoss: 0.021),
+        ProspectRow("fast", probabilityBest: best, expectedLoss: value),
+      ],
+      rows: [
+        UncertainDifferenceRow(
+          "fast", metric: "conversion", unit: .share, difference: try #require(Examples.estimate(0.019, 0.001)),
+          low: -0.003, high: 0.036)
+      ],
+      information: [
+        InformationRow("checkout.intent", value: 0.75 * value), InformationRow("price-elasticity", value: 0),
+      ],
+      valueOfInformation: value)
+  }
+
+  @Test("The choice, both uncertainties and what to measure first are said")
+  func words() throws {
+    #expect(
+      UncertainComparisonSentence(try Self.report()).paragraphs == [
+        "If the parameters are as uncertain as you said, fast is better than baseline by conversion in 93 of 100 cases; "
+          + "choosing it loses 0.2 points on average against always knowing the best (expected loss).",
+        "With fast, conversion is 1.9 points higher than with baseline on average. What you do not know makes that "
+          + "anything from -0.3 to +3.6 points, 9 times out of 10; luck may add or take away 0.1 points of the average.",
+        "What to measure first: checkout.intent. Knowing it exactly would be worth up to 0.2 points; the other nothing.",
+      ])
+  }
+
+  @Test("Where one strategy is always the best, nothing has to be measured")
+  func certain() throws {
+    let paragraphs = UncertainComparisonSentence(try Self.report(best: 1, value: 0)).paragraphs
+    #expect(paragraphs[0].contains("in every one of 200\u{A0}draws; choosing it loses nothing"))
+    #expect(paragraphs[2] == "Nothing has to be measured first: wherever the truth lies, fast stays the choice.")
+  }
+
+  @Test("Sizes have as many digits as show that they are not nothing")
+  func amounts() {
+    let figures = Figures(step: .week)
+    #expect(figures.amount(0.0002, .share) == "0.02 points" && figures.amount(0, .share) == "nothing")
+    #expect(figures.amount(1e-9, .share) == "next to nothing" && figures.amount(1234.5, .money).hasSuffix("EUR"))
+  }
+
+  @Test("In every width and mode it can be read", arguments: [12, 40, 60, 80])
+  func widths(width: Int) throws {
+    let report = try Self.report()
+    for isUnicode in [true, false] {
+      let text = report.text(in: .table, style: Style(width: width, isUnicode: isUnicode))
+      for line in text.lines { #expect(DisplayWidth.columns(of: line) <= width, "\(line)") }
+      if !isUnicode { #expect(text.utf8.allSatisfy { $0 < 0x80 }) }
+    }
+    #expect(report.text(in: .table, style: Style()).contains("what you do not know"))
+    #expect(report.text(in: .csv, style: Style()).contains("fast,0.93,0.002"))
+    #expect(report.text(in: .json, style: Style()).contains("\"result\":\"compare-under-uncertainty\""))
+    #expect(!report.text(in: .markdown, style: Style()).isEmpty && !report.text(in: .plain, style: Style()).isEmpty)
+  }
+}
