@@ -93,6 +93,8 @@ public struct Cell: Hashable, Sendable {
   /// - Parameter scale: What the full width stands for; bars below each other have the same.
   static func signedBand(low: Double, middle: Double, high: Double, in scale: ClosedRange<Double>) -> Cell {
     Cell(.signedBand(low: low, middle: middle, high: high, scale: scale), exact: "", tone: .plain)
+  }
+
   /// Bars to both sides of an axis, each in a tone of its own.
   ///
   /// - Parameters:

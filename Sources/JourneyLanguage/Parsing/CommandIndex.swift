@@ -31,7 +31,6 @@ enum CommandIndex {
     "assert": "expect", "check": "verify", "validate": "verify", "format": "mode", "man": "help", "usage": "help",
     "random": "seed", "because": "why", "decompose": "why", "attribute": "why", "shapley": "why", "reason": "why",
     "doubt": "uncertain", "unsure": "uncertain", "prior": "uncertain", "belief": "uncertain", "psa": "uncertain",
-    "sweep": "vary", "scan": "vary", "range": "vary", "grid": "vary",
     "sweep": "vary", "scan": "vary", "range": "vary", "grid": "vary", "breakeven": "break-even",
     "threshold": "break-even",
     "what": "explain", "what-is": "explain", "describe": "explain", "meaning": "explain",

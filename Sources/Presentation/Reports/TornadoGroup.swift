@@ -1,5 +1,5 @@
 public import Experiments
-public import Journeys
+import Journeys
 
 /// One metric with the levers that swing it.
 public struct TornadoGroup: Hashable, Sendable {
