@@ -12,7 +12,9 @@ public struct Sensitivity: Sendable {
     public let value: Double
     /// What that changes, metric by metric, against the baseline; a metric that is undefined is left out.
     public let differences: [Difference]
-    /// The same in each replication, or nil where it is undefined. Looked up by metric only.
+    /// The same in each replication, or nil where it is undefined.
+    ///
+    /// Looked up by metric only.
     let changes: [Metric: [Double?]]
 
     /// The change of a metric, or nil where it is undefined.
