@@ -8,6 +8,8 @@ public enum ExperimentError: Error, Hashable, Sendable {
   case setting(String, value: Int, range: ClosedRange<Int>)
   /// The machine has too little memory; amounts are in bytes, and `largest` is the number of customers that would fit.
   case memory(customers: Int, needed: Int, usable: Int, largest: Int)
+  /// A metric that has to be known in every population speaks of nobody in one.
+  case undefined(String)
   /// The run was stopped before one replication was done.
   case interrupted
 
@@ -21,6 +23,7 @@ public enum ExperimentError: Error, Hashable, Sendable {
     case .memory(let customers, let needed, let usable, _):
       "\(Self.text(of: customers)) customers would need \(Self.text(ofBytes: needed)) of memory, "
         + "and a run may use \(Self.text(ofBytes: usable))"
+    case .undefined(let metric): "\(metric) speaks of nobody in some of these runs"
     case .interrupted: "the run was stopped before one replication was done, so there is no result"
     }
   }
@@ -34,6 +37,7 @@ public enum ExperimentError: Error, Hashable, Sendable {
     case .memory(_, _, _, let largest) where largest > 0:
       "say: run \(Self.text(of: Self.roundedDown(largest))) customers"
     case .memory: "ask for fewer replications or fewer steps"
+    case .undefined: "try more customers, a longer time, or another metric such as conversion"
     case .interrupted: "run again, with fewer customers or replications if it takes too long"
     }
   }

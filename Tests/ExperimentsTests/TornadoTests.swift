@@ -14,12 +14,12 @@ struct TornadoTests {
   }
 
   private static func tornado(
-    _ moves: [(String, Double, Double)], by name: String = "conversion", replications: Int = 6
+    _ moves: [(String, Double, Double)], by name: String = "conversion", replications: Int = 6, seed: UInt64 = 1
   ) throws -> Tornado {
     let metric = try #require(Fixtures.metric(name, in: variant.journey))
     let sensitivity = try Experiment().sensitivity(
       of: variant, to: moves.map { Sensitivity.Move(try path($0.0), in: variant, from: $0.1, to: $0.2) }, by: [metric],
-      RunSettings(customers: 2_000, replications: replications, steps: 20), threads: 2)
+      RunSettings(customers: 2_000, replications: replications, steps: 20, seed: seed), threads: 2)
     return try #require(Tornado(sensitivity, by: metric))
   }
 
@@ -50,8 +50,12 @@ struct TornadoTests {
 
   @Test("two levers that do the same cannot be told apart, neither in size nor in what they are good for")
   func alike() throws {
-    let tornado = try Self.tornado([("street->left", 0.1, 0.4), ("street->right", 0.1, 0.4)])
-    #expect(tornado.isAlike == [true, true] && tornado.best.count == 2 && tornado.next == nil)
+    // Each of the two questions may be answered wrong by luck, in 5 of 100 cases.
+    let alike = try (1...6).filter { seed in
+      let tornado = try Self.tornado([("street->left", 0.1, 0.4), ("street->right", 0.1, 0.4)], seed: UInt64(seed))
+      return tornado.isAlike == [true, true] && tornado.best.count == 2 && tornado.next == nil
+    }
+    #expect(alike.count >= 4)
   }
 
   @Test("from a single replication nothing is sure, and nothing is in order")

@@ -18,7 +18,7 @@ enum CommandIndex {
     "simulate": "run", "start": "run", "go": "run", "play": "run",
     "diff": "compare", "versus": "compare", "vs": "compare",
     "test": "power", "sample-size": "power", "abtest": "power", "ab-test": "power", "rollout": "power",
-    "sensitivity": "tornado", "levers": "tornado", "impact": "tornado", "drivers": "tornado",
+    "sensitivity": "tornado", "impact": "tornado", "drivers": "tornado",
     "get": "show", "list": "show", "ls": "show", "print": "show", "view": "show", "status": "show", "display": "show",
     "bye": "quit", "q": "quit", "logout": "quit", "close": "quit", "stop": "quit", "end": "quit",
     "change": "set", "let": "set", "assign": "set", "put": "set", "update": "set",

@@ -97,6 +97,9 @@ public struct SettingRow: Hashable, Sendable {
     Rounding.exactText(of: value, shiftedBy: path.parameter.unit.isPercentage ? 2 : 0)
   }
 
+  /// What it is called and what to type for it: `“Steps to pay” (checkout.steps)`.
+  var nameText: String { title.flatMap { $0.isEmpty ? nil : "“\($0)” (\(path))" } ?? path.description }
+
   /// The value now, with its unit.
   var valueText: String { text(of: now) }
 

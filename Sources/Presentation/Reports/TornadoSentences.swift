@@ -11,7 +11,7 @@ struct TornadoSentences {
     guard !group.rows.isEmpty else { return "No lever moves it by more than luck does." }
     guard let moreIsBetter = group.moreIsBetter else { return farthest }
     let verb = moreIsBetter ? "raises" : "lowers"
-    let help = [helps(verb), group.next.map { "Next is \(name($0.setting)): \(what($0.setting, $0.end))." }]
+    let help = [helps(verb), group.next.map { "Next is \($0.setting.nameText): \(what($0.setting, $0.end))." }]
     return (help + [harms]).compactMap(\.self).joined(separator: " ")
   }
 
@@ -36,9 +36,9 @@ struct TornadoSentences {
   private func helps(_ verb: String) -> String {
     guard let best = group.best.first else { return "No lever alone \(verb) it by more than luck does." }
     let rivals = group.best.dropFirst()
-    let first = "The lever that \(verb) it most is \(name(best.setting)): \(what(best.setting, best.end))"
+    let first = "The lever that \(verb) it most is \(best.setting.nameText): \(what(best.setting, best.end))"
     guard !rivals.isEmpty else { return first + "." }
-    let others = rivals.prefix(3).map { "\(name($0.setting)) at \($0.setting.text(of: $0.end.value))" }
+    let others = rivals.prefix(3).map { "\($0.setting.nameText) at \($0.setting.text(of: $0.end.value))" }
     let more = rivals.count > 3 ? ["\(rivals.count - 3) more"] : []
     return first + ", and \(WordList.text(others + more)) may do as much."
   }
@@ -51,14 +51,14 @@ struct TornadoSentences {
       sign * worst.end.difference.mean < 0, !worst.end.difference.covers(0)
     else { return nil }
     let verb = sign > 0 ? "falls" : "rises"
-    return "It \(verb) furthest with \(name(worst.row.setting)): \(what(worst.row.setting, worst.end))."
+    return "It \(verb) furthest with \(worst.row.setting.nameText): \(what(worst.row.setting, worst.end))."
   }
 
   /// The lever that swings it furthest, where nobody can say what is better.
   private var farthest: String {
     let row = group.rows[0]
     guard let end = row.farEnd else { return "" }
-    return "The lever that moves it furthest is \(name(row.setting)): \(what(row.setting, end))."
+    return "The lever that moves it furthest is \(row.setting.nameText): \(what(row.setting, end))."
   }
 
   private func what(_ setting: SettingRow, _ end: SwingRow.End) -> String {
@@ -67,10 +67,5 @@ struct TornadoSentences {
 
   private func level(_ end: SwingRow.End) -> String {
     end.level.map { figures.shortWithUnit($0, group.unit) } ?? figures.difference(end.difference, group.unit)
-  }
-
-  private func name(_ setting: SettingRow) -> String {
-    setting.title.map { $0.isEmpty ? setting.path.description : "“\($0)” (\(setting.path))" }
-      ?? setting.path.description
   }
 }

@@ -8,6 +8,7 @@ import Simulation
 extension Session {
   /// Moves each lever alone to both ends of its range and shows which of them move some metrics most.
   mutating func tornado(_ command: TornadoStatement, _ place: Place, in surroundings: Surroundings) throws(Failure) {
+    guard !command.isOfInteractions else { return try interactions(command, place, in: surroundings) }
     let metrics = command.metrics.isEmpty ? weightiest : try metrics(command.metrics)
     let variant = state.variant
     let moves = try movedLevers(of: variant, place).map { Sensitivity.Move.far($0, in: variant) }

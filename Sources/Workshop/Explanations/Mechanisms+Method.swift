@@ -33,11 +33,10 @@ extension [Explanation] {
       attempts: [.line("run replications 5"), .line("run replications 40")], related: ["same-luck"]),
     .mechanism(
       "parts-of-a-change", ["shapley", "attribution", "shares", "contribution", "parts"],
-      "When several things change at once, the parts say how much of the result comes from each. They add up to the "
-        + "whole change.",
+      "When several things change at once, the parts say how much of the result comes from each; they add up.",
       working:
-        "Every mixture of the two strategies meets the same luck. A change is worth what it adds on average, over "
-        + "all orders in which the changes could be made.",
+        "A change is worth what it adds on average, over all orders in which the changes could be made, with the same "
+        + "luck for all.",
       symbols: "part = average over all orders of (result with it - result just before)",
       source: "Shapley 1953; Song, Nelson & Staum 2016; along the funnel Ang 2005",
       attempts: [.set(.stage, "steps", "-1", "+1"), .line("why conversion")], related: ["same-luck", "intervals"]),
@@ -55,18 +54,26 @@ extension [Explanation] {
       ], related: ["same-luck", "intervals"]),
     .mechanism(
       "uncertainty", ["uncertain", "value-of-information", "evpi", "evppi", "expected-loss", "sensitivity-analysis"],
-      "Nobody knows every number of a model. Whoever says between which values the truth lies learns how often the "
-        + "choice is right all the same, what it loses otherwise, and what is worth measuring first.",
-      working: "The numbers are drawn many times, each 9 times out of 10 from between the two values, and all "
-        + "strategies meet the same draw with the same luck. What varies between draws beyond luck is what you do "
-        + "not know; more customers make luck smaller, and that never. A value that a strategy sets itself is a "
-        + "decision, and is not drawn there.",
-      symbols: "worth of knowing everything = mean of the best in each draw - best of the means",
-      source: "McKay, Beckman & Conover 1979; Briggs, Claxton & Sculpher 2006; Strong, Oakley & Brennan 2014",
+      "Whoever says between which values an unknown number lies learns how often the choice is right all the same, "
+        + "and what to measure first.",
+      working: "The numbers are drawn many times, with the same draw and luck for all strategies. More customers make "
+        + "luck smaller, and never what you do not know.",
+      symbols: "worth of knowing = mean of the best in each draw - best of the means",
+      source: "Briggs, Claxton & Sculpher 2006; Strong, Oakley & Brennan 2014",
       attempts: [
         .line("uncertain price-elasticity 1 to 3"), .set(.stage, "steps", "-1", "+1"),
         .compare(by: "conversion", "under uncertainty"),
       ], related: ["intervals", "same-luck"]),
+    .mechanism(
+      "levers", ["tornado", "sensitivity", "swing", "interactions"],
+      "Which lever matters most: each is moved alone over its range while all else stays as it is. What two do together "
+        + "that neither does alone is asked for apart.",
+      working: "All runs meet the same luck, so small effects show; those that luck could bring are named as such. For "
+        + "interactions the whole space of the ranges is walked through, and what varies there is shared out.",
+      symbols: "alone = variance of the mean given a lever / variance",
+      source: "Morris 1991; Campolongo, Cariboni & Saltelli 2007; Saltelli et al. 2010; Jansen 1999",
+      attempts: [.line("tornado conversion"), .line("tornado conversion interactions")],
+      related: ["same-luck", "intervals"]),
     .mechanism(
       "exact-answers", ["verification", "exact", "proof"],
       "With every experience as expected, the simulator is nothing but the percentages in the file, and those can "

@@ -61,6 +61,7 @@ enum SampleText {
     "uncertain", "uncertain checkout.intent 50% to 70%", "uncertain a->b.price -1.5 to 0.5", "uncertain *.quality off",
     "power conversion a b", "power nps a b share 10% traffic 2000 per week power 90% 500 customers replications 3",
     "power conversion \"share\" \"traffic\" traffic 1 per day",
+    "tornado conversion interactions", "tornado nps interactions go 500 customers", "tornado \"interactions\"",
     "tornado", "tornado retention", "tornado conversion nps 500 customers seed 7 replications 3",
     "expect conversion between 3.8% and 4.4%", "expect satisfaction within 0.2 of 7",
     "expect profit > before over 20 seeds",

@@ -67,4 +67,16 @@ import Testing
     bench.isCancelled = { true }
     #expect(bench.failure("tornado conversion")?.kind == .interrupted)
   }
+
+  @Test("What levers do together is asked for twice where it takes long, and runs where somebody agreed")
+  func interactions() throws {
+    var bench = try Self.bench()
+    bench.patience = 0
+    let price = try bench.answer("tornado conversion interactions 20 customers for 2 weeks")
+    #expect(price.contains("Nothing ran yet; to go ahead: tornado conversion interactions go"))
+    #expect(price.contains("populations of 20 customers"))
+    let text = try bench.answer("tornado conversion interactions go 40 customers for 6 weeks")
+    #expect(text.contains("what moves conversion, alone and together") && text.contains("256 pairs"))
+    #expect(bench.complaint("tornado interactions").contains("tornado conversion interactions"))
+  }
 }

@@ -18,7 +18,7 @@ import Testing
     ([], "journey kiosk by day"), ([], "stage extra quality 9"), ([], "channel radio reach 1%"),
     ([], "touchpoint chat at customer quality 9"), ([], "path customer -> looking 1%"),
     ([], "lever price \"What it costs\""),
-    ([], "source price judgement"), ([], "segment rich share 0%"),
+    ([], "source price judgement"), ([], "segment rich share 0%"), ([], "uncertain price 30 EUR to 50 EUR"),
   ]
 
   @Test("Whatever changes the state can be undone and done again", arguments: changes)
@@ -39,8 +39,8 @@ import Testing
   func complete() {
     let changing = Set(Self.changes.map { $0.line.prefix { $0 != " " } })
     let others: Set<Substring> = [
-      "show", "undo", "redo", "run", "verify", "follow", "explain", "strategies", "compare", "power", "expect", "save",
-      "read", "mode", "output", "repeat", "help", "quit",
+      "show", "undo", "redo", "run", "verify", "follow", "explain", "strategies", "compare", "why", "vary",
+      "break-even", "tornado", "power", "expect", "save", "read", "mode", "output", "repeat", "help", "quit",
     ]
     #expect(Set(Help.entries.map { Substring($0.name) }.filter { !$0.isEmpty }) == changing.union(others))
   }

@@ -1,0 +1,63 @@
+public import Journeys
+import Simulation
+
+extension Experiment {
+  /// Finds out which levers matter over the whole space of their ranges, and which of them act together.
+  ///
+  /// The same factors and plan give the same bits, whatever the number of threads.
+  ///
+  /// - Parameters:
+  ///   - metric: What to look at.
+  ///   - factors: The levers and how far they go, at least one.
+  ///   - variant: What holds for everything else.
+  ///   - plan: How much is simulated.
+  ///   - threads: How many threads to use; fewer than one counts as one.
+  ///   - isCancelled: Asked often from several threads. Half of the points would say nothing, so all is given up.
+  ///   - progress: Told of each population that is done, one call after the other, from any thread.
+  /// - Throws: ``ExperimentError`` where a point of the space cannot be simulated or has no value of the metric, where a
+  ///   setting is out of range, or where it was stopped.
+  public func interactions(
+    of metric: Metric, over factors: [Interactions.Factor], in variant: Variant, _ plan: Interactions.Plan,
+    threads: Int = Experiment.usualThreads, isCancelled: @Sendable () -> Bool = { false },
+    progress: @Sendable (Progress) -> Void = { _ in }
+  ) throws(ExperimentError) -> Interactions {
+    let requested = plan.populations(levers: factors.count)
+    let seed = plan.settings.seed
+    func outcomes(
+      _ points: [[Double]], of factors: [Interactions.Factor], after done: Int
+    ) throws(ExperimentError) -> [[Double]] {
+      let arms = try arms(
+        points.map { Self.variant(at: $0, of: factors, in: variant) }, by: [metric], plan.settings, threads: threads,
+        isCancelled: isCancelled,
+        progress: { progress(Progress(finished: done + $0.finished, requested: requested, of: "populations")) })
+      guard arms.isComplete else { throw .interrupted }
+      return try points.indices.map { arm throws(ExperimentError) in
+        let values = arms.values(of: metric, in: arm).compactMap(\.self)
+        guard values.count == plan.settings.replications else { throw .undefined(metric.name) }
+        return values
+      }
+    }
+    let walks = MorrisScreening(walks: plan.walks, inputs: factors.count, seed: seed)
+    let walked = try outcomes(walks.walks.flatMap(\.self), of: factors, after: 0).map { Moments($0)?.mean ?? 0 }
+    let length = factors.count + 1
+    let effects = walks.effects(walks.walks.indices.map { Array(walked[$0 * length..<($0 + 1) * length]) })
+    let screening = zip(factors, effects).enumerated().sorted { one, other in
+      let (a, b) = (one.element.1.size, other.element.1.size)
+      return a != b ? a > b : one.offset < other.offset
+    }.map { Interactions.Screened(factor: $0.element.0, effect: $0.element.1) }
+    let closely = screening.prefix(plan.closely).map(\.factor)
+    let design = SobolIndices.Design(blocks: plan.blocks, inputs: closely.count, seed: seed)
+    let found = try outcomes(design.points, of: closely, after: walked.count * plan.settings.replications)
+    return Interactions(
+      metric: metric, plan: plan, variant: variant, screening: screening, closely: closely,
+      indices: SobolIndices(found, inputs: design.inputs))
+  }
+
+  /// The journey with its levers at a point of their space.
+  static func variant(at point: [Double], of factors: [Interactions.Factor], in variant: Variant) -> Variant {
+    zip(point, factors).reduce(variant) { moved, factor in
+      let move = Sensitivity.Move(factor.1.path, in: moved, from: moved[factor.1.path], to: moved[factor.1.path])
+      return move.variant(of: moved, at: factor.1.value(at: factor.0))
+    }
+  }
+}
