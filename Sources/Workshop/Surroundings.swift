@@ -32,8 +32,6 @@ public struct Surroundings {
   public var manyArms = Sensitivity.Budget.ofManyArms
   /// How much may be simulated to find out what comes of what nobody knows exactly.
   public var uncertainty = UncertaintyPlan.Budget.usual
-  /// For how many seconds something may run before somebody has agreed to it.
-  public var patience = 5.0
   /// How much may be simulated to try a test of two strategies.
   public var tests = SimulatedTests.Budget.usual
   /// Whether everything is checked and nothing runs, is written or is said.

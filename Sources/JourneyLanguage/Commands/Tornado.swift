@@ -27,8 +27,8 @@ extension TornadoStatement: CommandPayload {
     examples: [
       .init("tornado retention", "which lever raises it most, and how far each goes"),
       .init("tornado", "who buys, who stays and what is left over, in short"),
-      .init("tornado conversion interactions", "which levers act together; what takes long is asked first"),
-      .init("tornado conversion interactions go", "without asking"),
+      .init("tornado conversion interactions", "what it costs to find out which levers act together"),
+      .init("tornado conversion interactions go", "which levers act alone, and which together"),
       .init("tornado retention 20 000 customers replications 20", "with less noise"),
     ])
 

@@ -42,11 +42,14 @@ struct UncertainComparisonSentence {
       "; luck may add or take away \(figures.amount($0, row.unit)) of the average"
     }
     let direction = row.difference.mean < 0 ? "lower" : "higher"
+    let ends = [row.low, row.high].map { figures.bound($0, of: row.difference, row.unit) }
+    let doubt =
+      ends[0] == ends[1]
+      ? "What you do not know changes next to nothing about that"
+      : "What you do not know makes that anything from \(ends[0]) to "
+        + "\(ends[1])\(figures.differenceSuffix(row.unit)), 9 times out of 10"
     return "With \(row.strategy), \(row.metric) is \(figures.size(row.difference, row.unit)) \(direction) than with "
-      + "\(report.header.strategy) on average. What you do not know makes that anything from "
-      + "\(figures.bound(row.low, of: row.difference, row.unit)) to "
-      + "\(figures.bound(row.high, of: row.difference, row.unit))\(figures.differenceSuffix(row.unit)), 9 times out of "
-      + "10\(half ?? "")."
+      + "\(report.header.strategy) on average. \(doubt)\(half ?? "")."
   }
 
   private var measuring: String? {

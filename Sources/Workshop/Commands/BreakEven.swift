@@ -17,7 +17,7 @@ extension Session {
       throw Failure(.misunderstood, error)
     }
     for strategy in [target, variant] {
-      if let problem = strategy.problems.first { throw Failure(.misunderstood, Diagnostic(problem, at: place)) }
+      try Self.check(strategy, at: place)
     }
     var settings = try settings(command.options)
     if !command.options.hasSizes {

@@ -42,9 +42,7 @@ extension Session {
     _ variants: [Variant], _ settings: RunSettings, until precision: Precision?, _ place: Place,
     in surroundings: Surroundings
   ) throws(Failure) -> [RunResult]? {
-    for variant in variants {
-      if let problem = variant.problems.first { throw Failure(.misunderstood, Diagnostic(problem, at: place)) }
-    }
+    for variant in variants { try Self.check(variant, at: place) }
     guard !surroundings.isRehearsal else { return nil }
     return try Self.experiment(at: place) { () throws(ExperimentError) in
       guard let precision else {

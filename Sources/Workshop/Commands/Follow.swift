@@ -14,9 +14,7 @@ extension Session {
       throw Failure(
         .misunderstood, Diagnostic(message, at: number.place, suggestion: "\(settings.customers)"))
     }
-    for variant in variants {
-      if let problem = variant.problems.first { throw Failure(.misunderstood, Diagnostic(problem, at: place)) }
-    }
+    for variant in variants { try Self.check(variant, at: place) }
     guard !surroundings.isRehearsal else { return }
     let customer = try customer(command.customer, in: variants[0], settings, place, surroundings)
     let follow = try Self.experiment(at: place) { () throws(ExperimentError) in

@@ -12,9 +12,7 @@ extension Session {
     let variants = try variants(command.strategies)
     let settings = try settings(command.options)
     let plan = TestPlan(share: command.share?.value ?? 0.5, power: command.power?.value ?? 0.8) ?? .usual
-    for variant in variants {
-      if let problem = variant.problems.first { throw Failure(.misunderstood, Diagnostic(problem, at: place)) }
-    }
+    for variant in variants { try Self.check(variant, at: place) }
     guard !surroundings.isRehearsal else { return }
     let analysis = try Self.experiment(at: place) { () throws(ExperimentError) in
       try Experiment().power(

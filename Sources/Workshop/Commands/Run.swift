@@ -51,13 +51,18 @@ extension Session {
   func simulate(_ variant: Variant, _ settings: RunSettings, _ place: Place, in surroundings: Surroundings)
     throws(Failure) -> RunResult?
   {
-    if let problem = variant.problems.first { throw Failure(.misunderstood, Diagnostic(problem, at: place)) }
+    try Self.check(variant, at: place)
     guard !surroundings.isRehearsal else { return nil }
     return try Self.experiment(at: place) { () throws(ExperimentError) in
       try Experiment().run(
         variant, settings, threads: surroundings.threads, isCancelled: surroundings.isCancelled,
         progress: surroundings.progress)
     }
+  }
+
+  /// Refuses a journey that cannot be simulated under its strategy, with the reason.
+  static func check(_ variant: Variant, at place: Place) throws(Failure) {
+    if let problem = variant.problems.first { throw Failure(.misunderstood, Diagnostic(problem, at: place)) }
   }
 
   /// Does something that may fail as an experiment does, and says where.

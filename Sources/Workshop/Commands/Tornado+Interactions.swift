@@ -6,7 +6,7 @@ import Presentation
 import Simulation
 
 extension Session {
-  /// Shows which levers matter over the whole of their ranges and which act together; what takes long is asked for twice.
+  /// Shows which levers matter over the whole of their ranges and which act together; the cost is told first.
   mutating func interactions(_ command: TornadoStatement, _ place: Place, in surroundings: Surroundings) throws(Failure)
   {
     guard let word = command.metrics.first, command.metrics.count == 1 else {
@@ -25,22 +25,21 @@ extension Session {
     if let customers = command.options.customers { plan.settings.customers = customers.value }
     if let replications = command.options.replications { plan.settings.replications = replications.value }
     guard !surroundings.isRehearsal else { return }
-    if !command.isAgreed {
+    guard command.isAgreed else {
+      // Told as a result, so that nobody who reads from a pipe misses why there is no other.
       let seconds = try seconds(plan, factors.count, by: metric, place, in: surroundings)
-      guard seconds <= surroundings.patience else {
-        surroundings.emit(.notice(Self.price(plan, factors.count, seconds, word)))
-        return
-      }
+      try present(NoteReport(Self.price(plan, factors.count, seconds, word)), in: surroundings)
+      return
     }
     let found = try Self.experiment(at: place) { () throws(ExperimentError) in
       try Experiment().interactions(
         of: metric, over: factors, in: variant, plan, threads: surroundings.threads,
         isCancelled: surroundings.isCancelled, progress: surroundings.progress)
     }
+    let report = InteractionsReport(found)
     try present(
-      InteractionsReport(found), of: command.text, variant, plan.settings,
-      digest: Fingerprint.text(of: InteractionsReport(found).text(in: .csv, style: Style())), tellsOrigins: true,
-      in: surroundings)
+      report, of: command.text, variant, plan.settings,
+      digest: Fingerprint.text(of: report.text(in: .csv, style: Style())), tellsOrigins: true, in: surroundings)
   }
 
   /// How long a plan takes here, from a first small batch.

@@ -29,7 +29,7 @@ extension Session {
 
   /// The levers of a journey that can be simulated.
   func movedLevers(of variant: Variant, _ place: Place) throws(Failure) -> [ParameterPath] {
-    if let problem = variant.problems.first { throw Failure(.misunderstood, Diagnostic(problem, at: place)) }
+    try Self.check(variant, at: place)
     let levers = variant.journey.levers.keys
     guard !levers.isEmpty else {
       throw Failure(

@@ -71,7 +71,7 @@ import Testing
   @Test("What levers do together is asked for twice where it takes long, and runs where somebody agreed")
   func interactions() throws {
     var bench = try Self.bench()
-    bench.patience = 0
+    try bench.type("mode plain")
     let price = try bench.answer("tornado conversion interactions 20 customers for 2 weeks")
     #expect(price.contains("Nothing ran yet; to go ahead: tornado conversion interactions go"))
     #expect(price.contains("populations of 20 customers"))

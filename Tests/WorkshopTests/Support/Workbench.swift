@@ -22,8 +22,6 @@ struct Workbench {
   /// The same for what nobody knows exactly.
   var uncertainty = UncertaintyPlan.Budget(
     draws: 6, arms: Sensitivity.Budget(customerSteps: 0, replications: 2, customers: 30...30))
-  /// For how many seconds something may run that nobody has agreed to.
-  var patience = 0.0
   /// Whether somebody wants everything to stop; asked often.
   var isCancelled: @Sendable () -> Bool = { false }
 
@@ -113,7 +111,6 @@ struct Workbench {
     surroundings.isRehearsal = isRehearsal
     surroundings.sensitivity = sensitivity
     surroundings.tests = tests
-    surroundings.patience = patience
     surroundings.uncertainty = uncertainty
     surroundings.emit = { output in
       switch output {
