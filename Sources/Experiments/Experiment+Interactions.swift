@@ -12,10 +12,10 @@ extension Experiment {
   ///   - variant: What holds for everything else.
   ///   - plan: How much is simulated.
   ///   - threads: How many threads to use; fewer than one counts as one.
-  ///   - isCancelled: Asked often from several threads. Half of the points would say nothing, so all is given up.
+  ///   - isCancelled: Asked often from several threads. When it says yes, whole walks and pairs of points are kept.
   ///   - progress: Told of each population that is done, one call after the other, from any thread.
   /// - Throws: ``ExperimentError`` where a point of the space cannot be simulated or has no value of the metric, where a
-  ///   setting is out of range, or where it was stopped.
+  ///   setting is out of range, or where it was stopped before two walks were done.
   public func interactions(
     of metric: Metric, over factors: [Interactions.Factor], in variant: Variant, _ plan: Interactions.Plan,
     threads: Int = Experiment.usualThreads, isCancelled: @Sendable () -> Bool = { false },
@@ -23,15 +23,15 @@ extension Experiment {
   ) throws(ExperimentError) -> Interactions {
     let requested = plan.populations(levers: factors.count)
     let seed = plan.settings.seed
+    /// The outcomes of points in their order, up to the first that was not done.
     func outcomes(
       _ points: [[Double]], of factors: [Interactions.Factor], after done: Int
     ) throws(ExperimentError) -> [[Double]] {
       let arms = try arms(
-        points.map { Self.variant(at: $0, of: factors, in: variant) }, by: [metric], plan.settings, threads: threads,
-        isCancelled: isCancelled,
+        points.map { Self.variant(at: $0, of: factors, in: variant) }, by: [metric], plan.settings, order: .byArm,
+        threads: threads, isCancelled: isCancelled,
         progress: { progress(Progress(finished: done + $0.finished, requested: requested, of: "populations")) })
-      guard arms.isComplete else { throw .interrupted }
-      return try points.indices.map { arm throws(ExperimentError) in
+      return try points.indices.prefix(while: arms.isComplete).map { arm throws(ExperimentError) in
         let values = arms.values(of: metric, in: arm).compactMap(\.self)
         guard values.count == plan.settings.replications else { throw .undefined(metric.name) }
         return values
@@ -40,17 +40,25 @@ extension Experiment {
     let walks = MorrisScreening(walks: plan.walks, inputs: factors.count, seed: seed)
     let walked = try outcomes(walks.walks.flatMap(\.self), of: factors, after: 0).map { Moments($0)?.mean ?? 0 }
     let length = factors.count + 1
-    let effects = walks.effects(walks.walks.indices.map { Array(walked[$0 * length..<($0 + 1) * length]) })
+    let whole = (0..<walked.count / length).map { Array(walked[$0 * length..<($0 + 1) * length]) }
+    // One walk cannot say how much an effect differs from place to place.
+    guard whole.count > 1 || whole.count == plan.walks else { throw .interrupted }
+    let effects = walks.effects(whole)
     let screening = zip(factors, effects).enumerated().sorted { one, other in
       let (a, b) = (one.element.1.size, other.element.1.size)
       return a != b ? a > b : one.offset < other.offset
     }.map { Interactions.Screened(factor: $0.element.0, effect: $0.element.1) }
+    guard whole.count == plan.walks else {
+      return Interactions(metric: metric, plan: plan, variant: variant, screening: screening, walks: whole.count)
+    }
     let closely = screening.prefix(plan.closely).map(\.factor)
     let design = SobolIndices.Design(blocks: plan.blocks, inputs: closely.count, seed: seed)
     let found = try outcomes(design.points, of: closely, after: walked.count * plan.settings.replications)
+    let blocks = found.count / (design.inputs + 2)
+    let isEnough = blocks >= min(plan.blocks, Interactions.fewestBlocks)
     return Interactions(
-      metric: metric, plan: plan, variant: variant, screening: screening, closely: closely,
-      indices: SobolIndices(found, inputs: design.inputs))
+      metric: metric, plan: plan, variant: variant, screening: screening, walks: whole.count, closely: closely,
+      blocks: blocks, indices: isEnough ? SobolIndices(found, inputs: design.inputs) : nil)
   }
 
   /// The journey with its levers at a point of their space.

@@ -45,12 +45,12 @@ public struct MorrisScreening: Sendable {
 
   /// What each input does.
   ///
-  /// - Parameter values: The outcome at each point of each walk.
+  /// - Parameter values: The outcome at each point of each walk that was done.
   /// - Returns: One effect for each input; nothing without a walk.
   public func effects(_ values: [[Double]]) -> [Effect] {
     guard let inputs = orders.first?.count else { return [] }
     var found = Array(repeating: [Double](), count: inputs)
-    for (number, order) in orders.enumerated() {
+    for (number, order) in orders.prefix(values.count).enumerated() {
       for (step, input) in order.enumerated() {
         let move = walks[number][step + 1][input] - walks[number][step][input]
         found[input].append((values[number][step + 1] - values[number][step]) / move)

@@ -22,6 +22,16 @@ extension Session {
       tellsOrigins: tellsOrigins, in: surroundings)
   }
 
+  /// Shows a result of many populations, of which only what it says is kept, together with what it was made of.
+  mutating func present(
+    _ report: any Report, of command: String, _ variant: Variant, _ settings: RunSettings,
+    in surroundings: Surroundings
+  ) throws(Failure) {
+    try present(
+      report, of: command, variant, settings, digest: Fingerprint.text(of: report.text(in: .csv, style: Style())),
+      tellsOrigins: true, in: surroundings)
+  }
+
   /// Shows a result together with what it was made of, where somebody asks for that.
   ///
   /// - Parameter digest: The fingerprint of everything that happened.

@@ -1,5 +1,6 @@
 import Journeys
 import OrderedCollections
+import Synchronization
 import Testing
 
 @testable import Experiments
@@ -46,12 +47,27 @@ struct InteractionsTests {
     #expect(plan.populations(levers: 2) == (10 * 3 + 256 * 4) * 2)
   }
 
-  @Test("whoever stops it has no result")
+  @Test(
+    "whoever stops it keeps the walks and the pairs of points that are done, and they say what they would have said")
   func stopped() throws {
-    let (found, journey) = try Self.interactions()
-    #expect(throws: ExperimentError.interrupted) {
-      try Experiment().interactions(
-        of: found.metric, over: found.closely, in: Variant(journey), found.plan, isCancelled: { true })
+    let (whole, journey) = try Self.interactions()
+    let factors = journey.levers.keys.compactMap { Interactions.Factor($0, in: whole.variant) }
+    func until(_ populations: Int) throws -> Interactions {
+      let done = Atomic(0)
+      return try Experiment().interactions(
+        of: whole.metric, over: factors, in: Variant(journey), whole.plan, threads: 1,
+        isCancelled: { done.load(ordering: .relaxed) >= populations },
+        progress: { done.store($0.finished, ordering: .relaxed) })
     }
+    // A walk is four points of two replications each; then a block is four points of two.
+    #expect(throws: ExperimentError.interrupted) { try until(0) }
+    #expect(throws: ExperimentError.interrupted) { try until(15) }
+    let walks = try until(17)
+    #expect(walks.walks == 2 && walks.screening.count == 3 && walks.closely.isEmpty && walks.indices == nil)
+    let blocks = try until(24 + 8 * 3 + 1)
+    #expect(blocks.walks == 3 && blocks.blocks == 3 && blocks.indices == nil)
+    #expect(Set(blocks.screening) == Set(whole.screening))
+    let all = try until(24 + 8 * 16)
+    #expect(all.blocks == 16 && all.indices?.total.count == whole.indices?.total.count && all.indices != nil)
   }
 }

@@ -12,7 +12,9 @@ struct InteractionsDocument: Encodable, Sendable {
   let metric: String
   let unit: String
   let walks: Int
-  let blocks: Int
+  let requestedWalks: Int
+  let pairs: Int
+  let requestedPairs: Int
   let rows: JSONValue
   /// What no lever does alone, with its interval.
   let together: JSONNumber?
@@ -28,8 +30,10 @@ struct InteractionsDocument: Encodable, Sendable {
     steps = report.header.steps
     metric = report.metric
     unit = report.unit.rawValue
-    walks = report.walks
-    blocks = report.blocks
+    walks = report.walks.done
+    requestedWalks = report.walks.requested
+    pairs = report.pairs.done
+    requestedPairs = report.pairs.requested
     rows = .list(report.numbers.objects)
     together = JSONNumber(report.together?.value)
     togetherLow = JSONNumber(report.together?.low)

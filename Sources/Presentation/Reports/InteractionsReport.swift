@@ -40,29 +40,79 @@ public struct InteractionsReport: Report {
   public let rows: [Row]
   /// What no lever does alone; nil where nothing moves the metric by more than luck does.
   public let together: SobolIndices.Part?
-  /// How many walks and how many pairs of points there were.
-  public let walks: Int, blocks: Int
+  /// How many walks through all ranges were done, and how many were asked for.
+  public let walks: Progress
+  /// How many pairs of points were done where the levers that matter most were looked at, and how many were asked for.
+  public let pairs: Progress
+
+  /// How much is done of something.
+  public struct Progress: Hashable, Sendable {
+    /// How many are done.
+    public var done: Int
+    /// How many were asked for.
+    public var requested: Int
+
+    /// Creates it from plain values.
+    public init(_ done: Int, of requested: Int) {
+      self.done = done
+      self.requested = requested
+    }
+
+    /// Whether nobody stopped it.
+    var isComplete: Bool { done >= requested }
+  }
+
+  /// Creates a report from plain values.
+  public init(
+    header: RunHeader, metric: String, unit: MetricUnit, rows: [Row], together: SobolIndices.Part?, walks: Progress,
+    pairs: Progress
+  ) {
+    self.header = header
+    self.metric = metric
+    self.unit = unit
+    self.rows = rows
+    self.together = together
+    self.walks = walks
+    self.pairs = pairs
+  }
 
   /// The sentences and then the table.
   public func blocks(for mode: OutputMode) -> [Block] {
     if mode.isForPrograms { return [.table(numbers)] }
     return [.title("\(header.journey) · \(header.strategy) · what moves \(metric), alone and together"), .note(method)]
-      + sentences.map { .paragraph($0) } + [.table(table)] + notes.map(Block.note)
+      + stopped + [.paragraph(sentence), .table(table)] + (closely.isEmpty ? [] : [.note(Self.meaning)])
   }
 
   /// The parts as an object.
   public var document: any Encodable & Sendable { InteractionsDocument(self) }
 
   private var method: String {
-    "\(Count.text(walks, "walk")) through the ranges of \(Count.text(rows.count, "lever")), then "
-      + "\(Count.text(blocks, "pair")) of points for the \(Count.text(closely.count, "lever")) that matter most; each "
-      + "point is \(header.sizeAndSeed)."
+    let near =
+      closely.isEmpty
+      ? "" : ", then \(Count.text(pairs.done, "pair")) of points for the \(closely.count) that matter most"
+    return
+      "\(Count.text(walks.done, "walk")) through the ranges of \(Count.text(rows.count, "lever"))\(near); each point "
+      + "is \(header.sizeAndSeed)."
   }
 
   private var closely: [Row] { rows.filter { $0.alone != nil } }
 
-  private var sentences: [String] {
-    guard let together, !closely.isEmpty else { return ["No lever moves \(metric) by more than luck does."] }
+  private var stopped: [Block] {
+    if !walks.isComplete {
+      return [.paragraph("stopped after \(walks.done) of \(walks.requested) walks: results so far")]
+    }
+    guard !pairs.isComplete else { return [] }
+    return [.paragraph("stopped after \(pairs.done) of \(pairs.requested) pairs of points: results so far")]
+  }
+
+  private var sentence: String {
+    guard let together, !closely.isEmpty else {
+      guard !walks.isComplete || !pairs.isComplete, let first = rows.first else {
+        return "No lever moves \(metric) by more than luck does."
+      }
+      return "The lever that moves \(metric) most over its whole range is \(first.setting.nameText), by about "
+        + "\(size(first)). What acts together was not looked at long enough to say."
+    }
     let ordered = closely.enumerated().sorted { one, other in
       let (a, b) = (one.element.alone?.value ?? 0, other.element.alone?.value ?? 0)
       return a != b ? a > b : one.offset < other.offset
@@ -74,7 +124,7 @@ public struct InteractionsReport: Report {
       shares.isEmpty
       ? "No lever alone explains what \(metric) does over these ranges."
       : "Of what \(metric) does over these ranges, each alone explains: \(WordList.text(shares))."
-    return [alone + " " + combinations(together, ordered)]
+    return alone + " " + combinations(together, ordered)
   }
 
   private func combinations(_ together: SobolIndices.Part, _ ordered: [Row]) -> String {
@@ -84,10 +134,12 @@ public struct InteractionsReport: Report {
     return "\(Self.percent(together.value)) belongs to combinations\(names)."
   }
 
-  private var notes: [String] {
-    [
-      "Shares are of how the model varies over these ranges; other ranges have other shares. In brackets is what other points might have given."
-    ]
+  private static let meaning =
+    "Shares are of how the model varies over these ranges; other ranges have other shares. In brackets is what other "
+    + "points might have given."
+
+  private func size(_ row: Row) -> String {
+    Estimate([row.effect]).map { header.figures.size($0, unit) } ?? ""
   }
 
   private var table: Table {
@@ -98,9 +150,8 @@ public struct InteractionsReport: Report {
     return Table(
       columns,
       rows: rows.map { row in
-        let size = Estimate([row.effect]).map { header.figures.size($0, unit) } ?? ""
-        return [
-          .text(row.setting.path.description), .number(size, exact: row.effect), Self.cell(row.alone),
+        [
+          .text(row.setting.path.description), .number(size(row), exact: row.effect), Self.cell(row.alone),
           Self.cell(row.total), row.alone.map { .bar($0.value) } ?? .empty,
         ]
       })
@@ -154,6 +205,8 @@ extension InteractionsReport {
           setting, effect: screened.effect.size, spread: screened.effect.spread,
           alone: isClose ? interactions.indices?.alone[number] : nil,
           total: isClose ? interactions.indices?.total[number] : nil)
-      }, together: interactions.indices?.together, walks: interactions.plan.walks, blocks: interactions.plan.blocks)
+      }, together: interactions.indices?.together,
+      walks: Progress(interactions.walks, of: interactions.plan.walks),
+      pairs: Progress(interactions.blocks, of: interactions.plan.blocks))
   }
 }

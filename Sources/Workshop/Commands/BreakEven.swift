@@ -36,7 +36,7 @@ extension Session {
           "there is nothing to count \(metric.name) by", at: command.metric.place,
           remedy: "take more people or a longer time, such as: for 2 years"))
     }
-    try present(BreakEvenReport(result), in: surroundings)
+    try present(BreakEvenReport(result), of: command.text, variant, settings, in: surroundings)
   }
 
   /// How far a parameter is moved: through the range of its lever, and otherwise from nothing to four times its value.

@@ -41,7 +41,8 @@ extension Session {
           "there is nothing to count \(metric.name) by in most draws", at: place,
           remedy: "take more people, such as: \(command.text) 5000 customers"))
     }
-    try present(UncertainComparisonReport(comparison), in: surroundings)
+    try present(
+      UncertainComparisonReport(comparison), of: command.text, variants[0], settings, in: surroundings)
   }
 
   /// What was said of sizes, and for the rest as much as can be done in time.

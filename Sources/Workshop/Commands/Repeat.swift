@@ -126,7 +126,7 @@ extension Command {
   /// Whether it is one of those that a saved session is made of.
   fileprivate var isRestoring: Bool {
     switch self {
-    case .seed, .strategy, .set, .use: true
+    case .seed, .strategy, .set, .uncertain, .use: true
     default: definition != nil
     }
   }
@@ -134,7 +134,8 @@ extension Command {
   /// Whether it gives a result that carries what it was made of.
   fileprivate var isRepeatable: Bool {
     switch self {
-    case .run, .compare, .power, .tornado, .verify, .follow: true
+    case .run, .compare, .why, .vary, .tornado, .breakEven, .power, .verify, .follow: true
+    case .show(let command): command.topic.map(\.text) == ["assumptions"]
     default: false
     }
   }

@@ -36,10 +36,7 @@ extension Session {
         of: metric, over: factors, in: variant, plan, threads: surroundings.threads,
         isCancelled: surroundings.isCancelled, progress: surroundings.progress)
     }
-    let report = InteractionsReport(found)
-    try present(
-      report, of: command.text, variant, plan.settings,
-      digest: Fingerprint.text(of: report.text(in: .csv, style: Style())), tellsOrigins: true, in: surroundings)
+    try present(InteractionsReport(found), of: command.text, variant, plan.settings, in: surroundings)
   }
 
   /// How long a plan takes here, from a first small batch.

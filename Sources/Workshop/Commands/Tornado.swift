@@ -23,8 +23,8 @@ extension Session {
         isCancelled: surroundings.isCancelled, progress: surroundings.progress)
     }
     try present(
-      TornadoReport(sensitivity, isWhole: !command.metrics.isEmpty), of: command.text, [sensitivity.baseline],
-      tellsOrigins: true, in: surroundings)
+      TornadoReport(sensitivity, isWhole: !command.metrics.isEmpty), of: command.text, variant, settings,
+      in: surroundings)
   }
 
   /// The levers of a journey that can be simulated.

@@ -29,7 +29,7 @@ extension Session {
         isCancelled: surroundings.isCancelled, progress: surroundings.progress)
     }
     results.arms = store
-    try present(SweepReport(sweep), in: surroundings)
+    try present(SweepReport(sweep), of: command.text, state.variant, settings, in: surroundings)
   }
 
   /// The parameters that are moved, with their values.

@@ -39,7 +39,7 @@ extension Session {
             "take more people, such as: why \(metric.name) \(before.strategy.name) \(after.strategy.name) 10 000 customers"
         ))
     }
-    try present(AttributionReport(attribution), in: surroundings)
+    try present(AttributionReport(attribution), of: command.text, after, settings, in: surroundings)
   }
 
   /// The two strategies that are meant, the one to begin with first.

@@ -11,7 +11,7 @@ import Testing
   private static func saved(_ lines: String..., in folder: TemporaryFolder) throws -> String {
     var bench = try Workbench()
     try bench.type("strategy fast", "set checkout.steps 1", "set price 45 EUR from week 3", "seed 7")
-    try bench.type("mode json", "output \(folder.file("a.json"))")
+    try bench.type("uncertain customer.quality 7 to 8", "mode json", "output \(folder.file("a.json"))")
     for line in lines { try bench.type(line) }
     return try #require(folder.text(of: "a.json"))
   }
@@ -21,6 +21,11 @@ import Testing
     arguments: [
       "run 30 customers replications 2", "compare baseline fast by conversion 30 customers replications 2",
       "power conversion baseline fast traffic 20 per day 60 customers replications 3",
+      "why conversion baseline fast 20 customers replications 2",
+      "vary price from 20 EUR to 40 EUR by 20 EUR 20 customers replications 2",
+      "break-even checkout.steps conversion baseline fast 20 customers replications 2",
+      "tornado conversion 9 customers replications 2 for 2 weeks",
+      "compare baseline fast by conversion under uncertainty", "show assumptions",
       "verify 20 customers replications 2 seed 3", "follow 3 in baseline fast", "run for 2 weeks 9 customers",
     ])
   func same(command: String) throws {

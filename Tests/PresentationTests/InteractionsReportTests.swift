@@ -1,0 +1,81 @@
+import Experiments
+import Journeys
+import Testing
+
+@testable import Presentation
+
+@Suite("Which levers act alone and together, in words and bars")
+struct InteractionsReportTests {
+  private static func row(
+    _ name: String, _ effect: Double, alone: SobolIndices.Part? = nil, total: SobolIndices.Part? = nil
+  ) throws -> InteractionsReport.Row {
+    let path = try #require(Examples.journey.parameter(at: name))
+    return .init(
+      SettingRow(path, in: Variant(Examples.journey)), effect: effect, spread: 0.01, alone: alone, total: total)
+  }
+
+  private static func report(
+    together: SobolIndices.Part? = .init(0.12, low: 0.05, high: 0.2), walks: Int = 10, pairs: Int = 256
+  ) throws -> InteractionsReport {
+    let isClose = walks == 10 && pairs == 256 && together != nil
+    func part(_ value: Double) -> SobolIndices.Part? {
+      isClose ? .init(value, low: value - 0.04, high: value + 0.04) : nil
+    }
+    return InteractionsReport(
+      header: Examples.header(strategy: "baseline"), metric: "conversion", unit: .share,
+      rows: [
+        try row("checkout.steps", 0.2, alone: part(0.6), total: part(0.7)),
+        try row("price", 0.15, alone: part(0.28), total: part(0.4)), try row("guarantee", 0.001),
+      ],
+      together: together, walks: .init(walks, of: 10), pairs: .init(pairs, of: 256))
+  }
+
+  @Test("The words say what each lever explains alone, and what belongs to combinations")
+  func words() throws {
+    let text = try Self.report().text(in: .plain, style: Style())
+    #expect(text.contains("each alone explains: “Steps to pay” (checkout.steps) 60% and “Price” (price) 28%."))
+    #expect(
+      text.contains(
+        "12% belongs to combinations: “Steps to pay” (checkout.steps) and “Price” (price) act together."))
+  }
+
+  @Test("What luck alone could have given is not said of combinations")
+  func luck() throws {
+    let text = try Self.report(together: .init(0.02, low: -0.03, high: 0.06)).text(in: .plain, style: Style())
+    #expect(text.contains("That anything belongs to combinations cannot be told from luck."))
+    #expect(!text.contains("act together"))
+  }
+
+  @Test("Where nothing moves the metric, that is the whole answer")
+  func nothing() throws {
+    let text = try Self.report(together: nil).text(in: .plain, style: Style())
+    #expect(text.contains("No lever moves conversion by more than luck does."))
+  }
+
+  @Test("What was stopped says how far it got, and no more than that allows", arguments: [(6, 0), (10, 9)])
+  func stopped(walks: Int, pairs: Int) throws {
+    let text = try Self.report(together: nil, walks: walks, pairs: pairs).text(in: .plain, style: Style())
+    #expect(text.contains(walks < 10 ? "stopped after 6 of 10 walks" : "stopped after 9 of 256 pairs of points"))
+    #expect(text.contains("The lever that moves conversion most over its whole range is “Steps to pay”"))
+    #expect(text.contains("What acts together was not looked at long enough to say."))
+    #expect(!text.contains("more than luck"))
+  }
+
+  @Test("The tables fit a narrow screen, and lines are cut nowhere", arguments: [60, 80])
+  func widths(width: Int) throws {
+    let lines = try Self.report().text(in: .table, style: Style(width: width)).lines
+    #expect(lines.allSatisfy { $0.count <= width })
+    #expect(lines.contains { $0.contains("checkout.steps") && $0.contains("60% (56 to 64%)") })
+  }
+
+  @Test("Programs get every number of every lever, and how much of it was done")
+  func programs() throws {
+    let csv = try Self.report().text(in: .csv, style: Style()).lines
+    #expect(csv[0].hasPrefix("metric,parameter,low,high,effect,spread,alone"))
+    #expect(csv[1].hasPrefix("conversion,checkout.steps,") && csv[1].contains(",0.2,0.01,0.6,0.56"))
+    #expect(csv.count == 4)
+    let json = try Self.report(walks: 6, pairs: 0).text(in: .json, style: Style())
+    #expect(json.contains("\"walks\":6") && json.contains("\"requestedWalks\":10") && json.contains("\"pairs\":0"))
+    #expect(json.contains("\"result\":\"interactions\""))
+  }
+}
