@@ -7,12 +7,13 @@ import Workshop
 ///
 /// Seconds mean little from one machine to the next, or from one minute to the next on a busy one: compare the rows of one
 /// call. A fingerprint that differs from the one before says that a change was no mere speed-up. With the word `coverage` it
-/// looks instead at what intervals and verdicts promise.
+/// looks instead at what intervals and verdicts promise, and with `luck` at what the same luck for all saves.
 @main
 struct Main {
   /// Customers and rounds can be given: `journey-benchmark 1000000 5`.
   static func main() throws {
     guard !CommandLine.arguments.contains("coverage") else { return try cover() }
+    guard !CommandLine.arguments.contains("luck") else { return try share() }
     let arguments = CommandLine.arguments.dropFirst().compactMap { Int($0) }
     let customers = arguments.first ?? 200_000
     let rounds = arguments.dropFirst().first ?? 5
@@ -46,12 +47,23 @@ struct Main {
     print("500 comparisons of 4 strategies that are alike: \(percent(none.falseVerdicts)) claim a difference")
   }
 
+  /// Compares two strategies to the same precision, with the same luck and with luck of their own.
+  private static func share() throws {
+    guard let luck = try SameLuck() else { return print("the journey is not there") }
+    let (same, own) = (try luck.cost(isShared: true), try luck.cost(isShared: false))
+    for (name, cost) in [("the same luck", same), ("luck of their own", own)] {
+      let seconds = String(format: "%.2f s", cost.duration / .seconds(1))
+      print(row(name, "\(cost.replications)", seconds))
+    }
+    print(String(format: "ratio of the times: %.1f", own.duration / same.duration))
+  }
+
   private static func percent(_ share: Double) -> String { String(format: "%.1f%%", 100 * share) }
 
   private static func rate(_ value: Double) -> String { String(format: "%.1f M", value / 1e6) }
 
   private static func row(_ cells: String...) -> String {
-    zip(cells, [16, 10, 12, 12, 18]).map { cell, width in
+    zip(cells, [18, 10, 12, 12, 18]).map { cell, width in
       cell + String(repeating: " ", count: max(1, width - cell.count))
     }.joined()
   }
