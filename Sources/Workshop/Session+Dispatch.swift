@@ -15,6 +15,7 @@ extension Session {
     case .undo: try undo(statement.place, in: surroundings)
     case .redo: try redo(statement.place, in: surroundings)
     case .run(let command): try run(command, statement.place, in: surroundings)
+    case .watch(let command): try watch(command, statement.place, in: surroundings)
     case .verify(let command): try verify(command, statement.place, in: surroundings)
     case .follow(let command): try follow(command, statement.place, in: surroundings)
     case .explain(let command): try explain(command, in: surroundings)

@@ -26,6 +26,8 @@ public struct Surroundings {
   public var progress: @Sendable (Progress) -> Void
   /// Takes what commands have to say.
   public var emit: (Output) -> Void
+  /// Opens a screen on which things may move; nil where nobody looks on.
+  public var screen: (() -> any LiveScreen)?
   /// How much may be simulated to find out what a result hangs on.
   public var sensitivity = Sensitivity.Budget.usual
   /// How much may be simulated where many arms stand beside each other, unless the user says a size.
@@ -54,6 +56,7 @@ public struct Surroundings {
     var copy = self
     copy.isRehearsal = true
     copy.emit = { _ in }
+    copy.screen = nil
     return copy
   }
 }

@@ -81,7 +81,7 @@ struct Conversation {
       if line.contains("\n") {
         try answer(block: line)
       } else if let statement = try Self.statement(line) {
-        try session.perform(statement, in: program.surroundings(isTyped: true))
+        try session.perform(statement, in: program.surroundings(isTyped: true, isLive: editor != nil))
       }
     } catch {
       program.report(error, session.mode)

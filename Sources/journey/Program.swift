@@ -57,10 +57,12 @@ struct Program {
 
   /// What the world offers the session.
   ///
-  /// - Parameter isTyped: Whether the commands are on the screen already.
-  func surroundings(isTyped: Bool) -> Surroundings {
+  /// - Parameters:
+  ///   - isTyped: Whether the commands are on the screen already.
+  ///   - isLive: Whether the terminal passes keys on at once, so that somebody can look on and press them.
+  func surroundings(isTyped: Bool, isLive: Bool = false) -> Surroundings {
     let (console, progress, mode) = (console, progress, session.mode)
-    return Surroundings(
+    var surroundings = Surroundings(
       threads: threads,
       isCancelled: {
         // Every run asks this once a step, so it is also the pulse of the line that says that it goes on.
@@ -72,6 +74,8 @@ struct Program {
         progress.clear()
         console.show(output, isTyped: isTyped, mode: mode)
       })
+    if isLive { surroundings.screen = { WatchScreen(console, progress) } }
+    return surroundings
   }
 
   /// Says what went wrong.

@@ -7,7 +7,7 @@ public enum Command: Equatable, Sendable {
   case lever(LeverDefinition), source(SourceDefinition)
   case open(OpenStatement), show(ShowStatement), set(SetStatement), reset(ResetStatement)
   case undo(UndoStatement), redo(RedoStatement)
-  case run(RunStatement), verify(VerifyStatement), follow(FollowStatement), explain(ExplainStatement)
+  case run(RunStatement), watch(WatchStatement), verify(VerifyStatement), follow(FollowStatement), explain(ExplainStatement)
   case seed(SeedStatement)
   case strategy(StrategyStatement), keep(KeepStatement), use(UseStatement), strategies(StrategiesStatement)
   case drop(DropStatement), compare(CompareStatement), why(WhyStatement), vary(VaryStatement)
@@ -39,6 +39,7 @@ public enum Command: Equatable, Sendable {
     CommandRule(LeverDefinition.self, Command.lever),
     CommandRule(SourceDefinition.self, Command.source),
     CommandRule(RunStatement.self, Command.run),
+    CommandRule(WatchStatement.self, Command.watch),
     CommandRule(VerifyStatement.self, Command.verify),
     CommandRule(FollowStatement.self, Command.follow),
     CommandRule(ExplainStatement.self, Command.explain),
@@ -84,6 +85,7 @@ public enum Command: Equatable, Sendable {
     case .undo(let payload): payload
     case .redo(let payload): payload
     case .run(let payload): payload
+    case .watch(let payload): payload
     case .verify(let payload): payload
     case .follow(let payload): payload
     case .explain(let payload): payload

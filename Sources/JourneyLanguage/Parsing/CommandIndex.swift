@@ -16,6 +16,7 @@ enum CommandIndex {
   /// Words from other programs, and what they are called here.
   static let synonyms: [String: String] = [
     "simulate": "run", "start": "run", "go": "run", "play": "run",
+    "live": "watch", "animate": "watch", "movie": "watch", "film": "watch", "see": "watch", "monitor": "watch",
     "diff": "compare", "versus": "compare", "vs": "compare",
     "test": "power", "sample-size": "power", "abtest": "power", "ab-test": "power", "rollout": "power",
     "sensitivity": "tornado", "impact": "tornado", "drivers": "tornado",

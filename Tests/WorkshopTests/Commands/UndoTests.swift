@@ -39,7 +39,7 @@ import Testing
   func complete() {
     let changing = Set(Self.changes.map { $0.line.prefix { $0 != " " } })
     let others: Set<Substring> = [
-      "show", "undo", "redo", "run", "verify", "follow", "explain", "strategies", "compare", "why", "vary",
+      "show", "undo", "redo", "run", "watch", "verify", "follow", "explain", "strategies", "compare", "why", "vary",
       "break-even", "tornado", "power", "expect", "save", "read", "mode", "output", "repeat", "help", "quit",
     ]
     #expect(Set(Help.entries.map { Substring($0.name) }.filter { !$0.isEmpty }) == changing.union(others))

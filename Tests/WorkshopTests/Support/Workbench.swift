@@ -22,6 +22,8 @@ struct Workbench {
   /// The same for what nobody knows exactly.
   var uncertainty = UncertaintyPlan.Budget(
     draws: 6, arms: Sensitivity.Budget(customerSteps: 0, replications: 2, customers: 30...30))
+  /// Where things may move, if somebody looks on.
+  var screen: (() -> any LiveScreen)?
   /// Whether somebody wants everything to stop; asked often.
   var isCancelled: @Sendable () -> Bool = { false }
 
@@ -111,6 +113,7 @@ struct Workbench {
     surroundings.isRehearsal = isRehearsal
     surroundings.sensitivity = sensitivity
     surroundings.tests = tests
+    surroundings.screen = screen
     surroundings.uncertainty = uncertainty
     surroundings.emit = { output in
       switch output {
