@@ -26,6 +26,8 @@ public struct Surroundings {
   public var progress: @Sendable (Progress) -> Void
   /// Takes what commands have to say.
   public var emit: (Output) -> Void
+  /// Told of each new state of the session, with the command that led to it where it was one command.
+  public var changed: (SessionState, Statement?) -> Void = { _, _ in }
   /// Opens a screen on which things may move; nil where nobody looks on.
   public var screen: (() -> any LiveScreen)?
   /// How much may be simulated to find out what a result hangs on.
@@ -57,6 +59,7 @@ public struct Surroundings {
     copy.isRehearsal = true
     copy.emit = { _ in }
     copy.screen = nil
+    copy.changed = { _, _ in }
     return copy
   }
 }
