@@ -36,6 +36,9 @@ public struct Session: Sendable {
   public mutating func perform(_ statement: Statement, in surroundings: Surroundings) throws(Failure) {
     let hasChanged = try attempt(statement.text, awaited: statement) { (session) throws(Failure) in
       try session.carryOut(statement, in: surroundings)
+      guard !surroundings.isAbandoned() else {
+        throw Failure(.interrupted, Diagnostic("given up: nothing of it is kept", at: statement.place))
+      }
     }
     tell(hasChanged, after: statement, in: surroundings)
   }

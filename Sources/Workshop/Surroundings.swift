@@ -22,6 +22,8 @@ public struct Surroundings {
   public var threads: Int
   /// Whether the user wants the present run to stop; asked often, from any thread.
   public var isCancelled: @Sendable () -> Bool
+  /// Whether the user does not even want what was done so far.
+  public var isAbandoned: () -> Bool = { false }
   /// How far a run has come; told from any thread.
   public var progress: @Sendable (Progress) -> Void
   /// Takes what commands have to say.

@@ -72,8 +72,10 @@ struct Program {
       progress: { progress.show($0) },
       emit: { output in
         progress.clear()
+        if Interrupts.count > 1, case .result = output { return }
         console.show(output, isTyped: isTyped, mode: mode)
       })
+    surroundings.isAbandoned = { Interrupts.count > 1 }
     if isLive { surroundings.screen = { WatchScreen(console, progress) } }
     return surroundings
   }

@@ -72,7 +72,7 @@ extension OnATerminal {
       try first.answer(to: "set price +10%", showing: "40 EUR → 44 EUR")
       try first.answer(to: "seed 9", showing: "seed")
       try first.answer(to: "save \(folder.file("before"))", showing: "before")
-      kill(first.terminal.process, SIGKILL)
+      first.terminal.send(signal: SIGKILL)
       _ = try? first.terminal.finish()
 
       let second = try Shell(environment: environment)
@@ -105,7 +105,7 @@ extension OnATerminal {
         try shell.terminal.expect(" of 100000 replications")
       default: try shell.enter("save \(folder.file("friday"))")
       }
-      kill(shell.terminal.process, SIGKILL)
+      shell.terminal.send(signal: SIGKILL)
       _ = try? shell.terminal.finish()
       let left = SessionJournal.takeLeft(in: folder.file("sessions"))
       let script = try String(contentsOfFile: try #require(left.first).path, encoding: .utf8)
