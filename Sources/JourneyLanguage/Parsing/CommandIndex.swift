@@ -18,6 +18,8 @@ enum CommandIndex {
     "simulate": "run", "start": "run", "go": "run", "play": "run",
     "diff": "compare", "versus": "compare", "vs": "compare",
     "test": "power", "sample-size": "power", "abtest": "power", "ab-test": "power", "rollout": "power",
+    "optimise": "search", "optimize": "search", "best": "search", "maximise": "search", "maximize": "search",
+    "optimum": "search", "budget": "search",
     "sensitivity": "tornado", "impact": "tornado", "drivers": "tornado",
     "get": "show", "list": "show", "ls": "show", "print": "show", "view": "show", "status": "show", "display": "show",
     "bye": "quit", "q": "quit", "logout": "quit", "close": "quit", "stop": "quit", "end": "quit",
