@@ -94,17 +94,18 @@ struct SearchSentences {
     let present = "the present setting (\(place(now)))"
     if let leader {
       let gain = leader.difference.map { ", \(report.figures.differenceWithBand($0, report.unit))" } ?? ""
+      let isClear = leader.difference.map { !Figures.isNoise($0) } ?? false
+      let doubt = isClear ? "as the best of several it may be so by luck" : "luck alone can explain that"
       return "Nothing that was tried beats \(present) beyond luck. With \(place(leader)), \(metric) is "
-        + "\(level(leader.level)), against \(level(now.level)) now\(gain): luck alone can explain that. More "
-        + "customers may tell them apart."
+        + "\(level(leader.level)), against \(level(now.level)) now\(gain): \(doubt). More customers may tell them apart."
     }
     let rival = report.rows.dropFirst().first { $0.standing == .behind }
     guard let rival else {
       return "Nothing beats \(present): of \(Count.text(report.tried, "setting")) none did better, and \(metric) is "
         + "\(level(now.known)) now.\(withinNow)"
     }
-    return "Nothing beats \(present). What looked better in the search does not with fresh luck: \(metric) is "
-      + "\(level(now.level)) now, and \(level(rival.level)) with \(place(rival)).\(withinNow)"
+    return "Nothing beats \(present). With fresh luck \(metric) is \(level(now.level)) now, and with the best of the "
+      + "others, \(place(rival)), it is \(level(rival.level)).\(withinNow)"
   }
 
   private var withinNow: String {

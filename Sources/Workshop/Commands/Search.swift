@@ -31,10 +31,7 @@ extension Session {
         progress: surroundings.progress)
     }
     results.arms = store
-    let report = SearchReport(found)
-    try present(
-      report, of: command.text, variant, settings,
-      digest: Fingerprint.text(of: report.text(in: .csv, style: Style())), tellsOrigins: true, in: surroundings)
+    try present(SearchReport(found), of: command.text, variant, settings, in: surroundings)
   }
 
   /// The metric that a word names, if more or less of it is better.
