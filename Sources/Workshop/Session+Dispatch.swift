@@ -32,6 +32,7 @@ extension Session {
     case .power(let command): try power(command, statement.place, in: surroundings)
     case .uncertain(let command): try uncertain(command, in: surroundings)
     case .tornado(let command): try tornado(command, statement.place, in: surroundings)
+    case .search(let command): try search(command, statement.place, in: surroundings)
     case .expect(let command): try expect(command, in: surroundings)
     case .save(let command): try save(command, in: surroundings)
     case .read(let command): try read(command, in: surroundings)

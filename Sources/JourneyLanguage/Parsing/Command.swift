@@ -11,7 +11,8 @@ public enum Command: Equatable, Sendable {
   case seed(SeedStatement)
   case strategy(StrategyStatement), keep(KeepStatement), use(UseStatement), strategies(StrategiesStatement)
   case drop(DropStatement), compare(CompareStatement), why(WhyStatement), vary(VaryStatement)
-  case breakEven(BreakEvenStatement), tornado(TornadoStatement), power(PowerStatement), uncertain(UncertainStatement)
+  case breakEven(BreakEvenStatement), tornado(TornadoStatement), search(SearchStatement)
+  case power(PowerStatement), uncertain(UncertainStatement)
   case expect(ExpectStatement)
   case save(SaveStatement), read(ReadStatement), mode(ModeStatement), output(OutputStatement)
   case `repeat`(RepeatStatement)
@@ -56,6 +57,7 @@ public enum Command: Equatable, Sendable {
     CommandRule(PowerStatement.self, Command.power),
     CommandRule(UncertainStatement.self, Command.uncertain),
     CommandRule(TornadoStatement.self, Command.tornado),
+    CommandRule(SearchStatement.self, Command.search),
     CommandRule(ExpectStatement.self, Command.expect),
     CommandRule(SaveStatement.self, Command.save),
     CommandRule(ReadStatement.self, Command.read),
@@ -102,6 +104,7 @@ public enum Command: Equatable, Sendable {
     case .power(let payload): payload
     case .uncertain(let payload): payload
     case .tornado(let payload): payload
+    case .search(let payload): payload
     case .expect(let payload): payload
     case .save(let payload): payload
     case .read(let payload): payload

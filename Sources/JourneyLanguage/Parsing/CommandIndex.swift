@@ -19,6 +19,8 @@ enum CommandIndex {
     "live": "watch", "animate": "watch", "movie": "watch", "film": "watch", "see": "watch", "monitor": "watch",
     "diff": "compare", "versus": "compare", "vs": "compare",
     "test": "power", "sample-size": "power", "abtest": "power", "ab-test": "power", "rollout": "power",
+    "optimise": "search", "optimize": "search", "best": "search", "maximise": "search", "maximize": "search",
+    "optimum": "search", "budget": "search",
     "sensitivity": "tornado", "impact": "tornado", "drivers": "tornado",
     "get": "show", "list": "show", "ls": "show", "print": "show", "view": "show", "status": "show", "display": "show",
     "bye": "quit", "q": "quit", "logout": "quit", "close": "quit", "stop": "quit", "end": "quit",
