@@ -67,8 +67,10 @@ public struct Session: Sendable {
     if let expected { throw expected.missed(by: statement) }
     let isTimeTravel = trial.undoHistory.past.count != undoHistory.past.count
     let hasChanged = trial.state != state
-    if hasChanged, !isTimeTravel { trial.undoHistory.remember(state, before: name) }
-    self = trial
+    let before = state
+    self = consume trial
+    // Only now nobody else holds the history, which may be long and would be copied.
+    if hasChanged, !isTimeTravel { undoHistory.remember(before, before: name) }
     return hasChanged
   }
 }
