@@ -16,6 +16,10 @@ public struct Session: Sendable {
   public internal(set) var missed: [Failure] = []
   /// The file that results go to instead of the screen.
   public internal(set) var outputFile: OutputFile?
+  /// The file that the next result goes to.
+  var onceFile: OutputFile?
+  /// Why a result of the present command could not be written.
+  var unwritten: Failure?
 
   var undoHistory = UndoHistory()
   var results = Results()
@@ -32,11 +36,12 @@ public struct Session: Sendable {
 
   /// Carries out one command.
   ///
-  /// - Throws: What went wrong; the session is then as it was before.
+  /// - Throws: What went wrong; the session is then as it was before, unless only the writing of a result failed.
   public mutating func perform(_ statement: Statement, in surroundings: Surroundings) throws(Failure) {
     try attempt(statement.text, awaited: statement) { (session) throws(Failure) in
       try session.carryOut(statement, in: surroundings)
     }
+    try finishOutput()
   }
 
   /// Does something to a copy and keeps it only if it succeeds and nothing else was expected.

@@ -14,6 +14,7 @@ public enum Command: Equatable, Sendable {
   case breakEven(BreakEvenStatement), tornado(TornadoStatement), power(PowerStatement), uncertain(UncertainStatement)
   case expect(ExpectStatement)
   case save(SaveStatement), read(ReadStatement), mode(ModeStatement), output(OutputStatement)
+  case tee(TeeStatement), once(OnceStatement)
   case `repeat`(RepeatStatement)
   case help(HelpStatement), quit(QuitStatement)
   /// A line that begins with `>`.
@@ -60,6 +61,8 @@ public enum Command: Equatable, Sendable {
     CommandRule(ReadStatement.self, Command.read),
     CommandRule(ModeStatement.self, Command.mode),
     CommandRule(OutputStatement.self, Command.output),
+    CommandRule(TeeStatement.self, Command.tee),
+    CommandRule(OnceStatement.self, Command.once),
     CommandRule(RepeatStatement.self, Command.repeat),
     CommandRule(HelpStatement.self, Command.help),
     CommandRule(QuitStatement.self, Command.quit),
@@ -105,6 +108,8 @@ public enum Command: Equatable, Sendable {
     case .read(let payload): payload
     case .mode(let payload): payload
     case .output(let payload): payload
+    case .tee(let payload): payload
+    case .once(let payload): payload
     case .repeat(let payload): payload
     case .help(let payload): payload
     case .quit(let payload): payload

@@ -29,6 +29,8 @@ enum CommandIndex {
     "back": "undo", "revert": "undo", "again": "redo", "default": "reset", "defaults": "reset",
     "scenario": "strategy", "scenarios": "strategies", "switch": "use", "select": "use", "checkout": "use",
     "assert": "expect", "check": "verify", "validate": "verify", "format": "mode", "man": "help", "usage": "help",
+    "redirect": "output",
+    "record": "tee", "protocol": "tee", "spool": "tee", "transcript": "tee",
     "random": "seed", "because": "why", "decompose": "why", "attribute": "why", "shapley": "why", "reason": "why",
     "doubt": "uncertain", "unsure": "uncertain", "prior": "uncertain", "belief": "uncertain", "psa": "uncertain",
     "sweep": "vary", "scan": "vary", "range": "vary", "grid": "vary", "breakeven": "break-even",

@@ -68,7 +68,8 @@ enum SampleText {
     "expect gap.checkout < 0", "expect nps of fast >= nps of baseline", "expect time-to-convert <= 8 weeks",
     "expect profit = 10000 EUR", "expect error \"beyond it\"", "save friday.journey", "read \"a b.journey\"",
     "mode json",
-    "mode", "output results.csv", "output",
+    "mode", "output results.csv", "output", "output results.csv add", "output add",
+    "tee \"my notes.txt\"", "tee notes.txt add", "tee", "once levers.md", "once levers.md add",
     "repeat results.json", "help", "help run", "quit", "> You run a small shop.", ">",
   ]
 }
