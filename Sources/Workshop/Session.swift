@@ -8,8 +8,13 @@ public import Presentation
 public struct Session: Sendable {
   /// What commands change and `undo` brings back.
   public internal(set) var state: SessionState
+  /// How the shell speaks.
+  public internal(set) var settings: Settings
   /// The form in which results are written.
-  public internal(set) var mode: OutputMode
+  public internal(set) var mode: OutputMode {
+    get { settings.mode }
+    set { settings.mode = newValue }
+  }
   /// Whether the user has had enough.
   public internal(set) var isOver = false
   /// The expectations of scripts that were not met so far.
@@ -28,19 +33,32 @@ public struct Session: Sendable {
   /// What the next command is expected to fail with.
   var expectedError: ExpectedError?
 
+  /// The last result that was shown, for `last`.
+  var lastReport: (any Report)?
+  /// Whether results are shown page by page.
+  var isPaged = false
+
   /// Creates a session with a journey open.
   public init(journey: Journey, seed: UInt64 = 1, mode: OutputMode = .table) {
+    self.init(journey: journey, seed: seed, settings: Settings(mode: mode))
+  }
+
+  /// Creates a session with a journey open that speaks as somebody wishes.
+  public init(journey: Journey, seed: UInt64 = 1, settings: Settings) {
     state = SessionState(journey: journey, seed: seed)
-    self.mode = mode
+    self.settings = settings
   }
 
   /// Carries out one command.
   ///
   /// - Throws: What went wrong; the session is then as it was before, unless only the writing of a result failed.
   public mutating func perform(_ statement: Statement, in surroundings: Surroundings) throws(Failure) {
+    let start = ContinuousClock.now
+    let isTimed = settings[.timing] == .on
     try attempt(statement.text, awaited: statement) { (session) throws(Failure) in
       try session.carryOut(statement, in: surroundings)
     }
+    if isTimed, settings[.timing] == .on { surroundings.emit(.timing(ContinuousClock.now - start)) }
     try finishOutput()
   }
 

@@ -71,8 +71,10 @@ extension Session {
   mutating func present(_ report: any Report, in surroundings: Surroundings) throws(Failure) {
     let file = onceFile ?? outputFile
     guard !surroundings.isRehearsal || file == nil else { return }
+    lastReport = report
     let isWritten = file != nil && write(report, in: surroundings)
-    if !isWritten || file?.isShownToo == true { surroundings.emit(.result(report, mode)) }
+    guard !isWritten || file?.isShownToo == true else { return }
+    surroundings.emit(isPaged ? .pages(report, mode) : .result(report, mode))
   }
 
   /// Writes a result to the file for the next one, or else to the one for all.
