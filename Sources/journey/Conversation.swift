@@ -11,7 +11,7 @@ struct Conversation {
   let program: Program
   let console: Console
   var session: Session
-  private let history: HistoryFile
+  let history: HistoryFile
   private var isHistoryTrouble = false
 
   init(_ program: Program) {
@@ -110,24 +110,7 @@ struct Conversation {
     _ = try session.play(script, in: surroundings)
   }
 
-  private func surroundings(isTyped: Bool) -> Surroundings {
-    var surroundings = program.surroundings(isTyped: isTyped)
-    surroundings.typedLines = { typedLines }
-    return surroundings
-  }
-
   // MARK: What was typed
-
-  /// The lines that were typed so far, here and earlier, or why nobody keeps them.
-  private var typedLines: Result<[String], Diagnostic> {
-    guard history.path != nil else {
-      let option = program.options.isPrivate ? " (--private)" : program.options.plain ? " (--plain)" : ""
-      return .failure(Diagnostic("nothing that you type is kept in this session\(option)"))
-    }
-    do throws(SystemFailure) { return .success(try history.load()) } catch {
-      return .failure(Diagnostic(error.description))
-    }
-  }
 
   private mutating func recall(into editor: LineEditor) {
     do throws(SystemFailure) {

@@ -48,18 +48,17 @@ public struct OutputFile: Sendable {
   }
 
   private func refusal(_ code: Int32) -> Failure {
-    let (reason, remedy) =
+    let shown = VisibleText.quoted(name.text)
+    let (message, remedy) =
       switch code {
-      case ENOENT, ENOTDIR: ("its folder does not exist", "name a folder that is there")
-      case EACCES, EPERM, EROFS: ("you may not write there", "name a folder of your own")
-      case EISDIR: ("it is a folder", "name a file in it")
-      case ENOSPC, EDQUOT: ("there is no room left on the disk", "make room, or name a file on another disk")
-      default: (strerror(code).map { String(cString: $0) } ?? "error \(code)", "take another name")
+      case ENOENT, ENOTDIR: ("there is no folder for \(shown)", "name a folder that is there")
+      case EACCES, EPERM, EROFS: ("you may not write \(shown)", "name a folder of your own")
+      case EISDIR: ("\(shown) is a folder", "name a file in it")
+      case ENOSPC, EDQUOT: ("there is no room left for \(shown)", "make room, or name a file on another disk")
+      default: ("\(shown) cannot be written: \(String(cString: strerror(code)))", "take another name")
       }
     return Failure(
       .running,
-      Diagnostic(
-        "\(VisibleText.quoted(name.text)) cannot be written: \(reason)", at: name.place, remedy: remedy,
-        state: "results go where they went before"))
+      Diagnostic(message, at: name.place, remedy: remedy, state: "results go where they went before"))
   }
 }
