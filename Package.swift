@@ -67,7 +67,8 @@ let package = Package(
     .testTarget(name: "JourneysTests", dependencies: ["Journeys"], swiftSettings: settings),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation", "Journeys"], swiftSettings: settings),
     .testTarget(
-      name: "ExperimentsTests", dependencies: ["Experiments", "Simulation", "Journeys"], swiftSettings: settings),
+      name: "ExperimentsTests", dependencies: ["Experiments", "Simulation", "Journeys", "TestSupport"],
+      swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "DisplayTextTests", dependencies: ["DisplayText", "TestSupport"], swiftSettings: settings),
     .testTarget(

@@ -64,8 +64,7 @@ extension Experiment {
   /// The journey with its levers at a point of their space.
   static func variant(at point: [Double], of factors: [Interactions.Factor], in variant: Variant) -> Variant {
     zip(point, factors).reduce(variant) { moved, factor in
-      let move = Sensitivity.Move(factor.1.path, in: moved, from: moved[factor.1.path], to: moved[factor.1.path])
-      return move.variant(of: moved, at: factor.1.value(at: factor.0))
+      factor.1.variant(of: moved, at: factor.1.value(at: factor.0))
     }
   }
 }

@@ -17,7 +17,7 @@ extension Experiment {
   ///   - progress: Told of each population that is done, one call after the other, from any thread.
   /// - Returns: The swings; ``Sensitivity/isComplete`` says whether they are all.
   /// - Throws: ``ExperimentError`` where the journey has a problem, a setting is out of range, the memory does not do,
-  ///   or it was stopped before the baseline was done.
+  ///   or it was stopped before the baseline and one parameter were done.
   public func sensitivity(
     of variant: Variant, to moves: [Sensitivity.Move], by metrics: [Metric], _ settings: RunSettings,
     threads: Int = Experiment.usualThreads, isCancelled: @Sendable () -> Bool = { false },
@@ -51,6 +51,7 @@ extension Experiment {
           path: move.path, value: move.value, low: trial.low?.end(in: arms, against: baseline),
           high: trial.high?.end(in: arms, against: baseline)))
     }
+    guard !swings.isEmpty || skipped.count == moves.count else { throw .interrupted }
     return Sensitivity(
       baseline: baseline, metrics: metrics, swings: swings, skipped: skipped, requested: moves.count)
   }

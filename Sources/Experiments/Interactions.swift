@@ -47,6 +47,18 @@ public struct Interactions: Sendable {
       range = low...high
     }
 
+    /// A parameter over a range that somebody chose, in which its present value need not lie.
+    public init(_ path: ParameterPath, over range: ClosedRange<Double>) {
+      self.path = path
+      self.range = range
+    }
+
+    /// The journey with the lever at a value.
+    func variant(of variant: Variant, at value: Double) -> Variant {
+      let now = variant[path]
+      return Sensitivity.Move(path, in: variant, from: now, to: now).variant(of: variant, at: value)
+    }
+
     /// The value at a part of the range; whole where whole numbers are counted.
     func value(at part: Double) -> Double {
       let value = range.lowerBound + part * (range.upperBound - range.lowerBound)

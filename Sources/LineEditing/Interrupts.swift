@@ -34,7 +34,8 @@ public enum Interrupts {
   /// Takes over the signals of the program; call it once, before any work begins.
   ///
   /// - `SIGINT` is counted. System calls that wait return with `EINTR`.
-  /// - `SIGWINCH` and `SIGCONT` only end such a wait, so that a new size of the terminal is noticed.
+  /// - `SIGWINCH` and `SIGCONT` end such a wait, so that a new size of the terminal is noticed; after `SIGCONT` the
+  ///   terminal is also set again as work needs it.
   /// - Signals that end the program still end it, after the terminal has been restored.
   ///
   /// What the program was told to ignore when it was started, as by `nohup`, it goes on ignoring.
@@ -46,7 +47,11 @@ public enum Interrupts {
       Interrupts.counter.add(1, ordering: .relaxed)
       WakeUp.ring()
     }
-    for signal in [SIGWINCH, SIGCONT] { handle(signal) { _ in WakeUp.ring() } }
+    handle(SIGWINCH) { _ in WakeUp.ring() }
+    handle(SIGCONT) { _ in
+      TerminalGuard.resumeWork()
+      WakeUp.ring()
+    }
     FatalSignals.install()
   }
 

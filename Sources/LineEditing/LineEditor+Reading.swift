@@ -21,11 +21,13 @@ extension LineEditor {
     wasInterrupted = false
     interruptsBefore = Interrupts.count
 
+    TerminalGuard.endWork()
     // libedit would do this after it has shown the prompt, and a quick control-C would still be a signal.
     library.prepareTerminal(for: .editing)
     emit(BracketedPaste.on)
     let line = library.readLine()
     emit(BracketedPaste.off)
+    TerminalGuard.beginWork()
 
     if wasInterrupted { return .interrupted }
     guard let line else {

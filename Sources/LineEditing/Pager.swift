@@ -41,6 +41,7 @@ public struct Pager: Sendable {
       var process: pid_t = 0
       guard journey_start_command(command, fileno(file), &process) == 0 else { return false }
       while waitpid(process, &status, 0) < 0, errno == EINTR {}
+      Interrupts.reset()
       return true
     }
     // The shell says so when it finds no such program, or one that cannot be run.

@@ -19,6 +19,13 @@ enum TerminalGuard {
   /// `isArmed` is false, and read only when it is true.
   nonisolated(unsafe) private static let settings = UnsafeMutablePointer<termios>.allocate(capacity: 1)
 
+  private static let isWorking = Atomic<Bool>(false)
+
+  /// The settings between two lines: keys come at once and without echo.
+  ///
+  /// `nonisolated(unsafe)` for the same reason: written only while `isWorking` is false, and read only when it is true.
+  nonisolated(unsafe) private static let working = UnsafeMutablePointer<termios>.allocate(capacity: 1)
+
   /// No bracketed paste, no colours, a visible cursor.
   ///
   /// `nonisolated(unsafe)`, because a pointer is not known to be constant: these bytes never change.
@@ -32,7 +39,9 @@ enum TerminalGuard {
   /// Makes every global exist that a signal handler may touch.
   static func prepare() {
     _ = isArmed.load(ordering: .relaxed)
+    _ = isWorking.load(ordering: .relaxed)
     _ = settings
+    _ = working
     _ = farewell
   }
 
@@ -45,7 +54,27 @@ enum TerminalGuard {
   }
 
   /// The terminal is in order and no longer ours to restore.
-  static func disarm() { isArmed.store(false, ordering: .releasing) }
+  static func disarm() {
+    endWork()
+    isArmed.store(false, ordering: .releasing)
+  }
+
+  /// A line was read and the program works: until the next line the terminal has to stay as it is now.
+  static func beginWork() {
+    var now = termios()
+    guard tcgetattr(STDIN_FILENO, &now) == 0 else { return }
+    working.initialize(to: now)
+    isWorking.store(true, ordering: .releasing)
+  }
+
+  /// The next line is about to be read.
+  static func endWork() { isWorking.store(false, ordering: .releasing) }
+
+  /// After control-Z in the middle of work the shell has put the terminal into its usual state; safe in a signal handler.
+  static func resumeWork() {
+    guard isWorking.load(ordering: .acquiring), tcgetpgrp(STDIN_FILENO) == getpgrp() else { return }
+    tcsetattr(STDIN_FILENO, TCSANOW, working)
+  }
 
   /// Safe in a signal handler.
   ///

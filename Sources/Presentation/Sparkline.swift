@@ -23,7 +23,7 @@ public enum Sparkline {
     }.joined()
   }
 
-  private static func grouped(_ values: [Double?], to width: Int) -> [Double?] {
+  static func grouped(_ values: [Double?], to width: Int) -> [Double?] {
     guard values.count > width else { return values }
     return (0..<width).map { column in
       let group = values[column * values.count / width..<(column + 1) * values.count / width].compactMap { $0 }

@@ -56,7 +56,7 @@ extension CompiledJourney {
 
 extension RunSettings {
   /// The same with sizes that can be simulated.
-  fileprivate var within: RunSettings {
+  var within: RunSettings {
     var settings = self
     settings.customers = min(max(settings.customers, 1), RunSettings.customerLimit)
     settings.steps = min(max(settings.steps, 1), RunSettings.stepLimit)

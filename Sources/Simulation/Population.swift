@@ -41,28 +41,56 @@ final class Population: Sendable {
 
   /// Runs all steps; nothing comes back when it is cancelled.
   func run(isCancelled: @Sendable () -> Bool) -> Tally? {
-    var state = PopulationState(journey, customers: settings.customers)
-    var occupancy = [sum { $0.occupancy }]
-    var heard = [sum { $0.recorder.heardInAll }]
-    for step in 0..<settings.steps {
-      if state.begin(step: step) {
-        let journey = state.journey
-        eachShard(unless: isCancelled) { $0.change(to: journey) }
-      }
-      // Everybody meets what was frozen when the last step ended, so the order of customers cannot matter.
-      let weather = state.weather(step: step, voices: voices)
-      eachShard(unless: isCancelled) { $0.advance(weather) }
-      guard !isCancelled() else { return nil }
-      state.end(complaints: total { $0.complaints })
-      if state.isReviewing(after: step) { state.review(surveys()) }
-      occupancy.append(sum { $0.occupancy })
-      heard.append(sum { $0.recorder.heardInAll })
+    var life = life
+    for _ in 0..<settings.steps {
+      guard advance(&life, isCancelled: isCancelled) else { return nil }
     }
+    return tally(after: life)
+  }
+
+  /// What is common to all customers before the first step.
+  var life: Life {
+    Life(
+      state: PopulationState(journey, customers: settings.customers), occupancy: [sum { $0.occupancy }],
+      heard: [sum { $0.recorder.heardInAll }])
+  }
+
+  /// What is common to all customers, and what was noted of them step by step.
+  struct Life: Sendable {
+    var state: PopulationState
+    fileprivate(set) var occupancy: [[Int]]
+    fileprivate(set) var heard: [[Int]]
+    /// How many steps were lived through.
+    var step: Int { occupancy.count - 1 }
+  }
+
+  /// Lives through the next step; after a step that was cancelled half-way nothing is known of anybody any more.
+  ///
+  /// - Returns: Whether it was lived through to its end.
+  func advance(_ life: inout Life, isCancelled: @Sendable () -> Bool) -> Bool {
+    let step = life.step
+    if life.state.begin(step: step) {
+      let journey = life.state.journey
+      eachShard(unless: isCancelled) { $0.change(to: journey) }
+    }
+    // Everybody meets what was frozen when the last step ended, so the order of customers cannot matter.
+    let weather = life.state.weather(step: step, voices: voices)
+    eachShard(unless: isCancelled) { $0.advance(weather) }
+    guard !isCancelled() else { return false }
+    life.state.end(complaints: total { $0.complaints })
+    if life.state.isReviewing(after: step) { life.state.review(surveys()) }
+    life.occupancy.append(sum { $0.occupancy })
+    life.heard.append(sum { $0.recorder.heardInAll })
+    return true
+  }
+
+  /// What was counted so far.
+  func tally(after life: Life) -> Tally {
     var tally = self.tally()
-    tally.occupancy = occupancy
-    tally.heard = heard
-    tally.improvements = state.improvements
-    tally.add(perPerson: state.spent)
+    tally.occupancy = life.occupancy
+    tally.heard = life.heard
+    tally.improvements = life.state.improvements
+    tally.add(perPerson: life.state.spent)
     return tally
   }
 

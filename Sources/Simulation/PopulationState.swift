@@ -47,6 +47,15 @@ struct PopulationState: Sendable {
     return hasChanged
   }
 
+  /// Takes up another plan for the steps to come; what has begun is not touched.
+  ///
+  /// - Parameters:
+  ///   - plan: The same journey under a strategy that was the same until now.
+  ///   - step: The next step, not the first one.
+  mutating func follow(_ plan: CompiledJourney, from step: Int) {
+    phases = plan.later.filter { $0.start >= step }[...]
+  }
+
   /// What everybody meets in a step.
   mutating func weather(step: Int, voices: Voices) -> Shard.Weather {
     let recommendation =

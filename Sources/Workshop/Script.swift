@@ -103,12 +103,13 @@ extension Session {
 
   private mutating func perform(journeyOf statements: [Statement], in surroundings: Surroundings) throws(Failure) {
     guard let first = statements.first else { return }
-    try attempt(first.text, awaited: first) { (session) throws(Failure) in
+    let hasChanged = try attempt(first.text, awaited: first) { (session) throws(Failure) in
       do throws(Diagnostic) {
         session.open(try JourneyFile(statements).journey, in: surroundings)
       } catch {
         throw Failure(.misunderstood, error)
       }
     }
+    tell(hasChanged, after: nil, in: surroundings)
   }
 }

@@ -55,17 +55,28 @@ public struct Session: Sendable {
   public mutating func perform(_ statement: Statement, in surroundings: Surroundings) throws(Failure) {
     let start = ContinuousClock.now
     let isTimed = settings[.timing] == .on
-    try attempt(statement.text, awaited: statement) { (session) throws(Failure) in
+    let hasChanged = try attempt(statement.text, awaited: statement) { (session) throws(Failure) in
       try session.carryOut(statement, in: surroundings)
+      guard !surroundings.isAbandoned() else {
+        throw Failure(.interrupted, Diagnostic("given up: nothing of it is kept", at: statement.place))
+      }
     }
+    tell(hasChanged, after: statement, in: surroundings)
     if isTimed, settings[.timing] == .on { surroundings.emit(.timing(ContinuousClock.now - start)) }
     try finishOutput()
   }
 
+  /// Tells whoever keeps the session that its state is another one; within a file only once the whole file was read.
+  func tell(_ hasChanged: Bool, after statement: Statement?, in surroundings: Surroundings) {
+    if hasChanged, reading.isEmpty { surroundings.changed(state, statement) }
+  }
+
   /// Does something to a copy and keeps it only if it succeeds and nothing else was expected.
+  ///
+  /// - Returns: Whether the state is another one now.
   mutating func attempt(
     _ name: String, awaited statement: Statement, _ body: (inout Session) throws(Failure) -> Void
-  ) throws(Failure) {
+  ) throws(Failure) -> Bool {
     let expected = expectedError
     expectedError = nil
     var trial = self
@@ -74,11 +85,13 @@ public struct Session: Sendable {
     } catch {
       guard let expected else { throw error }
       try expected.check(error)
-      return
+      return false
     }
     if let expected { throw expected.missed(by: statement) }
     let isTimeTravel = trial.undoHistory.past.count != undoHistory.past.count
-    if trial.state != state, !isTimeTravel { trial.undoHistory.remember(state, before: name) }
+    let hasChanged = trial.state != state
+    if hasChanged, !isTimeTravel { trial.undoHistory.remember(state, before: name) }
     self = trial
+    return hasChanged
   }
 }

@@ -26,6 +26,8 @@ public struct Surroundings {
   public var threads: Int
   /// Whether the user wants the present run to stop; asked often, from any thread.
   public var isCancelled: @Sendable () -> Bool
+  /// Whether the user does not even want what was done so far.
+  public var isAbandoned: () -> Bool = { false }
   /// How far a run has come; told from any thread.
   public var progress: @Sendable (Progress) -> Void
   /// Takes what commands have to say.
@@ -34,6 +36,10 @@ public struct Surroundings {
   public var typedLines: () -> Result<[String], Diagnostic> = {
     .failure(Diagnostic("nothing is typed here", remedy: "history is for the shell, which is: journey"))
   }
+  /// Told of each new state of the session, with the command that led to it where it was one command.
+  public var changed: (SessionState, Statement?) -> Void = { _, _ in }
+  /// Opens a screen on which things may move; nil where nobody looks on.
+  public var screen: (() -> any LiveScreen)?
   /// How much may be simulated to find out what a result hangs on.
   public var sensitivity = Sensitivity.Budget.usual
   /// How much may be simulated where many arms stand beside each other, unless the user says a size.
@@ -62,6 +68,8 @@ public struct Surroundings {
     var copy = self
     copy.isRehearsal = true
     copy.emit = { _ in }
+    copy.screen = nil
+    copy.changed = { _, _ in }
     return copy
   }
 }

@@ -110,7 +110,8 @@ struct Console: Sendable {
     isColoured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 
-  private func paragraph(_ text: String, indent: Int = 0) -> String {
+  /// Text in lines no wider than the screen.
+  func paragraph(_ text: String, indent: Int = 0) -> String {
     let margin = String(repeating: " ", count: indent)
     let width = min(style.width, 80) - indent
     return WordWrap.lines(style.letters(VisibleText.text(of: text)), width: width).map { margin + $0 + "\n" }.joined()

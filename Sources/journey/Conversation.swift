@@ -12,13 +12,22 @@ struct Conversation {
   let console: Console
   var session: Session
   let history: HistoryFile
-  private var isHistoryTrouble = false
+  private let journal: SessionJournal?
+  private let trouble: Trouble
 
   init(_ program: Program) {
     self.program = program
     console = program.console
     session = program.session
-    history = HistoryFile(path: program.options.isPrivate || program.options.plain ? nil : Self.historyPath)
+    let isKept = !program.options.isPrivate && !program.options.plain
+    history = HistoryFile(path: isKept ? Self.historyPath : nil)
+    journal = isKept ? Self.sessionFolder.map(SessionJournal.init) : nil
+    trouble = Trouble(console: program.console)
+  }
+
+  /// Where open sessions are kept: beside what was typed.
+  private static var sessionFolder: String? {
+    historyPath.map { NSString(string: $0).deletingLastPathComponent + "/sessions" }
   }
 
   /// Where what was typed is kept: `JOURNEY_HISTORY`, or the place for the state of programs.
@@ -35,6 +44,7 @@ struct Conversation {
     greet(after: startUpFile)
     let editor = program.options.plain ? nil : LineEditor(program: "journey")
     if let editor { recall(into: editor) }
+    offerLeft(editor)
     var reader = PlainReader()
     loop: while !session.isOver {
       switch editor.map(read) ?? read(&reader) {
@@ -48,6 +58,7 @@ struct Conversation {
       }
     }
     editor?.close()
+    journal?.discard()
     return .success
   }
 
@@ -84,7 +95,7 @@ struct Conversation {
     do throws(Failure) {
       let statements = try Self.statements(line)
       if statements.count == 1 {
-        try session.perform(statements[0], in: surroundings(isTyped: true))
+        try session.perform(statements[0], in: surroundings(isTyped: true, isLive: editor != nil))
       } else {
         try answer(several: line)
       }
@@ -110,9 +121,43 @@ struct Conversation {
     _ = try session.play(script, in: surroundings)
   }
 
+  /// What the world offers the session, and somebody who keeps what is done at once.
+  private func surroundings(isTyped: Bool, isLive: Bool = false) -> Surroundings {
+    var surroundings = program.surroundings(isTyped: isTyped, isLive: isLive)
+    surroundings.typedLines = { typedLines }
+    if let journal {
+      let trouble = trouble
+      surroundings.changed = { state, statement in
+        do {
+          try journal.keep(state, after: statement)
+        } catch {
+          trouble.tell("What you do cannot be kept in case the program dies: \(error.localizedDescription)")
+        }
+      }
+    }
+    return surroundings
+  }
+
+  // MARK: What was left behind
+
+  /// Offers what was open when a session ended without `quit`.
+  private func offerLeft(_ editor: LineEditor?) {
+    guard journal != nil, let folder = Self.sessionFolder else { return }
+    let left = SessionJournal.takeLeft(in: folder)
+    guard let latest = left.first else { return }
+    let line = ReadStatement(file: Word(latest.path, at: Place(columns: 0..<0, text: ""))).text
+    let changes = latest.changes == 1 ? "1 change" : "\(latest.changes) changes"
+    let others = left.count > 1 ? " \(left.count - 1) more of that kind lie beside it." : ""
+    let how = editor == nil ? "To go on with it: \(line)" : "To go on with it, press the Up key and then Enter."
+    console.write(
+      console.paragraph(
+        "The last session ended without quit: \(latest.journey), \(changes).\(others) \(how)") + "\n")
+    editor?.remember(line)
+  }
+
   // MARK: What was typed
 
-  private mutating func recall(into editor: LineEditor) {
+  private func recall(into editor: LineEditor) {
     do throws(SystemFailure) {
       for line in try history.load() { editor.remember(line) }
     } catch {
@@ -121,17 +166,28 @@ struct Conversation {
   }
 
   /// Keeps a line at once, so that nothing is lost whatever happens to this process.
-  private mutating func keep(_ line: String, _ editor: LineEditor?) {
+  private func keep(_ line: String, _ editor: LineEditor?) {
     let word = line.split(separator: " ").first
     guard let word, !line.hasPrefix(" "), word != "quit", word != "exit" else { return }
     editor?.remember(line)
     do throws(SystemFailure) { try history.append(line) } catch { complain(error) }
   }
 
-  /// Says once that what is typed cannot be kept; it is no reason to stop.
-  private mutating func complain(_ failure: SystemFailure) {
-    guard !isHistoryTrouble else { return }
-    isHistoryTrouble = true
-    console.complain("What you type cannot be kept for next time: \(failure.description)\n")
+  private func complain(_ failure: SystemFailure) {
+    trouble.tell("What you type cannot be kept for next time: \(failure.description)")
+  }
+}
+
+/// What cannot be kept is said once; it is no reason to stop.
+private final class Trouble {
+  private let console: Console
+  private var isTold = false
+
+  init(console: Console) { self.console = console }
+
+  func tell(_ text: String) {
+    guard !isTold else { return }
+    isTold = true
+    console.complain(text + "\n")
   }
 }

@@ -64,10 +64,12 @@ struct Program {
 
   /// What the world offers the session.
   ///
-  /// - Parameter isTyped: Whether the commands that are not from files are on the screen already.
-  func surroundings(isTyped: Bool) -> Surroundings {
+  /// - Parameters:
+  ///   - isTyped: Whether the commands that are not from files are on the screen already.
+  ///   - isLive: Whether the terminal passes keys on at once, so that somebody can look on and press them.
+  func surroundings(isTyped: Bool, isLive: Bool = false) -> Surroundings {
     let (console, progress) = (console, progress)
-    return Surroundings(
+    var surroundings = Surroundings(
       threads: threads,
       isCancelled: {
         // Every run asks this once a step, so it is also the pulse of the line that says that it goes on.
@@ -77,8 +79,12 @@ struct Program {
       progress: { progress.show($0) },
       emit: { output in
         progress.clear()
+        if Interrupts.count > 1, case .result = output { return }
         console.show(output, isTyped: isTyped)
       })
+    surroundings.isAbandoned = { Interrupts.count > 1 }
+    if isLive { surroundings.screen = { WatchScreen(console, progress) } }
+    return surroundings
   }
 
   /// Says what went wrong.

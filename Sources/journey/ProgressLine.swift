@@ -10,6 +10,8 @@ final class ProgressLine: Sendable {
     var started: ContinuousClock.Instant?
     var shown: ContinuousClock.Instant?
     var progress: Experiments.Progress?
+    /// Whether nothing is to be said.
+    var isHeld = false
   }
 
   private static let patience = Duration.milliseconds(500)
@@ -30,18 +32,25 @@ final class ProgressLine: Sendable {
   /// Tells how far a run has come; may be called from any thread.
   func show(_ progress: Experiments.Progress) { update(progress) }
 
+  /// Says nothing while something else shows how far it has come.
+  func hold(_ isHeld: Bool) {
+    clear()
+    state.withLock { $0.isHeld = isHeld }
+  }
+
   /// Wipes the line, and begins anew with the next run.
   func clear() {
     guard isWanted else { return }
     state.withLock { state in
       if state.shown != nil { console.complain("\r\u{1B}[K") }
-      state = State()
+      state = State(isHeld: state.isHeld)
     }
   }
 
   private func update(_ progress: Experiments.Progress?) {
     guard isWanted else { return }
     state.withLock { state in
+      guard !state.isHeld else { return }
       let now = ContinuousClock.now
       if let progress {
         // A comparison runs one strategy after the other: fewer replications than before are those of the next one.
@@ -57,7 +66,7 @@ final class ProgressLine: Sendable {
   }
 
   private func text(_ progress: Experiments.Progress?, after elapsed: Duration) -> String {
-    if Interrupts.requested { return console.style.letters("stopping …") }
+    if Interrupts.requested { return console.style.letters("stopping …; ctrl-C again gives it up") }
     guard let progress else { return "running for \(Self.seconds(elapsed)); ctrl-C stops" }
     let left = elapsed / progress.finished * (progress.requested - progress.finished)
     return "\(progress.finished) of \(progress.requested) \(progress.noun), \(Self.seconds(left)) to go; ctrl-C stops"

@@ -88,6 +88,14 @@ struct SensitivityTests {
     #expect(throws: ExperimentError.interrupted) {
       try Experiment().sensitivity(of: Variant(journey), to: [move], by: metrics, settings, isCancelled: { true })
     }
+    // The baseline alone says nothing of any parameter.
+    finished.store(0, ordering: .relaxed)
+    #expect(throws: ExperimentError.interrupted) {
+      try Experiment().sensitivity(
+        of: Variant(journey), to: [move], by: metrics, settings, threads: 1,
+        isCancelled: { finished.load(ordering: .relaxed) >= 1 },
+        progress: { finished.store($0.finished, ordering: .relaxed) })
+    }
   }
 
   @Test("progress counts the populations of both ends")

@@ -53,6 +53,15 @@ import Testing
         == "From checkout.steps at 1 on, cost goes from 24.0% to 13.0%, with checkout.steps at 4.")
   }
 
+  @Test("One point shows no direction, and some of them are only so far the best")
+  func stopped() throws {
+    let outcome = SweepOutcome(metric: "conversion", unit: .share, best: 0)
+    var one = SweepSentence(try Self.report([0.24], outcome: outcome)).text
+    #expect(one == "With checkout.steps at 1, conversion is 24.0%; what another value does is not known yet.")
+    one = SweepSentence(try Self.map()).text
+    #expect(one.hasPrefix("So far: "))
+  }
+
   @Test("Where luck cannot tell any points apart, none is called the best")
   func undecided() throws {
     let outcome = SweepOutcome(metric: "conversion", unit: .share, best: 1, equals: [0, 2, 3])

@@ -89,6 +89,12 @@ struct TornadoReportTests {
     #expect(
       Self.report(try Self.group(), moved: 2).text(in: .plain, style: Style()).contains(
         "stopped after 2 of 3 levers: results so far"))
+    #expect(
+      Self.report(try Self.group(), moved: 2).text(in: .plain, style: Style()).contains(
+        "Among those done so far: the lever that raises it most is “Steps to pay”"))
+    #expect(
+      Self.report(group, moved: 1).text(in: .plain, style: Style()).contains(
+        "Among those done so far: no lever moves it by more than luck does."))
   }
 
   @Test("Programs get both ends of every lever")

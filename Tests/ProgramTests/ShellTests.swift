@@ -1,3 +1,4 @@
+import Foundation
 import PseudoTerminals
 import TestSupport
 import Testing
@@ -65,6 +66,25 @@ extension OnATerminal {
       try shell.terminal.expect("^C")
       try shell.waitForPrompt()
       #expect(try !shell.answer(to: "show changed", showing: "as its file has it").contains("→ 2"))
+      #expect(try shell.quit() == 0)
+    }
+
+    @Test("Stopped in a run and called back, the terminal is as the run had it: nothing is echoed into it")
+    func suspendRun() throws {
+      let shell = try Shell()
+      try shell.enter(JourneyCall.endlessRun)
+      try shell.terminal.expect(" of 100000 replications")
+      let working = shell.terminal.settings
+      // Nobody can press control-Z before a program that leads its session; the signal does the same.
+      shell.terminal.send(signal: SIGSTOP)
+      shell.terminal.useUsualSettings()
+      #expect(shell.terminal.settings != working)
+      shell.terminal.send(signal: SIGCONT)
+      try shell.terminal.expect(" of 100000 replications")
+      #expect(shell.terminal.settings == working)
+      try shell.terminal.press(.controlC)
+      try shell.terminal.expect("stopped after")
+      try shell.waitForPrompt()
       #expect(try shell.quit() == 0)
     }
 
@@ -157,6 +177,9 @@ extension OnATerminal {
       first.terminal.send(signal: 9)
       #expect(try first.terminal.finish() == 137)
       let second = try Shell(environment: environment)
+      // The last line is the one that goes on with what was open.
+      try second.terminal.press(.up)
+      try second.terminal.expect("read ")
       try second.terminal.press(.up)
       try second.terminal.expect("set checkout.steps 3")
       try second.terminal.press(.enter)

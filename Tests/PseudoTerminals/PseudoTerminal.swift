@@ -99,6 +99,14 @@ public final class PseudoTerminal {
   /// How the terminal is set at present, also after the end of the program.
   public var settings: TerminalSettings { TerminalSettings(of: terminal) }
 
+  /// Sets the terminal as a shell does that has stopped a program: whole lines, and what is typed is echoed.
+  public func useUsualSettings() {
+    var settings = termios()
+    tcgetattr(terminal, &settings)
+    settings.c_lflag |= tcflag_t(ICANON | ECHO)
+    tcsetattr(terminal, TCSANOW, &settings)
+  }
+
   // MARK: Looking
 
   /// Waits until a text shows up behind the previous match, escape sequences left out.

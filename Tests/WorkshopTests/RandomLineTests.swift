@@ -42,8 +42,8 @@ import Testing
   /// What would take time, or write files, is only rehearsed.
   private static func isSlow(_ command: Command) -> Bool {
     switch command {
-    case .run, .compare, .why, .vary, .breakEven, .power, .tornado, .verify, .follow, .expect, .save, .output, .tee,
-      .once, .read, .repeat:
+    case .run, .watch, .compare, .why, .vary, .breakEven, .power, .tornado, .search, .verify, .follow, .expect, .save,
+      .output, .tee, .once, .read, .repeat:
       true
     case .show(let show): show.topic.first?.text == "assumptions"
     default: false

@@ -48,7 +48,7 @@ extension FollowStatement: CommandPayload {
       strategies = [try arguments.name(.strategy, "a strategy", hint: "NAME")]
       strategies += arguments.names(.strategy, hint: "[NAME …]", upTo: Self.ends)
     }
-    options = try RunOptions(&arguments, hasSizes: false)
+    options = try RunOptions(&arguments, hasCustomers: false, hasReplications: false)
   }
 
   /// The words that end a list of names.

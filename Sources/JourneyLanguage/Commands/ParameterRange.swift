@@ -23,24 +23,12 @@ public struct ParameterRange: Equatable, Sendable {
     path = try arguments.parameter(hint: "PATH")
     let slot = Slot(.value(of: path.text), "A")
     guard arguments.keyword("from", hint: "from A to B by C") != nil else { throw arguments.missing("the word from") }
-    first = try Self.end(&arguments, slot)
+    first = try arguments.end(of: slot)
     guard arguments.keyword("to", hint: "to B by C") != nil else { throw arguments.missing("the word to") }
-    last = try Self.end(&arguments, slot)
+    last = try arguments.end(of: slot)
     guard arguments.keyword("by", hint: "by C") != nil else { throw arguments.missing("the word by and a step") }
     // In “by 1 300 customers” the people are not part of the step.
-    step = try arguments.quantity("a step", slot: Slot(.number, "C"), isGrouped: !Self.isBeforeCustomers(arguments))
-  }
-
-  /// Whether the groups of digits after the next word count customers.
-  private static func isBeforeCustomers(_ arguments: Arguments) -> Bool {
-    var offset = 1
-    while let token = arguments.peek(offset), token.text.count == 3, token.text.allSatisfy(\.isNumber) { offset += 1 }
-    return offset > 1 && ["customers", "customer"].contains(arguments.peek(offset)?.text)
-  }
-
-  private static func end(_ arguments: inout Arguments, _ slot: Slot) throws(Diagnostic) -> Change {
-    // As in `set`, a negative value needs the sign of equality: -1 is one less than now.
-    arguments.skip("=") ? .absolute(try arguments.quantity("a value", slot: slot)) : try arguments.change(slot: slot)
+    step = try arguments.quantity("a step", slot: Slot(.number, "C"), isGrouped: !arguments.isBeforeCustomers)
   }
 
   /// The range as it can be typed.
@@ -104,5 +92,22 @@ public struct ParameterRange: Equatable, Sendable {
     while scale * 10 < size, scale < 1e9 { scale *= 10 }
     let factor = [1.0, 2, 5, 10].first { $0 * scale >= size * 0.999 } ?? 10
     return Change.clean(factor * scale)
+  }
+}
+
+extension Arguments {
+  /// Takes an end of a range.
+  mutating func end(of slot: Slot, isGrouped: Bool = true) throws(Diagnostic) -> Change {
+    // As in `set`, a negative value needs the sign of equality: -1 is one less than now.
+    skip("=")
+      ? .absolute(try quantity("a value", slot: slot, isGrouped: isGrouped))
+      : try change(slot: slot, isGrouped: isGrouped)
+  }
+
+  /// Whether the groups of digits after the next word count customers.
+  var isBeforeCustomers: Bool {
+    var offset = 1
+    while let token = peek(offset), token.text.count == 3, token.text.allSatisfy(\.isNumber) { offset += 1 }
+    return offset > 1 && ["customers", "customer"].contains(peek(offset)?.text)
   }
 }

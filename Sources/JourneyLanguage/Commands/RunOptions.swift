@@ -38,10 +38,12 @@ public struct RunOptions: Equatable, Sendable {
 
   /// Reads options in any order.
   ///
-  /// - Parameter hasSizes: Whether there may be numbers of customers and of replications among them.
-  init(_ arguments: inout Arguments, hasSizes: Bool = true) throws(Diagnostic) {
+  /// - Parameters:
+  ///   - hasCustomers: Whether there may be a number of customers among them.
+  ///   - hasReplications: Whether there may be a number of replications among them.
+  init(_ arguments: inout Arguments, hasCustomers: Bool = true, hasReplications: Bool = true) throws(Diagnostic) {
     while true {
-      if hasSizes, customers == nil {
+      if hasCustomers, customers == nil {
         arguments.note(Slot(.number, "[N customers]"))
         if arguments.isAtNumber {
           let slot = Slot(.number, "")
@@ -54,7 +56,7 @@ public struct RunOptions: Equatable, Sendable {
         duration = try arguments.duration()
       } else if seed == nil, arguments.keyword("seed", hint: "[seed N]") != nil {
         seed = try arguments.whole("a seed", in: 0...UInt64.max, slot: Slot(.number, "N"))
-      } else if hasSizes, replications == nil, arguments.keyword("replications", hint: "[replications N]") != nil {
+      } else if hasReplications, replications == nil, arguments.keyword("replications", hint: "[replications N]") != nil {
         replications = try arguments.count("the number of replications", upTo: 100_000, slot: Slot(.number, "N"))
       } else {
         return

@@ -21,8 +21,10 @@ extension Arguments {
   }
 
   /// Takes what is to become of a value: a number, or a change such as `+0.5`, `-10%` or `x2`.
-  mutating func change(slot: Slot) throws(Diagnostic) -> Change {
-    let (number, place) = try number("a value", slot: slot)
+  ///
+  /// - Parameter isGrouped: Whether groups of digits that follow belong to it.
+  mutating func change(slot: Slot, isGrouped: Bool = true) throws(Diagnostic) -> Change {
+    let (number, place) = try number("a value", slot: slot, isGrouped: isGrouped)
     let quantity = try quantity(number, place, isSigned: false)
     if number.isFactor {
       guard quantity.unit == .none else {

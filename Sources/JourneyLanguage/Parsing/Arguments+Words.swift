@@ -33,14 +33,16 @@ extension Arguments {
   }
 
   /// Takes names of things that exist until a number comes or a word that ends the list; in quotes both are names.
-  mutating func names(_ kind: Slot.Kind, hint: String, upTo ends: Set<String>) -> [Word] {
+  mutating func names(
+    _ kind: Slot.Kind, hint: String, upTo ends: Set<String>, atMost limit: Int = .max
+  ) -> [Word] {
     var names: [Word] = []
     note(Slot(kind, hint))
-    while let next, next.kind == .quoted || (!isAtNumber && !ends.contains(next.text)),
+    while names.count < limit, let next, next.kind == .quoted || (!isAtNumber && !ends.contains(next.text)),
       let name = optionalName(kind, hint: "")
     {
       names.append(name)
-      note(Slot(kind, hint))
+      if names.count < limit { note(Slot(kind, hint)) }
     }
     return names
   }

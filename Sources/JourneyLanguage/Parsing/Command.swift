@@ -7,11 +7,13 @@ public enum Command: Equatable, Sendable {
   case lever(LeverDefinition), source(SourceDefinition)
   case open(OpenStatement), show(ShowStatement), set(SetStatement), reset(ResetStatement)
   case undo(UndoStatement), redo(RedoStatement)
-  case run(RunStatement), verify(VerifyStatement), follow(FollowStatement), explain(ExplainStatement)
+  case run(RunStatement), watch(WatchStatement), verify(VerifyStatement), follow(FollowStatement)
+  case explain(ExplainStatement)
   case seed(SeedStatement)
   case strategy(StrategyStatement), keep(KeepStatement), use(UseStatement), strategies(StrategiesStatement)
   case drop(DropStatement), compare(CompareStatement), why(WhyStatement), vary(VaryStatement)
-  case breakEven(BreakEvenStatement), tornado(TornadoStatement), power(PowerStatement), uncertain(UncertainStatement)
+  case breakEven(BreakEvenStatement), tornado(TornadoStatement), search(SearchStatement)
+  case power(PowerStatement), uncertain(UncertainStatement)
   case expect(ExpectStatement)
   case save(SaveStatement), read(ReadStatement), mode(ModeStatement), output(OutputStatement)
   case tee(TeeStatement), once(OnceStatement), last(LastStatement), history(HistoryStatement)
@@ -41,6 +43,7 @@ public enum Command: Equatable, Sendable {
     CommandRule(LeverDefinition.self, Command.lever),
     CommandRule(SourceDefinition.self, Command.source),
     CommandRule(RunStatement.self, Command.run),
+    CommandRule(WatchStatement.self, Command.watch),
     CommandRule(VerifyStatement.self, Command.verify),
     CommandRule(FollowStatement.self, Command.follow),
     CommandRule(ExplainStatement.self, Command.explain),
@@ -57,6 +60,7 @@ public enum Command: Equatable, Sendable {
     CommandRule(PowerStatement.self, Command.power),
     CommandRule(UncertainStatement.self, Command.uncertain),
     CommandRule(TornadoStatement.self, Command.tornado),
+    CommandRule(SearchStatement.self, Command.search),
     CommandRule(ExpectStatement.self, Command.expect),
     CommandRule(SaveStatement.self, Command.save),
     CommandRule(ReadStatement.self, Command.read),
@@ -94,6 +98,7 @@ public enum Command: Equatable, Sendable {
     case .undo(let payload): payload
     case .redo(let payload): payload
     case .run(let payload): payload
+    case .watch(let payload): payload
     case .verify(let payload): payload
     case .follow(let payload): payload
     case .explain(let payload): payload
@@ -110,6 +115,7 @@ public enum Command: Equatable, Sendable {
     case .power(let payload): payload
     case .uncertain(let payload): payload
     case .tornado(let payload): payload
+    case .search(let payload): payload
     case .expect(let payload): payload
     case .save(let payload): payload
     case .read(let payload): payload

@@ -16,8 +16,11 @@ enum CommandIndex {
   /// Words from other programs, and what they are called here.
   static let synonyms: [String: String] = [
     "simulate": "run", "start": "run", "go": "run", "play": "run",
+    "live": "watch", "animate": "watch", "movie": "watch", "film": "watch", "see": "watch", "monitor": "watch",
     "diff": "compare", "versus": "compare", "vs": "compare",
     "test": "power", "sample-size": "power", "abtest": "power", "ab-test": "power", "rollout": "power",
+    "optimise": "search", "optimize": "search", "best": "search", "maximise": "search", "maximize": "search",
+    "optimum": "search", "budget": "search",
     "sensitivity": "tornado", "impact": "tornado", "drivers": "tornado",
     "get": "show", "list": "show", "ls": "show", "print": "show", "view": "show", "status": "show", "display": "show",
     "bye": "quit", "q": "quit", "logout": "quit", "close": "quit", "stop": "quit", "end": "quit",

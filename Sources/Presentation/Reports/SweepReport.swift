@@ -51,10 +51,15 @@ public struct SweepReport: Report {
     zip(settings, point.values).map { $0.text(of: $1) }.joined(separator: " and ")
   }
 
+  /// Whether nobody stopped it.
+  var isComplete: Bool { points.count + gaps.count >= requested }
+
   private var stopped: [Block] {
-    let done = points.count + gaps.count
-    guard done < requested else { return [] }
-    return [.paragraph("stopped after \(done) of \(requested) points; the same line again goes on from there")]
+    guard !isComplete else { return [] }
+    return [
+      .paragraph(
+        "stopped after \(points.count + gaps.count) of \(requested) points; the same line again goes on from there")
+    ]
   }
 
   private var missing: [Block] {

@@ -8,8 +8,15 @@ struct SweepSentence {
 
   var text: String {
     guard let outcome = report.outcomes.first, !report.points.isEmpty else { return "There is nothing to show." }
-    return [best(outcome) ?? ends(outcome), equals(outcome), knee(outcome), elsewhere].compactMap(\.self).joined(
-      separator: " ")
+    guard report.points.count > 1 else { return only(outcome) }
+    let sentences = [best(outcome) ?? ends(outcome), equals(outcome), knee(outcome), elsewhere]
+    return (report.isComplete ? "" : "So far: ") + sentences.compactMap(\.self).joined(separator: " ")
+  }
+
+  /// One point shows no direction.
+  private func only(_ outcome: SweepOutcome) -> String {
+    guard let level = level(0, outcome) else { return "There is nothing to count \(outcome.metric) by." }
+    return "With \(place(0)), \(outcome.metric) is \(level); what another value does is not known yet."
   }
 
   /// Where it is best, and what it is now.
@@ -31,7 +38,7 @@ struct SweepSentence {
 
   /// Where things are now, if that is none of the points.
   private var elsewhere: String? {
-    guard report.settings.count == 1, !report.points.contains(where: \.isPresent) else { return nil }
+    guard report.isComplete, report.settings.count == 1, !report.points.contains(where: \.isPresent) else { return nil }
     return "Now it is at \(report.settings[0].valueText), which is none of these points."
   }
 

@@ -36,13 +36,16 @@ public struct TornadoReport: Report {
       + "\(header.sizeAndSeed).\(bars)"
   }
 
+  /// Whether nobody stopped it.
+  private var isComplete: Bool { moved + skipped.count >= requested }
+
   private var stopped: [Block] {
-    guard moved + skipped.count < requested else { return [] }
+    guard !isComplete else { return [] }
     return [.paragraph("stopped after \(moved) of \(Count.text(requested, "lever")): results so far")]
   }
 
   private func blocks(_ group: TornadoGroup, _ mode: OutputMode) -> [Block] {
-    let sentences = TornadoSentences(group: group, figures: header.figures)
+    let sentences = TornadoSentences(group: group, figures: header.figures, isComplete: isComplete)
     let heading = Block.heading("\(group.metric), now \(header.figures.text(group.level, group.unit))")
     let rows = isWhole ? group.rows : Array(group.rows.prefix(Self.shown))
     let chart: [Block] =

@@ -5,9 +5,15 @@ import Journeys
 struct TornadoSentences {
   let group: TornadoGroup
   let figures: Figures
+  /// Whether every lever was moved.
+  var isComplete = true
 
   /// Which lever helps most, which comes next, and which can do most harm.
   var summary: String {
+    isComplete ? whole : "Among those done so far: " + whole.prefix(1).lowercased() + whole.dropFirst()
+  }
+
+  private var whole: String {
     guard !group.rows.isEmpty else { return "No lever moves it by more than luck does." }
     guard let moreIsBetter = group.moreIsBetter else { return farthest }
     let verb = moreIsBetter ? "raises" : "lowers"

@@ -134,7 +134,7 @@ extension Command {
   /// Whether it gives a result that carries what it was made of.
   fileprivate var isRepeatable: Bool {
     switch self {
-    case .run, .compare, .why, .vary, .tornado, .breakEven, .power, .verify, .follow: true
+    case .run, .compare, .why, .vary, .tornado, .search, .breakEven, .power, .verify, .follow: true
     case .show(let command): command.topic.map(\.text) == ["assumptions"]
     default: false
     }

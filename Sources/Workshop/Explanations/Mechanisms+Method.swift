@@ -41,6 +41,14 @@ extension [Explanation] {
       source: "Shapley 1953; Song, Nelson & Staum 2016; along the funnel Ang 2005",
       attempts: [.set(.stage, "steps", "-1", "+1"), .line("why conversion")], related: ["same-luck", "intervals"]),
     .mechanism(
+      "winners-curse", ["winner", "regression-to-the-mean", "fresh-luck", "optimum", "optimisation", "search-method"],
+      "Whatever looks best among many has been lucky too, so it looks better than it is. Only luck that had no part in "
+        + "the choice can judge it.",
+      working: "A search tries many settings with one luck, stepping where the metric gets better and halving its "
+        + "steps where nothing helps; the best few then meet fresh luck, and only that decides.",
+      source: "Capen, Clapp & Campbell 1971; pattern search: Hooke & Jeeves 1961",
+      attempts: [.line("search conversion over price")], related: ["same-luck", "intervals"]),
+    .mechanism(
       "power", ["sample-size", "test", "real-test", "ab-test", "rollout", "peeking"],
       "The model only predicts that a change helps; a real test with two groups of customers shows it. Too few "
         + "customers, and luck hides the difference.",

@@ -63,3 +63,8 @@ enum SavedSession {
   /// What may be too much together with something else.
   private static let limited: Set<Parameter> = [.probability, .steps, .lossPerStep]
 }
+
+extension SessionState {
+  /// The commands that restore it, as `save` writes them.
+  public var script: String { SavedSession.text(of: self) }
+}

@@ -1,4 +1,5 @@
 import JourneyLanguage
+import TestSupport
 import Testing
 
 @testable import Workshop

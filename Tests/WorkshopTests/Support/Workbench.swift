@@ -22,6 +22,10 @@ struct Workbench {
   /// The same for what nobody knows exactly.
   var uncertainty = UncertaintyPlan.Budget(
     draws: 6, arms: Sensitivity.Budget(customerSteps: 0, replications: 2, customers: 30...30))
+  /// Whether not even what was done is wanted.
+  var isAbandoned: () -> Bool = { false }
+  /// Where things may move, if somebody looks on.
+  var screen: (() -> any LiveScreen)?
   /// Whether somebody wants everything to stop; asked often.
   var isCancelled: @Sendable () -> Bool = { false }
 
@@ -114,6 +118,8 @@ struct Workbench {
     surroundings.isRehearsal = isRehearsal
     surroundings.sensitivity = sensitivity
     surroundings.tests = tests
+    surroundings.screen = screen
+    surroundings.isAbandoned = isAbandoned
     surroundings.uncertainty = uncertainty
     surroundings.emit = { output in
       switch output {

@@ -1,0 +1,83 @@
+import DisplayText
+import Journeys
+
+/// A moment of a run with the levers below it, made to fit a screen: what is drawn again and again.
+public struct WatchFrame: Sendable {
+  /// The moment.
+  public var report: WatchReport
+  /// The levers with their present values.
+  public var levers: [SettingRow]
+  /// The number of the lever that the arrow keys move.
+  public var picked: Int
+  /// What the run is doing, such as `paused`; empty while it goes on.
+  public var state: String
+  /// What came of the last key, where that needs saying.
+  public var remark: String
+
+  /// Creates a frame.
+  public init(report: WatchReport, levers: [SettingRow], picked: Int, state: String = "", remark: String = "") {
+    self.report = report
+    self.levers = levers
+    self.picked = picked
+    self.state = state
+    self.remark = remark
+  }
+
+  /// The lines, no more than there is room for, and none wider than the style allows.
+  public func lines(rows: Int, style: Style) -> [String] {
+    let title = report.title + (state.isEmpty ? "" : " · \(state)")
+    let head = [Tone.heading.paint(cut(title, style), style)]
+    let summary = WordWrap.lines(style.letters(report.summary), width: style.width)
+    let foot =
+      (remark.isEmpty ? [] : [cut(remark, style)]) + [Tone.dim.paint(cut(Self.keys(style), style), style)]
+    let fixed = head.count + summary.count + foot.count + 2
+    let wanted = report.history == nil ? report.stages.count + 1 : Self.chart
+    let picture = picture(rows: max(1, min(wanted, rows - fixed - 1)), style)
+    let room = max(1, rows - fixed - picture.count)
+    return Array((head + picture + summary + [""] + leverLines(room, style) + [""] + foot).prefix(max(1, rows)))
+  }
+
+  /// How many lines a chart has where there is room.
+  private static let chart = 9
+
+  private static func keys(_ style: Style) -> String {
+    style.isUnicode
+      ? "↑ ↓ pick a lever  ← → move it  space pause  s one step  q leave"
+      : "up/down pick a lever  left/right move it  space pause  s one step  q leave"
+  }
+
+  private func picture(rows: Int, _ style: Style) -> [String] {
+    guard let history = report.history, let outcome = report.outcomes.first else {
+      return Array(report.table.lines(style).prefix(rows))
+    }
+    let figures = report.header.figures
+    // What is yet to come is empty, so that the picture grows into its room.
+    let all = history + Array(repeating: nil, count: max(0, report.header.steps + 1 - history.count))
+    return ColumnChart.lines(
+      all, label: { figures.text($0, outcome.unit) }, width: style.width, height: rows, style: style)
+  }
+
+  /// As many levers as there is room for, the picked one among them.
+  private func leverLines(_ room: Int, _ style: Style) -> [String] {
+    guard !levers.isEmpty else { return ["the journey names no levers to move"] }
+    let first = min(max(0, picked - room / 2), max(0, levers.count - room))
+    let shown = levers[first..<min(levers.count, first + room)]
+    let names = levers.map { DisplayWidth.columns(of: $0.path.description) }.max() ?? 0
+    let values = levers.map { DisplayWidth.columns(of: $0.valueText) }.max() ?? 0
+    let track = min(style.width < 100 ? 12 : 24, max(0, style.width - names - values - 6))
+    return zip(shown.indices, shown).map { number, lever in
+      let isPicked = number == picked
+      let name = DisplayWidth.padded(lever.path.description, to: names)
+      let value = DisplayWidth.indented(style.letters(lever.valueText), to: values)
+      let slider = Slider.text(lever.now, in: lever.range, width: track, style: style)
+      let mark = isPicked ? (style.isUnicode ? "▸ " : "> ") : "  "
+      let title = lever.title.map { "  \($0)" } ?? ""
+      let line = cut(mark + name + "  " + value + "  " + slider + title, style)
+      return isPicked ? Tone.better.paint(line, style) : line
+    }
+  }
+
+  private func cut(_ text: String, _ style: Style) -> String {
+    DisplayWidth.cut(style.letters(VisibleText.text(of: text)), to: style.width, ellipsis: style.ellipsis)
+  }
+}

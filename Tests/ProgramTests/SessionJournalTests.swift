@@ -1,0 +1,118 @@
+import Foundation
+import PseudoTerminals
+import TestSupport
+import Testing
+import Workshop
+
+@testable import journey
+
+@Suite("What a program that died leaves behind")
+struct SessionJournalTests {
+  private static func state(seed: UInt64) throws -> SessionState {
+    SessionState(journey: try #require(BuiltInJourneys.opening), seed: seed)
+  }
+
+  @Test("A session that is open is nobody else's, and one that was left properly leaves nothing")
+  func open() throws {
+    let folder = try TemporaryFolder()
+    let journal = SessionJournal(in: folder.file("sessions"))
+    #expect(SessionJournal.takeLeft(in: folder.file("sessions")).isEmpty)
+    try journal.keep(try Self.state(seed: 7), after: nil)
+    #expect(SessionJournal.takeLeft(in: folder.file("sessions")).isEmpty)
+    // A whole state takes the place of the one before, and is held as well.
+    try journal.keep(try Self.state(seed: 8), after: nil)
+    #expect(SessionJournal.takeLeft(in: folder.file("sessions")).isEmpty)
+    journal.discard()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.file("sessions")).isEmpty)
+  }
+
+  @Test("One that was left behind is found once, whole, and the latest first")
+  func left() throws {
+    let folder = try TemporaryFolder()
+    var states: [String] = []
+    for seed in 1...2 {
+      let state = try Self.state(seed: UInt64(seed))
+      states.append(state.script)
+      // The journal goes out of use without being discarded, as when its program dies.
+      try FileManager.default.createDirectory(
+        atPath: folder.file("s"), withIntermediateDirectories: true)
+      try Data(state.script.utf8).write(to: URL(fileURLWithPath: folder.file("s/\(seed)-1.journey")))
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSince1970: Double(seed) * 1_000)],
+        ofItemAtPath: folder.file("s/\(seed)-1.journey"))
+    }
+    let left = SessionJournal.takeLeft(in: folder.file("s"))
+    #expect(try left.map { try String(contentsOfFile: $0.path, encoding: .utf8) } == states.reversed())
+    #expect(left[0].journey == "five-stage" && left[0].changes == 0)
+    #expect(SessionJournal.takeLeft(in: folder.file("s")).isEmpty)
+  }
+
+  @Test("Only the latest of many that were left behind are kept")
+  func many() throws {
+    let folder = try TemporaryFolder()
+    for number in 100..<130 {
+      try Data("journey a\n".utf8).write(to: URL(fileURLWithPath: folder.file("\(number)-1.journey")))
+    }
+    _ = SessionJournal.takeLeft(in: folder.path)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(names.count == 20 && names.first == "left-110-1.journey")
+  }
+}
+
+extension OnATerminal {
+  @Suite("A shell that was killed")
+  struct KilledShellTests {
+    @Test("The next shell offers what was open, and goes on with it bit for bit")
+    func killed() throws {
+      let folder = try TemporaryFolder()
+      let environment = ["JOURNEY_HISTORY": folder.file("history")]
+      let first = try Shell(environment: environment)
+      try first.answer(to: "strategy fast", showing: "fast")
+      try first.answer(to: "set checkout.steps 2", showing: "5 → 2")
+      try first.answer(to: "set price +10%", showing: "40 EUR → 44 EUR")
+      try first.answer(to: "seed 9", showing: "seed")
+      try first.answer(to: "save \(folder.file("before"))", showing: "before")
+      first.terminal.send(signal: SIGKILL)
+      _ = try? first.terminal.finish()
+
+      let second = try Shell(environment: environment)
+      #expect(second.terminal.plainTranscript.contains("The last session ended without quit: five-stage, 2 changes."))
+      try second.terminal.press(.up)
+      try second.terminal.expect("read ")
+      try second.terminal.press(.enter)
+      try second.waitForPrompt()
+      try second.answer(to: "save \(folder.file("after"))", showing: "after")
+      #expect(folder.text(of: "after") == folder.text(of: "before"))
+      #expect(folder.text(of: "after")?.contains("seed 9") == true)
+      #expect(try second.quit() == 0)
+      let third = try Shell(environment: environment)
+      #expect(!third.terminal.plainTranscript.contains("without quit"))
+      #expect(try third.quit() == 0)
+    }
+
+    @Test("Killed at any moment, in a pasted block or in a run, it leaves all that was finished", arguments: 0..<6)
+    func anyMoment(round: Int) throws {
+      let folder = try TemporaryFolder()
+      let environment = ["JOURNEY_HISTORY": folder.file("history")]
+      var luck = SeededGenerator(seed: UInt64(round))
+      let shell = try Shell(environment: environment)
+      let changes = Int.random(in: 1...5, using: &luck)
+      for value in 1...changes { try shell.answer(to: "set checkout.steps \(value)", showing: "→ \(value)") }
+      switch round % 3 {
+      case 0: try shell.terminal.type("set price 4")
+      case 1:
+        try shell.enter(JourneyCall.endlessRun)
+        try shell.terminal.expect(" of 100000 replications")
+      default: try shell.enter("save \(folder.file("friday"))")
+      }
+      shell.terminal.send(signal: SIGKILL)
+      _ = try? shell.terminal.finish()
+      let left = SessionJournal.takeLeft(in: folder.file("sessions"))
+      let script = try String(contentsOfFile: try #require(left.first).path, encoding: .utf8)
+      #expect(
+        script.contains("set checkout.steps \(changes)\n") || script.contains("set checkout.steps = \(changes)\n"))
+      #expect(!script.contains("price 4\n"))
+      if let saved = folder.text(of: "friday") { #expect(saved.hasSuffix("use now\n")) }
+    }
+  }
+}

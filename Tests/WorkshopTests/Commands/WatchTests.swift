@@ -1,0 +1,184 @@
+import Experiments
+import Journeys
+import OrderedCollections
+import Presentation
+import Simulation
+import Testing
+
+@testable import Workshop
+
+@Suite struct WatchTests {
+  /// A screen on which keys are pressed at given moments; time passes only while somebody waits.
+  private final class PlannedScreen: LiveScreen {
+    let style = Style(width: 80)
+    let rows: Int
+    private(set) var now = Duration.zero
+    private(set) var frames: [[String]] = []
+    private(set) var times: [Duration] = []
+    private(set) var isClosed = false
+    private var keys: [(time: Duration, key: LiveKey)]
+
+    init(_ keys: [(Duration, LiveKey)], rows: Int = 24) {
+      self.keys = keys.map { (time: $0.0, key: $0.1) }
+      self.rows = rows
+    }
+
+    func show(_ lines: [String]) {
+      frames.append(lines)
+      times.append(now)
+    }
+
+    func key(within duration: Duration) -> LiveKey? {
+      guard let next = keys.first else {
+        now += duration
+        return now > .seconds(100) ? .leave : nil
+      }
+      guard next.time <= now + duration else {
+        now += duration
+        return nil
+      }
+      now = max(now, next.time)
+      keys.removeFirst()
+      return next.key
+    }
+
+    func close() { isClosed = true }
+  }
+
+  /// Watches the sample journey and presses keys.
+  private static func watch(
+    _ line: String = "watch 60 customers for 8 weeks", keys: [(Duration, LiveKey)] = [], rows: Int = 24
+  ) throws -> (bench: Workbench, screen: PlannedScreen) {
+    var bench = try Workbench()
+    try bench.type("lever checkout.steps \"Steps to pay\" from 1 to 9", "lever price \"Price\" from 20 to 60")
+    let screen = PlannedScreen(keys, rows: rows)
+    bench.screen = { screen }
+    try bench.type(line)
+    return (bench, screen)
+  }
+
+  private static func last(_ bench: Workbench) -> RunResult? { bench.session.results.last(of: bench.state.journey) }
+
+  @Test("It shows every week once, from the first moment to the end, and no more than ten frames a second")
+  func frames() throws {
+    let (_, screen) = try Self.watch()
+    #expect(screen.times.first == .zero && screen.isClosed)
+    #expect(zip(screen.times, screen.times.dropFirst()).allSatisfy { $1 - $0 >= .milliseconds(100) })
+    let weeks = screen.frames.compactMap { $0.first?.firstMatch(of: /week (\d) of 8/)?.1 }.map(String.init)
+    #expect(weeks.reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } } == (0...8).map(String.init))
+    #expect(screen.frames.last?.first?.hasSuffix("the end") == true)
+    #expect(screen.frames.allSatisfy { $0.count <= 24 && $0.allSatisfy { $0.count <= 80 } })
+  }
+
+  @Test("A key shows within two frames: the lever is picked, moved, and its value is new")
+  func nudge() throws {
+    let (bench, screen) = try Self.watch(keys: [(.milliseconds(600), .down), (.milliseconds(610), .left)])
+    let price = try #require(
+      screen.frames.firstIndex { $0.contains { $0.hasPrefix("▸ price") && $0.contains("38 EUR") } })
+    #expect(screen.times[price] <= .milliseconds(610 + 200))
+    #expect(screen.frames[0].contains { $0.hasPrefix("▸ checkout.steps") })
+    #expect(screen.frames[0][0].contains("baseline") && screen.frames[price][0].contains(" · now · "))
+    #expect(bench.said.contains("Moved on the way: price 40 EUR → 38 EUR from week"))
+  }
+
+  @Test("What was moved is kept as a plan, comes to the same as a run of that plan, and can be undone")
+  func kept() throws {
+    var (bench, _) = try Self.watch(keys: [(.milliseconds(600), .left), (.milliseconds(601), .left)])
+    let start = try #require(bench.state.strategy.moments.first { $0 > 0 })
+    let steps = try #require(bench.state.journey.parameter(at: "checkout.steps"))
+    #expect(bench.state.current == SessionState.unnamed && bench.state.strategy[steps, from: start] == 2)
+    let watched = try #require(Self.last(bench))
+    try bench.type("run 60 customers for 8 weeks replications 1")
+    #expect(Self.last(bench) == watched)
+    try bench.type("undo")
+    #expect(bench.state.strategies.isEmpty)
+  }
+
+  @Test("A pause holds the weeks, a step lets one pass, and whoever leaves keeps what was lived through")
+  func pause() throws {
+    let (bench, screen) = try Self.watch(keys: [
+      (.milliseconds(300), .pause), (.seconds(30), .step), (.seconds(40), .step), (.seconds(50), .leave),
+    ])
+    let weeks = zip(screen.times, screen.frames).map { time, frame in
+      (time, frame.first?.firstMatch(of: /week (\d) of 8/).flatMap { Int($0.1) } ?? -1)
+    }
+    let held = weeks.filter { $0.0 > .seconds(1) && $0.0 < .seconds(30) }.map(\.1)
+    #expect(Set(held).count <= 1)
+    #expect(weeks.contains { $0.0 > .seconds(1) } && screen.frames.contains { $0.first?.hasSuffix("paused") == true })
+    let steps = try #require(Self.last(bench)).steps
+    #expect(steps == (weeks.last { $0.0 < .seconds(30) }?.1 ?? 0) + 2)
+    #expect(bench.said.contains("week \(steps) of 8"))
+  }
+
+  @Test("A metric is drawn week by week, beside its lowest and its highest value")
+  func metric() throws {
+    let (bench, screen) = try Self.watch("watch conversion 60 customers for 8 weeks")
+    let last = try #require(screen.frames.last)
+    #expect(last.contains { $0.contains("│") && $0.contains("█") })
+    #expect(last.contains { $0.hasPrefix("conversion ") })
+    #expect(bench.said.contains("conversion"))
+  }
+
+  @Test(
+    "Without a screen there is one final moment, in every mode",
+    arguments: ["table", "plain", "csv", "json", "markdown"])
+  func final(mode: String) throws {
+    var bench = try Workbench()
+    try bench.type("mode \(mode)")
+    let text = try bench.answer("watch 30 customers for 3 weeks")
+    #expect(text.contains(mode == "json" ? "\"result\":\"watch\"" : mode == "csv" ? "here.looking" : "week 3 of 3"))
+    #expect(Self.last(bench)?.steps == 3 && bench.state.strategies.isEmpty)
+  }
+
+  @Test(
+    "On a small screen the picked lever is still to be seen, and nothing is drawn beyond the screen",
+    arguments: [6, 9, 12])
+  func small(rows: Int) throws {
+    let (_, screen) = try Self.watch(keys: [(.milliseconds(150), .down)], rows: rows)
+    #expect(screen.frames.allSatisfy { $0.count <= rows })
+    #expect(screen.frames.last?.contains { $0.hasPrefix("▸ price") } == true)
+  }
+
+  @Test("A lever at its end says so, and other keys say what does something")
+  func remarks() throws {
+    let keys = Array(repeating: LiveKey.right, count: 6).enumerated().map {
+      (Duration.milliseconds(200 + $0.offset), $0.element)
+    }
+    let (_, screen) = try Self.watch(keys: keys + [(.milliseconds(900), .other)])
+    #expect(screen.frames.contains { $0.contains("checkout.steps goes no further") })
+    #expect(screen.frames.contains { $0.contains("arrow keys, space, s and q do something here") })
+  }
+
+  @Test("What cannot be watched is refused before anybody looks on")
+  func refused() throws {
+    var bench = try Workbench()
+    #expect(bench.complaint("watch 2 000 000 customers").contains("run 2000000 customers"))
+    #expect(bench.failure("watch happiness")?.kind == .misunderstood)
+    #expect(bench.failure("watch replications 3")?.kind == .misunderstood)
+    bench.isCancelled = { true }
+    #expect(bench.failure("watch")?.kind == .interrupted)
+  }
+}
+
+@Suite("A little more or less of a lever") struct NudgeTests {
+  @Test(
+    "The next value is a round one within the range",
+    arguments: [
+      ("price", 20.0...60, 40.0, [42, 44, 46]), ("price", 20...60, 41, [42, 44, 46]),
+      ("checkout.steps", 1...8, 7, [8, 8, 8]),
+      ("price", 0...1, 0.1, [0.15, 0.2, 0.25]), ("price", 0...0.3, 0.28, [0.3, 0.3, 0.3]),
+      ("price", 0...20_000, 0, [1_000, 2_000, 3_000]),
+    ])
+  func next(name: String, range: ClosedRange<Double>, start: Double, wanted: [Double]) throws {
+    var journey = try Workbench().state.journey
+    let path = try #require(journey.parameter(at: name))
+    journey.levers[path] = Lever(path: path, title: "", range: range)
+    let nudge = Nudge(path, in: Variant(journey))
+    var value = start
+    for want in wanted {
+      value = nudge.value(from: value, 1)
+      #expect(value == want)
+    }
+    #expect(nudge.value(from: range.lowerBound, -1) == range.lowerBound)
+  }
+}
