@@ -19,7 +19,8 @@ extension LineEditor {
     guard end.row == 0 else { return }
     var drawing = coloured(line.text)
     if line.isCursorAtEnd, let more = suggestion(for: line) ?? hint(for: line) {
-      let shown = DisplayWidth.cut(more, to: room(from: end.column))
+      let ellipsis = Terminal.showsUTF8 ? "…" : "..."
+      let shown = DisplayWidth.cut(more, to: room(from: end.column), ellipsis: ellipsis)
       suggestionColumns = DisplayWidth.columns(of: shown)
       if suggestionColumns > 0 { drawing += "\u{1B}7\u{1B}[2m\(shown)\u{1B}[0m\u{1B}8" }
     }

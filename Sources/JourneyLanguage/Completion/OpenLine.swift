@@ -15,7 +15,7 @@ struct OpenLine {
   ///   - line: The line up to the caret.
   ///   - endsAtWord: Whether a word that touches the caret is still being typed.
   init(_ line: SourceLine, endsAtWord: Bool) {
-    var tokens = Lexer.openTokens(of: line)
+    var tokens = Lexer.openTokens(of: line, columns: Parser.parts(of: line).last)
     let end = line.characters.count
     var partial: Token?
     if endsAtWord, let last = tokens.last, last.columns.upperBound == end, last.kind == .word || last.kind == .quoted {

@@ -105,7 +105,7 @@ public struct Parser: Sendable {
   }
 
   /// The commands of a line that are separated by semicolons outside quotes and comments.
-  private static func parts(of line: SourceLine) -> [Range<Int>] {
+  static func parts(of line: SourceLine) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = 0
     var closing: Character?

@@ -4,7 +4,12 @@ extension Session {
   /// Goes back to the state before the last command that changed something.
   mutating func undo(_ place: Place, in surroundings: Surroundings) throws(Failure) {
     guard let entry = undoHistory.undo(state) else {
-      throw Failure(.misunderstood, Diagnostic("there is nothing to undo", at: place))
+      throw Failure(
+        .misunderstood,
+        Diagnostic(
+          "there is nothing to undo", at: place,
+          remedy: settings.wayBack.map { "settings are not undone, but changed back: \($0)" }
+            ?? "to see what is changed, say: show changed"))
     }
     state = entry.state
     surroundings.emit(.notice("undone: \(entry.command)"))
