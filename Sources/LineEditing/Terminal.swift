@@ -24,10 +24,11 @@ public enum Terminal {
     isatty(descriptor(of: stream)) == 1
   }
 
-  /// Whether a person can edit lines here: input and output are terminals, and `TERM` is neither empty nor “dumb”.
-  public static var isInteractive: Bool {
-    isTerminal(.input) && isTerminal(.output) && !["", "dumb"].contains(environment("TERM") ?? "")
-  }
+  /// Whether a person can edit lines here: input and output are terminals, and the cursor can be moved.
+  public static var isInteractive: Bool { isTerminal(.input) && isTerminal(.output) && movesCursor }
+
+  /// Whether terminals here can move their cursor: `TERM` is neither empty nor “dumb”.
+  public static var movesCursor: Bool { !["", "dumb"].contains(environment("TERM") ?? "") }
 
   /// The columns of the terminal that output goes to.
   ///

@@ -55,6 +55,7 @@ public struct Session: Sendable {
   public mutating func perform(_ statement: Statement, in surroundings: Surroundings) throws(Failure) {
     let start = ContinuousClock.now
     let isTimed = settings[.timing] == .on
+    let before = state
     let hasChanged = try attempt(statement.text, awaited: statement) { (session) throws(Failure) in
       try session.carryOut(statement, in: surroundings)
       guard !surroundings.isAbandoned() else {
@@ -62,6 +63,7 @@ public struct Session: Sendable {
       }
     }
     tell(hasChanged, after: statement, in: surroundings)
+    if hasChanged { try runAutomatically(since: before, statement.place, in: surroundings) }
     if isTimed, settings[.timing] == .on { surroundings.emit(.timing(ContinuousClock.now - start)) }
     try finishOutput()
   }

@@ -23,7 +23,7 @@ struct Console: Sendable {
     let environment = ProcessInfo.processInfo.environment
     let isWanted =
       !options.withoutColour && !options.plain && (environment["NO_COLOR"] ?? "").isEmpty
-      && !["", "dumb"].contains(environment["TERM"] ?? "")
+      && Terminal.movesCursor
     isColoured = isWanted && Terminal.isTerminal(.output)
     areErrorsColoured = isWanted && Terminal.isTerminal(.errors)
     // What is typed is UTF-8, and the width of what is written is that of its UTF-8.

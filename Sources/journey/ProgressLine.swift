@@ -23,7 +23,7 @@ final class ProgressLine: Sendable {
 
   init(_ console: Console, isPlain: Bool) {
     self.console = console
-    isWanted = Terminal.isTerminal(.errors) && !isPlain
+    isWanted = Terminal.isTerminal(.errors) && Terminal.movesCursor && !isPlain
   }
 
   /// Tells that a run is going on; may be called often and from any thread.

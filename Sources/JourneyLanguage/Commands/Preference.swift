@@ -1,6 +1,6 @@
-/// A setting of the shell that people like differently: how it speaks, never what is simulated.
+/// A setting of the shell that people like differently: how it answers, never what comes out.
 public enum Preference: String, CaseIterable, Sendable {
-  case timing, echo, errors, hints
+  case auto, timing, echo, errors, hints
 
   /// What a preference may be.
   public enum Value: String, Sendable {
@@ -10,6 +10,11 @@ public enum Preference: String, CaseIterable, Sendable {
   /// What it may be, with what that means.
   public var choices: [(value: Value, meaning: String)] {
     switch self {
+    case .auto:
+      [
+        (.on, "each change runs at once, and the difference is shown"),
+        (.off, "changes are made, and run when you say run"),
+      ]
     case .timing:
       [(.on, "after each command, how long it took"), (.off, "nothing is said about how long commands take")]
     case .echo:
@@ -30,7 +35,7 @@ public enum Preference: String, CaseIterable, Sendable {
   /// What it is as long as nobody says otherwise.
   public var usual: Value {
     switch self {
-    case .timing: .off
+    case .auto, .timing: .off
     case .echo, .hints: .on
     case .errors: .marked
     }
@@ -39,6 +44,7 @@ public enum Preference: String, CaseIterable, Sendable {
   /// What it is about, in one sentence.
   public var summary: String {
     switch self {
+    case .auto: "Says whether each change runs at once."
     case .timing: "Says whether to tell how long commands take."
     case .echo: "Says whether the commands of files are repeated."
     case .errors: "Says how the place of a mistake is told."

@@ -70,6 +70,7 @@ public enum Command: Equatable, Sendable {
     CommandRule(OnceStatement.self, Command.once),
     CommandRule(LastStatement.self, Command.last),
     CommandRule(HistoryStatement.self, Command.history),
+    PreferenceStatement.rule(for: .auto),
     PreferenceStatement.rule(for: .timing),
     PreferenceStatement.rule(for: .echo),
     PreferenceStatement.rule(for: .errors),

@@ -75,7 +75,8 @@ enum SampleText {
     "mode json",
     "mode", "output results.csv", "output", "output results.csv add", "output add",
     "tee \"my notes.txt\"", "tee notes.txt add", "tee", "once levers.md", "once levers.md add",
-    "last", "history", "history 50", "timing on", "timing off", "timing", "echo on", "echo off", "errors plain",
+    "last", "history", "history 50", "auto on", "auto", "timing on", "timing off", "timing", "echo on", "echo off",
+    "errors plain",
     "errors marked", "errors", "hints on", "hints off", "show settings",
     "repeat results.json", "help", "help run", "quit", "> You run a small shop.", ">",
   ]

@@ -41,7 +41,7 @@ import Testing
     let others: Set<Substring> = [
       "show", "undo", "redo", "run", "watch", "verify", "follow", "explain", "strategies", "compare", "why", "vary",
       "break-even", "tornado", "search", "power", "expect", "save", "read", "mode", "output", "tee", "once", "last",
-      "history", "timing", "echo", "errors", "hints", "repeat", "help", "quit",
+      "history", "auto", "timing", "echo", "errors", "hints", "repeat", "help", "quit",
     ]
     #expect(Set(Help.entries.map { Substring($0.name) }.filter { !$0.isEmpty }) == changing.union(others))
   }
