@@ -20,7 +20,8 @@ import Testing
       .replacing("\n", with: " ")
     #expect(text.contains("break-even of checkout.intent: abandonment of fast against baseline"))
     #expect(text.contains("With fast, checkout.intent may fall to") && text.contains("now it is 60%"))
-    #expect(text.contains("before abandonment is no better than with baseline") && text.contains("Tried with other luck"))
+    #expect(
+      text.contains("before abandonment is no better than with baseline") && text.contains("Tried with other luck"))
     #expect(bench.state.strategy.count == 1)
   }
 
