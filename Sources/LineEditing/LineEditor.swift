@@ -35,6 +35,10 @@ public final class LineEditor {
   var size = Terminal.size
   /// Columns of the suggestion that is on the screen behind the cursor.
   var suggestionColumns = 0
+  /// What is listed under the line until the next key, once the editor waits for one.
+  var listing: CandidateList?
+  /// Rows of that list that are on the screen.
+  var listedRows = 0
   /// What was pasted and is yet to be inserted.
   var pasted = ""
   /// Whether the line that is read was given up.

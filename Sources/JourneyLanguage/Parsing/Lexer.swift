@@ -21,8 +21,8 @@ struct Lexer {
   }
 
   /// The tokens of a line that is still being typed: an open quotation goes to the end.
-  static func openTokens(of line: SourceLine) -> [Token] {
-    var lexer = Lexer(line)
+  static func openTokens(of line: SourceLine, columns: Range<Int>? = nil) -> [Token] {
+    var lexer = Lexer(line, columns: columns)
     lexer.isOpen = true
     var tokens: [Token] = []
     // An open lexer refuses nothing.
