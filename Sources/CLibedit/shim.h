@@ -6,6 +6,7 @@
 #ifndef JOURNEY_CLIBEDIT_SHIM_H
 #define JOURNEY_CLIBEDIT_SHIM_H
 
+#include <spawn.h>
 #include <stddef.h>
 #include <stdio.h>
 #include <wchar.h>
@@ -29,6 +30,21 @@ static inline FILE *journey_standard_error(void) { return stderr; }
 // Some C libraries hide wcwidth unless _XOPEN_SOURCE is defined before their first header; Swift defines it nowhere.
 extern int wcwidth(wchar_t);
 static inline int journey_character_width(wchar_t character) { return wcwidth(character); }
+
+extern char **environ;
+
+/// Starts the shell `sh` with a command whose input is an open file, on our terminal and with our environment.
+/// Returns the error number.
+static inline int journey_start_command(const char *command, int input, pid_t *process) {
+  posix_spawn_file_actions_t actions;
+  int error = posix_spawn_file_actions_init(&actions);
+  if (error != 0) return error;
+  error = posix_spawn_file_actions_adddup2(&actions, input, 0);
+  char *const arguments[] = {(char *)"sh", (char *)"-c", (char *)command, NULL};
+  if (error == 0) error = posix_spawn(process, "/bin/sh", &actions, NULL, arguments, environ);
+  posix_spawn_file_actions_destroy(&actions);
+  return error;
+}
 
 // MARK: Setting up an editor
 

@@ -56,6 +56,8 @@ public struct UncertainComparison: Sendable {
   public let settings: RunSettings
   /// How many draws were asked for, how many could not be simulated, and how many count.
   public let requested: Int, impossible: Int, finished: Int
+  /// What is chosen by, on average over all draws with the first strategy.
+  public let level: Estimate?
   /// The strategies but the first, each in every metric.
   public let rows: [Row]
   /// What the choice among the strategies comes to.
@@ -87,6 +89,7 @@ public struct UncertainComparison: Sendable {
         return differences.count > 2 ? Row(strategy, metric, differences) : nil
       }
     }
+    level = Estimate(values.compactMap { Moments($0[0])?.mean })
     let mine = rows.filter { $0.metric == metric }
     guard mine.count == count - 1 else { return nil }
     let sign = moreIsBetter ? 1.0 : -1.0

@@ -16,6 +16,28 @@ extension Journey {
     return all
   }
 
+  /// Whether the journey has an element.
+  public func contains(_ element: Element) -> Bool {
+    switch element {
+    case .journey: true
+    case .stage(let name): stages[name] != nil
+    case .touchpoint(let stage, let name): stages[stage]?.touchpoints[name] != nil
+    case .path(let ends): paths[ends] != nil
+    case .channel(let name): channels[name] != nil
+    case .segment(let name): segments[name] != nil
+    }
+  }
+
+  /// Those of some parameters that the journey has, in the order of the file and the catalogue.
+  public func ordered(_ paths: some Sequence<ParameterPath>) -> [ParameterPath] {
+    let wanted = Set(paths)
+    guard !wanted.isEmpty else { return [] }
+    let named = Set(wanted.map(\.element))
+    return elements.filter(named.contains).flatMap { element in
+      parameters(of: element).map { ParameterPath(element, $0) }.filter(wanted.contains)
+    }
+  }
+
   /// Every parameter that the journey has, in the order of the file and the catalogue.
   public var parameters: [ParameterPath] {
     elements.flatMap { element in parameters(of: element).map { ParameterPath(element, $0) } }

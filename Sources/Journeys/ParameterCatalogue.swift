@@ -7,7 +7,7 @@ public enum ParameterCatalogue {
 
   /// The parameters of one kind of element, in the order of the catalogue.
   public static func parameters(of scope: Parameter.Scope) -> [Parameter] {
-    all.filter { $0.scope == scope }
+    byScope[scope] ?? []
   }
 
   /// The parameter with a name, or nil where that kind of element has none of it.
@@ -16,6 +16,8 @@ public enum ParameterCatalogue {
   }
 
   // Looked up by key only; the order of a dictionary never reaches a result.
-  private static let index: [Parameter.Scope: [String: Parameter]] = Dictionary(grouping: all, by: \.scope)
-    .mapValues { Dictionary(uniqueKeysWithValues: $0.map { ($0.name, $0) }) }
+  private static let byScope = Dictionary(grouping: all, by: \.scope)
+  private static let index: [Parameter.Scope: [String: Parameter]] = byScope.mapValues {
+    Dictionary(uniqueKeysWithValues: $0.map { ($0.name, $0) })
+  }
 }

@@ -66,7 +66,7 @@ extension Variant {
   /// Levers and sources of parameters that the journey does not have.
   var leverProblems: [JourneyProblem] {
     (Array(journey.levers.keys) + Array(journey.sources.keys)).filter {
-      !journey.elements.contains($0.element) || !journey.applies($0.parameter, to: $0.element)
+      !journey.contains($0.element) || !journey.applies($0.parameter, to: $0.element)
     }.map {
       JourneyProblem($0.element, "the journey has no \($0)", remedy: "take the line away, or define what it names")
     }

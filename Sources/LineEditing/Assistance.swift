@@ -55,6 +55,9 @@ public struct Assistance {
   /// Only the part before the first control character counts.
   public var suggest: (_ line: String) -> String?
 
+  /// Whether the rest of the last remembered line that begins like this one is suggested, too.
+  public var suggestsEarlierLines = false
+
   /// What kind of thing could come next, shown in grey where there is no suggestion; no key takes it.
   ///
   /// Only the part before the first control character counts.

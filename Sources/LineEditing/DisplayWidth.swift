@@ -16,15 +16,17 @@ enum DisplayWidth {
     text.unicodeScalars.reduce(0) { $0 + (columns(of: $1) ?? 0) }
   }
 
-  /// The text, cut to so many columns with “…” as the last of them when something is missing.
-  static func cut(_ text: String, to available: Int) -> String {
+  /// The text, cut to so many columns with an ellipsis as the last of them when something is missing.
+  static func cut(_ text: String, to available: Int, ellipsis: String = "…") -> String {
     guard available > 0 else { return "" }
+    let mark = columns(of: ellipsis) > available ? "" : ellipsis
+    let room = available - columns(of: mark)
     var used = 0
     var end = text.startIndex
     for index in text.indices {
       used += columns(of: text[index...index])
-      if used > available { return String(text[..<end]) + "…" }
-      if used < available { end = text.index(after: index) }
+      if used > available { return String(text[..<end]) + mark }
+      if used <= room { end = text.index(after: index) }
     }
     return text
   }

@@ -24,7 +24,8 @@ extension LineEditor {
     guard end.row < size.rows else { return }
     var drawing = coloured(line)
     if line.isCursorAtEnd, let more = suggestion(for: line) ?? hint(for: line) {
-      let shown = DisplayWidth.cut(more, to: room(for: more, from: end))
+      let ellipsis = Terminal.showsUTF8 ? "…" : "..."
+      let shown = DisplayWidth.cut(more, to: room(for: more, from: end), ellipsis: ellipsis)
       suggestionColumns = columns(of: shown, from: end)
       if suggestionColumns > 0 {
         drawing += "\u{1B}7\u{1B}[2m\(DisplayWidth.pad(shown, to: suggestionColumns))\u{1B}[0m\u{1B}8"
@@ -47,8 +48,7 @@ extension LineEditor {
 
   /// What the right-arrow key would add.
   func suggestion(for line: EditedLine) -> String? {
-    guard let more = assistance.suggest(line.text).map(CleanText.beforeControl), !more.isEmpty else { return nil }
-    return more
+    assistance.suggestion(for: line.text, after: remembered)
   }
 
   /// What is only shown.

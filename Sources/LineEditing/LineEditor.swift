@@ -39,6 +39,8 @@ public final class LineEditor {
   var listing: CandidateList?
   /// Rows of that list that are on the screen.
   var listedRows = 0
+  /// The lines that were remembered, the oldest first.
+  private(set) var remembered: [String] = []
   /// What was pasted and is yet to be inserted.
   var pasted = ""
   /// Whether the line that is read was given up.
@@ -92,6 +94,7 @@ public final class LineEditor {
   /// A line equal to the last one is not added again.
   public func remember(_ line: String) {
     library.remember(line)
+    remembered.append(line)
   }
 
   /// Gives the terminal back as it was.

@@ -24,10 +24,11 @@ public enum Terminal {
     isatty(descriptor(of: stream)) == 1
   }
 
-  /// Whether a person can edit lines here: input and output are terminals, and `TERM` is neither empty nor “dumb”.
-  public static var isInteractive: Bool {
-    isTerminal(.input) && isTerminal(.output) && !["", "dumb"].contains(environment("TERM") ?? "")
-  }
+  /// Whether a person can edit lines here: input and output are terminals, and the cursor can be moved.
+  public static var isInteractive: Bool { isTerminal(.input) && isTerminal(.output) && movesCursor }
+
+  /// Whether terminals here can move their cursor: `TERM` is neither empty nor “dumb”.
+  public static var movesCursor: Bool { !["", "dumb"].contains(environment("TERM") ?? "") }
 
   /// The columns of the terminal that output goes to.
   ///
@@ -35,6 +36,30 @@ public enum Terminal {
   public static var width: Int {
     if isTerminal(.output) { return size.columns }
     return width(fromEnvironment: environment("COLUMNS"))
+  }
+
+  /// The rows of the terminal; 24 when it does not tell.
+  public static var height: Int { size.rows }
+
+  /// Whether what is written may hold characters beyond ASCII.
+  ///
+  /// That is what the environment says of the terminal, by the name of its locale; where it names none, nearly every
+  /// terminal of today can. What is typed is UTF-8 in any case: see `useUTF8()`.
+  public static var showsUTF8: Bool { showsUTF8(in: environment) }
+
+  static func showsUTF8(in environment: (String) -> String?) -> Bool {
+    let names = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap(environment).filter { !$0.isEmpty }
+    guard let name = names.first?.lowercased() else { return true }
+    return name.contains("utf-8") || name.contains("utf8")
+  }
+
+  /// Lets another program have the terminal as it was before any line was edited, and takes it back afterwards.
+  static func lend<Result>(_ body: () -> Result) -> Result {
+    var present = termios()
+    let isKnown = tcgetattr(STDIN_FILENO, &present) == 0
+    Interrupts.restoreTerminal()
+    defer { if isKnown { tcsetattr(STDIN_FILENO, TCSADRAIN, &present) } }
+    return body()
   }
 
   /// Makes the C library read and write UTF-8, whatever the environment says.
@@ -73,7 +98,7 @@ public enum Terminal {
     }
   }
 
-  private static func environment(_ name: String) -> String? {
+  static func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }
 }

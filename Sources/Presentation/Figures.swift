@@ -100,6 +100,11 @@ public struct Figures: Hashable, Sendable {
     difference.covers(0)
   }
 
+  /// Whether a difference is hardly one: less than half a per cent of what it is a difference in.
+  static func isSlight(_ difference: Estimate, of level: Estimate) -> Bool {
+    difference.mean.magnitude < 0.005 * level.mean.magnitude
+  }
+
   /// Whether there is no difference at all.
   static func isNothing(_ difference: Estimate) -> Bool {
     difference.mean == 0 && (difference.halfWidth ?? 0) == 0

@@ -19,8 +19,11 @@ public struct Style: Hashable, Sendable {
     Style(width: width, isColoured: isColoured, isUnicode: isUnicode)
   }
 
+  /// The same style without colours.
+  public var withoutColours: Style { Style(width: width, isUnicode: isUnicode) }
+
   /// The text in characters that can be shown here.
-  func letters(_ text: String) -> String {
+  public func letters(_ text: String) -> String {
     isUnicode ? text : ASCIIText.text(text)
   }
 

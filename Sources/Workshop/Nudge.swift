@@ -3,9 +3,9 @@ import Journeys
 /// A little more or less of a parameter, in round numbers: about a twentieth of its range.
 struct Nudge {
   private let range: ClosedRange<Double>
-  /// A nudge is so many units …
+  /// How many parts a nudge is.
   private let count: Double
-  /// … of which so many make a whole, so that a tenth is a tenth and not nearly one.
+  /// How many parts make a whole, so that a tenth is a tenth and not nearly one.
   private let parts: Double
 
   /// The nudge of a parameter in a journey.

@@ -47,6 +47,31 @@ extension Session {
     try copy.play(script, in: surroundings.rehearsing)
   }
 
+  /// Carries out a script before the first line is typed: whole or not at all, and so that nothing of it can be undone.
+  ///
+  /// - Parameters:
+  ///   - script: What somebody wants each time; it cannot leave the program.
+  ///   - commands: What counts more, because it was said this time.
+  ///   - surroundings: The world around the session.
+  public mutating func begin(
+    with script: Script, overruledBy commands: [String], in surroundings: Surroundings
+  ) throws(Failure) {
+    var trial = self
+    try trial.rehearse(script, in: surroundings)
+    try trial.play(script, in: surroundings)
+    do throws(Diagnostic) {
+      let last = try Script(commands: commands.joined(separator: "\n"))
+      var silent = surroundings
+      silent.emit = { _ in }
+      do throws(Failure) { try trial.play(last, in: silent) } catch { throw error.diagnostic }
+    } catch {
+      throw Failure(.misunderstood, error)
+    }
+    trial.undoHistory = UndoHistory()
+    trial.isOver = false
+    self = trial
+  }
+
   /// Carries out a script, step by step, until it ends or is stopped.
   ///
   /// - Returns: The expectations that were not met, here or in files that it reads; they do not stop a script.
@@ -57,7 +82,7 @@ extension Session {
       do throws(Failure) {
         switch step {
         case .command(let statement):
-          surroundings.emit(.echo(statement))
+          surroundings.emit(.echo(statement, settings))
           try perform(statement, in: surroundings)
         case .journey(let statements):
           try perform(journeyOf: statements, in: surroundings)
@@ -65,7 +90,7 @@ extension Session {
       } catch {
         guard error.kind == .expectation else { throw error }
         missed.append(error)
-        surroundings.emit(.missed(error))
+        surroundings.emit(.missed(error, settings))
       }
       if isOver { break }
       if surroundings.isCancelled() {

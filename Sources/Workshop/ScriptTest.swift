@@ -22,9 +22,9 @@ public struct ScriptTest: Sendable {
     var failures: [Failure] = []
     heard.emit = { output in
       switch output {
-      case .echo(let statement): if case .expect = statement.command { count += 1 }
-      case .missed(let failure): failures.append(failure)
-      case .result, .notice, .narration: break
+      case .echo(let statement, _): if case .expect = statement.command { count += 1 }
+      case .missed(let failure, _): failures.append(failure)
+      case .result, .pages, .notice, .narration, .timing: break
       }
     }
     do throws(Failure) {

@@ -38,6 +38,11 @@ extension Session {
     case .read(let command): try read(command, in: surroundings)
     case .mode(let command): mode(command, in: surroundings)
     case .output(let command): try output(command, in: surroundings)
+    case .tee(let command): try tee(command, in: surroundings)
+    case .once(let command): try once(command, in: surroundings)
+    case .last: try last(statement.place, in: surroundings)
+    case .history(let command): try history(command, statement.place, in: surroundings)
+    case .preference(let command): prefer(command, in: surroundings)
     case .repeat(let command): try `repeat`(command, in: surroundings)
     case .help(let command): try help(command, in: surroundings)
     case .quit: isOver = true

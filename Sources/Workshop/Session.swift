@@ -8,14 +8,23 @@ public import Presentation
 public struct Session: Sendable {
   /// What commands change and `undo` brings back.
   public internal(set) var state: SessionState
+  /// How the shell speaks.
+  public internal(set) var settings: Settings
   /// The form in which results are written.
-  public internal(set) var mode: OutputMode
+  public internal(set) var mode: OutputMode {
+    get { settings.mode }
+    set { settings.mode = newValue }
+  }
   /// Whether the user has had enough.
   public internal(set) var isOver = false
   /// The expectations of scripts that were not met so far.
   public internal(set) var missed: [Failure] = []
   /// The file that results go to instead of the screen.
   public internal(set) var outputFile: OutputFile?
+  /// The file that the next result goes to.
+  var onceFile: OutputFile?
+  /// Why a result of the present command could not be written.
+  var unwritten: Failure?
 
   var undoHistory = UndoHistory()
   var results = Results()
@@ -24,16 +33,29 @@ public struct Session: Sendable {
   /// What the next command is expected to fail with.
   var expectedError: ExpectedError?
 
+  /// The last result that was shown, for `last`.
+  var lastReport: (any Report)?
+  /// Whether results are shown page by page.
+  var isPaged = false
+
   /// Creates a session with a journey open.
   public init(journey: Journey, seed: UInt64 = 1, mode: OutputMode = .table) {
+    self.init(journey: journey, seed: seed, settings: Settings(mode: mode))
+  }
+
+  /// Creates a session with a journey open that speaks as somebody wishes.
+  public init(journey: Journey, seed: UInt64 = 1, settings: Settings) {
     state = SessionState(journey: journey, seed: seed)
-    self.mode = mode
+    self.settings = settings
   }
 
   /// Carries out one command.
   ///
-  /// - Throws: What went wrong; the session is then as it was before.
+  /// - Throws: What went wrong; the session is then as it was before, unless only the writing of a result failed.
   public mutating func perform(_ statement: Statement, in surroundings: Surroundings) throws(Failure) {
+    let start = ContinuousClock.now
+    let isTimed = settings[.timing] == .on
+    let before = state
     let hasChanged = try attempt(statement.text, awaited: statement) { (session) throws(Failure) in
       try session.carryOut(statement, in: surroundings)
       guard !surroundings.isAbandoned() else {
@@ -41,6 +63,9 @@ public struct Session: Sendable {
       }
     }
     tell(hasChanged, after: statement, in: surroundings)
+    if hasChanged { try runAutomatically(since: before, statement.place, in: surroundings) }
+    if isTimed, settings[.timing] == .on { surroundings.emit(.timing(ContinuousClock.now - start)) }
+    try finishOutput()
   }
 
   /// Tells whoever keeps the session that its state is another one; within a file only once the whole file was read.
@@ -67,8 +92,10 @@ public struct Session: Sendable {
     if let expected { throw expected.missed(by: statement) }
     let isTimeTravel = trial.undoHistory.past.count != undoHistory.past.count
     let hasChanged = trial.state != state
-    if hasChanged, !isTimeTravel { trial.undoHistory.remember(state, before: name) }
-    self = trial
+    let before = state
+    self = consume trial
+    // Only now nobody else holds the history, which may be long and would be copied.
+    if hasChanged, !isTimeTravel { undoHistory.remember(before, before: name) }
     return hasChanged
   }
 }

@@ -6,14 +6,18 @@ public import Presentation
 public enum Output {
   /// A result that was asked for, and the form in which it is to be written.
   case result(any Report, OutputMode)
+  /// A result to be read page by page where it is long, and the form in which it is to be written.
+  case pages(any Report, OutputMode)
   /// What a command did, for those who watch.
   case notice(String)
   /// A part of a story.
   case narration(String)
-  /// A command of a script, about to be carried out.
-  case echo(Statement)
-  /// An expectation of a script that was not met.
-  case missed(Failure)
+  /// A command of a script, about to be carried out, and how it is to be told.
+  case echo(Statement, Settings)
+  /// An expectation of a script that was not met, and how it is to be told.
+  case missed(Failure, Settings)
+  /// How long a command took.
+  case timing(Duration)
 }
 
 /// What the world around a session offers it: threads, a way to stop it, and somebody to tell.
@@ -28,6 +32,10 @@ public struct Surroundings {
   public var progress: @Sendable (Progress) -> Void
   /// Takes what commands have to say.
   public var emit: (Output) -> Void
+  /// The lines that were typed, the oldest first, or why there are none.
+  public var typedLines: () -> Result<[String], Diagnostic> = {
+    .failure(Diagnostic("nothing is typed here", remedy: "history is for the shell, which is: journey"))
+  }
   /// Told of each new state of the session, with the command that led to it where it was one command.
   public var changed: (SessionState, Statement?) -> Void = { _, _ in }
   /// Opens a screen on which things may move; nil where nobody looks on.

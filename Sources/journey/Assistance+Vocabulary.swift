@@ -11,6 +11,7 @@ extension Assistance {
       suggest: { line in Self.rest(of: line, vocabulary) },
       hint: { line in Self.hint(for: line, vocabulary) },
       colour: { line in isColoured ? Self.colour(line, vocabulary) : line })
+    suggestsEarlierLines = true
   }
 
   /// As much of the word that has begun as is certain.

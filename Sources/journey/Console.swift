@@ -3,7 +3,6 @@ import Foundation
 import JourneyLanguage
 import LineEditing
 import Presentation
-import Synchronization
 import Workshop
 
 /// Where text goes: results to stdout, everything else that is not a conversation to stderr.
@@ -14,17 +13,23 @@ struct Console: Sendable {
   /// Whether somebody watches, so that stories and what commands did are worth telling.
   let isWatched: Bool
   /// Whether the last thing shown was a part of a story, which the next part goes on with.
-  private let isTelling = Flag()
+  private let isTelling = SharedFlag()
+  /// What shows long results page by page, if anything does.
+  private let pager: Pager?
+  /// The rows of each result on the screen since the last line that was typed.
+  private let rows = ShownRows()
 
   init(_ options: ProgramOptions) {
     let environment = ProcessInfo.processInfo.environment
     let isWanted =
       !options.withoutColour && !options.plain && (environment["NO_COLOR"] ?? "").isEmpty
-      && !["", "dumb"].contains(environment["TERM"] ?? "")
+      && Terminal.movesCursor
     isColoured = isWanted && Terminal.isTerminal(.output)
     areErrorsColoured = isWanted && Terminal.isTerminal(.errors)
-    isUnicode = Terminal.useUTF8()
+    // What is typed is UTF-8, and the width of what is written is that of its UTF-8.
+    isUnicode = Terminal.useUTF8() && Terminal.showsUTF8
     isWatched = Terminal.isTerminal(.output)
+    pager = options.plain ? nil : Pager()
   }
 
   /// How results look at this moment; the window may have another width by the next one.
@@ -34,32 +39,52 @@ struct Console: Sendable {
 
   /// Shows what a command has to say.
   ///
-  /// - Parameters:
-  ///   - isTyped: Whether the command is on the screen already.
-  ///   - mode: The form in which expectations that were not met are written.
-  func show(_ output: Output, isTyped: Bool, mode: OutputMode) {
-    if case .echo(let statement) = output, case .narration = statement.command { return }
+  /// - Parameter isTyped: Whether what is not from a file is on the screen already.
+  func show(_ output: Output, isTyped: Bool) {
+    if case .echo(let statement, _) = output, case .narration = statement.command { return }
     let wasTelling = isTelling.exchange(output.isNarration)
     switch output {
     case .result(let report, let mode):
-      write(report.text(in: mode, style: style))
+      let text = report.text(in: mode, style: style)
+      rows.add(mode.isForPrograms ? 0 : text.count { $0 == "\n" })
+      write(text)
+    case .pages(let report, let mode):
+      let style = pager?.isColoured == false ? style.withoutColours : style
+      let text = report.text(in: mode, style: style)
+      if pager?.show(text) != true { write(text) }
     case .notice(let text):
       if isWatched { write(paragraph(text)) }
     case .narration(let text):
       if isWatched { write((wasTelling ? "" : "\n") + paragraph(text, indent: 2)) }
-    case .echo(let statement):
-      guard isWatched, !isTyped else { return }
-      let lines = WordWrap.lines("❯ " + VisibleText.text(of: statement.text), width: style.width, indent: 2)
+    case .echo(let statement, let settings):
+      guard isWatched, settings[.echo] == .on, !isTyped || statement.place.file != nil else { return }
+      let text = style.letters("❯ " + VisibleText.text(of: statement.text))
+      let lines = WordWrap.lines(text, width: style.width, indent: 2)
       write("\n" + lines.map { painted($0, "1;32") + "\n" }.joined())
-    case .missed(let failure):
-      report(failure, mode)
+    case .missed(let failure, let settings):
+      report(failure, settings)
+    case .timing(let duration):
+      remark("took " + duration.text)
     }
   }
 
+  /// Says how to see the whole of the one result that the last line had, where it is longer than the screen.
+  func remarkOnLength() {
+    let rows = rows.take()
+    // Below it there are an empty line and the prompt.
+    guard pager != nil, rows.count == 1, rows[0] > Terminal.height - 2 else { return }
+    remark("(\(rows[0]) lines, begins above; last shows it page by page)")
+  }
+
+  /// Says something that may be overlooked; it is no result.
+  private func remark(_ text: String) {
+    isWatched ? write(painted(text, "2") + "\n") : complain(text + "\n")
+  }
+
   /// Says what went wrong, and as an object too where a program listens.
-  func report(_ failure: Failure, _ mode: OutputMode) {
-    let report = ErrorReport(failure.diagnostic)
-    if mode == .json { write(report.text(in: .json, style: style)) }
+  func report(_ failure: Failure, _ settings: Settings) {
+    let report = ErrorReport(failure.diagnostic, isMarked: settings[.errors] == .marked)
+    if settings.mode == .json { write(report.text(in: .json, style: style)) }
     guard Terminal.isTerminal(.errors) else { return complain(report.text(in: .plain, style: style)) }
     let style = Style(width: Terminal.width, isColoured: areErrorsColoured, isUnicode: isUnicode)
     complain(report.text(in: .table, style: style))
@@ -89,16 +114,8 @@ struct Console: Sendable {
   func paragraph(_ text: String, indent: Int = 0) -> String {
     let margin = String(repeating: " ", count: indent)
     let width = min(style.width, 80) - indent
-    return WordWrap.lines(VisibleText.text(of: text), width: width).map { margin + $0 + "\n" }.joined()
+    return WordWrap.lines(style.letters(VisibleText.text(of: text)), width: width).map { margin + $0 + "\n" }.joined()
   }
-}
-
-/// A flag that may be turned from any thread.
-private final class Flag: Sendable {
-  private let value = Atomic(false)
-
-  /// Sets it and says how it was.
-  func exchange(_ new: Bool) -> Bool { value.exchange(new, ordering: .relaxed) }
 }
 
 extension Output {

@@ -6,13 +6,15 @@ import Workshop
 
 extension Conversation {
   /// Says what this is, what is open, and what to type first, in four lines where there is room for them.
-  func greet() {
+  ///
+  /// - Parameter startUpFile: The file that was read before, which has a line of its own.
+  func greet(after startUpFile: String?) {
     console.write("\n")
+    let read = startUpFile.map { [[("Read: ", false), (VisibleText.text(of: $0), false)]] } ?? []
     for line in [
       [("Journey", true), (" — what people expect, what they get, and what becomes of it.", false)],
       [("Open: ", false), (session.state.journey.name, true), (title, false)],
-      invitation, question,
-    ] {
+    ] + read + [invitation, question] {
       console.write(text(line) + "\n")
     }
     console.write("\n")
@@ -46,6 +48,7 @@ extension Conversation {
 
   /// A line with what matters in bold; in a narrow window it is wrapped and all of it plain.
   private func text(_ parts: [(text: String, isBold: Bool)]) -> String {
+    let parts = parts.map { (text: console.style.letters($0.text), isBold: $0.isBold) }
     let plain = parts.map(\.text).joined()
     let lines = WordWrap.lines(plain, width: min(console.style.width, 80))
     guard lines.count == 1 else { return lines.joined(separator: "\n") }

@@ -11,7 +11,7 @@ struct Conversation {
   let program: Program
   let console: Console
   var session: Session
-  private let history: HistoryFile
+  let history: HistoryFile
   private let journal: SessionJournal?
   private let trouble: Trouble
 
@@ -40,7 +40,8 @@ struct Conversation {
 
   /// Talks until the user leaves.
   mutating func hold() -> ExitCode {
-    greet()
+    let startUpFile = readStartUpFile()
+    greet(after: startUpFile)
     let editor = program.options.plain ? nil : LineEditor(program: "journey")
     if let editor { recall(into: editor) }
     offerLeft(editor)
@@ -65,8 +66,10 @@ struct Conversation {
 
   private func read(_ editor: LineEditor) -> Reading {
     editor.assistance = Assistance(session.vocabulary, isColoured: console.isColoured)
+      .suited(to: session.settings, console.style)
     return editor.read(
-      prompt: "\(session.state.current) ❯ ", style: console.isColoured ? "\u{1B}[1;32m" : "", right: summary)
+      prompt: console.style.letters("\(session.state.current) ❯ "), style: console.isColoured ? "\u{1B}[1;32m" : "",
+      right: summary)
   }
 
   /// Without an editor the prompt is no result, so that results can be passed on.
@@ -81,7 +84,8 @@ struct Conversation {
 
   /// What the right edge of the screen says, where there is room to spare.
   private var summary: String {
-    console.style.width < 60 ? "" : "\(session.state.journey.name) · seed \(session.state.seed)"
+    guard console.style.width >= 60 else { return "" }
+    return console.style.letters("\(session.state.journey.name) · seed \(session.state.seed)")
   }
 
   // MARK: Answering
@@ -89,28 +93,30 @@ struct Conversation {
   private mutating func answer(_ line: String, _ editor: LineEditor?) {
     Interrupts.reset()
     do throws(Failure) {
-      if line.contains("\n") {
-        try answer(block: line)
-      } else if let statement = try Self.statement(line) {
-        try session.perform(statement, in: surroundings(isTyped: true, isLive: editor != nil))
+      let statements = try Self.statements(line)
+      if statements.count == 1 {
+        try session.perform(statements[0], in: surroundings(isTyped: true, isLive: editor != nil))
+      } else {
+        try answer(several: line)
       }
     } catch {
-      program.report(error, session.mode)
+      program.report(error, session.settings)
       // With Up the line comes back as it was probably meant.
       if let corrected = error.diagnostic.correctedLine { editor?.remember(corrected) }
     }
+    console.remarkOnLength()
   }
 
-  private static func statement(_ line: String) throws(Failure) -> Statement? {
-    do throws(Diagnostic) { return try Parser().parse(line: line) } catch { throw Failure(.misunderstood, error) }
+  private static func statements(_ line: String) throws(Failure) -> [Statement] {
+    do throws(Diagnostic) { return try Parser().parse(commands: line) } catch { throw Failure(.misunderstood, error) }
   }
 
-  /// A pasted block is a script: all of it is understood before any of it runs.
-  private mutating func answer(block: String) throws(Failure) {
+  /// Commands with semicolons between them, or a pasted block: all of it is understood before any of it runs.
+  private mutating func answer(several line: String) throws(Failure) {
     let script: Script
-    do throws(Diagnostic) { script = try Script(commands: block) } catch { throw Failure(.misunderstood, error) }
-    // Each command is repeated above what came of it, as the block scrolls away.
-    let surroundings = surroundings(isTyped: false)
+    do throws(Diagnostic) { script = try Script(commands: line) } catch { throw Failure(.misunderstood, error) }
+    // Each command of a block is repeated above what came of it, as the block scrolls away.
+    let surroundings = surroundings(isTyped: !line.contains("\n"))
     try session.rehearse(script, in: surroundings)
     _ = try session.play(script, in: surroundings)
   }
@@ -118,6 +124,7 @@ struct Conversation {
   /// What the world offers the session, and somebody who keeps what is done at once.
   private func surroundings(isTyped: Bool, isLive: Bool = false) -> Surroundings {
     var surroundings = program.surroundings(isTyped: isTyped, isLive: isLive)
+    surroundings.typedLines = { typedLines }
     if let journal {
       let trouble = trouble
       surroundings.changed = { state, statement in

@@ -10,7 +10,7 @@ struct JourneyProgram: ParsableCommand {
     abstract: "An interactive simulator of the customer journey.",
     usage: """
       journey                          the shell, with a journey open: type run
-      journey FILE.journey ...         plays files
+      journey FILE.journey ...         plays files; - is the input
       journey -c 'COMMANDS'            carries out commands, separated by ; or line breaks
       journey test FILE.journey ...    plays files as tests: every expect must hold
       """,
@@ -32,6 +32,8 @@ struct JourneyProgram: ParsableCommand {
       Results go to stdout, errors to stderr. The exit code is 0 when all went well, 1 when an expectation failed, \
       2 when something was not understood (then nothing ran), 3 when something failed while it ran, and 130 when \
       it was interrupted.
+
+      What the shell is to be told each time stands in ~/.config/journey/init.journey, such as: timing on.
       """,
     version: ProgramVersion.text)
 
@@ -41,11 +43,15 @@ struct JourneyProgram: ParsableCommand {
     name: .short, help: ArgumentHelp("Commands to carry out, separated by ; or line breaks.", valueName: "commands"))
   var commands: String?
 
-  @Argument(help: "Files to play.")
+  @Option(name: .customShort("f"), help: ArgumentHelp("A file to play, as other shells have it.", valueName: "file"))
+  var namedFiles: [String] = []
+
+  @Argument(help: "Files to play; - is the input.")
   var files: [String] = []
 
   func run() throws {
     let program = try Program(options)
+    let files = namedFiles + files
     if let commands {
       guard files.isEmpty else { throw ValidationError("give either commands with -c or files, not both") }
       throw program.play(commands: commands)

@@ -14,11 +14,13 @@ extension Program {
   }
 
   /// Plays files, each in a session of its own; all of them are read before the first one runs.
+  ///
+  /// A file that is called `-` is the input.
   func play(files: [String]) -> ExitCode {
     var scripts: [Script] = []
     for file in files {
       do throws(Failure) {
-        scripts.append(try Script(file: file))
+        scripts.append(file == "-" ? try inputScript() : try Script(file: file))
       } catch {
         return end(Self.advised(error, on: file))
       }
@@ -30,20 +32,25 @@ extension Program {
     return .success
   }
 
-  /// Takes all that comes in as a script.
-  func playInput() -> ExitCode {
+  /// Plays all that comes in.
+  func playInput() -> ExitCode { play(files: ["-"]) }
+
+  /// All that comes in, as a script.
+  private func inputScript() throws(Failure) -> Script {
+    let bytes: [UInt8]?
     do throws(SystemFailure) {
       // One byte beyond what a file may have is enough to refuse more.
-      guard let bytes = try StandardStreams.readInput(upTo: SourceText.limit + 1) else {
-        return end(Failure(.interrupted, Diagnostic("stopped before the input had ended, so nothing ran")))
-      }
-      do throws(Diagnostic) {
-        return play(try Script(SourceText(bytes: bytes, name: nil)))
-      } catch {
-        return end(Failure(.misunderstood, error))
-      }
+      bytes = try StandardStreams.readInput(upTo: SourceText.limit + 1)
     } catch {
-      return end(Failure(.misunderstood, Diagnostic(error.description)))
+      throw Failure(.misunderstood, Diagnostic(error.description))
+    }
+    guard let bytes else {
+      throw Failure(.interrupted, Diagnostic("stopped before the input had ended, so nothing ran"))
+    }
+    do throws(Diagnostic) {
+      return try Script(SourceText(bytes: bytes, name: nil))
+    } catch {
+      throw Failure(.misunderstood, error)
     }
   }
 
@@ -55,7 +62,7 @@ extension Program {
       let missed = try session.play(script, in: surroundings)
       return missed.first.map { ExitCode($0.kind.rawValue) } ?? .success
     } catch {
-      return end(error, session.mode)
+      return end(error, session.settings)
     }
   }
 

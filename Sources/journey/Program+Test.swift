@@ -12,7 +12,7 @@ extension Program {
     for file in files {
       let test = ScriptTest(file: file, session: session, surroundings: surroundings(isTyped: false))
       for failure in test.failures {
-        report(failure, session.mode)
+        report(failure, session.settings)
         worst = worse(worst, failure.kind)
       }
       let result = test.passed ? "passed" : test.failures.contains { $0.kind != .expectation } ? "stopped" : "failed"
@@ -23,7 +23,7 @@ extension Program {
       if worst == .interrupted { break }
     }
     progress.clear()
-    console.show(.result(TableReport(kind: "test", table: table), session.mode), isTyped: false, mode: session.mode)
+    console.show(.result(TableReport(kind: "test", table: table), session.mode), isTyped: false)
     return worst.map { ExitCode($0.rawValue) } ?? .success
   }
 

@@ -21,9 +21,16 @@ struct Program {
 
   init(_ options: ProgramOptions) throws {
     self.options = options
-    guard let mode = OutputMode(rawValue: options.mode) else {
+    guard let mode = OutputMode(rawValue: options.mode ?? OutputMode.table.rawValue) else {
       let modes = OutputMode.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("there is no mode \(VisibleText.quoted(options.mode)); there are \(modes)")
+      throw ValidationError("there is no mode \(VisibleText.quoted(options.mode ?? "")); there are \(modes)")
+    }
+    var settings = Settings(mode: mode)
+    if let word = options.errors {
+      guard let value = Preference.errors.choices.map(\.value).first(where: { $0.rawValue == word }) else {
+        throw ValidationError("errors are marked or plain, and not \(VisibleText.quoted(word))")
+      }
+      settings[.errors] = value
     }
     let seed = try options.seed.map { try Self.number($0, "the seed", in: 0...UInt64.max) }
     let threads = try options.threads.map { try Self.number($0, "the number of threads", in: 1...Self.threadLimit) }
@@ -34,12 +41,12 @@ struct Program {
     guard let journey = BuiltInJourneys.opening else {
       throw ValidationError("the journeys of the program are missing")
     }
-    var session = Session(journey: journey, seed: seed ?? 1, mode: mode)
+    var session = Session(journey: journey, seed: seed ?? 1, settings: settings)
     if let name = options.journey {
       do throws(Failure) {
         try session.open(named: name)
       } catch {
-        console.report(error, mode)
+        console.report(error, settings)
         throw ExitCode(error.kind.rawValue)
       }
     }
@@ -58,10 +65,10 @@ struct Program {
   /// What the world offers the session.
   ///
   /// - Parameters:
-  ///   - isTyped: Whether the commands are on the screen already.
+  ///   - isTyped: Whether the commands that are not from files are on the screen already.
   ///   - isLive: Whether the terminal passes keys on at once, so that somebody can look on and press them.
   func surroundings(isTyped: Bool, isLive: Bool = false) -> Surroundings {
-    let (console, progress, mode) = (console, progress, session.mode)
+    let (console, progress) = (console, progress)
     var surroundings = Surroundings(
       threads: threads,
       isCancelled: {
@@ -73,7 +80,7 @@ struct Program {
       emit: { output in
         progress.clear()
         if Interrupts.count > 1, case .result = output { return }
-        console.show(output, isTyped: isTyped, mode: mode)
+        console.show(output, isTyped: isTyped)
       })
     surroundings.isAbandoned = { Interrupts.count > 1 }
     if isLive { surroundings.screen = { WatchScreen(console, progress) } }
@@ -81,14 +88,14 @@ struct Program {
   }
 
   /// Says what went wrong.
-  func report(_ failure: Failure, _ mode: OutputMode) {
+  func report(_ failure: Failure, _ settings: Settings) {
     progress.clear()
-    console.report(failure, mode)
+    console.report(failure, settings)
   }
 
   /// Says what went wrong and how the program ends with it.
-  func end(_ failure: Failure, _ mode: OutputMode? = nil) -> ExitCode {
-    report(failure, mode ?? session.mode)
+  func end(_ failure: Failure, _ settings: Settings? = nil) -> ExitCode {
+    report(failure, settings ?? session.settings)
     return ExitCode(failure.kind.rawValue)
   }
 }

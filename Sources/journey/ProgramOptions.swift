@@ -3,8 +3,14 @@ import ArgumentParser
 /// What every way of calling the program takes.
 struct ProgramOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("How results are written: table, plain, csv, json or markdown.", valueName: "mode"))
-  var mode: String = "table"
+    help: ArgumentHelp(
+      "How results are written: table, plain, csv, json or markdown. (default: table)", valueName: "mode"))
+  var mode: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How the place of a mistake is told: marked, or plain, which is in words. (default: marked)", valueName: "how"))
+  var errors: String?
 
   // Numbers are read by us: a library would say less well what is wrong with them.
   @Option(
@@ -23,7 +29,7 @@ struct ProgramOptions: ParsableArguments {
   @Flag(name: .customLong("no-color"), help: "No colours. The environment variable NO_COLOR does the same.")
   var withoutColour = false
 
-  @Flag(help: "No line editing and no settings of yours: plain lines in, plain lines out.")
+  @Flag(help: "No line editing, no start-up file, no pager: plain lines in, plain lines out.")
   var plain = false
 
   @Flag(name: .customLong("private"), help: "Nothing that you type is kept.")

@@ -23,7 +23,7 @@ final class ProgressLine: Sendable {
 
   init(_ console: Console, isPlain: Bool) {
     self.console = console
-    isWanted = Terminal.isTerminal(.errors) && !isPlain
+    isWanted = Terminal.isTerminal(.errors) && Terminal.movesCursor && !isPlain
   }
 
   /// Tells that a run is going on; may be called often and from any thread.
@@ -66,7 +66,7 @@ final class ProgressLine: Sendable {
   }
 
   private func text(_ progress: Experiments.Progress?, after elapsed: Duration) -> String {
-    if Interrupts.requested { return "stopping …; ctrl-C again gives it up" }
+    if Interrupts.requested { return console.style.letters("stopping …; ctrl-C again gives it up") }
     guard let progress else { return "running for \(Self.seconds(elapsed)); ctrl-C stops" }
     let left = elapsed / progress.finished * (progress.requested - progress.finished)
     return "\(progress.finished) of \(progress.requested) \(progress.noun), \(Self.seconds(left)) to go; ctrl-C stops"

@@ -25,14 +25,15 @@ struct SearchTests {
 
   private static func search(
     _ ranges: [(String, ClosedRange<Double>)], best metric: String = "conversion", within budget: Double? = nil,
-    of variant: Variant, settings: RunSettings = settings, threads: Int = 2, store: inout ArmStore,
+    of variant: Variant, settings: RunSettings = settings, judging: RunSettings? = nil, threads: Int = 2,
+    store: inout ArmStore,
     isCancelled: @Sendable () -> Bool = { false }
   ) throws -> Search {
     let cost = try #require(Fixtures.metric("cost", in: variant.journey))
     let plan = Search.Plan(
       try ranges.map { try factor($0.0, $0.1, in: variant) },
       best: try #require(Fixtures.metric(metric, in: variant.journey)), within: budget.map { Search.Limit(cost, $0) },
-      settings: settings, judging: settings)
+      settings: settings, judging: judging ?? settings)
     return try Experiment().search(plan, of: variant, store: &store, threads: threads, isCancelled: isCancelled)
   }
 
@@ -41,7 +42,8 @@ struct SearchTests {
     var store = ArmStore()
     let variant = try Self.variant()
     let ranges = [("checkout.steps", 1...6.0), ("checkout.intent", 0.3...0.9)]
-    let found = try Self.search(ranges, of: variant, store: &store)
+    let many = RunSettings(customers: 400, replications: 12, steps: 10, seed: 3)
+    let found = try Self.search(ranges, of: variant, judging: many, store: &store)
     #expect(found.best[0].values == [1, 0.9] && found.present.values == [3, 0.8])
     guard case .better(let winner, _) = found.answer else {
       Issue.record("\(found.answer)")

@@ -34,7 +34,8 @@ struct CommandTests {
   @Test(
     "Other ways to say the same",
     arguments: [
-      ("?", "help"), ("? run", "help run"), ("exit", "quit"), ("keep fast", "keep as fast"), ("sho", "show"),
+      ("?", "help"), ("? run", "help run"), ("exit", "quit"), ("h", "help"), ("history 1k", "history 1000"),
+      ("keep fast", "keep as fast"), ("sho", "show"),
       ("ru", "run"),
       ("set consideration -> checkout 20%", "set consideration->checkout 20%"), ("set a.b = 8", "set a.b 8"),
       ("set a.b to 8", "set a.b 8"), ("set a.b=8", "set a.b 8"), ("set a → b 5%", "set a->b 5%"),
@@ -64,6 +65,28 @@ struct CommandTests {
     #expect(try command(line).text == meaning)
   }
 
+  @Test(
+    "Who sets a setting is told how it is said here, and Up brings that",
+    arguments: [
+      ("set hints off", "hints off"), ("set mode csv", "mode csv"), ("set timing", "timing"),
+      ("  set errors plain", "  errors plain"),
+    ])
+  func settings(line: String, meant: String) throws {
+    let diagnostic = try #require(complaint(line))
+    #expect(diagnostic.message.hasSuffix("is a setting of the shell, and needs no set"))
+    #expect(diagnostic.correctedLine == meant)
+    #expect(try command(meant).text == meant.drop { $0 == " " })
+  }
+
+  @Test("Every preference is usually one of the things it may be, and says what each of them means")
+  func preferences() {
+    for preference in Preference.allCases {
+      #expect(preference.choices.map(\.value).contains(preference.usual))
+      #expect(preference.choices.allSatisfy { !$0.meaning.isEmpty && preference.meaning(of: $0.value) == $0.meaning })
+      #expect(Help.entry(named: preference.rawValue)?.summary == preference.summary)
+    }
+  }
+
   @Test("Blank lines and comments are nothing", arguments: ["", "   ", "\t", "# comment", "   # x \" y"])
   func blank(line: String) throws {
     #expect(try Parser().parse(line: line) == nil)
@@ -88,6 +111,9 @@ struct CommandTests {
       ("run 1.5 customers", "the number of customers is a whole number, and “1.5” is none"),
       ("run -5 customers", "the number of customers is a whole number, and “-5” is none"),
       ("run 80% customers", "the number of customers is a whole number, and “80%” is none"),
+      ("history 0", "the number of lines goes from 1 to 1 000, and “0” is beyond it"),
+      ("history 1 001", "the number of lines goes from 1 to 1 000, and “1 001” is beyond it"),
+      ("history all", "the number of lines belongs here, and “all” is none"),
       ("run replications 0", "the number of replications goes from 1 to 100 000, and “0” is beyond it"),
       ("run for 20 000 weeks", "a duration goes from 1 to 10 000, and “20 000” is beyond it"),
       ("run for 3", "a unit such as weeks is missing at the end"),

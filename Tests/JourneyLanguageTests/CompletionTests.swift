@@ -40,7 +40,11 @@ struct CompletionTests {
       ("run ", ["for", "seed", "replications"]), ("run 5 customers seed 3 ", ["for", "replications"]),
       ("run for 3 ", ["steps", "days", "weeks", "months", "years"]), ("run for 3 week", ["weeks"]),
       ("run for 1 w", ["week"]), ("run 100 cu", ["customers"]),
-      ("mode ", ["table", "plain", "csv", "json", "markdown"]), ("mode j", ["json"]), ("open f", ["five-stage"]),
+      ("mode ", ["table", "plain", "csv", "json", "markdown"]), ("mode j", ["json"]), ("hints ", ["on", "off"]),
+      ("errors p", ["plain"]),
+      ("output a.txt ", ["add"]), ("set price 30; ru", ["run"]), ("run;mode j", ["json"]),
+      ("run; ; use fas", ["fast", "faster"]),
+      ("open f", ["five-stage"]),
       ("show fu", ["funnel"]),
       ("show ch", ["changed", "checkout", "checkout.steps", "checkout.intent"]), ("help ru", ["run"]),
       ("explain le", ["learning"]), ("explain pr", ["profit", "price"]),
@@ -85,6 +89,7 @@ struct CompletionTests {
     #expect(complete("set cart->l").range == 4..<11)
     #expect(complete("set cart -> l").range == 4..<13)
     #expect(complete("set ").range == 4..<4)
+    #expect(complete("run; set che").range == 9..<12)
     #expect(complete("show", at: 2).candidates.map(\.text) == ["show"])
     #expect(complete("set qu", at: -5).range == 0..<0)
     #expect(complete("set", at: 500).range == 0..<3)
@@ -152,7 +157,9 @@ struct CompletionTests {
       ("set price ", "0.01 EUR to 1000000 EUR, now 40 EUR"),
       ("set cart->checkout ", "0% to 100%, now 18%"), ("set unknown ", "VALUE"), ("strategy ", "NAME [from NAME]"),
       ("strategy a", " [from NAME]"),
-      ("keep ", "as NAME"), ("keep as ", "NAME"), ("mode", " [table|plain|csv|json|markdown]"), ("undo ", ""),
+      ("keep ", "as NAME"), ("keep as ", "NAME"), ("mode", " [table|plain|csv|json|markdown]"),
+      ("errors", " [marked|plain]"), ("history ", "[N]"),
+      ("run; set price ", "0.01 EUR to 1000000 EUR, now 40 EUR"), ("once", " FILE"), ("tee a ", "[add]"), ("undo ", ""),
       ("set price 45 ", "[from week N]"), ("set price 45", " [from week N]"), ("set price 45 from ", "week N"),
       ("set price 45 from month ", "N"), ("set price 45 from week 10 ", ""), ("reset price ", "[from week N]"),
       ("zebra ", ""), ("", ""),

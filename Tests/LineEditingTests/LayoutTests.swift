@@ -25,6 +25,13 @@ struct LayoutTests {
   }
 
   @Test(
+    "In ASCII the ellipsis takes three columns",
+    arguments: [("checkout", 8, "checkout"), ("checkout", 7, "chec..."), ("checkout", 3, "..."), ("checkout", 2, "ch")])
+  func asciiCut(text: String, available: Int, expected: String) {
+    #expect(DisplayWidth.cut(text, to: available, ellipsis: "...") == expected)
+  }
+
+  @Test(
     "A line wraps where libedit wraps it",
     arguments: [
       ("123456789", 0, 9), ("1234567890", 1, 0), ("12345678901", 1, 1), ("123456789日", 1, 2), ("12345678日", 1, 0),

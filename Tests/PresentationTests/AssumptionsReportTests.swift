@@ -107,7 +107,7 @@ import Testing
         checkout.steps            5   4 to 6         +0.6 to -0.5  █████████▉
         guarantee                 0%  10%            +0.20         █▊
 
-        Conversion hangs most on consideration->checkout, which nobody measured: 16.2%
+        Conversion hangs most on consideration->checkout, which you can choose: 16.2%
         instead of 18% moves it by -0.9 ± 0.1 points.
 
         retention, now 80.0%

@@ -30,7 +30,7 @@ import Testing
     #expect(
       text == """
         With now, price may rise to 46.2 EUR (between 45.1 EUR and 47.1 EUR, as far as luck goes) before conversion is \
-        no better than with baseline; now it is \(now). With other luck they cannot be told apart there either.
+        no better than with baseline; now it is \(now). Tried with other luck, they come out alike there as well.
         """)
     let behind = BreakEvenSentence(try Self.report({ _ in crossing }, present: -0.03)).text
     #expect(behind.contains("price has to rise to") && behind.contains("for conversion to catch up with baseline"))

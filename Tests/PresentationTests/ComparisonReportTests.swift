@@ -23,8 +23,8 @@ import Testing
         retention         91.0%   91.0%  same                 same
 
         short is better than long on conversion: 27.1% against 23.4%, a difference of
-        3.7 points (between 3.4 and 4.0). Beyond that, it is worse on gap and nps; too
-        close to call on time-to-convert; the same on retention.
+        3.7 points (between 3.4 and 4.0). Beyond that, it is worse on gap (-0.11) and
+        nps (-2); too close to call on time-to-convert; the same on retention.
 
         4 differences are judged together, so that luck alone brings even one false
         verdict in at most 5 of 100 comparisons; each ± is that of its row alone.
@@ -59,8 +59,8 @@ import Testing
 
         short is better than long on conversion: 27.1% against
         23.4%, a difference of 3.7 points (between 3.4 and 4.0).
-        Beyond that, it is worse on gap and nps; too close to call
-        on time-to-convert; the same on retention.
+        Beyond that, it is worse on gap (-0.11) and nps (-2); too
+        close to call on time-to-convert; the same on retention.
 
         4 differences are judged together, so that luck alone brings
         even one false verdict in at most 5 of 100 comparisons; each
@@ -106,9 +106,9 @@ import Testing
         short is better than long on conversion:
         27.1% against 23.4%, a difference of 3.7
         points (between 3.4 and 4.0). Beyond
-        that, it is worse on gap and nps; too
-        close to call on time-to-convert; the
-        same on retention.
+        that, it is worse on gap (-0.11) and nps
+        (-2); too close to call on
+        time-to-convert; the same on retention.
 
         4 differences are judged together, so
         that luck alone brings even one false
@@ -138,7 +138,7 @@ import Testing
         short against long, retention: 91.0% against 91.0%; difference same; verdict same
 
         short is better than long on conversion: 27.1% against 23.4%, a difference of 3.7 points (between 3.4 \
-        and 4.0). Beyond that, it is worse on gap and nps; too close to call on time-to-convert; the same on \
+        and 4.0). Beyond that, it is worse on gap (-0.11) and nps (-2); too close to call on time-to-convert; the same on \
         retention.
 
         4 differences are judged together, so that luck alone brings even one false verdict in at most 5 of 100 \
@@ -253,6 +253,20 @@ import Testing
     #expect(json.contains("\"probabilityBest\":0.0004") && json.contains("\"confirmation\":{"))
   }
 
+  @Test("A difference that nobody would notice is told as practically none, and leads nowhere")
+  func slight() throws {
+    let sentence = VerdictSentence(figures: Figures(step: .week))
+    var rows = Examples.comparison()
+    let before = rows[0].before.mean
+    rows[0].difference = try #require(Examples.estimate(0.001 * before, 0.0001 * before))
+    rows[0].after = try #require(Examples.estimate(before * 1.001, 0.001))
+    #expect(
+      sentence.text(rows[0]).hasPrefix("short and long are practically the same on conversion: 23.4% each, and what"))
+    #expect(sentence.summary(rows)?.contains("practically the same on conversion") == true)
+    let report = ComparisonReport(header: Examples.header(strategy: "long"), rows: rows)
+    #expect(report.text(in: .plain, style: Style()).contains("short is worse than long on gap:"))
+  }
+
   @Test("A difference that would be one alone says why it is none among many, and a near one what would tell")
   func withheld() {
     let sentence = VerdictSentence(figures: Figures(step: .week))
@@ -263,7 +277,8 @@ import Testing
         "Asked alone it would be a difference; among so many questions luck brings one like it."))
     row.isWithheld = false
     row.replicationsToTell = 18
-    #expect(sentence.text(row).hasSuffix("About 18\u{A0}more replications would tell."))
+    #expect(
+      sentence.text(row).hasSuffix("If it is really as large as it looks, about 18\u{A0}more replications would tell."))
     row.replicationsToTell = 80_000
     #expect(sentence.text(row).hasSuffix("Take them as equal: even 5000\u{A0}more replications would hardly tell."))
   }

@@ -21,6 +21,36 @@ import Testing
         """)
   }
 
+  @Test(
+    "For those who listen the place is said in words",
+    arguments: [
+      ("set chekout.steps 2", 5, 13, "at “chekout.steps”, word 2 of: set chekout.steps 2"),
+      ("  show  levers now ", 17, 3, nil), ("set a->b 2", 8, 1, "at “b”, word 2 of: set a->b 2"),
+      ("save", 5, 0, "at the end of: save"), ("undo", 1, 4, "in: undo"),
+      ("run 5 customers", 5, 11, "at “5 customers”, word 2 of: run 5 customers"),
+      ("x", 900, 900, "at the end of: x"),
+    ] as [(String, Int, Int, String?)])
+  func words(line: String, column: Int, length: Int, words: String?) {
+    let report = ErrorReport(
+      "no", at: .init(column: column, length: length, text: line), remedy: "say something else", isMarked: false)
+    for mode in [OutputMode.table, .plain] {
+      let lines = report.text(in: mode, style: Style()).split(separator: "\n").map { $0.drop { $0 == " " } }
+      #expect(lines.count == 3 && lines[0] == "error: no" && lines[2] == "say something else")
+      if let words { #expect(lines[1] == words) }
+      #expect(!lines[1].contains("^"))
+    }
+  }
+
+  @Test("A long line that is said in words leaves room for what to do")
+  func longWords() {
+    let text = String(repeating: "word ", count: 500)
+    let report = ErrorReport(
+      "no", at: .init(column: 6, length: 4, text: text), remedy: "say less", state: "nothing ran", isMarked: false)
+    let lines = report.text(in: .table, style: Style()).split(separator: "\n")
+    #expect(lines.count <= 5)
+    #expect(lines.suffix(2) == ["  say less", "  nothing ran"])
+  }
+
   @Test("An error in a file begins with the place")
   func file() {
     let place = ErrorReport.Place(

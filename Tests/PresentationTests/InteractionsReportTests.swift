@@ -42,7 +42,7 @@ struct InteractionsReportTests {
   @Test("What luck alone could have given is not said of combinations")
   func luck() throws {
     let text = try Self.report(together: .init(0.02, low: -0.03, high: 0.06)).text(in: .plain, style: Style())
-    #expect(text.contains("That anything belongs to combinations cannot be told from luck."))
+    #expect(text.contains("No combination shows: as far as luck lets us see, each lever acts by itself."))
     #expect(!text.contains("act together"))
   }
 

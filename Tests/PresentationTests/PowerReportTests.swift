@@ -15,8 +15,8 @@ struct PowerReportTests {
       verdict: half > mean.magnitude ? .tooClose : mean > 0 ? .better : .worse, noiseCut: nil)
   }
 
-  private static func report(isTimed: Bool = false) throws -> PowerReport {
-    func weeks(_ enrolment: Int) -> Int? { isTimed ? enrolment + 11 : nil }
+  private static func report(isTimed: Bool = false, waiting: Int = 11) throws -> PowerReport {
+    func weeks(_ enrolment: Int) -> Int? { isTimed ? enrolment + waiting : nil }
     var report = PowerReport(
       header: Examples.header(strategy: "baseline"), prediction: try prediction(), plan: .usual,
       rows: [
@@ -28,6 +28,16 @@ struct PowerReportTests {
       report.time = PowerTime(traffic: 2000, waiting: 11, isUntilPurchase: true, run: 52, detectable: 0.0061)
     }
     return report
+  }
+
+  @Test("A test that would last for years is called impossible, and a customer is said to be anybody of the market")
+  func impossible() throws {
+    var report = try Self.report(isTimed: true, waiting: 9_676)
+    report.isOfMarket = true
+    let text = report.text(in: .plain, style: Style())
+    #expect(text.contains("So long no test can last, so this difference cannot be tested."))
+    #expect(text.contains("1234 with each strategy. A customer here is anybody of the market"))
+    #expect(!(try Self.report(isTimed: true)).text(in: .plain, style: Style()).contains("cannot be tested"))
   }
 
   @Test("Two sentences say how many, and the table what luck in the prediction makes of it")

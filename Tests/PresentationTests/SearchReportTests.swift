@@ -44,7 +44,7 @@ import Testing
 
   @Test("The best is told with its gain, what it spends, how it looked before, what is as good, and what to type")
   func better() throws {
-    let report = try Self.report(
+    var report = try Self.report(
       [
         Self.now, Self.row([30, 1], 0.29, 0.281, spent: 178_000, standing: .best, edges: [1]),
         Self.row([32, 1], 0.28, 0.28, spent: 170_000, standing: .asGood),
@@ -57,10 +57,14 @@ import Testing
       "conversion is best with price at 30 EUR and checkout.steps at 1: 28.1% ± 0.2, against 23.4% ± 0.2 now",
       "(+4.7 ± 0.1 points)", "It spends 178 000 EUR of 180 000 EUR (cost is what the whole market takes in 52 weeks).",
       "On the luck of the search it looked like 29.0%; with fresh luck, which had no part in the choice, it is 28.1%.",
-      "Setting 2 cannot be told apart from it by conversion. Of all these, setting 2 spends least, 170 000 EUR",
+      "Setting 2 cannot be told apart from it by conversion. Of all these, setting 2 spends least, 170 000 EUR instead",
       "checkout.steps at 1 is the end of its range: what is best may lie beyond.",
       "Setting 3 spends 181 000 EUR with fresh luck, more than 180 000 EUR, and is out.",
     ] { #expect(text.contains(part), "\(part) in \(text)") }
+    report.profit = (
+      now: try #require(Examples.estimate(13_000, 500)), best: try #require(Examples.estimate(-100_000, 900))
+    )
+    #expect(Self.text(report).contains("Profit is then -100 000 EUR, against 13 000 EUR now."))
     #expect(Self.text(report, .table).contains("to keep it, type\nset price 30 EUR\nset checkout.steps 1\n"))
   }
 

@@ -39,8 +39,20 @@ import Testing
   @Test("Where one strategy is always the best, nothing has to be measured")
   func certain() throws {
     let paragraphs = UncertainComparisonSentence(try Self.report(best: 1, value: 0)).paragraphs
-    #expect(paragraphs[0].contains("in every one of 200\u{A0}draws; choosing it loses nothing"))
-    #expect(paragraphs[2] == "Nothing has to be measured first: wherever the truth lies, fast stays the choice.")
+    #expect(paragraphs[0].contains("in every one of 200\u{A0}draws; whoever knew the truth beforehand"))
+    #expect(
+      paragraphs[2]
+        == "To choose by conversion nothing has to be measured first: whatever checkout.intent and price-elasticity are, fast "
+        + "stays the choice.")
+  }
+
+  @Test("What hardly differs, or differs by luck, is nothing to choose by")
+  func slight() throws {
+    var report = try Self.report(best: 1, value: 0)
+    report.level = Examples.estimate(9, 0.01)
+    let text = UncertainComparisonSentence(report).paragraphs.joined(separator: " ")
+    #expect(text.contains("practically the same by conversion") && text.contains("nothing to choose by"))
+    #expect(!text.contains("stays the choice") && !text.contains("What to measure first"))
   }
 
   @Test("Sizes have as many digits as show that they are not nothing")

@@ -28,6 +28,66 @@ struct CallTests {
     #expect(fromCall.output == fromFile.output)
   }
 
+  @Test("Files are named as in other shells: with -f, and - for the input")
+  func otherNames() async throws {
+    let folder = try TemporaryFolder()
+    let script = "set checkout.steps 2\nshow changed\n"
+    let file = try folder.write(script, to: "two.journey")
+    let plain = try await JourneyCall.run(file)
+    #expect(try await JourneyCall.run("-f", file).output == plain.output)
+    #expect(try await JourneyCall.run("-", input: script).output == plain.output)
+    #expect(try await JourneyCall.run("-f", "-", input: script).output == plain.output)
+    #expect(try await JourneyCall.run("-f", file, file).output == plain.output + plain.output)
+    let wrong = try await JourneyCall.run("-", file, input: "set zebra 1\n")
+    #expect(wrong.code == 2 && wrong.output.isEmpty)
+    let both = try await JourneyCall.run("-f", file, "-c", "run")
+    #expect(both.code == 2 && both.errors.contains("not both"))
+  }
+
+  @Test("How long commands took is no result")
+  func timing() async throws {
+    let plain = try await JourneyCall.run("-c", "show levers")
+    let timed = try await JourneyCall.run("-c", "timing on; show levers")
+    #expect(timed.output == plain.output)
+    #expect(timed.errors.contains(#/^took \d+ ms\n$/#) || timed.errors.contains(#/^took \d+\.\d s\n$/#))
+  }
+
+  @Test("Mistakes can be told in words, from the first one on")
+  func errorsInWords() async throws {
+    let ending = try await JourneyCall.run("-c", "set chekout.steps 2", "--errors", "plain")
+    #expect(ending.code == 2)
+    #expect(ending.errors.contains("at “chekout.steps”, word 2 of: set chekout.steps 2\n"))
+    #expect(!ending.errors.contains("^"))
+    let later = try await JourneyCall.run("-c", "errors plain; \(JourneyCall.quickRun); expect conversion > 99%")
+    #expect(later.code == 1)
+    #expect(!later.errors.contains("^"))
+    let wrong = try await JourneyCall.run("--errors", "loud", "-c", "run")
+    #expect(wrong.code == 2 && wrong.errors.contains("errors are marked or plain"))
+  }
+
+  @Test("There is nothing to list where nothing is typed")
+  func history() async throws {
+    let ending = try await JourneyCall.run("-c", "show levers; history")
+    #expect(ending.code == 2)
+    #expect(ending.output.isEmpty)
+    #expect(ending.errors.contains("nothing is typed here"))
+  }
+
+  @Test(
+    "A locale without UTF-8 gets ASCII alone, and one that is not named gets everything", arguments: ["C", "POSIX", ""])
+  func ascii(locale: String) async throws {
+    let script =
+      "help; show levers; \(JourneyCall.quickRun); explain gap; show funnel; tornado retention 20 customers replications 2"
+    for last in ["", "; set prize 2"] {
+      let ending = try await JourneyCall.run(
+        "-c", script + last,
+        environment: ["LC_ALL": locale, "LC_CTYPE": "", "LANG": ""])
+      #expect((ending.output + ending.errors).utf8.allSatisfy { $0 < 0x80 } == !locale.isEmpty)
+      #expect(ending.code == (last.isEmpty ? 0 : 2))
+      if last.isEmpty, !locale.isEmpty { #expect(ending.output.contains("####")) }
+    }
+  }
+
   @Test("Narration and what commands did are for people who watch, not for pipes")
   func noNarrationInPipes() async throws {
     let ending = try await JourneyCall.run("-c", "> Once upon a time\nset checkout.steps 2")

@@ -10,11 +10,14 @@ final class Shell {
 
   /// What libedit asks the terminal for before each line, and what says that the shell waits for keys.
   private let folder: TemporaryFolder
+  /// The prompt's end, which is another where there is only ASCII.
+  private let prompt: String
 
   /// Starts the shell and waits until it waits.
   init(
     _ arguments: [String] = [], environment: [String: String] = [:], columns: Int = 100, prompt: String = Shell.prompt
   ) throws {
+    self.prompt = prompt
     folder = try TemporaryFolder()
     let history = ["JOURNEY_HISTORY": folder.file("history"), "HOME": folder.path]
     terminal = try PseudoTerminal(
@@ -41,7 +44,7 @@ final class Shell {
 
   @discardableResult
   func waitForPrompt() throws -> String {
-    try terminal.expect(Self.prompt)
+    try terminal.expect(prompt)
   }
 
   /// Leaves and says how the program ended.

@@ -34,6 +34,11 @@ public final class TemporaryFolder {
     return file(name)
   }
 
+  /// Makes a folder in the folder, and those on the way to it.
+  public func makeFolder(_ name: String) throws {
+    try FileManager.default.createDirectory(atPath: file(name), withIntermediateDirectories: true)
+  }
+
   /// Makes a link and returns its full name.
   @discardableResult
   public func link(_ name: String, to target: String) throws -> String {

@@ -56,7 +56,8 @@ public struct RunOptions: Equatable, Sendable {
         duration = try arguments.duration()
       } else if seed == nil, arguments.keyword("seed", hint: "[seed N]") != nil {
         seed = try arguments.whole("a seed", in: 0...UInt64.max, slot: Slot(.number, "N"))
-      } else if hasReplications, replications == nil, arguments.keyword("replications", hint: "[replications N]") != nil
+      } else if hasReplications, replications == nil,
+        arguments.keyword("replications", hint: "[replications N]") != nil
       {
         replications = try arguments.count("the number of replications", upTo: 100_000, slot: Slot(.number, "N"))
       } else {

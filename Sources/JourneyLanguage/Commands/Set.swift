@@ -31,6 +31,7 @@ extension SetStatement: CommandPayload {
     ])
 
   init(_ arguments: inout Arguments) throws(Diagnostic) {
+    try arguments.refuseSetting()
     path = try arguments.parameter(hint: "PATH VALUE")
     // Both read well, but are not worth offering: most values need neither.
     let isAbsolute = arguments.skip("to") || arguments.skip("=")

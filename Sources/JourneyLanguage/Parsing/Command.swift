@@ -7,7 +7,8 @@ public enum Command: Equatable, Sendable {
   case lever(LeverDefinition), source(SourceDefinition)
   case open(OpenStatement), show(ShowStatement), set(SetStatement), reset(ResetStatement)
   case undo(UndoStatement), redo(RedoStatement)
-  case run(RunStatement), watch(WatchStatement), verify(VerifyStatement), follow(FollowStatement), explain(ExplainStatement)
+  case run(RunStatement), watch(WatchStatement), verify(VerifyStatement), follow(FollowStatement)
+  case explain(ExplainStatement)
   case seed(SeedStatement)
   case strategy(StrategyStatement), keep(KeepStatement), use(UseStatement), strategies(StrategiesStatement)
   case drop(DropStatement), compare(CompareStatement), why(WhyStatement), vary(VaryStatement)
@@ -15,6 +16,8 @@ public enum Command: Equatable, Sendable {
   case power(PowerStatement), uncertain(UncertainStatement)
   case expect(ExpectStatement)
   case save(SaveStatement), read(ReadStatement), mode(ModeStatement), output(OutputStatement)
+  case tee(TeeStatement), once(OnceStatement), last(LastStatement), history(HistoryStatement)
+  case preference(PreferenceStatement)
   case `repeat`(RepeatStatement)
   case help(HelpStatement), quit(QuitStatement)
   /// A line that begins with `>`.
@@ -63,13 +66,22 @@ public enum Command: Equatable, Sendable {
     CommandRule(ReadStatement.self, Command.read),
     CommandRule(ModeStatement.self, Command.mode),
     CommandRule(OutputStatement.self, Command.output),
+    CommandRule(TeeStatement.self, Command.tee),
+    CommandRule(OnceStatement.self, Command.once),
+    CommandRule(LastStatement.self, Command.last),
+    CommandRule(HistoryStatement.self, Command.history),
+    PreferenceStatement.rule(for: .auto),
+    PreferenceStatement.rule(for: .timing),
+    PreferenceStatement.rule(for: .echo),
+    PreferenceStatement.rule(for: .errors),
+    PreferenceStatement.rule(for: .hints),
     CommandRule(RepeatStatement.self, Command.repeat),
     CommandRule(HelpStatement.self, Command.help),
     CommandRule(QuitStatement.self, Command.quit),
   ]
 
   /// What the command says.
-  var payload: any CommandPayload {
+  var payload: any PrintableCommand {
     switch self {
     case .journey(let payload): payload
     case .price(let payload): payload
@@ -110,6 +122,11 @@ public enum Command: Equatable, Sendable {
     case .read(let payload): payload
     case .mode(let payload): payload
     case .output(let payload): payload
+    case .tee(let payload): payload
+    case .once(let payload): payload
+    case .last(let payload): payload
+    case .history(let payload): payload
+    case .preference(let payload): payload
     case .repeat(let payload): payload
     case .help(let payload): payload
     case .quit(let payload): payload

@@ -32,6 +32,10 @@ enum CommandIndex {
     "back": "undo", "revert": "undo", "again": "redo", "default": "reset", "defaults": "reset",
     "scenario": "strategy", "scenarios": "strategies", "switch": "use", "select": "use", "checkout": "use",
     "assert": "expect", "check": "verify", "validate": "verify", "format": "mode", "man": "help", "usage": "help",
+    "redirect": "output",
+    "pager": "last", "page": "last", "less": "last", "more": "last", "time": "timing", "timer": "timing",
+    "settings": "show", "hist": "history",
+    "record": "tee", "protocol": "tee", "spool": "tee", "transcript": "tee",
     "random": "seed", "because": "why", "decompose": "why", "attribute": "why", "shapley": "why", "reason": "why",
     "doubt": "uncertain", "unsure": "uncertain", "prior": "uncertain", "belief": "uncertain", "psa": "uncertain",
     "sweep": "vary", "scan": "vary", "range": "vary", "grid": "vary", "breakeven": "break-even",
@@ -39,7 +43,7 @@ enum CommandIndex {
     "what": "explain", "what-is": "explain", "describe": "explain", "meaning": "explain",
   ]
 
-  private static let aliases = ["?": "help", "exit": "quit"]
+  private static let aliases = ["?": "help", "h": "help", "exit": "quit"]
 
   // Looked up by key only; the order of a dictionary never reaches a result.
   private static let rules: [String: CommandRule] = Dictionary(

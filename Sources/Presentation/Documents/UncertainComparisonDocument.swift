@@ -106,6 +106,7 @@ extension UncertainComparisonReport {
           luckVariance: row.variance.luck)
       }, information: comparison.information.map { InformationRow($0.path.description, value: $0.value) },
       valueOfInformation: comparison.decision.valueOfInformation, isComplete: comparison.isComplete)
+    level = comparison.level
     decided = comparison.strategies.flatMap { variant in
       comparison.information.map(\.path).filter { variant.strategy.changes[$0] != nil }.map {
         "\(variant.strategy.name) sets \($0) itself: that is a decision, and is not drawn there."

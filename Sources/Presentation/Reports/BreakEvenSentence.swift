@@ -83,11 +83,11 @@ struct BreakEvenSentence {
     guard let confirmation = report.confirmation else { return nil }
     let difference = report.figures.differenceWithBand(confirmation, report.unit)
     guard report.setting.path.parameter.unit != .count else {
-      return "With other luck the difference there is \(difference)."
+      return "Tried with other luck, the difference there is \(difference)."
     }
     return confirmation.covers(0)
-      ? "With other luck they cannot be told apart there either."
-      : "With other luck they still differ there, by \(difference), so take this as about right."
+      ? "Tried with other luck, they come out alike there as well."
+      : "Tried with other luck, they still differ there, by \(difference), so take this as about right."
   }
 
   // MARK: Nowhere

@@ -113,7 +113,7 @@ public struct ComparisonReport: Report {
     return strategies.flatMap { strategy -> [Block] in
       let mine = rows.filter { $0.strategy == strategy }
       // The first metric leads, unless it has nothing to tell and another has.
-      let isOpen = { (row: ComparisonRow) in row.verdict == .same || row.verdict == .tooClose }
+      let isOpen = { (row: ComparisonRow) in row.verdict == .same || row.verdict == .tooClose || row.isSlight }
       guard let first = mine.first(where: { !isOpen($0) }) ?? mine.first else { return [] }
       let rest = sentence.summary(mine.filter { $0 != first })
       return [.paragraph([sentence.text(first), rest].compactMap(\.self).joined(separator: " "))]

@@ -27,6 +27,11 @@ public struct ComparisonRow: Hashable, Sendable {
 }
 
 extension ComparisonRow {
+  /// Whether it is a difference beyond luck that hardly anybody would notice.
+  var isSlight: Bool {
+    [.better, .worse, .different].contains(verdict) && Figures.isSlight(difference, of: before)
+  }
+
   /// Takes what a comparison came to.
   public init(_ row: Comparison.Row) {
     self.init(

@@ -35,11 +35,15 @@ public struct ErrorReport: Report {
   public let state: String?
   /// What could stand at the place instead.
   public let suggestion: String?
+  /// Whether the place is marked below the line; otherwise it is said in words.
+  public let isMarked: Bool
 
   /// Creates a report.
   public init(
-    _ message: String, at place: Place? = nil, remedy: String? = nil, state: String? = nil, suggestion: String? = nil
+    _ message: String, at place: Place? = nil, remedy: String? = nil, state: String? = nil, suggestion: String? = nil,
+    isMarked: Bool = true
   ) {
+    self.isMarked = isMarked
     self.message = message
     self.place = place
     self.remedy = remedy
@@ -69,7 +73,7 @@ public struct ErrorReport: Report {
   private func lines(_ style: Style) -> [String] {
     let margin = style.width > 12 ? 2 : 0
     let inner = style.with(width: style.width - margin)
-    let pointer = place.map { Excerpt($0, inner).lines } ?? []
+    let pointer = isMarked ? place.map { Excerpt($0, inner).lines } ?? [] : []
     // Whatever comes first takes the room there is, but for a line for each of the others.
     var room = max(5, (5 * 80 - 1) / style.width + 1) - pointer.count
     var waiting = advice.count
@@ -92,9 +96,9 @@ public struct ErrorReport: Report {
     return lines[..<(count - 1)] + [DisplayWidth.cut(last, to: style.width, ellipsis: style.ellipsis)]
   }
 
-  /// What to do and what holds, each in a sentence.
+  /// Where, unless that is marked, what to do and what holds, each in a sentence.
   private var advice: [String] {
-    [remedy ?? suggestion.map { "did you mean \($0)?" }, state].compactMap(\.self)
+    [isMarked ? nil : place?.words, remedy ?? suggestion.map { "did you mean \($0)?" }, state].compactMap(\.self)
   }
 
   private var head: String {

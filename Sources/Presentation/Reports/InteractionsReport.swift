@@ -128,7 +128,9 @@ public struct InteractionsReport: Report {
   }
 
   private func combinations(_ together: SobolIndices.Part, _ ordered: [Row]) -> String {
-    guard together.low > 0 else { return "That anything belongs to combinations cannot be told from luck." }
+    guard together.low > 0 else {
+      return "No combination shows: as far as luck lets us see, each lever acts by itself."
+    }
     let acting = ordered.filter { ($0.total?.value ?? 0) - ($0.alone?.value ?? 0) > 0.02 }.map { $0.setting.nameText }
     let names = acting.count > 1 ? ": \(WordList.text(Array(acting.prefix(4)))) act together" : ""
     return "\(Self.percent(together.value)) belongs to combinations\(names)."

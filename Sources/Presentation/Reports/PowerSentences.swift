@@ -19,9 +19,7 @@ struct PowerSentences: Sendable {
   /// What not to forget.
   var notes: [String] {
     guard report.predicted != nil else { return [] }
-    let market =
-      report.isOfMarket ? " A customer here is anybody of the market, also who never hears of the brand." : ""
-    return ["The difference is what the model says; nobody measured it. Only the test does." + market]
+    return ["The difference is what the model says; nobody measured it. Only the test does."]
   }
 
   private var untold: String {
@@ -33,8 +31,10 @@ struct PowerSentences: Sendable {
 
   private var forecast: String {
     let isRise = prediction.difference.mean > 0
-    let levels =
-      "from \(figures.shortWithUnit(prediction.before, unit)) to \(figures.shortWithUnit(prediction.after, unit))"
+    let (before, after) = (
+      figures.shortWithUnit(prediction.before, unit), figures.shortWithUnit(prediction.after, unit)
+    )
+    let levels = before == after ? "from about \(before)" : "from \(before) to \(after)"
     let range = figures.sizeRange(prediction.difference, unit).map { " (between \($0.low) and \($0.high))" } ?? ""
     return "The model predicts that \(prediction.strategy) \(isRise ? "raises" : "lowers") \(prediction.metric) "
       + "\(levels), by \(figures.size(prediction.difference, unit))\(range)."
@@ -50,6 +50,7 @@ struct PowerSentences: Sendable {
       : "\(whole(after)) with \(prediction.strategy) and \(whole(before)) with \(prediction.against)"
     return "A real test that is to see this in \(percent(report.plan.power)) of cases needs "
       + "\(Count.text(customers, "customer")): \(halves)."
+      + (report.isOfMarket ? " A customer here is anybody of the market, also who never hears of the brand." : "")
   }
 
   /// That most customers may be there only to win those of whom the metric speaks.
@@ -71,8 +72,12 @@ struct PowerSentences: Sendable {
       "At \(whole(time.traffic)) customers a week they have come after \(Count.text(enrolment, "week")), and what "
       + "the last of them do is known \(Count.text(time.waiting, "week")) later, \(until): "
       + "\(Count.text(weeks, "week")) in all."
-    return text + " " + detectable(time)
+    return (weeks > Self.longest ? "So long no test can last, so this difference cannot be tested. " : "") + text + " "
+      + detectable(time)
   }
+
+  /// More weeks than any test lasts.
+  private static let longest = 260
 
   private func detectable(_ time: PowerTime) -> String {
     let crowd = "The \(whole(time.traffic * time.run)) who come by in \(whole(time.run)) weeks would show"

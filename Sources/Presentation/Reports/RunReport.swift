@@ -11,13 +11,15 @@ public struct RunReport: Report {
   public let outcomes: [OutcomeRow]
   /// Whether the run before met the same luck, or nil where there was none.
   public var isPaired: Bool?
+  /// Whether people are told the outcomes alone, without the funnel.
+  public var isBrief = false
 
   /// The report block by block; for a spreadsheet one row a metric, those of the stages last.
   public func blocks(for mode: OutputMode) -> [Block] {
     let funnel = Funnel(stages: stages)
     let table = OutcomeTable(rows: outcomes, figures: header.figures)
     guard mode.isForPrograms else {
-      return header.blocks + funnel.blocks(for: mode) + table.blocks + luck
+      return header.blocks + (isBrief ? [] : funnel.blocks(for: mode)) + table.blocks + luck
     }
     var numbers = MetricTable()
     for outcome in outcomes { numbers.append(outcome.metric, outcome.now, outcome.unit) }

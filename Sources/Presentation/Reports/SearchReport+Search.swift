@@ -32,6 +32,7 @@ extension SearchReport {
       }, answer: answer, simplest: simplest,
       cheapest: search.cheapest.map { SearchRow($0, nil, in: search, standing: .unjudged) }, tried: search.tried,
       isComplete: search.isComplete)
+    if case .better(let best, _) = search.answer { profit = search.profit(of: best) }
   }
 }
 
@@ -46,6 +47,15 @@ extension RunHeader {
 }
 
 extension Search {
+  /// The profit now and that of a setting, where the journey has any and something else was looked for.
+  fileprivate func profit(of best: Int) -> (now: Estimate, best: Estimate)? {
+    guard plan.metric.name != "profit", let metric = MetricCatalogue.metric(named: "profit", in: variant.journey),
+      judged.indices.contains(best), let now = judged[0].estimate(of: metric),
+      let then = judged[best].estimate(of: metric)
+    else { return nil }
+    return (now, then)
+  }
+
   /// The numbers of the best, those within the limit first and of these the best with fresh luck.
   fileprivate var order: [Int] {
     let numbers = Array(1..<max(1, best.count + 1))

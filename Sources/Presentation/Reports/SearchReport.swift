@@ -29,6 +29,8 @@ public struct SearchReport: Report {
   public var cheapest: SearchRow?
   /// How many settings were tried.
   public let tried: Int
+  /// The profit now and that of the best, both with fresh luck, where something else was looked for.
+  public var profit: (now: Estimate, best: Estimate)?
   /// Whether nobody stopped it.
   public var isComplete = true
 

@@ -33,7 +33,7 @@ struct SearchSentences {
     let gain = best.difference.map { " (\(report.figures.differenceWithBand($0, report.unit)))" } ?? ""
     let against = now.level.map { ", against \(level($0)) now\(gain)" } ?? ""
     let first = "\(metric) is best with \(place(best)): \(level(best.known))\(against)."
-    return [[first, money(best), curse(best)].compactMap(\.self).joined(separator: " ")]
+    return [[first, money(best), profit, curse(best)].compactMap(\.self).joined(separator: " ")]
       + [others(asGood, best), edges(best)].compactMap(\.self)
   }
 
@@ -44,6 +44,12 @@ struct SearchSentences {
       now.standing == .beyond && report.judging != nil
       ? " The present setting spends \(amount(now.spent)), which is too much." : ""
     return "It spends \(amount(spent)) of \(limit) (\(meaning)).\(dear)"
+  }
+
+  /// What the best does to the profit, where something else was looked for.
+  private var profit: String? {
+    guard let (now, best) = report.profit else { return nil }
+    return "Profit is then \(short(best, .money)), against \(short(now, .money)) now."
   }
 
   /// That whoever wins has been lucky too.
@@ -61,12 +67,16 @@ struct SearchSentences {
     let doubt = "\(those) cannot be told apart from it by \(metric)."
     guard let simplest = report.simplest else { return doubt }
     let row = report.rows[simplest]
-    let virtue =
-      report.limit == nil ? "is nearest to the present setting" : "spends least, \(amount(row.spent))"
-    guard numbers.contains(simplest) else {
-      return "\(doubt) Of all these, the best \(report.limit == nil ? virtue : "spends least")."
+    guard report.limit != nil else {
+      return numbers.contains(simplest)
+        ? "\(doubt) Of all these, setting \(simplest) is nearest to the present setting: \(place(row))."
+        : "\(doubt) Of all these, the best is nearest to the present setting."
     }
-    return "\(doubt) Of all these, setting \(simplest) \(virtue): \(place(row))."
+    guard numbers.contains(simplest), amount(row.spent) != amount(best.spent) else {
+      return "\(doubt) None of these spends less than the best does."
+    }
+    return "\(doubt) Of all these, setting \(simplest) spends least, \(amount(row.spent)) instead of "
+      + "\(amount(best.spent)): \(place(row))."
   }
 
   private func edges(_ row: SearchRow) -> String? {
@@ -156,7 +166,9 @@ struct SearchSentences {
     estimate.map { report.figures.text($0, report.unit) } ?? "not known"
   }
 
-  private func short(_ estimate: Estimate) -> String { report.figures.shortWithUnit(estimate, report.unit) }
+  private func short(_ estimate: Estimate, _ unit: MetricUnit? = nil) -> String {
+    report.figures.shortWithUnit(estimate, unit ?? report.unit)
+  }
 
   private func amount(_ estimate: Estimate?) -> String {
     estimate.map { report.figures.shortWithUnit($0, .money) } ?? "nobody knows what"

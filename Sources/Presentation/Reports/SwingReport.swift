@@ -107,8 +107,9 @@ public struct SwingReport: Hashable, Sendable {
 
   /// The strongest in a sentence that can be read aloud.
   private func sentence(_ row: SwingRow, _ group: Group) -> String {
-    guard let end = row.farEnd else { return "" }
-    let word = row.origin == .set ? "which you set" : "which nobody measured"
+    guard let end = row.sureEnd else { return "" }
+    let word =
+      row.origin == .set ? "which you set" : row.setting.title != nil ? "which you can choose" : "which nobody measured"
     let metric = group.metric.prefix(1).uppercased() + group.metric.dropFirst()
     return "\(metric) hangs most on \(row.setting.path), \(word): \(row.setting.text(of: end.value)) instead of "
       + "\(row.setting.valueText) moves it by \(figures.differenceWithBand(end.difference, group.unit))."

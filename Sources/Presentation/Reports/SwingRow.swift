@@ -50,6 +50,12 @@ public struct SwingRow: Hashable, Sendable {
     return high.difference.mean.magnitude >= low.difference.mean.magnitude ? high : low
   }
 
+  /// Of the ends whose change is beyond luck the one that changes more; of both where none is.
+  var sureEnd: End? {
+    let sure = ends.filter { !Figures.isNoise($0.difference) }
+    return sure.count == 1 ? sure[0] : farEnd
+  }
+
   /// Both ends of the values: `16.2 to 19.8%`.
   var moveText: String { Self.range(ends.map { setting.text(of: $0.value) }) }
 

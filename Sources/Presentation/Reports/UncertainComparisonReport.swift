@@ -1,4 +1,4 @@
-import Experiments
+public import Experiments
 import Journeys
 
 /// What a choice among strategies comes to where parameters are not known.
@@ -27,6 +27,8 @@ public struct UncertainComparisonReport: Report {
   public let isComplete: Bool
   /// The parameters that a strategy sets itself, so that they are not drawn there, in words.
   public var decided: [String] = []
+  /// The metric that is chosen by, on average with the first strategy.
+  public var level: Estimate?
 
   /// Creates a report from plain values.
   public init(

@@ -20,11 +20,30 @@ struct UncertainComparisonSentence {
     guard !isUndecided else {
       return "Whatever the truth is, the strategies come to the same \(report.metric)."
     }
+    guard !isSlight else {
+      return
+        "All of them are practically the same by \(report.metric), as far as can be seen: what they differ by is less "
+        + "than half a per cent of it, or luck could bring it about. It is nothing to choose by."
+    }
     let others = report.prospects.filter { $0 != best }
     let than = others.count == 1 ? "better than \(others[0].strategy)" : "the best of them"
     return "If the parameters are as uncertain as you said, \(best.strategy) is \(than) by \(report.metric) in "
-      + "\(cases(best)); choosing it loses \(figures.amount(best.expectedLoss, report.unit)) on average against always "
-      + "knowing the best (expected loss)."
+      + "\(cases(best)); \(loss(best))."
+  }
+
+  /// What it costs not to know.
+  private func loss(_ best: ProspectRow) -> String {
+    guard best.expectedLoss > 0 else { return "whoever knew the truth beforehand could not choose better" }
+    return
+      "choosing it loses \(figures.amount(best.expectedLoss, report.unit)) on average against always knowing the best "
+      + "(expected loss)"
+  }
+
+  /// Whether no strategy differs from the first by what anybody would notice, or by more than luck.
+  private var isSlight: Bool {
+    report.deciding.allSatisfy { row in
+      Figures.isNoise(row.difference) || (report.level.map { Figures.isSlight(row.difference, of: $0) } ?? false)
+    }
   }
 
   /// `93 of 100 cases`, and where it always is, how many draws that rests on.
@@ -52,10 +71,22 @@ struct UncertainComparisonSentence {
       + "\(report.header.strategy) on average. \(doubt)\(half ?? "")."
   }
 
+  /// The other metrics by which the choice may be right or wrong.
+  private func open(_ best: ProspectRow) -> String {
+    let names = report.rows.filter { row in
+      row.metric != report.metric && row.low < 0 && row.high > 0
+        && (row.strategy == best.strategy || best.strategy == report.header.strategy)
+    }.map(\.metric)
+    let others = names.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    return others.isEmpty ? "" : " By \(WordList.text(others)) that is open: see below."
+  }
+
   private var measuring: String? {
-    guard let best, !isUndecided else { return nil }
+    guard let best, !isUndecided, !isSlight else { return nil }
     guard report.valueOfInformation > 0 else {
-      return "Nothing has to be measured first: wherever the truth lies, \(best.strategy) stays the choice."
+      let known = report.information.map(\.parameter).sorted()
+      return "To choose by \(report.metric) nothing has to be measured first: whatever \(WordList.text(known)) "
+        + "\(known.count == 1 ? "is" : "are"), \(best.strategy) stays the choice.\(open(best))"
     }
     let worth = report.information.filter { $0.value > 0 }
     guard let first = worth.first else {

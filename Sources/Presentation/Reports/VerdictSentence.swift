@@ -6,7 +6,13 @@ struct VerdictSentence: Sendable {
 
   /// One row: who is better, by how much, and how sure that is.
   func text(_ row: ComparisonRow) -> String {
-    let levels = "\(level(row.after, row)) against \(level(row.before, row))"
+    let (before, after) = (level(row.before, row), level(row.after, row))
+    let levels = before == after ? "\(after) each" : "\(after) against \(before)"
+    if row.isSlight {
+      return
+        "\(row.strategy) and \(row.against) are practically the same on \(row.metric): \(levels), and what is beyond "
+        + "luck, \(figures.size(row.difference, row.unit)), is less than half a per cent of that."
+    }
     switch row.verdict {
     case .better, .worse:
       return "\(row.strategy) is \(row.verdict.word) than \(row.against) on \(row.metric): \(levels), \(size(row))."
@@ -33,7 +39,7 @@ struct VerdictSentence: Sendable {
     guard more <= Self.reasonable else {
       return "Take them as equal: even \(Count.text(Self.reasonable, "more replication")) would hardly tell."
     }
-    return "About \(Count.text(more, "more replication")) would tell."
+    return "If it is really as large as it looks, about \(Count.text(more, "more replication")) would tell."
   }
 
   /// As many replications as somebody may wait for.
@@ -46,10 +52,21 @@ struct VerdictSentence: Sendable {
       (.same, "the same on"),
     ]
     let parts = order.compactMap { verdict, words -> String? in
-      let metrics = rows.filter { $0.verdict == verdict }.map(\.metric)
+      let metrics = rows.filter { $0.verdict == verdict && !$0.isSlight }.map(named)
       return metrics.isEmpty ? nil : "\(words) \(WordList.text(metrics))"
     }
-    return parts.isEmpty ? nil : "Beyond that, it is " + parts.joined(separator: "; ") + "."
+    let slight = rows.filter(\.isSlight).map(\.metric)
+    return summary(parts + (slight.isEmpty ? [] : ["practically the same on \(WordList.text(slight))"]))
+  }
+
+  private func summary(_ parts: [String]) -> String? {
+    parts.isEmpty ? nil : "Beyond that, it is " + parts.joined(separator: "; ") + "."
+  }
+
+  /// The metric, with how much it differs where that is beyond luck: `profit (-3 320 EUR)`.
+  private func named(_ row: ComparisonRow) -> String {
+    guard [.better, .worse, .different].contains(row.verdict) else { return row.metric }
+    return "\(row.metric) (\(figures.difference(row.difference, row.unit)))"
   }
 
   private func level(_ estimate: Estimate, _ row: ComparisonRow) -> String {

@@ -16,6 +16,13 @@ extension Session {
     do throws(Diagnostic) { path = try command.path.parameter(in: variant) } catch {
       throw Failure(.misunderstood, error)
     }
+    guard target.strategy.named("") != variant.strategy.named("") else {
+      throw Failure(
+        .misunderstood,
+        Diagnostic(
+          "\(target.strategy.name) and \(variant.strategy.name) are the same, so there is nothing to catch up with",
+          at: place, remedy: "to see what each of them changes, say: strategies"))
+    }
     for strategy in [target, variant] {
       try Self.check(strategy, at: place)
     }

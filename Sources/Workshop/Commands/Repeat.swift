@@ -30,7 +30,7 @@ extension Session {
           ? "“\(first.command)” does not come out the same" : "\(other.count) results do not come out the same",
         at: word.place))
     missed.append(failure)
-    surroundings.emit(.missed(failure))
+    surroundings.emit(.missed(failure, settings))
   }
 
   /// A line of a file with what it says.

@@ -23,6 +23,7 @@ extension Session {
     ("awareness", "who has heard of the brand, and through which channel"),
     ("recovery", "what went wrong, and what was put right"),
     ("metrics", "what a run can tell"),
+    ("settings", "how the shell speaks"),
   ]
 
   /// Looks at the journey, its parameters or the last result.
@@ -70,6 +71,7 @@ extension Session {
     case "uncertain": return UncertainReport(state.uncertain, of: variant)
     case "parameters": return ParametersReport(variant)
     case "metrics": return MetricsReport(state.journey)
+    case "settings": return settingsReport
     case "strategies":
       return StrategiesReport([Strategy()] + state.strategies.values, inUse: state.current, of: state.journey)
     case "funnel":

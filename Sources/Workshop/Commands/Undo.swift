@@ -7,7 +7,9 @@ extension Session {
       throw Failure(
         .misunderstood,
         Diagnostic(
-          "there is nothing to undo", at: place, remedy: "to see what can be changed, say: show levers",
+          "there is nothing to undo", at: place,
+          remedy: settings.wayBack.map { "settings are not undone, but changed back: \($0)" }
+            ?? "to see what can be changed, say: show levers",
           state: undoHistory.future.isEmpty ? "nothing was changed yet" : "everything was undone; redo brings it back"))
     }
     state = entry.state

@@ -1,21 +1,64 @@
+import DisplayText
+import Foundation
 import JourneyLanguage
 
-/// A file that results go to; it is written whole after each of them.
+/// A file that results go to; each of them is in it, whole, as soon as it is there.
 public struct OutputFile: Sendable {
   /// Where it lies.
   public let path: String
+  /// Whether results are shown on the screen too.
+  public let isShownToo: Bool
   /// The word that named it.
   let name: Word
-  private var text = ""
+  /// How many results have been written so far.
+  private(set) var results = 0
 
-  init(path: String, name: Word) {
+  /// Makes the file, or finds it where results are to be added to it.
+  init(_ file: ResultFile, at path: String, isShownToo: Bool = false) throws(Failure) {
     self.path = path
-    self.name = name
+    self.isShownToo = isShownToo
+    name = file.name
+    try put("", flags: file.isAdded ? 0 : O_EXCL)
   }
 
-  /// Adds a result.
+  /// Adds a result, whole or not at all.
   mutating func append(_ result: String) throws(Failure) {
-    text += result
-    try FileAccess.write(text, to: path, named: name)
+    try put(result, flags: 0)
+    results += 1
+  }
+
+  /// Opened anew each time, so that it may be moved away meanwhile; never waits, as opening a named pipe would.
+  private func put(_ text: String, flags: Int32) throws(Failure) {
+    let file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK | flags, 0o666)
+    guard file >= 0 else { throw refusal(errno) }
+    defer { close(file) }
+    let size = lseek(file, 0, SEEK_END)
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        let code = errno
+        // Half a result is worse than none.
+        _ = ftruncate(file, size)
+        throw refusal(code)
+      }
+    }
+  }
+
+  private func refusal(_ code: Int32) -> Failure {
+    let shown = VisibleText.quoted(name.text)
+    let (message, remedy) =
+      switch code {
+      case ENOENT, ENOTDIR: ("there is no folder for \(shown)", "name a folder that is there")
+      case EACCES, EPERM, EROFS: ("you may not write \(shown)", "name a folder of your own")
+      case EISDIR: ("\(shown) is a folder", "name a file in it")
+      case ENOSPC, EDQUOT: ("there is no room left for \(shown)", "make room, or name a file on another disk")
+      default: ("\(shown) cannot be written: \(String(cString: strerror(code)))", "take another name")
+      }
+    return Failure(
+      .running,
+      Diagnostic(message, at: name.place, remedy: remedy, state: "results go where they went before"))
   }
 }

@@ -68,7 +68,7 @@ public struct SessionState: Equatable, Sendable {
   mutating func doubt(_ intervals: OrderedDictionary<ParameterPath, ClosedRange<Double>>) {
     let all = uncertain.merging(intervals) { $1 }
     uncertain = [:]
-    for path in journey.parameters { uncertain[path] = all[path] }
+    for path in journey.ordered(all.keys) { uncertain[path] = all[path] }
   }
 
   /// Takes parameters as known again.
@@ -85,7 +85,7 @@ public struct SessionState: Equatable, Sendable {
     var kept = Strategy(name: strategy.name)
     for start in strategy.moments {
       let changes = strategy.changes(from: start)
-      for path in journey.parameters where changes[path] != nil { kept[path, from: start] = changes[path] }
+      for path in journey.ordered(changes.keys) { kept[path, from: start] = changes[path] }
     }
     for (path, value) in kept.changes where value == usual[path] {
       var others = kept

@@ -48,7 +48,8 @@ enum SampleText {
     "reset *.reach", "undo", "redo", "run",
     "run 10000 customers for 52 weeks seed 18446744073709551615 replications 20",
     "run for 1 step", "watch", "watch conversion", "watch nps.bargain 500 customers for 2 years seed 3",
-    "watch \"funnel\" seed 1", "watch 10 customers", "watch \"for\" for 1 day", "verify 5 customers", "follow 7", "follow 7 in a b for 2 years seed 3",
+    "watch \"funnel\" seed 1", "watch 10 customers", "watch \"for\" for 1 day", "verify 5 customers", "follow 7",
+    "follow 7 in a b for 2 years seed 3",
     "follow lost buyer in a", "follow fan complaint",
     "explain", "explain gap.checkout", "explain word of mouth", "explain \"peak and end\"",
     "explain consideration->checkout.price", "seed 0", "strategy fast", "strategy cheap from fast", "keep as fast",
@@ -72,7 +73,11 @@ enum SampleText {
     "expect gap.checkout < 0", "expect nps of fast >= nps of baseline", "expect time-to-convert <= 8 weeks",
     "expect profit = 10000 EUR", "expect error \"beyond it\"", "save friday.journey", "read \"a b.journey\"",
     "mode json",
-    "mode", "output results.csv", "output",
+    "mode", "output results.csv", "output", "output results.csv add", "output add",
+    "tee \"my notes.txt\"", "tee notes.txt add", "tee", "once levers.md", "once levers.md add",
+    "last", "history", "history 50", "auto on", "auto", "timing on", "timing off", "timing", "echo on", "echo off",
+    "errors plain",
+    "errors marked", "errors", "hints on", "hints off", "show settings",
     "repeat results.json", "help", "help run", "quit", "> You run a small shop.", ">",
   ]
 }

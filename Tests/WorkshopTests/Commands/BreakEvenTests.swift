@@ -20,7 +20,7 @@ import Testing
       .replacing("\n", with: " ")
     #expect(text.contains("break-even of checkout.intent: abandonment of fast against baseline"))
     #expect(text.contains("With fast, checkout.intent may fall to") && text.contains("now it is 60%"))
-    #expect(text.contains("before abandonment is no better than with baseline") && text.contains("With other luck"))
+    #expect(text.contains("before abandonment is no better than with baseline") && text.contains("Tried with other luck"))
     #expect(bench.state.strategy.count == 1)
   }
 
@@ -54,6 +54,8 @@ import Testing
   func unclear() throws {
     var bench = try Workbench()
     #expect(bench.complaint("break-even price conversion").contains("say: break-even price conversion"))
+    try bench.type("strategy twin")
+    #expect(bench.complaint("break-even price conversion baseline twin").contains("baseline and twin are the same"))
     bench = try Self.bench()
     bench.isCancelled = { true }
     #expect(bench.failure("break-even price conversion")?.kind == .interrupted)

@@ -46,6 +46,59 @@ import Testing
     try bench.type("output \(folder.file("sub/a.csv"))")
     try FileManager.default.removeItem(atPath: folder.file("sub"))
     #expect(bench.failure("show")?.kind == .running)
+    #expect(bench.said.contains("checkout.steps"), "the result is not lost")
+    #expect(bench.session.outputFile == nil)
     try bench.type("output", "show")
   }
+
+  @Test("What is in a file stays there where results are added to it, and one typed word says so")
+  func adding() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("mine\n", to: "a.txt")
+    var bench = try Workbench()
+    let complaint = bench.complaint("output \(file)")
+    #expect(complaint.contains("to write behind what is in it, say: output \(file) add"))
+    #expect(bench.failure("output \(file)")?.diagnostic.correctedLine == "output \(file) add")
+    #expect(folder.text(of: "a.txt") == "mine\n")
+    try bench.type("output \(file) add", "show", "show")
+    let text = try #require(folder.text(of: "a.txt"))
+    #expect(text.hasPrefix("mine\n") && text.components(separatedBy: "checkout.steps").count == 3)
+    #expect(try bench.answer("output") == "results come to the screen again; 2 results are in \(file)\n")
+    // A file that is not there yet is made.
+    try bench.type("output \(folder.file("new.txt")) add", "show")
+    #expect(folder.text(of: "new.txt")?.contains("checkout.steps") == true)
+  }
+
+  @Test(
+    "What cannot be written is said in words",
+    arguments: [
+      ("none/a", "there is no folder for “"), ("plain/a", "there is no folder for “"), (".", "is a folder"),
+    ])
+  func reasons(name: String, reason: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("", to: "plain")
+    var bench = try Workbench()
+    for command in ["output", "tee", "once"] {
+      let found = bench.failure("\(command) \(folder.file(name)) add")
+      let failure = try #require(found)
+      #expect(failure.kind == .running)
+      #expect(failure.diagnostic.message.contains(reason))
+      #expect(failure.diagnostic.remedy != nil)
+    }
+  }
+
+  #if os(Linux)
+    @Test("On a full disk the result is shown, what it was made of is kept, and half of it is nowhere")
+    func fullDisk() throws {
+      var bench = try Workbench()
+      try bench.type("output /dev/full add")
+      let found = bench.failure("run 20 customers replications 2")
+      let failure = try #require(found)
+      #expect(failure.kind == .running)
+      #expect(failure.text.contains("there is no room left for “/dev/full”"))
+      #expect(failure.text.contains("results come to the screen"))
+      #expect(bench.said.contains("conversion"))
+      #expect(try bench.answer("show funnel").contains("looking"))
+    }
+  #endif
 }

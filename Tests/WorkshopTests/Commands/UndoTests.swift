@@ -40,7 +40,8 @@ import Testing
     let changing = Set(Self.changes.map { $0.line.prefix { $0 != " " } })
     let others: Set<Substring> = [
       "show", "undo", "redo", "run", "watch", "verify", "follow", "explain", "strategies", "compare", "why", "vary",
-      "break-even", "tornado", "search", "power", "expect", "save", "read", "mode", "output", "repeat", "help", "quit",
+      "break-even", "tornado", "search", "power", "expect", "save", "read", "mode", "output", "tee", "once", "last",
+      "history", "auto", "timing", "echo", "errors", "hints", "repeat", "help", "quit",
     ]
     #expect(Set(Help.entries.map { Substring($0.name) }.filter { !$0.isEmpty }) == changing.union(others))
   }

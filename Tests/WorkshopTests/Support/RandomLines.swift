@@ -71,7 +71,9 @@ struct RandomLines {
     "stage extra quality 9",
     "path customer -> looking 1%", "price 30 EUR", "journey kiosk by day", "segment rich share 0%", "lever price",
     "stage checkout outcome", "channel ads by word-of-mouth", "touchpoint a at customer", "> told", "# silent",
-    "read .", "verify",
+    "read .", "output .", "tee /", "once .", "tee . add", "last", "history 3", "hints off", "errors plain",
+    "timing off",
+    "show settings", "echo maybe", "verify",
     "expect conversion > 1%", "expect error \"no\"", "compare baseline fast by conversion", "run 5 customers",
   ]
 

@@ -33,6 +33,7 @@ struct Workbench {
     var said = ""
     var missed: [Failure] = []
     var echoes: [String] = []
+    var timings = 0
   }
 
   /// Opens the small shop.
@@ -51,6 +52,8 @@ struct Workbench {
   var missed: [Failure] { ear.missed }
   /// The commands that scripts carried out.
   var echoes: [String] { ear.echoes }
+  /// How often it was told how long a command took.
+  var timings: Int { ear.timings }
   /// The state of the session.
   var state: SessionState { session.state }
 
@@ -120,10 +123,12 @@ struct Workbench {
     surroundings.uncertainty = uncertainty
     surroundings.emit = { output in
       switch output {
-      case .result(let report, let mode): ear.said += report.text(in: mode, style: Style())
+      case .result(let report, let mode), .pages(let report, let mode):
+        ear.said += report.text(in: mode, style: Style())
       case .notice(let text), .narration(let text): ear.said += text + "\n"
-      case .echo(let statement): ear.echoes.append(statement.text)
-      case .missed(let failure):
+      case .echo(let statement, _): ear.echoes.append(statement.text)
+      case .timing: ear.timings += 1
+      case .missed(let failure, _):
         ear.missed.append(failure)
         ear.said += failure.text
       }

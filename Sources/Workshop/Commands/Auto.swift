@@ -1,0 +1,31 @@
+import Experiments
+import JourneyLanguage
+import Journeys
+import Presentation
+
+extension Session {
+  /// Runs at once what was changed and shows the difference, where that is wanted; the change stands whatever comes of it.
+  mutating func runAutomatically(
+    since before: SessionState, _ place: Place, in surroundings: Surroundings
+  ) throws(Failure) {
+    guard settings[.auto] == .on, !surroundings.isRehearsal, before.journey == state.journey,
+      before.variant != state.variant, state.variant.problems.isEmpty
+    else { return }
+    let size = try settings(RunOptions())
+    do throws(Failure) {
+      // The difference is one to what held before, which may not have been run yet.
+      if results.last(of: state.journey).map({ $0.variant != before.variant || $0.settings != size }) ?? true {
+        guard let result = try simulate(before.variant, size, place, in: surroundings) else { return }
+        results.keep(result)
+      }
+      guard let result = try simulate(state.variant, size, place, in: surroundings) else { return }
+      results.keep(result)
+      var report = RunReport(result, before: results.before(of: state.journey))
+      report.isBrief = true
+      try present(report, of: "run", [result], in: surroundings)
+    } catch {
+      guard error.kind == .interrupted else { throw error }
+      surroundings.emit(.notice("the change is made; the run of it was stopped"))
+    }
+  }
+}
