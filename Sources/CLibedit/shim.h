@@ -78,6 +78,11 @@ static inline int journey_set_editor(EditLine *editor, const char *name) {
   return el_set(editor, EL_EDITOR, name);
 }
 
+static inline int journey_edits_as_vi(EditLine *editor) {
+  const char *name = NULL;
+  return el_get(editor, EL_EDITOR, &name) == 0 && name != NULL && name[0] == 'v';
+}
+
 static inline int journey_set_editing(EditLine *editor, int isOn) {
   return el_set(editor, EL_EDITMODE, isOn);
 }

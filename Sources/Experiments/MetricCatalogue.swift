@@ -26,13 +26,23 @@ public enum MetricCatalogue {
 
   /// The metric with a name, or the one that a word people think in stands for, such as `loyalty`.
   public static func metric(meantBy word: String, in journey: Journey) -> Metric? {
-    metric(named: word, in: journey) ?? words[word.lowercased()].flatMap { metric($0, nil, nil, in: journey) }
+    metric(named: word, in: journey)
+      ?? words.first { $0.word == word.lowercased() }.flatMap { metric($0.measure, nil, nil, in: journey) }
   }
 
-  // Looked up by key only.
-  private static let words: [String: Measure] = [
-    "loyalty": .retention, "loyal": .retention, "lifetime": .clv, "lifetime-value": .clv, "value": .clv,
-    "recommendation": .nps, "recommendations": .nps, "buying": .conversion, "sales": .revenue, "turnover": .revenue,
+  /// The words that people think in, each with the metric of a journey that it stands for.
+  ///
+  /// Where one word is the beginning of another one for the same metric, the longer one is enough.
+  public static func words(for journey: Journey) -> [(word: String, metric: Metric)] {
+    words.filter { one in
+      !words.contains { $0.measure == one.measure && $0.word != one.word && $0.word.hasPrefix(one.word) }
+    }.compactMap { entry in metric(entry.measure, nil, nil, in: journey).map { (entry.word, $0) } }
+  }
+
+  private static let words: [(word: String, measure: Measure)] = [
+    ("loyalty", .retention), ("loyal", .retention), ("lifetime", .clv), ("lifetime-value", .clv), ("value", .clv),
+    ("recommendation", .nps), ("recommendations", .nps), ("buying", .conversion), ("sales", .revenue),
+    ("turnover", .revenue),
   ]
 
   /// The metric of a measure, or nil where the journey has none.

@@ -19,6 +19,27 @@ public struct Candidate: Equatable, Sendable {
   }
 }
 
+/// What could stand at the cursor.
+public struct CandidateList: Equatable, Sendable {
+  /// How many bytes of UTF-8 before the cursor a candidate takes the place of.
+  ///
+  /// An answer that lies outside the line or inside a character is ignored.
+  public var replacing: Int
+
+  /// The candidates, in the order in which they are listed.
+  public var candidates: [Candidate]
+
+  /// What is said below the list; may be empty.
+  public var remark: String
+
+  /// A list of candidates.
+  public init(replacing: Int = 0, _ candidates: [Candidate] = [], remark: String = "") {
+    self.replacing = replacing
+    self.candidates = candidates
+    self.remark = remark
+  }
+}
+
 /// What the editor asks about a line while it is typed.
 ///
 /// Pure functions of the line, which know nothing of the terminal. They are called on the thread that reads, at
@@ -26,14 +47,16 @@ public struct Candidate: Equatable, Sendable {
 public struct Assistance {
   /// The candidates for the word before the cursor.
   ///
-  /// `cursorByteOffset` counts UTF-8 bytes from the start of the line. `replacing` is how many bytes before the cursor
-  /// a candidate takes the place of; an answer that lies outside the line or inside a character is ignored.
-  public var complete: (_ line: String, _ cursorByteOffset: Int) -> (replacing: Int, candidates: [Candidate])
+  /// `cursorByteOffset` counts UTF-8 bytes from the start of the line.
+  public var complete: (_ line: String, _ cursorByteOffset: Int) -> CandidateList
 
   /// What could follow the line, shown in grey behind the cursor at its end; the right-arrow key takes it.
   ///
   /// Only the part before the first control character counts.
   public var suggest: (_ line: String) -> String?
+
+  /// Whether the rest of the last remembered line that begins like this one is suggested, too.
+  public var suggestsEarlierLines = false
 
   /// What kind of thing could come next, shown in grey where there is no suggestion; no key takes it.
   ///
@@ -47,9 +70,7 @@ public struct Assistance {
 
   /// Assistance by functions; those left out do nothing.
   public init(
-    complete: @escaping (_ line: String, _ cursorByteOffset: Int) -> (replacing: Int, candidates: [Candidate]) = {
-      _, _ in (0, [])
-    },
+    complete: @escaping (_ line: String, _ cursorByteOffset: Int) -> CandidateList = { _, _ in CandidateList() },
     suggest: @escaping (_ line: String) -> String? = { _ in nil },
     hint: @escaping (_ line: String) -> String? = { _ in nil },
     colour: @escaping (_ line: String) -> String = { $0 }

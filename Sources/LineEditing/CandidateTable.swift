@@ -15,28 +15,59 @@ struct CandidateTable {
     self.isStyled = isStyled
   }
 
-  /// The rows of the list, each no wider than the terminal less one column and with a line break at its end.
-  func text(of candidates: [Candidate]) -> String {
+  /// The rows of the list with what is said below it, each no wider than the terminal less one column.
+  func rows(of list: CandidateList) -> [String] {
+    let remark = CleanText.row(list.remark)
+    let hasRemark = !remark.isEmpty && height > 1
+    let table = CandidateTable(width: width, height: hasRemark ? height - 1 : height, isStyled: isStyled)
+    return table.rows(of: list.candidates)
+      + (hasRemark ? [DisplayWidth.cut("  " + remark, to: width - 1)] : [])
+  }
+
+  private func rows(of candidates: [Candidate]) -> [String] {
     let clean = candidates.map { Candidate(text: CleanText.row($0.text), note: CleanText.row($0.note)) }
-    let rows = clean.contains { !$0.note.isEmpty } ? notedRows(clean) : gridRows(clean.map(\.text))
-    return rows.map { $0 + "\n" }.joined()
+    return clean.contains { !$0.note.isEmpty } ? notedRows(clean) : gridRows(clean.map(\.text))
   }
 
   // MARK: A line each
 
+  /// How many rows a list may have for its notes to be shown whole.
+  private static let few = 10
+
   private func notedRows(_ candidates: [Candidate]) -> [String] {
+    let whole = wholeRows(candidates)
+    if whole.count <= min(height, Self.few) { return whole }
     let shown = candidates.prefix(rowsShown(of: candidates.count))
-    let longest = shown.map { DisplayWidth.columns(of: $0.text) }.max() ?? 0
-    let textWidth = min(longest, max(width / 2, width - 30))
+    let textWidth = textWidth(of: shown)
     let rows = shown.map { row($0, textWidth: textWidth) }
     return rows + remark(on: candidates.count - shown.count)
   }
 
+  private func textWidth(of candidates: some Sequence<Candidate>) -> Int {
+    let longest = candidates.map { DisplayWidth.columns(of: $0.text) }.max() ?? 0
+    return min(longest, max(width / 2, width - 30))
+  }
+
   private func row(_ candidate: Candidate, textWidth: Int) -> String {
-    let text = "  " + DisplayWidth.cut(candidate.text, to: textWidth)
-    let note = DisplayWidth.cut(candidate.note, to: width - 1 - textWidth - 4)
+    row(candidate.text, DisplayWidth.cut(candidate.note, to: width - 1 - textWidth - 4), textWidth: textWidth)
+  }
+
+  private func row(_ text: String, _ note: String, textWidth: Int) -> String {
+    let text = "  " + DisplayWidth.cut(text, to: textWidth)
     if note.isEmpty { return text }
     return DisplayWidth.pad(text, to: textWidth + 4) + (isStyled ? "\u{1B}[2m\(note)\u{1B}[0m" : note)
+  }
+
+  /// The candidates with all of their notes, which go on in the rows below.
+  private func wholeRows(_ candidates: [Candidate]) -> [String] {
+    guard candidates.count <= Self.few else { return Array(repeating: "", count: candidates.count) }
+    let textWidth = textWidth(of: candidates)
+    return candidates.flatMap { candidate in
+      let lines = DisplayWidth.wrap(candidate.note, to: max(1, width - 1 - textWidth - 4))
+      return (lines.isEmpty ? [""] : lines).enumerated().map { index, line in
+        row(index == 0 ? candidate.text : "", line, textWidth: textWidth)
+      }
+    }
   }
 
   // MARK: Columns of words

@@ -31,6 +31,35 @@ enum DisplayWidth {
     return text
   }
 
+  /// The text in lines of at most so many columns, broken between words; a longer word is broken, too.
+  static func wrap(_ text: String, to available: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      if !line.isEmpty, columns(of: line) + 1 + columns(of: word) > available {
+        lines.append(line)
+        line = ""
+      }
+      line += (line.isEmpty ? "" : " ") + word
+      while columns(of: line) > available, let piece = start(of: line, available) {
+        lines.append(piece)
+        line = String(line.dropFirst(piece.count))
+      }
+    }
+    return line.isEmpty ? lines : lines + [line]
+  }
+
+  /// As much of a text as fits, at least a character of it; nil when that is all.
+  private static func start(of text: String, _ available: Int) -> String? {
+    var used = 0
+    let fitting = text.prefix { character in
+      used += columns(of: String(character))
+      return used <= available
+    }
+    let start = text.prefix(max(1, fitting.count))
+    return start.count < text.count ? String(start) : nil
+  }
+
   /// The text, filled with spaces to so many columns; longer text stays as it is.
   static func pad(_ text: String, to available: Int) -> String {
     text + String(repeating: " ", count: max(0, available - columns(of: text)))

@@ -41,6 +41,9 @@ final class EditingLibrary {
 
   var isEditing: Bool { journey_is_editing(handle) != 0 }
 
+  /// Whether the keys are those of vi, as the user's settings may say.
+  var editsAsVi: Bool { journey_edits_as_vi(handle) != 0 }
+
   /// False for a terminal that libedit does not know; it has said so on standard error by then.
   private var canMoveCursor: Bool { journey_capability(handle, "up") != nil }
 

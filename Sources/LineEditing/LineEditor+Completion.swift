@@ -1,22 +1,24 @@
 import CLibedit
 
 extension LineEditor {
-  /// Puts in as much as is certain; when that is nothing, shows what is possible.
+  /// Puts in as much as is certain; when that is nothing, lists what is possible until the next key.
   func completeWord() -> UInt8 {
     let line = library.line
-    let (bytes, candidates) = assistance.complete(line.text, line.cursorByteOffset)
-    guard let count = line.charactersBeforeCursor(ofBytes: bytes), let first = candidates.first else {
+    let list = assistance.complete(line.text, line.cursorByteOffset)
+    guard let count = line.charactersBeforeCursor(ofBytes: list.replacing), let first = list.candidates.first else {
       return UInt8(CC_REFRESH_BEEP)
     }
-    if candidates.count == 1 {
+    if list.candidates.count == 1 {
+      // What is put in is told, too: whoever is not sure of a name learns what it means.
+      if !first.note.isEmpty { listing = list }
       return replace(count, by: CleanText.row(first.text), isWhole: first.isWhole, in: line)
     }
     let typed = EditedLine(scalars: Array(line.beforeCursor.suffix(count)), cursor: count).text
-    let common = commonPrefix(of: candidates.lazy.map { CleanText.row($0.text) })
+    let common = commonPrefix(of: list.candidates.lazy.map { CleanText.row($0.text) })
     if common.count > typed.count {
       return replace(count, by: common, isWhole: false, in: line)
     }
-    show(candidates, under: line)
+    listing = list
     return UInt8(CC_NORM)
   }
 
@@ -33,11 +35,37 @@ extension LineEditor {
     return UInt8(CC_REFRESH)
   }
 
-  private func show(_ candidates: [Candidate], under line: EditedLine) {
-    let rows = layout.position(after: line.scalars, from: promptEnd).row + 1
-    let table = CandidateTable(width: size.columns, height: size.rows - rows - 1, isStyled: isStyled)
+  // MARK: The list under the line
+
+  /// Draws the list that was asked for, if one was, and puts the cursor back to where it was.
+  ///
+  /// libedit knows nothing of it. Where the screen has no row left under the line, it scrolls, and the line with it, so
+  /// that the way back is counted in rows.
+  func drawListing() {
+    guard let list = listing, listedRows == 0 else { return }
+    let line = library.line
+    let cursor = layout.position(after: line.beforeCursor, from: promptEnd)
+    let lastRow = layout.position(after: line.scalars, from: promptEnd).row
+    let room = size.rows - lastRow - 1
+    guard room > 0 else { return }
+    let table = CandidateTable(width: size.columns, height: room, isStyled: isStyled)
+    let rows = table.rows(of: list)
     moveToLastRow(of: line)
-    emit("\n\u{1B}[J" + table.text(of: candidates))
-    library.redraw()
+    emit(
+      rows.map { "\r\n\u{1B}[K" + $0 }.joined() + "\r\u{1B}[\(rows.count + lastRow - cursor.row)A"
+        + (cursor.column > 0 ? "\u{1B}[\(cursor.column)C" : ""))
+    listedRows = rows.count
+  }
+
+  /// Before libedit goes on: nothing that is listed outlives the next key.
+  func eraseListing() {
+    listing = nil
+    guard listedRows > 0 else { return }
+    listedRows = 0
+    let line = library.line
+    let cursor = layout.position(after: line.beforeCursor, from: promptEnd)
+    let below = layout.position(after: line.scalars, from: promptEnd).row - cursor.row + 1
+    emitLater(
+      "\u{1B}[\(below)B\r\u{1B}[J\u{1B}[\(below)A" + (cursor.column > 0 ? "\u{1B}[\(cursor.column)C" : ""))
   }
 }

@@ -23,6 +23,14 @@ enum EditorKeys {
     ("^I", "journey-complete"), ("^C", "journey-cancel"), ("^Z", "journey-suspend"),
     (BracketedPaste.keyName, "journey-paste"),
   ]
+
+  /// Keys of libedit that would open a prompt of its own, which swallows control-C: Escape x, and `:` in vi.
+  static let prompts = (emacs: "\\ex", vi: ":")
+
+  /// The key that would open a text editor in vi, from which anything can be started.
+  static let textEditor = "v"
+
+  static let nothing = "ed-unassigned"
 }
 
 extension LineEditor {
@@ -34,6 +42,12 @@ extension LineEditor {
     for (key, command) in EditorKeys.required {
       library.bind(key, to: command)
       library.bindInCommandMode(key, to: command)
+    }
+    if library.editsAsVi {
+      library.bindInCommandMode(EditorKeys.prompts.vi, to: EditorKeys.nothing)
+      library.bindInCommandMode(EditorKeys.textEditor, to: EditorKeys.nothing)
+    } else {
+      library.bind(EditorKeys.prompts.emacs, to: EditorKeys.nothing)
     }
 
     // Control-C, control-Z, control-S and control-Q are keys while a line is edited.

@@ -17,7 +17,7 @@ extension LineEditor {
     rightPrompt = right.isEmpty || style.isEmpty ? PromptText(right) : PromptText(right + " ", style: "\u{1B}[2m")
     isStyled = !style.isEmpty
     size = Terminal.size
-    suggestionColumns = 0
+    forgetDrawings()
     wasInterrupted = false
     interruptsBefore = Interrupts.count
 
@@ -54,6 +54,7 @@ extension LineEditor {
         decorate()
         wait = keys.wait()
         eraseSuggestion()
+        if wait == .ready { eraseListing() }
       }
       if wait == .ready {
         adoptSize()

@@ -33,7 +33,7 @@ extension LineEditor {
 
   private func resumeDrawing() {
     emit(BracketedPaste.on)
-    suggestionColumns = 0
+    forgetDrawings()
     size = Terminal.size
     library.resize()
     library.redraw()

@@ -35,6 +35,12 @@ public final class LineEditor {
   var size = Terminal.size
   /// Columns of the suggestion that is on the screen behind the cursor.
   var suggestionColumns = 0
+  /// What is listed under the line until the next key, once the editor waits for one.
+  var listing: CandidateList?
+  /// Rows of that list that are on the screen.
+  var listedRows = 0
+  /// The lines that were remembered, the oldest first.
+  private(set) var remembered: [String] = []
   /// What was pasted and is yet to be inserted.
   var pasted = ""
   /// Whether the line that is read was given up.
@@ -88,6 +94,7 @@ public final class LineEditor {
   /// A line equal to the last one is not added again.
   public func remember(_ line: String) {
     library.remember(line)
+    remembered.append(line)
   }
 
   /// Gives the terminal back as it was.

@@ -12,13 +12,18 @@ extension Session {
     let levers = journey.levers.keys
     let parameters = levers + journey.parameters.filter { !levers.contains($0) }
     return Vocabulary(
-      parameters: parameters.map { Vocabulary.Entry($0.description, note: Self.note(on: $0, in: variant)) },
+      parameters: parameters.map { Self.setting($0, in: variant) },
       strategies: state.strategyNames.map { Vocabulary.Entry($0, note: strategyNote($0)) },
       metrics: MetricCatalogue.metrics(of: journey).map { Vocabulary.Entry($0.name, note: $0.meaning) },
+      metricWords: MetricCatalogue.words(for: journey).map {
+        Vocabulary.Entry($0.word, note: "\($0.metric.name): \($0.metric.meaning)")
+      },
       stages: journey.stages.values.map { Vocabulary.Entry($0.name, note: $0.kind.rawValue) },
       channels: journey.channels.values.map { Vocabulary.Entry($0.name, note: $0.kind.rawValue) },
       journeys: BuiltInJourneys.titles.map { Vocabulary.Entry($0.name, note: $0.title) },
-      topics: Self.showTopics.map { Vocabulary.Entry($0.name, note: $0.note) },
+      topics: Self.showTopics.map { Vocabulary.Entry($0.name, note: $0.note) }
+        + journey.channels.values.map { Vocabulary.Entry($0.name, note: "channel") }
+        + journey.segments.values.map { Vocabulary.Entry($0.name, note: "segment") },
       mechanisms: ExplanationCatalogue.mechanisms.map { Vocabulary.Entry($0.name, note: $0.meaning) })
   }
 
@@ -27,13 +32,15 @@ extension Session {
     return name == Strategy.baselineName ? "the journey as its file says" : count == 1 ? "1 change" : "\(count) changes"
   }
 
-  /// How far a parameter goes, where it stands and what it means, in one line.
-  private static func note(on path: ParameterPath, in variant: Variant) -> String {
-    let range = variant.journey.range(of: path)
+  /// How far a parameter goes, where it stands and what it means.
+  private static func setting(_ path: ParameterPath, in variant: Variant) -> Vocabulary.Setting {
     let unit = path.parameter.unit
     let currency = variant.journey.currency
+    let scale = Scale(variant.journey.range(of: path), now: variant[path], unit: unit, currency: currency)
     func text(_ value: Double) -> String { unit.text(of: value, currency: currency) }
-    return
-      "\(text(range.lowerBound)) to \(text(range.upperBound)), now \(text(variant[path])) — \(path.parameter.meaning)"
+    let range = "\(text(scale.range.lowerBound)) to \(text(scale.range.upperBound))"
+    return Vocabulary.Setting(
+      path.description, note: "\(range), now \(text(scale.now)) — \(path.parameter.meaning)",
+      isLever: variant.journey.levers[path] != nil, scale: scale)
   }
 }

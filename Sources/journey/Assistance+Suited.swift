@@ -10,13 +10,18 @@ extension Assistance {
     if settings[.hints] == .off {
       suited.suggest = { _ in nil }
       suited.hint = { _ in nil }
+      suited.suggestsEarlierLines = false
     }
     guard !style.isUnicode else { return suited }
     let (complete, hint) = (suited.complete, suited.hint)
     suited.hint = { hint($0).map(style.letters) }
     suited.complete = { line, cursor in
-      let (replacing, candidates) = complete(line, cursor)
-      return (replacing, candidates.map { Candidate(text: $0.text, note: style.letters($0.note), isWhole: $0.isWhole) })
+      var list = complete(line, cursor)
+      list.candidates = list.candidates.map {
+        Candidate(text: $0.text, note: style.letters($0.note), isWhole: $0.isWhole)
+      }
+      list.remark = style.letters(list.remark)
+      return list
     }
     return suited
   }

@@ -10,7 +10,8 @@ extension Assistance {
       complete: { line, cursor in Self.complete(line, cursor, vocabulary) },
       suggest: { line in Self.rest(of: line, vocabulary) },
       hint: { line in Self.hint(for: line, vocabulary) },
-      colour: { line in isColoured ? Self.colour(line) : line })
+      colour: { line in isColoured ? Self.colour(line, vocabulary) : line })
+    suggestsEarlierLines = true
   }
 
   /// As much of the word that has begun as is certain.
@@ -36,9 +37,7 @@ extension Assistance {
   }
 
   /// The language counts characters, and the editor bytes.
-  private static func complete(_ line: String, _ cursor: Int, _ vocabulary: Vocabulary)
-    -> (replacing: Int, candidates: [LineEditing.Candidate])
-  {
+  private static func complete(_ line: String, _ cursor: Int, _ vocabulary: Vocabulary) -> CandidateList {
     let head = String(decoding: Array(line.utf8.prefix(cursor)), as: UTF8.self)
     let completion = Completion.candidates(line: line, caret: head.count, vocabulary: vocabulary)
     let begin = min(max(completion.range.lowerBound, 0), head.count)
@@ -52,34 +51,26 @@ extension Assistance {
           LineEditing.Candidate(text: $0, note: "a story that comes with the program")
         }
       }
-      candidates += files(replaced)
+      candidates += FileNames.beginning(with: replaced).map {
+        LineEditing.Candidate(text: $0.text, isWhole: $0.isWhole)
+      }
     }
-    return (replaced.utf8.count, candidates)
+    return CandidateList(replacing: replaced.utf8.count, candidates, remark: completion.remark)
   }
 
-  /// Files and folders whose names begin like a word.
-  private static func files(_ word: String) -> [LineEditing.Candidate] {
-    let folder = word.contains("/") ? String(word[...(word.lastIndex(of: "/") ?? word.startIndex)]) : ""
-    let beginning = word.dropFirst(folder.count)
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
-    return names.filter {
-      $0.hasPrefix(beginning) && (!$0.hasPrefix(".") || beginning.hasPrefix(".")) && !$0.contains(" ")
+  /// The line with its commands in green, and in red what cannot be understood.
+  private static func colour(_ line: String, _ vocabulary: Vocabulary) -> String {
+    let review = LineReview(of: line, vocabulary: vocabulary)
+    let parts = review.commands.map { ($0, "32") } + review.slips.map { ($0, "31") }
+    let characters = Array(line)
+    var coloured = ""
+    var end = 0
+    for (columns, code) in parts.sorted(by: { $0.0.lowerBound < $1.0.lowerBound })
+    where columns.lowerBound >= end && columns.upperBound <= characters.count {
+      coloured += String(characters[end..<columns.lowerBound]) + "\u{1B}[\(code)m"
+      coloured += String(characters[columns]) + "\u{1B}[0m"
+      end = columns.upperBound
     }
-    .sorted().prefix(200).map { name in
-      var isFolder: ObjCBool = false
-      _ = FileManager.default.fileExists(atPath: folder + name, isDirectory: &isFolder)
-      return LineEditing.Candidate(text: folder + name + (isFolder.boolValue ? "/" : ""), isWhole: !isFolder.boolValue)
-    }
-  }
-
-  /// The line with its command in green where it is known, in red where it is not.
-  private static func colour(_ line: String) -> String {
-    let blank = line.prefix { $0 == " " }
-    let word = line.dropFirst(blank.count).prefix { $0 != " " }
-    guard !word.isEmpty, word.first != "#", word.first != ">" else { return line }
-    let isKnown = Help.entry(named: String(word)) != nil
-    let isBeginning = Help.entries.contains { $0.name.hasPrefix(word) }
-    let code = isKnown ? "32" : isBeginning ? "0" : "31"
-    return "\(blank)\u{1B}[\(code)m\(word)\u{1B}[0m\(line.dropFirst(blank.count + word.count))"
+    return coloured + String(characters[end...])
   }
 }

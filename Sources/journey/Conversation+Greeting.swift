@@ -5,7 +5,7 @@ import Presentation
 import Workshop
 
 extension Conversation {
-  /// Says what this is, what is open, and what to type first, in three lines where there is room for them.
+  /// Says what this is, what is open, and what to type first, in four lines where there is room for them.
   ///
   /// - Parameter startUpFile: The file that was read before, which has a line of its own.
   func greet(after startUpFile: String?) {
@@ -14,7 +14,7 @@ extension Conversation {
     for line in [
       [("Journey", true), (" — what people expect, what they get, and what becomes of it.", false)],
       [("Open: ", false), (session.state.journey.name, true), (title, false)],
-    ] + read + [invitation] {
+    ] + read + [invitation, question] {
       console.write(text(line) + "\n")
     }
     console.write("\n")
@@ -32,8 +32,17 @@ extension Conversation {
     let change = hasSteps ? "set \(steps) 2" : "show levers"
     return [
       ("Try: ", false), ("run", true), (", then ", false), (change, true), (", then ", false),
-      (hasSteps ? "run" : "set", true), (hasSteps ? " again. " : " one of them. ", false), ("help", true),
-      (" lists all; Tab helps.", false),
+      (hasSteps ? "run" : "set", true), (hasSteps ? " again. Or live: " : " one of them. Or live: ", false),
+      ("watch", true), (".", false),
+    ]
+  }
+
+  /// The question that most people come with, and where the rest is told.
+  private var question: [(String, Bool)] {
+    let isOfLoyalty = session.vocabulary.metricWords.contains { $0.text == "loyalty" }
+    return [
+      ("Which lever matters most? ", false), (isOfLoyalty ? "tornado loyalty" : "tornado", true), (" tells. ", false),
+      ("help", true), (" lists all; Tab helps.", false),
     ]
   }
 

@@ -1,18 +1,24 @@
 import JourneyLanguage
+import Journeys
 import Testing
 
 @Suite("Completion and hints")
 struct CompletionTests {
   static let vocabulary = Vocabulary(
     parameters: [
-      .init("price", note: "0.01 EUR to 1000000 EUR, now 40 EUR"), .init("checkout.steps", note: "0–100, now 5"),
+      .init(
+        "price", note: "0.01 EUR to 1000000 EUR, now 40 EUR",
+        scale: Scale(20...60, now: 40, unit: .money, currency: "EUR")),
+      .init("checkout.steps", note: "0–100, now 5", scale: Scale(1...8, now: 5, unit: .count)),
       .init("checkout.intent"), .init("customer.quality", note: "0–10 points, now 7.8"),
       .init("customer.search.quality"),
-      .init("cart->checkout", note: "0% to 100%, now 18%"), .init("cart->checkout.price"), .init("cart->lost"),
+      .init("cart->checkout", note: "0% to 100%, now 18%"),
+      .init("cart->checkout.price", scale: Scale(-5...5, now: 0, unit: .effect)), .init("cart->lost"),
       .init("web.reach"),
     ],
     strategies: [.init("baseline"), .init("fast"), .init("faster")],
-    metrics: [.init("conversion"), .init("profit"), .init("gap.checkout")],
+    metrics: [.init("conversion"), .init("profit"), .init("gap.checkout"), .init("gap.lost")],
+    metricWords: [.init("loyalty", note: "retention")],
     stages: [.init("cart"), .init("checkout"), .init("customer"), .init("lost")], channels: [.init("web")],
     journeys: [.init("five-stage")], topics: [.init("levers"), .init("funnel"), .init("changed")],
     mechanisms: [.init("learning"), .init("checkout-steps")])
@@ -30,10 +36,10 @@ struct CompletionTests {
       ("set cart -> l", ["cart->lost"]), ("set steps", ["checkout.steps"]),
       ("set qual", ["customer.quality", "customer.search.quality"]),
       ("use fa", ["fast", "faster"]), ("compare b", ["baseline", "by"]),
-      ("compare fast faster by ", ["conversion", "profit", "gap.checkout"]),
+      ("compare fast faster by ", ["conversion", "profit", "gap.checkout", "gap.lost"]),
       ("run ", ["for", "seed", "replications"]), ("run 5 customers seed 3 ", ["for", "replications"]),
-      ("run for 3 ", ["steps", "step", "days", "day", "weeks", "week", "months", "month", "years", "year"]),
-      ("run for 3 w", ["weeks", "week"]),
+      ("run for 3 ", ["steps", "days", "weeks", "months", "years"]), ("run for 3 week", ["weeks"]),
+      ("run for 1 w", ["week"]), ("run 100 cu", ["customers"]),
       ("mode ", ["table", "plain", "csv", "json", "markdown"]), ("mode j", ["json"]), ("hints ", ["on", "off"]),
       ("errors p", ["plain"]),
       ("output a.txt ", ["add"]), ("set price 30; ru", ["run"]), ("run;mode j", ["json"]),
@@ -43,6 +49,7 @@ struct CompletionTests {
       ("show ch", ["changed", "checkout", "checkout.steps", "checkout.intent"]), ("help ru", ["run"]),
       ("explain le", ["learning"]), ("explain pr", ["profit", "price"]),
       ("explain che", ["checkout-steps", "checkout.steps", "checkout.intent"]), ("keep ", ["as"]),
+      ("tornado lo", ["loyalty"]), ("tornado chec", ["gap.checkout"]),
       ("stage new ins", ["instant"]),
       ("stage new qu", ["quality"]), ("stage new in ", ["web"]), ("path cart -> l", ["lost"]), ("path cart ", ["->"]),
       ("path cart -> lost 5% be", ["because"]), ("path cart -> lost by ", ["channels"]),
@@ -51,9 +58,15 @@ struct CompletionTests {
       ("expect profit > 5 ", ["over"]),
       ("lever checkout.steps \"x\" ", ["from"]), ("journey new by ", ["day", "week", "month"]),
       ("sho ch", ["changed", "checkout", "checkout.steps", "checkout.intent"]),
-      ("zebra ", []), ("undo ", []), ("# se", []), ("show # se", []), ("> se", []), ("set price ", []),
+      ("zebra ", []), ("undo ", []), ("# se", []), ("show # se", []), ("> se", []),
+      ("set price ", ["20 EUR", "40 EUR", "50 EUR", "60 EUR"]), ("set price 5", ["50 EUR"]),
+      ("set price 45 E", ["EUR"]),
+      ("set checkout.steps ", ["1", "3", "5", "8"]), ("set checkout.steps 3 ", ["from"]),
+      ("set cart->checkout.price ", ["= -5", "0", "2.5", "5"]),
+      ("set cart->checkout.price = ", ["-5", "0", "2.5", "5"]),
+      ("vary price from ", ["20 EUR", "40 EUR", "50 EUR", "60 EUR"]), ("vary price from 20 ", ["EUR", "to"]),
       ("show \"le", []), ("set nothing.", []),
-      ("set price 45 ", ["from"]), ("set *.quality +0.5 fr", ["from"]), ("set price = 45 EUR ", ["from"]),
+      ("set price 45 ", ["EUR", "from"]), ("set *.quality +0.5 fr", ["from"]), ("set price = 45 EUR ", ["from"]),
       ("set price 45 from ", ["week", "day", "month", "step"]), ("set price 45 from m", ["month"]),
       ("set price 45 from week ", []), ("set price 45 from week 10 ", []), ("reset price ", ["from"]),
       ("reset price from d", ["day"]),
@@ -94,6 +107,39 @@ struct CompletionTests {
       ])
     #expect(completion.candidates[1].isWhole == false)
     #expect(Completion.candidates(line: "set usage.", caret: 10, vocabulary: vocabulary).candidates.count == 10)
+  }
+
+  @Test("Where nothing is typed yet, only the levers are offered, and how many others there are")
+  func levers() {
+    var vocabulary = Self.vocabulary
+    for index in 0..<2 { vocabulary.parameters[index].isLever = true }
+    let completion = Completion.candidates(line: "set ", caret: 4, vocabulary: vocabulary)
+    #expect(completion.candidates.map(\.text) == ["price", "checkout.steps"])
+    #expect(completion.remark == "… and 7 more parameters; type a letter")
+    let typed = Completion.candidates(line: "set c", caret: 5, vocabulary: vocabulary)
+    #expect(typed.candidates.count == 7 && typed.remark.isEmpty)
+  }
+
+  @Test("A value says what it is")
+  func values() {
+    #expect(complete("set checkout.steps ").candidates.map(\.note) == ["the least", "between", "now", "the most"])
+    let atEnd = Scale(0...1, now: 0, unit: .share).values
+    #expect(atEnd.map(\.text) == ["0%", "50%", "100%"])
+    #expect(atEnd.map(\.note) == ["the least, now", "between", "the most"])
+  }
+
+  @Test(
+    "The round value between lies in the range, wherever the present one stands",
+    arguments: [
+      Scale(0...10, now: 7.3, unit: .points), Scale(0.01...1e6, now: 40, unit: .money, currency: "EUR"),
+      Scale(1...2, now: 1, unit: .count), Scale(0...0, now: 0, unit: .factor), Scale(-5...5, now: -5, unit: .effect),
+      Scale(0...1e-9, now: 0, unit: .days), Scale(2...3, now: 7, unit: .points),
+    ])
+  func between(scale: Scale) {
+    let values = scale.values
+    #expect(Set(values.map(\.text)).count == values.count)
+    #expect(values.allSatisfy { $0.text.count <= 16 }, "\(values.map(\.text))")
+    #expect(values.filter { $0.note == "between" }.count <= 1)
   }
 
   @Test("Files are asked for, since the language knows none")

@@ -94,4 +94,10 @@ struct ParserTests {
     #expect(diagnostic.place?.columns == columns)
     checkMessage(diagnostic, line)
   }
+
+  @Test("Commands may be typed in capitals; files say one thing in one way", arguments: ["Run", "RUN", "Ru"])
+  func capitals(word: String) throws {
+    #expect(try Parser().parse(line: word)?.command == .run(RunStatement()))
+    #expect(throws: Diagnostic.self) { try Parser().parse(file: word, name: nil) }
+  }
 }

@@ -34,7 +34,7 @@ struct SuggestionTests {
     "Commands are known by words from elsewhere, too",
     arguments: [
       ("simulate", "run"), ("diff", "compare"), ("get", "show"), ("bye", "quit"), ("rnu", "run"),
-      ("compaer", "compare"), ("Quit", "quit"),
+      ("compaer", "compare"), ("Quti", "quit"),
       ("delete", "drop"), ("load", "open"), ("chanel", "channel"),
     ])
   func commands(typed: String, meant: String) {
@@ -48,7 +48,7 @@ struct SuggestionTests {
       ("zebra", "there is no command “zebra”", "to see all commands, say: help"),
       ("simulate 5", "there is no command “simulate”", "did you mean run?"),
       (
-        "s", "“s” may mean show, set, segment, stage, source, seed, strategy, strategies, save",
+        "s", "“s” may mean show, set, segment, stage, source, seed, strategy, strategies, search, save",
         "type some more letters"
       ),
       ("checkout.quality 8", "there is no command “checkout.quality”", "to change a parameter, say: set PATH VALUE"),
@@ -56,6 +56,11 @@ struct SuggestionTests {
       ("run 5 weks", "“weks” is not understood here", nil),
       ("run fro 5 weeks", "“fro” is not understood here", "did you mean for?"),
       ("stage a qualty 7", "“qualty” is not understood here", "did you mean quality?"),
+      (
+        "which lever raises loyalty?", "there is no command “which”",
+        "to find out which lever moves a metric most, say: tornado loyalty"
+      ),
+      ("how now", "there is no command “how”", "to find out which lever moves a metric most, say: tornado"),
       ("undo now", "“now” is more than is understood here", "leave it out, as in: undo"),
     ] as [(String, String, String?)])
   func unknown(line: String, message: String, remedy: String?) throws {

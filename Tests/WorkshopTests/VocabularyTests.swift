@@ -16,12 +16,23 @@ import Testing
     #expect(vocabulary.strategies.last?.note == "1 change")
     #expect(vocabulary.journeys.map(\.text) == BuiltInJourneys.names)
     #expect(vocabulary.parameters.first { $0.text == "checkout.steps" }?.note.contains("now 1") == true)
+    let settings = vocabulary.parameters.map { Vocabulary.Entry($0.text, note: $0.note) }
     for entries in [
-      vocabulary.parameters, vocabulary.strategies, vocabulary.metrics, vocabulary.stages, vocabulary.channels,
+      settings, vocabulary.metricWords, vocabulary.strategies, vocabulary.metrics, vocabulary.stages,
+      vocabulary.channels,
       vocabulary.journeys, vocabulary.topics, vocabulary.mechanisms,
     ] {
       #expect(!entries.isEmpty)
       #expect(entries.allSatisfy { !$0.text.isEmpty && !$0.note.isEmpty })
     }
+  }
+
+  @Test("Levers come first, and their scale is theirs in this journey")
+  func levers() throws {
+    let vocabulary = try Workbench().session.vocabulary
+    let levers = vocabulary.parameters.prefix(while: \.isLever)
+    #expect(levers.count == vocabulary.parameters.filter(\.isLever).count && !levers.isEmpty)
+    let steps = vocabulary.parameters.first { $0.text == "checkout.steps" }?.scale
+    #expect(steps == Scale(1...8, now: 4, unit: .count, currency: "EUR"))
   }
 }

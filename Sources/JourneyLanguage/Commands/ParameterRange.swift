@@ -87,7 +87,7 @@ public struct ParameterRange: Equatable, Sendable {
   }
 
   /// The next larger of 1, 2 and 5 with zeros.
-  private static func round(above size: Double) -> Double {
+  static func round(above size: Double) -> Double {
     var scale = 1e-9
     while scale * 10 < size, scale < 1e9 { scale *= 10 }
     let factor = [1.0, 2, 5, 10].first { $0 * scale >= size * 0.999 } ?? 10

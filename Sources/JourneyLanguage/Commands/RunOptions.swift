@@ -48,7 +48,7 @@ public struct RunOptions: Equatable, Sendable {
         if arguments.isAtNumber {
           let slot = Slot(.number, "")
           customers = try arguments.count("the number of customers", upTo: 1_000_000_000, slot: slot)
-          _ = arguments.keyword("customers") ?? arguments.keyword("customer", hint: "")
+          if arguments.keyword("customers") == nil { _ = arguments.skip("customer") }
           continue
         }
       }
@@ -77,8 +77,10 @@ extension Arguments {
   /// Takes a number of steps, days, weeks, months or years.
   mutating func duration() throws(Diagnostic) -> RunDuration {
     let count = try count("a duration", upTo: UInt64(RunDuration.limit), slot: Slot(.number, "N weeks"))
-    let words = RunDuration.Unit.allCases.flatMap { [$0.rawValue + "s", $0.rawValue] }
-    guard let word = keyword(among: words, hint: "weeks"),
+    // Both are understood, and the one that reads well is offered.
+    let units = RunDuration.Unit.allCases.map(\.rawValue)
+    let offered = count.value == 1 ? units : units.map { $0 + "s" }
+    guard let word = keyword(among: offered, or: units + units.map { $0 + "s" }, hint: "weeks"),
       let unit = RunDuration.Unit.allCases.first(where: { word.text.hasPrefix($0.rawValue) })
     else { throw missing("a unit such as weeks") }
     return RunDuration(count.value, unit, at: count.place.through(word.place))

@@ -26,7 +26,9 @@ extension ShowStatement: CommandPayload {
     ])
 
   init(_ arguments: inout Arguments) throws(Diagnostic) {
-    topic = try arguments.topic([Slot(.topic, "[WHAT]"), Slot(.stage, ""), Slot(.metric, ""), Slot(.parameter, "")])
+    topic = try arguments.topic([
+      Slot(.topic, "[WHAT]"), Slot(.stage, ""), Slot(.metric, ""), Slot(.strategy, ""), Slot(.parameter, ""),
+    ])
   }
 
   /// The command as it can be typed.

@@ -24,6 +24,9 @@ public struct Completion: Equatable, Sendable {
   /// Whether the name of a file could be typed; the language knows no files.
   public var wantsFile: Bool
 
+  /// What is to be said below the candidates, such as that a letter would bring up more of them; empty where nothing is.
+  public var remark = ""
+
   /// What could be typed at the caret, whatever the line says.
   ///
   /// - Parameters:
@@ -39,10 +42,18 @@ public struct Completion: Equatable, Sendable {
     var completion = Completion(range: start..<caret, candidates: [], wantsFile: false)
     guard partial?.kind != .quoted || here.slots.contains(where: { $0.kind == .file }) else { return completion }
     completion.wantsFile = here.slots.contains { $0.kind == .file }
-    // Nobody remembers which stage a quality belongs to: without a name that begins so, what ends so is offered.
-    for search in [Self.beginnings, Self.tails] where completion.candidates.isEmpty {
+    let hasLevers = vocabulary.parameters.contains(where: \.isLever)
+    // Nobody remembers which stage a quality belongs to: without a name that begins so, what ends so is offered; but a
+    // word that people think in comes first, as what they mean may have another name.
+    for search in Search.allCases where completion.candidates.isEmpty {
       for slot in here.slots {
-        let found = search(Self.entries(of: slot.kind, in: vocabulary), slot.typed + (partial?.text ?? ""), slot.kind)
+        let typed = slot.typed + (partial?.text ?? "")
+        let entries = slot.entries(in: vocabulary, search: search)
+        var found = search.candidates(among: entries, typed, slot.kind)
+        if slot.kind == .parameter, typed.isEmpty, hasLevers {
+          found = vocabulary.parameters.filter(\.isLever).map { Candidate($0.text, note: $0.note) }
+          completion.remark = Self.remark(hiding: entries.count - found.count)
+        }
         if !found.isEmpty, let slotStart = slot.start { completion.range = slotStart..<caret }
         for candidate in found where !completion.candidates.contains(where: { $0.text == candidate.text }) {
           completion.candidates.append(candidate)
@@ -52,56 +63,7 @@ public struct Completion: Equatable, Sendable {
     return completion
   }
 
-  /// The entries that fit a kind of slot.
-  private static func entries(of kind: Slot.Kind, in vocabulary: Vocabulary) -> [Vocabulary.Entry] {
-    switch kind {
-    case .command: Help.entries.map { Vocabulary.Entry($0.name, note: $0.summary) }
-    case .keyword(let word): [Vocabulary.Entry(word)]
-    case .parameter: vocabulary.parameters
-    case .parameterName(let scope): OpenLine.parameterNames(of: scope)
-    case .strategy: vocabulary.strategies
-    case .metric: vocabulary.metrics
-    case .stage: vocabulary.stages
-    case .channel: vocabulary.channels
-    case .journey: vocabulary.journeys
-    case .topic: vocabulary.topics
-    case .mechanism: vocabulary.mechanisms
-    case .value, .file, .number, .text, .newName: []
-    }
-  }
-
-  /// The most names that are offered at once before they are gathered by what stands before the dot.
-  private static let crowd = 12
-
-  /// The entries that begin with what was typed; a crowd is gathered.
-  private static func beginnings(_ entries: [Vocabulary.Entry], _ typed: String, _ kind: Slot.Kind) -> [Candidate] {
-    let fitting = entries.filter { Self.begins($0.text, with: typed) }
-    guard kind == .parameter || kind == .metric, fitting.count > crowd else {
-      return fitting.map { Candidate($0.text, note: $0.note) }
-    }
-    var gathered: [Candidate] = []
-    var seen: Set<String> = []
-    for entry in fitting {
-      let rest = entry.text.dropFirst(typed.count)
-      guard let dot = rest.firstIndex(of: ".") else {
-        gathered.append(Candidate(entry.text, note: entry.note))
-        continue
-      }
-      let group = String(entry.text[...dot])
-      if seen.insert(group).inserted { gathered.append(Candidate(group, isWhole: false)) }
-    }
-    return gathered
-  }
-
-  /// The entries of which a part behind a dot begins with what was typed.
-  private static func tails(_ entries: [Vocabulary.Entry], _ typed: String, _ kind: Slot.Kind) -> [Candidate] {
-    guard kind == .parameter || kind == .metric, !typed.isEmpty else { return [] }
-    return entries.filter { entry in
-      entry.text.split(separator: ".").dropFirst().contains { Self.begins(String($0), with: typed) }
-    }.map { Candidate($0.text, note: $0.note) }
-  }
-
-  private static func begins(_ text: String, with typed: String) -> Bool {
-    typed.isEmpty || text.hasPrefix(typed) || text.lowercased().hasPrefix(typed.lowercased())
+  private static func remark(hiding count: Int) -> String {
+    count > 0 ? "… and \(count) more parameter\(count == 1 ? "" : "s"); type a letter" : ""
   }
 }

@@ -15,6 +15,7 @@ struct OpenLine {
   ///   - line: The line up to the caret.
   ///   - endsAtWord: Whether a word that touches the caret is still being typed.
   init(_ line: SourceLine, endsAtWord: Bool) {
+    // Only the last of several commands is still being typed.
     var tokens = Lexer.openTokens(of: line, columns: Parser.parts(of: line).last)
     let end = line.characters.count
     var partial: Token?
@@ -75,9 +76,7 @@ extension Completion {
   }
 
   private static func hint(_ slot: Slot, _ vocabulary: Vocabulary) -> String {
-    guard case .value(let path) = slot.kind, let entry = vocabulary.parameters.first(where: { $0.text == path }) else {
-      return slot.hint
-    }
-    return entry.note.isEmpty ? slot.hint : entry.note
+    guard case .value(let path) = slot.kind, let setting = vocabulary.parameter(path) else { return slot.hint }
+    return setting.note.isEmpty ? slot.hint : setting.note
   }
 }

@@ -14,12 +14,34 @@ public struct Vocabulary: Equatable, Sendable {
     }
   }
 
-  /// Full names of parameters, with their ranges, present values and meanings.
-  public var parameters: [Entry]
+  /// A parameter: its full name, what is to be said about it in a line, and its scale.
+  public struct Setting: Equatable, Sendable {
+    /// The full name.
+    public var text: String
+    /// How far it goes, where it stands now, and what it means.
+    public var note: String
+    /// Whether it is one of the few that a newcomer should play with.
+    public var isLever: Bool
+    /// What values it may have, where that is known.
+    public var scale: Scale?
+
+    /// Creates a setting.
+    public init(_ text: String, note: String = "", isLever: Bool = false, scale: Scale? = nil) {
+      self.text = text
+      self.note = note
+      self.isLever = isLever
+      self.scale = scale
+    }
+  }
+
+  /// The parameters, levers first.
+  public var parameters: [Setting]
   /// The strategies.
   public var strategies: [Entry]
   /// The metrics, those of stages and segments among them.
   public var metrics: [Entry]
+  /// The words that people think in, each with the metric it is understood as.
+  public var metricWords: [Entry]
   /// The stages of the journey.
   public var stages: [Entry]
   /// The channels of the journey.
@@ -33,12 +55,13 @@ public struct Vocabulary: Equatable, Sendable {
 
   /// Creates a vocabulary.
   public init(
-    parameters: [Entry] = [], strategies: [Entry] = [], metrics: [Entry] = [], stages: [Entry] = [],
-    channels: [Entry] = [], journeys: [Entry] = [], topics: [Entry] = [], mechanisms: [Entry] = []
+    parameters: [Setting] = [], strategies: [Entry] = [], metrics: [Entry] = [], metricWords: [Entry] = [],
+    stages: [Entry] = [], channels: [Entry] = [], journeys: [Entry] = [], topics: [Entry] = [], mechanisms: [Entry] = []
   ) {
     self.parameters = parameters
     self.strategies = strategies
     self.metrics = metrics
+    self.metricWords = metricWords
     self.stages = stages
     self.channels = channels
     self.journeys = journeys

@@ -13,11 +13,13 @@ extension Arguments {
   mutating func quantity(
     _ what: String = "a number", slot: Slot, isGrouped: Bool = true
   ) throws(Diagnostic) -> Quantity {
+    var slot = slot
+    slot.isAbsolute = true
     let (number, place) = try number(what, slot: slot, isGrouped: isGrouped)
     guard !number.isFactor else {
       throw Diagnostic("a number belongs here, and \(VisibleText.quoted(place.excerptText)) is a factor", at: place)
     }
-    return try quantity(number, place, isSigned: true)
+    return try quantity(number, place, isSigned: true, slot: slot)
   }
 
   /// Takes what is to become of a value: a number, or a change such as `+0.5`, `-10%` or `x2`.
@@ -25,7 +27,7 @@ extension Arguments {
   /// - Parameter isGrouped: Whether groups of digits that follow belong to it.
   mutating func change(slot: Slot, isGrouped: Bool = true) throws(Diagnostic) -> Change {
     let (number, place) = try number("a value", slot: slot, isGrouped: isGrouped)
-    let quantity = try quantity(number, place, isSigned: false)
+    let quantity = try quantity(number, place, isSigned: false, slot: slot)
     if number.isFactor {
       guard quantity.unit == .none else {
         throw Diagnostic("a factor such as x2 has no unit", at: quantity.place, suggestion: "x" + number.digits)
@@ -108,7 +110,10 @@ extension Arguments {
   }
 
   /// The number with the unit that follows it, in the same word or the next ones.
-  private mutating func quantity(_ number: NumberText, _ place: Place, isSigned: Bool) throws(Diagnostic) -> Quantity {
+  private mutating func quantity(
+    _ number: NumberText, _ place: Place, isSigned: Bool, slot: Slot
+  ) throws(Diagnostic) -> Quantity {
+    if case .value(let path) = slot.kind, number.suffix.isEmpty, !number.isFactor { note(Slot(.unit(of: path), "")) }
     var place = place
     var unit = WrittenUnit.none
     if !number.suffix.isEmpty {

@@ -12,10 +12,10 @@ extension Arguments {
     return take(next)
   }
 
-  /// Takes one of several words of the language, if one comes next.
-  mutating func keyword(among words: [String], hint: String) -> Word? {
+  /// Takes one of several words of the language, or of others that are not worth offering, if one comes next.
+  mutating func keyword(among words: [String], or others: [String] = [], hint: String) -> Word? {
     for word in words { note(Slot(.keyword(word), word == words.first ? hint : "")) }
-    guard let next, next.kind == .word, words.contains(next.text) else { return nil }
+    guard let next, next.kind == .word, words.contains(next.text) || others.contains(next.text) else { return nil }
     return take(next)
   }
 

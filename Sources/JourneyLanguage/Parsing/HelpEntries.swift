@@ -8,9 +8,12 @@ public enum Help {
     CommandIndex.rule(named: name)?.help
   }
 
+  /// The command that other programs call by a word, such as `simulate`.
+  public static func command(calledElsewhere word: String) -> String? { CommandIndex.synonyms[word.lowercased()] }
+
   /// The commands that a word from elsewhere may mean, such as `simulate`, or a misspelt one.
   public static func commands(near word: String) -> [String] {
-    if let meant = CommandIndex.synonyms[word.lowercased()] { return [meant] }
+    if let meant = command(calledElsewhere: word) { return [meant] }
     return Suggestion.names(near: word, among: CommandIndex.names)
   }
 }

@@ -84,8 +84,10 @@ public struct Parser: Sendable {
       throw Diagnostic(
         "a line begins with a command, and \(shown) is none", at: place, remedy: "to see all commands, say: help")
     }
-    if let rule = CommandIndex.rule(named: token.text) { return rule }
-    let meant = CommandIndex.names(beginningWith: token.text)
+    // Whoever types may hold the shift key; a file says one thing in one way.
+    let name = allowingAbbreviations ? token.text.lowercased() : token.text
+    if let rule = CommandIndex.rule(named: name) { return rule }
+    let meant = CommandIndex.names(beginningWith: name)
     if meant.count == 1, let rule = CommandIndex.rule(named: meant[0]) {
       if allowingAbbreviations { return rule }
       throw Diagnostic(
@@ -95,6 +97,7 @@ public struct Parser: Sendable {
       throw Diagnostic(
         "\(shown) may mean \(meant.joined(separator: ", "))", at: place, remedy: "type some more letters")
     }
+    if Self.questions.contains(token.text.lowercased()) { throw question(line, place) }
     let near = Help.commands(near: token.text)
     let isParameter = token.text.contains(".") || NumberText.begins(token.text)
     throw Diagnostic(
@@ -102,6 +105,18 @@ public struct Parser: Sendable {
       remedy: Suggestion.question(near)
         ?? (isParameter ? "to change a parameter, say: set PATH VALUE" : "to see all commands, say: help"),
       suggestion: near.count == 1 ? near[0] : nil)
+  }
+
+  /// Words that begin a question, not a command.
+  private static let questions: Set<String> = ["which", "how"]
+
+  /// A question is answered with the command that finds out: what moves the metric that it ends with.
+  private static func question(_ line: SourceLine, _ place: Place) -> Diagnostic {
+    let words = (line.characters.split(whereSeparator: \.isBlank).map { String($0.filter { $0 != "?" }) })
+    let command = words.count > 2 ? "tornado \(words.last ?? "")" : "tornado"
+    return Diagnostic(
+      "there is no command \(VisibleText.quoted(place.excerptText))", at: place,
+      remedy: "to find out which lever moves a metric most, say: \(VisibleText.text(of: command))")
   }
 
   /// The commands of a line that are separated by semicolons outside quotes and comments.

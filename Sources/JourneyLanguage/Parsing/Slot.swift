@@ -8,6 +8,8 @@ public struct Slot: Equatable, Sendable {
     case keyword(String)
     case parameter
     case value(of: String)
+    /// What may be written behind a number that is a value of a parameter.
+    case unit(of: String)
     case parameterName(Parameter.Scope)
     case strategy
     case metric
@@ -30,6 +32,9 @@ public struct Slot: Equatable, Sendable {
   public var typed = ""
   /// Where that begins, or nil where the word at the caret is all there is.
   public var start: Int?
+
+  /// Whether the value is said to be absolute already, so that a minus sign means a number below 0.
+  public var isAbsolute = false
 
   /// Creates a slot.
   init(_ kind: Kind, _ hint: String) {

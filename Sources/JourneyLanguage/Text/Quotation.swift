@@ -1,9 +1,9 @@
 import DisplayText
 
 /// Writes words so that the lexer reads them as they were.
-enum Quotation {
+public enum Quotation {
   /// A text in quotes.
-  static func quoted(_ text: String) -> String {
+  public static func quoted(_ text: String) -> String {
     var result = "\""
     for character in text {
       if character == "\"" || character == "\\" { result.append("\\") }
@@ -13,7 +13,7 @@ enum Quotation {
   }
 
   /// A word as it is, or in quotes where the lexer would take it for something else.
-  static func word(_ text: String) -> String {
+  public static func word(_ text: String) -> String {
     isPlain(text) && !text.contains("->") && !text.contains(";") ? text : quoted(text)
   }
 

@@ -18,13 +18,16 @@ public struct ExplanationListReport: Report {
   public let title: String
   /// The groups.
   public let groups: [Group]
+  /// Groups that people find in other ways, so that only programs are told of them.
+  public let others: [Group]
   /// Remarks below the list.
   public let notes: [String]
 
   /// Creates a list; groups without words are left out.
-  public init(title: String, groups: [Group], notes: [String] = []) {
+  public init(title: String, groups: [Group], others: [Group] = [], notes: [String] = []) {
     self.title = title
     self.groups = groups.filter { !$0.words.isEmpty }
+    self.others = others
     self.notes = notes
   }
 
@@ -42,6 +45,6 @@ public struct ExplanationListReport: Report {
   private var rows: Table {
     Table(
       [.text("group"), .text("word")],
-      rows: groups.flatMap { group in group.words.map { [.text(group.title), .text($0)] } })
+      rows: (groups + others).flatMap { group in group.words.map { [.text(group.title), .text($0)] } })
   }
 }

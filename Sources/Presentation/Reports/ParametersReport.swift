@@ -1,4 +1,5 @@
 public import Journeys
+import OrderedCollections
 
 /// Parameters of a journey or of one of its parts.
 public struct ParametersReport: Report {
@@ -29,7 +30,30 @@ public struct ParametersReport: Report {
   public func blocks(for mode: OutputMode) -> [Block] {
     if mode.isForPrograms { return [.table(rows.numbers)] }
     guard !rows.isEmpty else { return [.title(title), .paragraph("There are no parameters here.")] }
-    return [.title(title)] + (isExplained ? [.table(explanations(mode)), [SettingRow].remarks] : [.table(overview)])
+    if isExplained { return [.title(title), .table(explanations(mode)), [SettingRow].remarks] }
+    guard mode == .table else { return [.title(title), .table(overview)] }
+    return [.title(title), .table(owners), .note(Self.more(rows))]
+  }
+
+  /// What each part of the journey has: a thousand parameters are no answer on a screen.
+  private var owners: Table {
+    let owned = OrderedDictionary(grouping: rows, by: \.path.element.text)
+    return Table(
+      [.text("part", importance: 9), .number("parameters", importance: 3), .prose("such as")],
+      rows: owned.map { owner, rows in
+        let names = rows.prefix(3).map(\.path.parameter.name).joined(separator: ", ")
+        return [
+          .text(owner.isEmpty ? "the whole journey" : owner), .number("\(rows.count)", exact: Double(rows.count)),
+          .text(names + (rows.count > 3 ? " …" : "")),
+        ]
+      })
+  }
+
+  /// How to see values: one part's, or all.
+  private static func more(_ rows: [SettingRow]) -> String {
+    let owner = rows.first { !$0.path.element.text.isEmpty }?.path.element.text
+    return (owner.map { "Those of one part with their values: show \($0).*   " } ?? "")
+      + "All of them: mode plain, then this again."
   }
 
   /// The parameters as an object.

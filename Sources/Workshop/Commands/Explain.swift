@@ -34,12 +34,14 @@ extension Session {
     }
     return ExplanationListReport(
       title: "\(journey.name) · what can be explained",
-      groups: [.init("mechanisms", present), .init("metrics", Array(names))] + scopes
-        + [
-          .init("mechanisms that this journey does not use", absent.mechanisms),
-          .init("metrics that this journey does not have", absent.metrics),
-        ],
-      notes: ["For example: explain gap. A full name tells its value, too, as in: \(Self.example(journey))"])
+      groups: [.init("mechanisms", present), .init("metrics", Array(names))],
+      others: scopes + [
+        .init("mechanisms that this journey does not use", absent.mechanisms),
+        .init("metrics that this journey does not have", absent.metrics),
+      ],
+      notes: [
+        "Also any parameter, with its value here, as in: \(Self.example(journey)). For their names: show parameters"
+      ])
   }
 
   private static func example(_ journey: Journey) -> String {

@@ -8,36 +8,60 @@ extension Session {
   /// Tells how to go on: an overview, or what one word means.
   mutating func help(_ command: HelpStatement, in surroundings: Surroundings) throws(Failure) {
     guard let word = command.topic.first else {
-      try present(HelpReport.overview, in: surroundings)
-      return
+      return try present(HelpOverview(journey: state.journey), in: surroundings)
     }
     if command.topic.count > 1 {
       throw Failure(
         .misunderstood, Diagnostic("one word at a time", at: command.topic[1].place, remedy: "help \(word.text)"))
     }
-    if let entry = Help.entry(named: word.text) {
-      try present(HelpReport.report(on: entry), in: surroundings)
-      return
+    guard let report = helpOnLanguage(word.text) ?? helpOnJourney(word.text) ?? helpOnMeaning(word.text) else {
+      let known =
+        Help.entries.map(\.name) + HelpEntry.Group.allCases.map(\.word)
+        + MetricCatalogue.metrics(of: state.journey).map(\.name)
+      throw Failure(.misunderstood, .unknown("command, metric or parameter", word, among: known, otherwise: "help"))
     }
-    if word.text == "metrics" {
-      try present(MetricsReport(state.journey), in: surroundings)
-      return
+    try present(report, in: surroundings)
+  }
+
+  /// What a word of the language is for.
+  private func helpOnLanguage(_ word: String) -> (any Report)? {
+    if let entry = Help.entry(named: word) ?? Help.entry(named: word.lowercased()) {
+      return HelpReport.report(on: entry)
     }
+    if let group = HelpEntry.Group.named(word) { return HelpReport.list(of: [group]) }
+    switch word {
+    case "all", "commands": return HelpReport.list()
+    case "me", "please": return HelpOverview(journey: state.journey)
+    case "metrics": return MetricsReport(state.journey)
+    default: return nil
+    }
+  }
+
+  /// What a name of the journey stands for.
+  private func helpOnJourney(_ word: String) -> (any Report)? {
     let journey = state.journey
-    let named = journey.parameters(matching: word.text)
-    if !named.isEmpty {
-      try present(ParameterReport(on: named, in: state.variant), in: surroundings)
-      return
+    let named = journey.parameters(matching: word)
+    if !named.isEmpty { return ParameterReport(on: named, in: state.variant) }
+    if let metric = MetricCatalogue.metric(named: word, in: journey) {
+      return NoteReport("\(metric.name): \(metric.meaning)")
     }
-    if let metric = MetricCatalogue.metric(named: word.text, in: journey) {
-      try present(NoteReport("\(metric.name): \(metric.meaning)"), in: surroundings)
-      return
+    return journey.element(named: word).map { ElementReport(on: $0, in: state.variant) }
+  }
+
+  /// What may be meant by a word that is no name: a thing to look at, a metric, a command of other programs, or
+  /// something that can be explained.
+  private func helpOnMeaning(_ word: String) -> (any Report)? {
+    if let topic = Self.showTopics.first(where: { $0.name == word }) {
+      return NoteReport("\(topic.name): \(topic.note). To look at it, say: show \(topic.name)")
     }
-    if let element = journey.element(named: word.text) {
-      try present(ElementReport(on: element, in: state.variant), in: surroundings)
-      return
+    if let metric = MetricCatalogue.metric(meantBy: word, in: state.journey) {
+      return NoteReport(
+        "\(word) is told by \(metric.name): \(metric.meaning) "
+          + "Which lever raises it most: tornado \(word). What it means: explain \(word)")
     }
-    let known = Help.entries.map(\.name) + MetricCatalogue.metrics(of: journey).map(\.name)
-    throw Failure(.misunderstood, .unknown("command, metric or parameter", word, among: known, otherwise: "help"))
+    if let command = Help.command(calledElsewhere: word), let entry = Help.entry(named: command) {
+      return HelpReport.report(on: entry)
+    }
+    return explanation(of: Reading.all(of: word, in: state.journey), word: word)
   }
 }

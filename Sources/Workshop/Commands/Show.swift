@@ -94,12 +94,12 @@ extension Session {
     let journey = state.journey
     let named = journey.parameters(matching: word.text)
     if !named.isEmpty { return ParameterReport(on: named, in: variant) }
-    if let metric = MetricCatalogue.metric(named: word.text, in: journey) {
+    if let strategy = state.strategy(word.text) { return ChangesReport(Variant(journey, strategy)) }
+    if let metric = MetricCatalogue.metric(meantBy: word.text, in: journey) {
       return try lastRun(place, in: surroundings).map {
         MetricReport(metric, in: $0, before: results.before(of: journey))
       }
     }
-    if let strategy = state.strategy(word.text) { return ChangesReport(Variant(journey, strategy)) }
     let known =
       Self.showTopics.map(\.name) + journey.stages.keys + journey.channels.keys + journey.segments.keys
       + state.strategyNames + MetricCatalogue.metrics(of: journey).map(\.name) + journey.parameters.map(\.description)

@@ -9,7 +9,8 @@ extension Session {
         Diagnostic(
           "there is nothing to undo", at: place,
           remedy: settings.wayBack.map { "settings are not undone, but changed back: \($0)" }
-            ?? "to see what is changed, say: show changed"))
+            ?? "to see what can be changed, say: show levers",
+          state: undoHistory.future.isEmpty ? "nothing was changed yet" : "everything was undone; redo brings it back"))
     }
     state = entry.state
     surroundings.emit(.notice("undone: \(entry.command)"))

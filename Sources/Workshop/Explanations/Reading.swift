@@ -35,6 +35,10 @@ enum Reading {
     }
     // Names that are spoken of but that no journey has: the part of the model they belong to.
     if readings.isEmpty { readings += ExplanationCatalogue.mechanisms(about: word).map(Reading.mechanism) }
+    // Words that people think in, such as loyalty.
+    if readings.isEmpty, let meant = MetricCatalogue.metric(meantBy: word, in: journey) {
+      readings.append(.metric(name: meant.name, meant, ExplanationCatalogue.metric(named: meant.name)))
+    }
     return readings
   }
 

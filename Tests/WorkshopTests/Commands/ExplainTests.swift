@@ -206,4 +206,18 @@ extension Workbench {
   fileprivate func report(on word: String) -> ExplanationReport? {
     session.explanation(of: Reading.all(of: word, in: state.journey), word: word)
   }
+
+  @Test("A word that people think in is explained as the metric it means")
+  func meantMetric() throws {
+    var bench = try Workbench()
+    #expect(try bench.answer("explain loyalty") == bench.answer("explain retention"))
+  }
+
+  @Test("What can be explained fits a screen; programs are told of everything")
+  func list() throws {
+    var bench = try Workbench("five-stage")
+    #expect(try bench.answer("explain").split(separator: "\n", omittingEmptySubsequences: false).count <= 23)
+    try bench.type("mode csv")
+    #expect(try bench.answer("explain").contains("loss-per-step"))
+  }
 }

@@ -1,4 +1,5 @@
 import JourneyLanguage
+import Presentation
 import Testing
 
 @testable import Workshop
@@ -22,6 +23,41 @@ import Testing
   func word(_ word: String) throws {
     var bench = try Workbench()
     #expect(!(try bench.answer("help \(word)").isEmpty))
+  }
+
+  @Test("Help alone fits a small screen, in a window of any width that is usual", arguments: [(80, 20), (60, 19)])
+  func overview(width: Int, rows: Int) throws {
+    let report = HelpOverview(journey: try Workbench().state.journey)
+    let lines = report.text(in: .table, style: Style(width: width)).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count <= rows)
+    #expect(lines.allSatisfy { $0.count <= width })
+    for entry in Help.entries where entry.group != .definitions {
+      #expect(lines.contains { $0.contains(entry.name) })
+    }
+  }
+
+  @Test("Each group has a word that lists its commands, and no command has that name")
+  func groups() throws {
+    var bench = try Workbench()
+    for group in HelpEntry.Group.allCases {
+      #expect(Help.entry(named: group.word) == nil)
+      let answer = try bench.answer("help \(group.word)")
+      for entry in Help.entries where entry.group == group { #expect(answer.contains(entry.summary.prefix(30))) }
+    }
+    let all = try bench.answer("help all")
+    #expect(Help.entries.allSatisfy { all.contains($0.summary.prefix(30)) })
+  }
+
+  @Test(
+    "Words that people think in lead somewhere",
+    arguments: [
+      ("loyalty", "tornado loyalty"), ("simulate", "In general: run"), ("levers", "show levers"),
+      ("quality", "quality"), ("me", "Begin: run"), ("Run", "In general: run"), ("satisfaction", "satisfaction"),
+    ])
+  func meaning(word: String, text: String) throws {
+    var bench = try Workbench()
+    #expect(try bench.answer("help \(word)").contains(text))
   }
 
   @Test("A word that means nothing is a mistake, and so are two")

@@ -1,5 +1,6 @@
 import Experiments
 import JourneyLanguage
+import Journeys
 import Testing
 
 @testable import Workshop
@@ -111,5 +112,23 @@ import Testing
     var bench = try Workbench()
     try bench.type("run 20 customers replications 2")
     for topic in Session.showTopics { try bench.type("show \(topic.name)") }
+  }
+
+  @Test("A word that people think in shows the metric it means")
+  func meantMetric() throws {
+    var bench = try Workbench()
+    try bench.type("run 20 customers replications 2")
+    #expect(try bench.answer("show loyalty") == bench.answer("show retention"))
+  }
+
+  @Test("All parameters are told part by part, with the way to the values of one; plain lines tell them all")
+  func owners() throws {
+    var bench = try Workbench("five-stage")
+    let answer = try bench.answer("show parameters")
+    #expect(answer.contains("checkout") && answer.contains("show "))
+    #expect(answer.split(separator: "\n").count < 60)
+    #expect(try bench.answer("show checkout.*").contains("checkout.steps"))
+    try bench.type("mode plain")
+    #expect(try bench.answer("show parameters").split(separator: "\n").count > bench.state.journey.parameters.count)
   }
 }

@@ -89,4 +89,13 @@ import Testing
     #expect(bench.failure("undo") != nil)
     #expect(bench.state.seed == 10)
   }
+
+  @Test("With nothing to undo, it says what can be done and where things stand")
+  func remedy() throws {
+    var bench = try Workbench()
+    #expect(bench.complaint("undo").contains("show levers") && bench.complaint("undo").contains("nothing was changed"))
+    #expect(bench.complaint("redo").contains("undo"))
+    try bench.type("seed 7", "undo")
+    #expect(bench.complaint("undo").contains("redo brings it back"))
+  }
 }

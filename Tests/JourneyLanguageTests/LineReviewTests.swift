@@ -1,0 +1,61 @@
+import JourneyLanguage
+import Testing
+
+@Suite("What is seen of a line while it is typed")
+struct LineReviewTests {
+  private func review(_ line: String) -> (commands: [String], slips: [String]) {
+    let review = LineReview(of: line, vocabulary: CompletionTests.vocabulary)
+    let characters = Array(line)
+    return (review.commands.map { String(characters[$0]) }, review.slips.map { String(characters[$0]) })
+  }
+
+  @Test(
+    "A slip is a word that is not understood and cannot become one that is",
+    arguments: [
+      ("zebra", ["zebra"]), ("shw changed", ["shw"]), ("set zzz 3", ["zzz"]), ("set zzz", ["zzz"]),
+      ("set checkout.st 2", ["checkout.st"]), ("show lvrs", ["lvrs"]), ("tornado zebra", ["zebra"]),
+      ("use slow", ["slow"]), ("compare baseline slow by profit", ["slow"]), ("run zebra", ["zebra"]),
+      ("run 5 customers zebra 3", ["zebra"]), ("set price abc", ["abc"]), ("set price 45 USDX", ["USDX"]),
+      ("set cart->zebra 5%", ["zebra"]), ("set cart->zebra", ["zebra"]), ("mode xml", ["xml"]), ("undo now", ["now"]),
+      ("set zzz 3; run", ["zzz"]), ("run; zebra", ["zebra"]), ("expect zebra > 5", ["zebra"]),
+    ] as [(String, [String])])
+  func slips(line: String, words: [String]) {
+    #expect(review(line).slips == words)
+  }
+
+  @Test(
+    "Nothing that is understood, or may be once more is typed, is called a slip",
+    arguments: [
+      "", "  ", "s", "sho", "st", "set", "set ", "set che", "set qual", "set steps", "set checkout.", "set price 4",
+      "set price x", "set price +", "set price = -", "set price 45 E", "set price to 45", "set price 10 000",
+      "set cart->", "set cart->l", "set cart -> lost 5%", "set *.quality +0.5", "set price 45 fr",
+      "set price 45 from we",
+      "show changed", "show cart", "show fast", "show loyalty", "show customer.search", "tornado lo", "tornado loyalty",
+      "compare fast by gap", "compare fast faster by profit 10 000 customers", "run for 3 week", "run 10k customers",
+      "open anything", "read \"my fi", "keep as new", "strategy new from fa", "explain word of mouth", "help zebra",
+      "stage new instant", "path cart -> new 5% because \"x\"", "# zebra", "> zebra", "show # zebra", "Run",
+      "SHOW levers",
+      "expect profit > before", "expect profit of fast between 1 and", "vary price from 20 to 60 b",
+    ])
+  func fine(line: String) {
+    #expect(review(line).slips.isEmpty)
+  }
+
+  @Test("A command is known by its full name, whatever its letters", arguments: ["run", "Run", "RUN 5 customers", "?"])
+  func commands(line: String) {
+    #expect(review(line).commands == [String(line.prefix { $0 != " " })])
+    #expect(review("ru").commands.isEmpty)
+    #expect(review("set price 3; run").commands == ["set", "run"])
+  }
+
+  @Test("Whatever the parser and the vocabulary understand is no slip: all examples of the help")
+  func examples() {
+    for entry in Help.entries {
+      for example in entry.examples {
+        let slips = review(example.line).slips
+        // What only another journey has cannot be known here.
+        #expect(slips.allSatisfy { $0.first?.isLetter == true }, "\(example.line): \(slips)")
+      }
+    }
+  }
+}
