@@ -30,7 +30,7 @@ import Testing
     try bench.type("mode csv")
     #expect(bench.complaint("undo").contains("changed back: mode table"))
     try bench.type("mode table", "hints on")
-    #expect(bench.complaint("undo").contains("to see what is changed, say: show changed"))
+    #expect(bench.complaint("undo").contains("to see what can be changed, say: show levers"))
   }
 
   @Test("While timing is on, every command that succeeds is followed by how long it took")
