@@ -50,10 +50,8 @@ struct HelpOverview: Report {
     }
     return [
       .title("Begin: run, show levers, \(change), run, undo"), .table(table),
-      .note(
-        "More: help run for one command, help \(HelpEntry.Group.strategies.word) for one line, help all. "
-          + "Tab completes what you type."),
-      .paragraph("To find out which lever matters most: \(question). To look on while it happens: watch"),
+      .note("More: help run, help \(HelpEntry.Group.strategies.word), help all. Tab completes."),
+      .paragraph("Which lever matters most? \(question). To look on: watch"),
     ]
   }
 
