@@ -114,7 +114,6 @@ extension OnATerminal {
       try shell.terminal.type("compare ")
       try shell.terminal.press(.tab)
       try shell.terminal.expect("the journey as its file says")
-      try shell.waitForPrompt()
       try shell.terminal.press(.controlC)
       try shell.terminal.expect("^C")
       #expect(!shell.terminal.plainTranscript.contains("[by METRIC"))
