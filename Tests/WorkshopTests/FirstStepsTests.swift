@@ -5,7 +5,9 @@ import Testing
 @testable import Workshop
 
 @Suite struct FirstStepsTests {
-  @Test("Every journey says what to change first and what to ask, and both are understood", arguments: BuiltInJourneys.names)
+  @Test(
+    "Every journey says what to change first and what to ask, and both are understood", arguments: BuiltInJourneys.names
+  )
   func understood(_ journey: String) throws {
     var bench = try Workbench(journey)
     let steps = bench.session.firstSteps

@@ -13,7 +13,8 @@ extension Session {
   /// All settings of the shell, with what else they may be.
   var settingsReport: SettingsReport {
     let modes = SettingsReport.Row(
-      name: "mode", now: mode.rawValue, choices: OutputMode.allCases.map(\.rawValue), meaning: "how results are written")
+      name: "mode", now: mode.rawValue, choices: OutputMode.allCases.map(\.rawValue),
+      meaning: "how results are written")
     let preferences = Preference.allCases.map { preference in
       let value = settings[preference]
       return SettingsReport.Row(
