@@ -30,6 +30,8 @@ public struct Session: Sendable {
   var results = Results()
   /// The files that are being read, the innermost last: a file may not read itself.
   var reading: [String] = []
+  /// The files that would be there by now, if this were no rehearsal.
+  var promisedFiles = PromisedFiles()
   /// What the next command is expected to fail with.
   var expectedError: ExpectedError?
 

@@ -36,7 +36,7 @@ extension Session {
         throw Diagnostic.unknown("journey", word, among: BuiltInJourneys.names, otherwise: "help open")
       }
       let path = FileAccess.path(name, from: word.place.file)
-      let statements = try Parser().parse(FileAccess.text(at: path, named: word))
+      let statements = try Parser().parse(text(at: path, named: word))
       return (try JourneyFile(statements).journey, statements.count { $0.command.definition == nil && !$0.isNarration })
     } catch {
       throw Failure(.misunderstood, error)
