@@ -35,6 +35,9 @@ public struct Session: Sendable {
   /// What the next command is expected to fail with.
   var expectedError: ExpectedError?
 
+  /// All that was done so far.
+  var story: SessionStory
+
   /// The last result that was shown, for `last`.
   var lastReport: (any Report)?
   /// Whether results are shown page by page.
@@ -48,6 +51,7 @@ public struct Session: Sendable {
   /// Creates a session with a journey open that speaks as somebody wishes.
   public init(journey: Journey, seed: UInt64 = 1, settings: Settings) {
     state = SessionState(journey: journey, seed: seed)
+    story = SessionStory(journey: journey, seed: seed)
     self.settings = settings
   }
 
@@ -64,6 +68,7 @@ public struct Session: Sendable {
         throw Failure(.interrupted, Diagnostic("given up: nothing of it is kept", at: statement.place))
       }
     }
+    story.add(statement, leadingTo: state)
     tell(hasChanged, after: statement, in: surroundings)
     if hasChanged { try runAutomatically(since: before, statement.place, in: surroundings) }
     if isTimed, settings[.timing] == .on { surroundings.emit(.timing(ContinuousClock.now - start)) }

@@ -22,6 +22,7 @@ extension Session {
       results.keep(result)
       var report = RunReport(result, before: results.before(of: state.journey))
       report.detail = .nothing
+      story.add("run", .result)
       try present(report, of: "run", [result], in: surroundings)
     } catch {
       guard error.kind == .interrupted else { throw error }

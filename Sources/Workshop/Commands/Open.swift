@@ -25,6 +25,7 @@ extension Session {
   public mutating func open(named name: String) throws(Failure) {
     let place = SourceLine(name).place
     open(try journey(named: Word(name, at: place)).journey, in: Surroundings())
+    story = SessionStory(journey: state.journey, seed: state.seed)
   }
 
   /// A journey, and how many lines of its file are commands that do not belong to it.
