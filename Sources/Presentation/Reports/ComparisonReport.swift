@@ -95,7 +95,9 @@ public struct ComparisonReport: Report {
       brief: mark + figures.difference(row.difference, row.unit))
   }
 
-  private func verdict(_ row: ComparisonRow) -> Cell { .text(row.verdict.word, tone: row.verdict.tone, brief: row.verdict.mark) }
+  private func verdict(_ row: ComparisonRow) -> Cell {
+    .text(row.verdict.word, tone: row.verdict.tone, brief: row.verdict.mark)
+  }
 
   /// The rows for the ear: who and what first, then the numbers.
   private var sentences: Table {
