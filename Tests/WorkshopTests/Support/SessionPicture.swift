@@ -5,7 +5,7 @@ import Foundation
 struct SessionPicture {
   /// The columns of the terminal.
   private static let columns = 80
-  private static let (columnWidth, rowHeight, margin) = (8.4, 19, 16)
+  private static let (columnWidth, rowHeight, baseline, margin) = (8.4, 19, 14, 16)
 
   /// The lines with what colours them.
   let lines: [String]
@@ -19,7 +19,7 @@ struct SessionPicture {
       <title>A session of Journey in a terminal</title>
       <style>
       rect { fill: #ffffff; stroke: #d0d7de }
-      text { font: 14px ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; fill: #1f2328; white-space: pre }
+      text { font: 14px ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; fill: #1f2328 }
       .bold { font-weight: bold } .dim { fill: #656d76 } .green { fill: #1a7f37 } .red { fill: #cf222e }
       @media (prefers-color-scheme: dark) {
       rect { fill: #0d1117; stroke: #30363d } text { fill: #e6edf3 }
@@ -34,23 +34,42 @@ struct SessionPicture {
 
   /// What somebody reads in a picture, line by line.
   static func words(of picture: String) -> [String] {
-    picture.matches(of: #/<text[^>]*>(.*)</text>/#).map { match in
-      String(match.1).replacing(#/<[^>]*>/#, with: "").replacing("&lt;", with: "<").replacing("&gt;", with: ">")
-        .replacing("&amp;", with: "&")
+    var lines: [String] = []
+    for match in picture.matches(of: #/<text x="([0-9.]+)" y="([0-9]+)"[^>]*>(.*)</text>/#) {
+      let row = ((Int(match.2) ?? 0) - margin - baseline) / rowHeight
+      let column = Int((((Double(match.1) ?? 0) - Double(margin)) / columnWidth).rounded())
+      while lines.count <= row { lines.append("") }
+      lines[row] += DisplayWidth.spaces(column - DisplayWidth.columns(of: lines[row]))
+      lines[row] += match.3.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&amp;", with: "&")
     }
+    return lines
   }
 
-  /// One line, as wide as its columns whatever the font.
+  /// One line, word for word in its columns, whatever the font.
   private func row(_ number: Int, _ line: String) -> String {
-    let pieces = Self.pieces(of: line)
-    let columns = DisplayWidth.columns(of: pieces.map(\.text).joined())
-    let spans = pieces.map { piece -> String in
-      let text = piece.text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      return piece.tone.isEmpty ? text : "<tspan class=\"\(piece.tone)\">\(text)</tspan>"
+    var text = ""
+    var column = 0
+    for piece in Self.pieces(of: line) {
+      for word in piece.text.matches(of: #/ *([^ ]+(?: [^ ]+)*)/#) {
+        let columns = DisplayWidth.columns(of: word.1)
+        let start = column + DisplayWidth.columns(of: piece.text[..<word.1.startIndex])
+        text += "<text x=\"\(Self.length(start, from: Self.margin))\" "
+        text += "y=\"\(Self.margin + number * Self.rowHeight + Self.baseline)\" "
+        text += "textLength=\"\(Self.length(columns))\"" + (piece.tone.isEmpty ? "" : " class=\"\(piece.tone)\"")
+        text += ">\(Self.escaped(word.1))</text>\n"
+      }
+      column += DisplayWidth.columns(of: piece.text)
     }
-    let baseline = Self.margin + number * Self.rowHeight + 14
-    let length = columns == 0 ? "" : " textLength=\"\((Double(columns) * Self.columnWidth * 10).rounded() / 10)\""
-    return "<text x=\"\(Self.margin)\" y=\"\(baseline)\"\(length) xml:space=\"preserve\">\(spans.joined())</text>\n"
+    return text
+  }
+
+  private static func escaped(_ text: Substring) -> String {
+    String(text).replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+  }
+
+  /// The length of some columns, in tenths.
+  private static func length(_ columns: Int, from start: Int = 0) -> Double {
+    ((Double(start) + Double(columns) * columnWidth) * 10).rounded() / 10
   }
 
   /// The pieces of a line between the codes that colour it.
