@@ -49,7 +49,9 @@ public final class LivePopulation {
   public func follow(_ plan: CompiledJourney) {
     guard step == 0 else { return life.state.follow(plan, from: step) }
     // Who the customers are may hang on what holds from the beginning.
-    guard let anew = Population(plan, settings, replication: 0, workers: workers, isCancelled: { false }) else { return }
+    guard let anew = Population(plan, settings, replication: 0, workers: workers, isCancelled: { false }) else {
+      return
+    }
     population = anew
     life = anew.life
   }
