@@ -2,14 +2,14 @@ public import Journeys
 public import Simulation
 
 /// One population that is lived through while somebody looks on and moves levers.
-public struct LiveRun: Sendable {
+public final class LiveRun {
   /// The journey and its strategy, with what was moved on the way.
   public private(set) var variant: Variant
   /// How large the population is, how long it may live, and its luck.
   public let settings: RunSettings
   /// What was moved on the way, in the order of time: from which step on, and to which value.
   public private(set) var moves: [Move] = []
-  private var population: LivePopulation
+  private let population: LivePopulation
 
   /// A parameter that was moved on the way.
   public struct Move: Hashable, Sendable {
@@ -59,14 +59,14 @@ public struct LiveRun: Sendable {
   ///
   /// - Parameter isCancelled: Asked often. After a step that was cancelled half-way there is no result any more.
   /// - Returns: Whether a step was lived through to its end.
-  public mutating func advance(isCancelled: @Sendable () -> Bool = { false }) -> Bool {
+  public func advance(isCancelled: @Sendable () -> Bool = { false }) -> Bool {
     population.advance(isCancelled: isCancelled)
   }
 
   /// Moves a parameter from the next step on.
   ///
   /// - Throws: ``ExperimentError`` where the journey cannot be simulated then; it goes on as it was.
-  public mutating func move(_ path: ParameterPath, to value: Double) throws(ExperimentError) {
+  public func move(_ path: ParameterPath, to value: Double) throws(ExperimentError) {
     var moved = variant
     moved.strategy[path, from: step] = value
     let journey = try Experiment.compile(moved)

@@ -1,8 +1,9 @@
 /// A population that is lived through step by step while somebody looks on, and whose plan may change on the way.
 ///
+/// It is an object, because the customers are there once: a copy would go on with theirs.
 /// It comes to the same bits as a run from the beginning under a strategy that plans the same changes for the same steps.
-public struct LivePopulation: Sendable {
-  private let population: Population
+public final class LivePopulation {
+  private var population: Population
   private var life: Population.Life
   private let settings: RunSettings
   private let workers: Int
@@ -38,17 +39,21 @@ public struct LivePopulation: Sendable {
   /// - Parameter isCancelled: Asked often, from any thread. After a step that was cancelled half-way nothing can be told of
   ///   the customers any more.
   /// - Returns: Whether a step was lived through to its end.
-  public mutating func advance(isCancelled: @Sendable () -> Bool = { false }) -> Bool {
+  public func advance(isCancelled: @Sendable () -> Bool = { false }) -> Bool {
     !isOver && population.advance(&life, isCancelled: isCancelled)
   }
 
   /// Takes up another plan for the steps to come.
   ///
   /// - Parameter plan: The same journey under a strategy that was the same until now.
-  public mutating func follow(_ plan: CompiledJourney) {
+  public func follow(_ plan: CompiledJourney) {
     guard step == 0 else { return life.state.follow(plan, from: step) }
     // Who the customers are may hang on what holds from the beginning.
-    if let anew = LivePopulation(plan, settings, workers: workers) { self = anew }
+    guard let anew = Population(plan, settings, replication: 0, workers: workers, isCancelled: { false }) else {
+      return
+    }
+    population = anew
+    life = anew.life
   }
 
   /// What was counted so far.

@@ -133,7 +133,7 @@ struct CompletionTests {
     arguments: [
       Scale(0...10, now: 7.3, unit: .points), Scale(0.01...1e6, now: 40, unit: .money, currency: "EUR"),
       Scale(1...2, now: 1, unit: .count), Scale(0...0, now: 0, unit: .factor), Scale(-5...5, now: -5, unit: .effect),
-      Scale(0...1e-9, now: 0, unit: .days), Scale(2...3, now: 7, unit: .points),
+      Scale(0...1e-6, now: 0, unit: .days), Scale(2...3, now: 7, unit: .points),
     ])
   func between(scale: Scale) {
     let values = scale.values

@@ -22,7 +22,7 @@ struct LivePopulationTests {
   @Test("step by step it comes to what a run comes to, after every step", arguments: [1, 3])
   func same(workers: Int) throws {
     let journey = try Self.planned([])
-    var live = try #require(LivePopulation(journey, Self.settings, workers: workers))
+    let live = try #require(LivePopulation(journey, Self.settings, workers: workers))
     for step in 1...20 {
       let isLived = live.advance()
       #expect(isLived && live.step == step)
@@ -37,7 +37,7 @@ struct LivePopulationTests {
 
   @Test("what is moved on the way comes to the bits of a plan that moves it then")
   func moved() throws {
-    var live = try #require(LivePopulation(try Self.planned([]), Self.settings, workers: 2))
+    let live = try #require(LivePopulation(try Self.planned([]), Self.settings, workers: 2))
     var changes: [(path: ParameterPath, start: Int, value: Double)] = []
     let moves: [Int: (ParameterPath, Double)] = [
       0: (.whole(.price), 45), 5: (.at("customer", .quality), 4), 6: (.whole(.price), 80), 13: (.whole(.investment), 2),
@@ -56,7 +56,7 @@ struct LivePopulationTests {
   @Test("what was planned for later still comes")
   func later() throws {
     let plan: [(path: ParameterPath, start: Int, value: Double)] = [(.whole(.price), 10, 90)]
-    var live = try #require(LivePopulation(try Self.planned(plan), Self.settings, workers: 1))
+    let live = try #require(LivePopulation(try Self.planned(plan), Self.settings, workers: 1))
     for _ in 0..<7 { _ = live.advance() }
     let both = plan + [(.at("customer", .quality), 7, 3)]
     live.follow(try Self.planned(both))
@@ -66,7 +66,7 @@ struct LivePopulationTests {
 
   @Test("a step that is cancelled is no step")
   func cancelled() throws {
-    var live = try #require(LivePopulation(try Self.planned([]), Self.settings, workers: 1))
+    let live = try #require(LivePopulation(try Self.planned([]), Self.settings, workers: 1))
     let isLived = live.advance(isCancelled: { true })
     #expect(!isLived && live.step == 0)
     #expect(LivePopulation(try Self.planned([]), Self.settings, workers: 1, isCancelled: { true }) == nil)

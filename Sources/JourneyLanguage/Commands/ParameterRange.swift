@@ -79,19 +79,11 @@ public struct ParameterRange: Equatable, Sendable {
     _ count: Double, _ path: ParameterPath, _ ends: [Double], _ currency: String
   ) -> Diagnostic {
     // About twenty steps are enough for a curve.
-    let rounded = Self.round(above: (ends[1] - ends[0]) / 20)
+    let rounded = RoundStep(atLeast: (ends[1] - ends[0]) / 20).size
     let text = path.parameter.unit.text(of: rounded, currency: currency)
     return Diagnostic(
       "these are \(UInt64(min(count, 1e15)).grouped) values, and \(Self.limit) are the most", at: step.place,
       remedy: "take a larger step, such as: by \(text)", suggestion: text)
-  }
-
-  /// The next larger of 1, 2 and 5 with zeros.
-  static func round(above size: Double) -> Double {
-    var scale = 1e-9
-    while scale * 10 < size, scale < 1e9 { scale *= 10 }
-    let factor = [1.0, 2, 5, 10].first { $0 * scale >= size * 0.999 } ?? 10
-    return Change.clean(factor * scale)
   }
 }
 

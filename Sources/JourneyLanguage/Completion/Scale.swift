@@ -48,8 +48,8 @@ public struct Scale: Equatable, Sendable {
     let end = isUpward ? range.upperBound : range.lowerBound
     // Halfway to a limit that nobody ever comes near would be no suggestion.
     let target = isUpward && now > 0 && end > 100 * now ? 2 * now : (now + end) / 2
-    let grain = max(ParameterRange.round(above: abs(target - now) / 5), unit == .count ? 1 : 0)
-    let value = Change.clean((target / grain).rounded() * grain)
+    let step = RoundStep(atLeast: abs(target - now) / 5)
+    let value = (unit == .count && step.size < 1 ? .one : step).nearest(to: target)
     return range.contains(value) ? value : now
   }
 }

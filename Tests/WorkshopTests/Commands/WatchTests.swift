@@ -166,7 +166,7 @@ import Testing
     arguments: [
       ("price", 20.0...60, 40.0, [42, 44, 46]), ("price", 20...60, 41, [42, 44, 46]),
       ("checkout.steps", 1...8, 7, [8, 8, 8]),
-      ("price", 0...1, 0.1, [0.15, 0.2, 0.25]), ("price", 0...0.3, 0.28, [0.3, 0.3, 0.3]),
+      ("price", 0...1, 0.1, [0.15, 0.2, 0.25]), ("price", 0...0.3, 0.28, [0.29, 0.3, 0.3]),
       ("price", 0...20_000, 0, [1_000, 2_000, 3_000]),
     ])
   func next(name: String, range: ClosedRange<Double>, start: Double, wanted: [Double]) throws {
