@@ -18,7 +18,8 @@ extension Parameter.Unit {
 extension Parameter.Unit {
   /// A length of time, in hours where reading that back gives the same bits.
   private static func duration(_ days: Double) -> String {
-    let hours = (days * 24).rounded()
+    // A few places are enough for what people type, and take the dust of binary arithmetic away.
+    let hours = (days * 24 * 1e6).rounded() / 1e6
     if days.magnitude < 1, hours != 0, hours * (1 / 24) == days {
       return DecimalText.text(of: hours) + (hours == 1 ? " hour" : " hours")
     }

@@ -22,12 +22,20 @@ public struct Cell: Hashable, Sendable {
   let tone: Tone
   /// Whether it may run on over the empty columns to its right.
   let isRunningOn: Bool
+  /// What is said where room is short, or nil where that is no less.
+  private let brief: String?
 
-  private init(_ content: Content, exact: String, tone: Tone, isRunningOn: Bool = false) {
+  private init(_ content: Content, exact: String, tone: Tone, isRunningOn: Bool = false, brief: String? = nil) {
     self.content = content
     self.exact = exact
     self.tone = tone
     self.isRunningOn = isRunningOn
+    self.brief = brief
+  }
+
+  /// The cell in fewer words, where it has them.
+  var shortened: Cell {
+    brief.map { Cell(.text($0), exact: exact, tone: tone, isRunningOn: isRunningOn) } ?? self
   }
 
   /// Nothing.
@@ -39,14 +47,19 @@ public struct Cell: Hashable, Sendable {
   ///   - text: The text.
   ///   - tone: What kind of news it is.
   ///   - isRunningOn: Whether it may take the room of empty cells to its right.
-  public static func text(_ text: String, tone: Tone = .plain, isRunningOn: Bool = false) -> Cell {
+  ///   - brief: What is said where room is short.
+  public static func text(
+    _ text: String, tone: Tone = .plain, isRunningOn: Bool = false, brief: String? = nil
+  ) -> Cell {
     let safe = VisibleText.text(of: text)
-    return Cell(.text(safe), exact: safe, tone: tone, isRunningOn: isRunningOn)
+    return Cell(
+      .text(safe), exact: safe, tone: tone, isRunningOn: isRunningOn, brief: brief.map(VisibleText.text(of:)))
   }
 
-  /// A number: as people read it, and as programs do.
-  public static func number(_ text: String, exact: Double?, tone: Tone = .plain) -> Cell {
-    Cell(.text(VisibleText.text(of: text)), exact: exactText(exact), tone: tone)
+  /// A number: as people read it, as they read it where room is short, and as programs do.
+  public static func number(_ text: String, exact: Double?, tone: Tone = .plain, brief: String? = nil) -> Cell {
+    Cell(
+      .text(VisibleText.text(of: text)), exact: exactText(exact), tone: tone, brief: brief.map(VisibleText.text(of:)))
   }
 
   /// A number for programs alone.

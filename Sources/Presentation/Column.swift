@@ -22,6 +22,10 @@ public struct Column: Hashable, Sendable {
   public let kind: Kind
   /// How dearly it is kept: where room is short, the columns with the smallest number move below first.
   public let importance: Int
+  /// What is written above where room is short, or nil where that is the title, too.
+  public let brief: String?
+  /// Whether the other columns say it too, so that it may be left out where room is short.
+  public let isDispensable: Bool
 
   /// Creates a column.
   ///
@@ -30,11 +34,18 @@ public struct Column: Hashable, Sendable {
   ///   - kind: What stands in it.
   ///   - importance: How dearly it is kept beside the first column, which always stays.
   ///   - key: The heading for programs.
-  public init(_ title: String, _ kind: Kind, importance: Int = 1, key: String? = nil) {
+  ///   - brief: What is written above where room is short.
+  ///   - isDispensable: Whether the other columns say it too.
+  public init(
+    _ title: String, _ kind: Kind, importance: Int = 1, key: String? = nil, brief: String? = nil,
+    isDispensable: Bool = false
+  ) {
     self.title = VisibleText.text(of: title)
     self.key = VisibleText.text(of: key ?? title)
     self.kind = kind
     self.importance = importance
+    self.brief = brief.map(VisibleText.text(of:))
+    self.isDispensable = isDispensable
   }
 
   /// Words that are kept whole down to eight columns.
@@ -48,13 +59,20 @@ public struct Column: Hashable, Sendable {
   }
 
   /// Numbers.
-  public static func number(_ title: String, importance: Int = 1, key: String? = nil) -> Column {
-    Column(title, .number, importance: importance, key: key)
+  public static func number(
+    _ title: String, importance: Int = 1, key: String? = nil, brief: String? = nil, isDispensable: Bool = false
+  ) -> Column {
+    Column(title, .number, importance: importance, key: key, brief: brief, isDispensable: isDispensable)
   }
 
   /// Bars or sparklines.
   public static func drawing(_ title: String = "", _ widths: ClosedRange<Int> = 8...20, importance: Int = 1) -> Column {
     Column(title, .drawing(widths), importance: importance)
+  }
+
+  /// The column with its brief heading.
+  var shortened: Column {
+    Column(brief ?? title, kind, importance: importance, key: key, brief: brief, isDispensable: isDispensable)
   }
 
   var isDrawing: Bool {

@@ -37,6 +37,13 @@ public struct Figures: Hashable, Sendable {
     short(estimate, unit) + (unit == .share ? "" : suffix(unit))
   }
 
+  /// A length of time in days, or in hours where it is less than one: `2.3 days`, `14 hours`, `1.5 hours`.
+  func time(_ estimate: Estimate) -> String {
+    let hours = estimate.mean * 24
+    guard hours > 0, hours < 24 else { return shortWithUnit(estimate, .days) }
+    return Rounding.text(of: hours, places: hours < 10 ? 1 : 0) + " hours"
+  }
+
   /// A value with what luck may add or take away, but without the word for what is counted: `6.0 ± 0.2`.
   func withoutUnit(_ estimate: Estimate, _ unit: MetricUnit) -> String {
     let places = places(unit, half: estimate.halfWidth, value: estimate.mean)
@@ -54,6 +61,12 @@ public struct Figures: Hashable, Sendable {
     let places = differencePlaces(estimate, unit)
     let text = signed(estimate.mean, unit, places: places) + differenceSuffix(unit)
     return Self.isNoise(estimate) ? "≈ " + text : text
+  }
+
+  /// The same without the word for what is counted: `+3.7`, `≈ +0.1`.
+  func differenceWithoutUnit(_ estimate: Estimate, _ unit: MetricUnit) -> String {
+    guard !Self.isNothing(estimate) else { return "same" }
+    return (Self.isNoise(estimate) ? "≈ " : "") + signedDifference(estimate, unit)
   }
 
   /// A difference with its sign, but without the word for what is counted: `+3.7`.

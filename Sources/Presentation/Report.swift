@@ -3,6 +3,9 @@ public protocol Report: Sendable {
   /// What is shown, block by block.
   func blocks(for mode: OutputMode) -> [Block]
 
+  /// The same in less and less, for a screen on which all of it would not fit; empty where nothing can be left out.
+  var shorter: [any Report] { get }
+
   /// What a program gets: one object.
   var document: any Encodable & Sendable { get }
 
@@ -11,6 +14,9 @@ public protocol Report: Sendable {
 }
 
 extension Report {
+  /// Nothing is left out unless a report says what may be.
+  public var shorter: [any Report] { [] }
+
   /// The report line by line, made of its blocks.
   public func lines(in mode: OutputMode, style: Style) -> [String] {
     switch mode {

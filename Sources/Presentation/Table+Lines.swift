@@ -3,14 +3,20 @@ import DisplayText
 extension Table {
   /// The table in aligned columns, no line wider than the style allows.
   ///
-  /// Where there is not room for all columns, sentences move below their rows. Where that is not enough, the columns that
-  /// matter least follow in a second table, each row with its first cell again; and where not even two columns fit
-  /// beside each other, one number stands on a line. Nothing is left out but bars.
+  /// Where there is not room for all columns, sentences move below their rows. Where that is not enough, columns become
+  /// brief, or are left out where others say the same; then what matters least moves below its row, behind the sentence.
+  /// Where there is no sentence, it follows in a second table, each row with its first cell again; and where not even two
+  /// columns fit beside each other, one number stands on a line.
   public func lines(_ style: Style) -> [String] {
     guard !isEmpty else { return [] }
-    if let widths = widths(style) { return aligned(widths, style) }
-    if let lines = withSentencesBelow(style) { return lines }
-    guard let (first, rest) = parts(style) else { return stacked(style) }
+    let shorter = shorterTables
+    for table in [self] + shorter {
+      if let widths = table.widths(style) { return table.aligned(widths, style) }
+      if let lines = table.withSentencesBelow(style) { return lines }
+    }
+    let shortest = shorter.last ?? self
+    if let lines = shortest.withMoreBelow(style) { return lines }
+    guard let (first, rest) = shortest.parts(style) else { return stacked(style) }
     let below = rest.lines(style)
     return first.lines(style) + (below.isEmpty ? [] : [""] + below)
   }

@@ -5,8 +5,36 @@ extension Table {
 
   /// The table with its sentences below their rows instead of beside them, or nil where that is not enough.
   func withSentencesBelow(_ style: Style) -> [String]? {
-    guard let prose = columns.indices.dropFirst().last(where: { columns[$0].kind.isProse }) else { return nil }
-    let others = columns.indices.filter { $0 != prose }
+    guard let prose else { return nil }
+    return lines(style, below: [prose])
+  }
+
+  /// The table with its sentences below their rows, and behind them the columns that matter least, as few as possible.
+  func withMoreBelow(_ style: Style) -> [String]? {
+    guard let prose else { return nil }
+    var below = [prose]
+    let others = columns.indices.dropFirst().filter { $0 != prose }
+    for index in others.sorted(by: { (columns[$0].importance, $1) < (columns[$1].importance, $0) }).dropLast() {
+      below.append(index)
+      if let lines = lines(style, below: below) { return lines }
+    }
+    return nil
+  }
+
+  /// The last column of sentences.
+  private var prose: Int? { columns.indices.dropFirst().last { columns[$0].kind.isProse } }
+
+  /// What some columns say of a row, in one line: the sentence, and then each other one after its heading.
+  private func sentence(of row: [Cell], _ below: [Int]) -> String {
+    let parts = [below[0]] + below.dropFirst().sorted()
+    return parts.compactMap { index -> String? in
+      guard let text = row[index].text, !text.isEmpty else { return nil }
+      return columns[index].kind.isProse || columns[index].title.isEmpty ? text : "\(columns[index].title) \(text)"
+    }.joined(separator: "; ")
+  }
+
+  private func lines(_ style: Style, below: [Int]) -> [String]? {
+    let others = columns.indices.filter { !below.contains($0) }
     let rest = Table(others.map { columns[$0] }, rows: rows.map { row in others.map { row[$0] } })
     guard let widths = rest.widths(style) else { return nil }
     // Where several rows belong to one name, a sentence stands below the column after it.
@@ -14,9 +42,9 @@ extension Table {
     let margin = isGrouped ? min(widths.start(of: 1) + 2, style.width / 2) : margin(style)
     return rest.heading(widths, style)
       + zip(rows, rest.rows).flatMap { row, others -> [String] in
-        let sentence = style.letters(row[prose].text ?? "")
-        let below = sentence.isEmpty ? [] : lines(sentence, margin: margin, indent: 0, row[prose].tone, style)
-        return rest.lines(of: others, widths, style) + below
+        let sentence = style.letters(sentence(of: row, below))
+        let added = sentence.isEmpty ? [] : lines(sentence, margin: margin, indent: 0, row[below[0]].tone, style)
+        return rest.lines(of: others, widths, style) + added
       }
   }
 

@@ -110,6 +110,7 @@ extension Session {
         throw Failure(.misunderstood, error)
       }
     }
+    story.add(statements.map(\.text).joined(separator: "\n"), .change)
     tell(hasChanged, after: nil, in: surroundings)
   }
 }

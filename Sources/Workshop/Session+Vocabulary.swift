@@ -41,6 +41,6 @@ extension Session {
     let range = "\(text(scale.range.lowerBound)) to \(text(scale.range.upperBound))"
     return Vocabulary.Setting(
       path.description, note: "\(range), now \(text(scale.now)) — \(path.parameter.meaning)",
-      isLever: variant.journey.levers[path] != nil, scale: scale)
+      isLever: variant.journey.levers[path] != nil, scale: scale, limits: path.parameter.range)
   }
 }

@@ -30,8 +30,13 @@ public struct Session: Sendable {
   var results = Results()
   /// The files that are being read, the innermost last: a file may not read itself.
   var reading: [String] = []
+  /// The files that would be there by now, if this were no rehearsal.
+  var promisedFiles = PromisedFiles()
   /// What the next command is expected to fail with.
   var expectedError: ExpectedError?
+
+  /// All that was done so far.
+  var story: SessionStory
 
   /// The last result that was shown, for `last`.
   var lastReport: (any Report)?
@@ -46,6 +51,7 @@ public struct Session: Sendable {
   /// Creates a session with a journey open that speaks as somebody wishes.
   public init(journey: Journey, seed: UInt64 = 1, settings: Settings) {
     state = SessionState(journey: journey, seed: seed)
+    story = SessionStory(journey: journey, seed: seed)
     self.settings = settings
   }
 
@@ -62,6 +68,7 @@ public struct Session: Sendable {
         throw Failure(.interrupted, Diagnostic("given up: nothing of it is kept", at: statement.place))
       }
     }
+    story.add(statement, leadingTo: state)
     tell(hasChanged, after: statement, in: surroundings)
     if hasChanged { try runAutomatically(since: before, statement.place, in: surroundings) }
     if isTimed, settings[.timing] == .on { surroundings.emit(.timing(ContinuousClock.now - start)) }

@@ -58,10 +58,10 @@ extension Assistance {
     return CandidateList(replacing: replaced.utf8.count, candidates, remark: completion.remark)
   }
 
-  /// The line with its commands in green, and in red what cannot be understood.
+  /// The line with its commands in green, in red what cannot be understood, and in yellow what is more than usual.
   private static func colour(_ line: String, _ vocabulary: Vocabulary) -> String {
     let review = LineReview(of: line, vocabulary: vocabulary)
-    let parts = review.commands.map { ($0, "32") } + review.slips.map { ($0, "31") }
+    let parts = review.commands.map { ($0, "32") } + review.slips.map { ($0, "31") } + review.doubts.map { ($0, "33") }
     let characters = Array(line)
     var coloured = ""
     var end = 0

@@ -45,7 +45,7 @@ struct Console: Sendable {
     let wasTelling = isTelling.exchange(output.isNarration)
     switch output {
     case .result(let report, let mode):
-      let text = report.text(in: mode, style: style)
+      let text = isTyped ? fitting(report, mode) : report.text(in: mode, style: style)
       rows.add(mode.isForPrograms ? 0 : text.count { $0 == "\n" })
       write(text)
     case .pages(let report, let mode):
@@ -53,7 +53,10 @@ struct Console: Sendable {
       let text = report.text(in: mode, style: style)
       if pager?.show(text) != true { write(text) }
     case .notice(let text):
-      if isWatched { write(paragraph(text)) }
+      guard isWatched else { return }
+      let text = paragraph(text)
+      rows.add(remark: text.count { $0 == "\n" })
+      write(text)
     case .narration(let text):
       if isWatched { write((wasTelling ? "" : "\n") + paragraph(text, indent: 2)) }
     case .echo(let statement, let settings):
@@ -66,6 +69,20 @@ struct Console: Sendable {
     case .timing(let duration):
       remark("took " + duration.text)
     }
+  }
+
+  /// A report for whoever typed a line and looks at the screen: in less, where all of it would begin above the screen.
+  private func fitting(_ report: any Report, _ mode: OutputMode) -> String {
+    let style = style
+    let whole = report.text(in: mode, style: style)
+    guard mode == .table, isWatched, pager != nil else { return whole }
+    // What was said before stands above it, and an empty line and the prompt below.
+    let room = Terminal.height - 2 - rows.remarks
+    var shown = whole
+    for shorter in report.shorter where shown.count(where: { $0 == "\n" }) > room {
+      shown = shorter.text(in: mode, style: style)
+    }
+    return shown
   }
 
   /// Says how to see the whole of the one result that the last line had, where it is longer than the screen.

@@ -27,21 +27,18 @@ extension Conversation {
 
   /// What to type first: words and commands.
   private var invitation: [(String, Bool)] {
-    let steps = "checkout.steps"
-    let hasSteps = session.vocabulary.parameters.contains { $0.text == steps }
-    let change = hasSteps ? "set \(steps) 2" : "show levers"
+    let change = session.firstSteps.change
     return [
-      ("Try: ", false), ("run", true), (", then ", false), (change, true), (", then ", false),
-      (hasSteps ? "run" : "set", true), (hasSteps ? " again. Or live: " : " one of them. Or live: ", false),
+      ("Try: ", false), ("run", true), (", then ", false), (change ?? "show parameters", true), (", then ", false),
+      (change == nil ? "set" : "run", true), (change == nil ? " one of them. Or live: " : " again. Or live: ", false),
       ("watch", true), (".", false),
     ]
   }
 
   /// The question that most people come with, and where the rest is told.
   private var question: [(String, Bool)] {
-    let isOfLoyalty = session.vocabulary.metricWords.contains { $0.text == "loyalty" }
-    return [
-      ("Which lever matters most? ", false), (isOfLoyalty ? "tornado loyalty" : "tornado", true), (" tells. ", false),
+    [
+      ("Which lever matters most? ", false), (session.firstSteps.question, true), (" tells. ", false),
       ("help", true), (" lists all; Tab helps.", false),
     ]
   }

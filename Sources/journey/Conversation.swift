@@ -82,10 +82,13 @@ struct Conversation {
     return reading
   }
 
-  /// What the right edge of the screen says, where there is room to spare.
+  /// What the right edge of the screen says, where there is room to spare: what the next run is made of, its size only
+  /// where there is much room.
   private var summary: String {
-    guard console.style.width >= 60 else { return "" }
-    return console.style.letters("\(session.state.journey.name) · seed \(session.state.seed)")
+    let parts = [session.state.journey.name, "seed \(session.state.seed)", session.usualSize]
+    let width = console.style.width
+    guard width >= 60 else { return "" }
+    return console.style.letters(parts.prefix(width >= 80 ? 3 : 2).joined(separator: " · "))
   }
 
   // MARK: Answering

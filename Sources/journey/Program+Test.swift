@@ -6,24 +6,22 @@ extension Program {
   /// Plays files as tests and says for each how it went.
   func test(files: [String]) -> ExitCode {
     var worst: Failure.Kind?
-    var table = Table([
-      .text("file", importance: 9), .text("result", importance: 8), .number("expectations", importance: 7),
-    ])
+    var rows: [TestReport.Row] = []
     for file in files {
       let test = ScriptTest(file: file, session: session, surroundings: surroundings(isTyped: false))
       for failure in test.failures {
         report(failure, session.settings)
         worst = worse(worst, failure.kind)
       }
-      let result = test.passed ? "passed" : test.failures.contains { $0.kind != .expectation } ? "stopped" : "failed"
-      table.append([
-        .text(test.file), .text(result, tone: test.passed ? .better : .worse),
-        .number("\(test.expectations)", exact: Double(test.expectations)),
-      ])
+      let isStopped = test.failures.contains { $0.kind != .expectation }
+      rows.append(
+        TestReport.Row(
+          file: test.file, result: test.passed ? .passed : isStopped ? .stopped : .failed,
+          expectations: test.expectations))
       if worst == .interrupted { break }
     }
     progress.clear()
-    console.show(.result(TableReport(kind: "test", table: table), session.mode), isTyped: false)
+    console.show(.result(TestReport(rows), session.mode), isTyped: false)
     return worst.map { ExitCode($0.rawValue) } ?? .success
   }
 

@@ -25,7 +25,9 @@ struct ChangeTests {
       ("set consideration.failure 8%", 0.08), ("set consideration.failure 0.08", 0.08),
       ("set consideration.failure +5%", 0.1),
       ("set consideration -> checkout +5%", 0.23), ("set consideration->checkout x2", 0.36),
-      ("set customer.response 6 hours", 0.25),
+      ("set customer.response 6 hours", 0.25), ("set customer.response 6 h", 0.25), ("set customer.response 6h", 0.25),
+      ("set customer.response 2d", 2), ("set price €45", 45), ("set price 45€", 45), ("set price +€5", 45),
+      ("set price -€5", 35), ("set price €1 000", 1000), ("set price €1k", 1000),
       ("set customer.response 3 weeks", 21), ("set customer.response 3", 3),
       ("set friends.imitation 50% per year", 0.5),
       ("set friends.imitation +2%", 0.4), ("set checkout.steps -2", 3), ("set checkout.steps 4", 4),
@@ -73,7 +75,7 @@ struct ChangeTests {
         """
         price is in EUR, and this is in USD
         set price «45 USD»
-        write EUR, or no unit
+        if EUR is meant, say: set price 45 EUR
         it is still 40 EUR
         """
       ),
@@ -188,5 +190,14 @@ struct ChangeTests {
     #expect(
       complaint { () throws(Diagnostic) in _ = try none.parameters(in: Variant(Self.journey)) }?.message
         == "no parameter is like “x*.y”")
+  }
+
+  @Test("An amount in another currency is told as it can be typed, also where it is relative")
+  func otherCurrency() throws {
+    for (typed, remedy) in [("$30", "set price 30 EUR"), ("+$5", "set price +5 EUR"), ("-5 USD", "set price -5 EUR")] {
+      let diagnostic = #expect(throws: Diagnostic.self) { try value("set price \(typed)") }
+      #expect(diagnostic?.remedy == "if EUR is meant, say: \(remedy)")
+      #expect(throws: Never.self) { try value(remedy) }
+    }
   }
 }

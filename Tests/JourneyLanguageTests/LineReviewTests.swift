@@ -1,4 +1,5 @@
 import JourneyLanguage
+import Journeys
 import Testing
 
 @Suite("What is seen of a line while it is typed")
@@ -46,6 +47,46 @@ struct LineReviewTests {
     #expect(review(line).commands == [String(line.prefix { $0 != " " })])
     #expect(review("ru").commands.isEmpty)
     #expect(review("set price 3; run").commands == ["set", "run"])
+  }
+
+  @Test(
+    "A number that a parameter cannot become is a slip, as soon as nothing typed behind it could save it",
+    arguments: [
+      ("set quality 11", "11"), ("set quality = -1", "-1"), ("set quality x20", "x20"), ("set quality +9 ", "+9"),
+      ("set share 80 ", "80"), ("set share 150%", "150%"), ("set wait 4000 hours", "4000 hours"),
+      ("set wait 400 from week 2", "400"), ("set quality 11; run", "11"),
+    ])
+  func beyond(line: String, number: String) {
+    #expect(Self.judged(line).slips == [number])
+  }
+
+  @Test(
+    "A number that may still become one that fits is none",
+    arguments: [
+      "set share 80", "set share 80%", "set share 0", "set wait 400", "set wait 90 hours", "set quality +9",
+      "set quality x0", "set quality 10", "set quality 7 points", "set zzz* 80", "set quality",
+    ])
+  func within(line: String) {
+    #expect(Self.judged(line).slips.isEmpty)
+  }
+
+  @Test("A number that is taken but more than usual is a doubt")
+  func unusual() {
+    #expect(Self.judged("set quality 9.8 ").doubts == ["9.8"])
+    #expect(Self.judged("set quality 9").doubts.isEmpty)
+    #expect(Self.judged("set quality 11").doubts.isEmpty)
+    #expect(Self.judged("set quality 2").doubts.isEmpty, "it may become 20, which is a slip and no doubt")
+  }
+
+  private static func judged(_ line: String) -> (slips: [String], doubts: [String]) {
+    let vocabulary = Vocabulary(parameters: [
+      .init("quality", scale: Scale(3...9.5, now: 7, unit: .points), limits: 0...10),
+      .init("share", scale: Scale(0.1...1, now: 0.5, unit: .share), limits: 0...1),
+      .init("wait", scale: Scale(0...7, now: 2, unit: .days), limits: 0...100),
+    ])
+    let review = LineReview(of: line, vocabulary: vocabulary)
+    let characters = Array(line)
+    return (review.slips.map { String(characters[$0]) }, review.doubts.map { String(characters[$0]) })
   }
 
   @Test("Whatever the parser and the vocabulary understand is no slip: all examples of the help")

@@ -35,7 +35,7 @@ import Testing
         """)
   }
 
-  @Test("At 60 columns the verdicts move below")
+  @Test("At 60 columns what all is compared with is left out, as the difference says it")
   func medium() {
     #expect(
       report.text(in: .table, style: Style(width: 60))
@@ -43,19 +43,12 @@ import Testing
         five-stage · short against long
         10 000 customers × 20 replications × 52 weeks, seed 1
 
-        outcome           short    long           difference
-        conversion        27.1%   23.4%    +3.7 ± 0.3 points
-        time-to-convert    6.0     6.1   ≈ -0.1 ± 0.1 weeks
-        gap               -0.21   -0.10    -0.11 ± 0.02
-        nps              +12     +14       -2 ± 1
-        retention         91.0%   91.0%  same
-
-        outcome          verdict
-        conversion       better
-        time-to-convert  too close
-        gap              worse
-        nps              worse
-        retention        same
+        outcome           short           difference  verdict
+        conversion        27.1%    +3.7 ± 0.3 points  better
+        time-to-convert    6.0   ≈ -0.1 ± 0.1 weeks   too close
+        gap               -0.21    -0.11 ± 0.02       worse
+        nps              +12       -2 ± 1             worse
+        retention         91.0%  same                 same
 
         short is better than long on conversion: 27.1% against
         23.4%, a difference of 3.7 points (between 3.4 and 4.0).
@@ -73,7 +66,7 @@ import Testing
         """)
   }
 
-  @Test("At 40 columns the levels move below too")
+  @Test("At 40 columns verdicts are signs, and the levels move below")
   func narrow() {
     #expect(
       report.text(in: .table, style: Style(width: 40))
@@ -82,26 +75,19 @@ import Testing
         10 000 customers × 20 replications ×
         52 weeks, seed 1
 
-        outcome                   difference
-        conversion         +3.7 ± 0.3 points
-        time-to-convert  ≈ -0.1 ± 0.1 weeks
-        gap                -0.11 ± 0.02
-        nps                -2 ± 1
+        outcome             difference
+        conversion         +3.7 points  ▲
+        time-to-convert  ≈ -0.1 weeks   ≈
+        gap                -0.11        ▼
+        nps                -2           ▼
         retention        same
 
-        outcome           short    long
-        conversion        27.1%   23.4%
-        time-to-convert    6.0     6.1
-        gap               -0.21   -0.10
-        nps              +12     +14
-        retention         91.0%   91.0%
-
-        outcome          verdict
-        conversion       better
-        time-to-convert  too close
-        gap              worse
-        nps              worse
-        retention        same
+        outcome           short
+        conversion        27.1%
+        time-to-convert    6.0
+        gap               -0.21
+        nps              +12
+        retention         91.0%
 
         short is better than long on conversion:
         27.1% against 23.4%, a difference of 3.7

@@ -12,6 +12,13 @@ import Testing
     var reports: [any Report] = [
       NoteReport(evil),
       ErrorReport(evil, at: .init(file: evil, column: 2, length: 3, text: evil), remedy: evil, suggestion: evil),
+      CommandReport(summary: evil, examples: [CommandRow(evil, evil)], usage: evil),
+      HelpOverview(
+        beginning: [evil], groups: [HelpOverview.Group(purpose: evil, words: evil)], more: [evil], question: evil,
+        commands: CommandsReport(purpose: evil, rows: [CommandRow(evil, evil)])),
+      SettingsReport([SettingsReport.Row(name: evil, now: evil, choices: [evil], meaning: evil)]),
+      HistoryReport([HistoryReport.Row(number: 1, text: evil)]),
+      TestReport([TestReport.Row(file: evil, result: .failed, expectations: 1)]),
       TableReport(kind: evil, title: evil, table: Table([.text(evil)], rows: [[.text(evil)]]), notes: [evil]),
       RunReport(
         header: RunHeader(

@@ -37,7 +37,7 @@ import Testing
         """)
   }
 
-  @Test("At 60 columns expectation and perception move below")
+  @Test("At 60 columns there is one table of stages and one of outcomes")
   func medium() {
     #expect(
       Examples.run.text(in: .table, style: Style(width: 60))
@@ -45,22 +45,17 @@ import Testing
         five-stage · short
         10 000 customers × 20 replications × 52 weeks, seed 1
 
-        stage          reached                         gap
-        unaware         100.0%  ████████████████████
-        consideration    61.0%  ████████████▎         -0.5
+        stage          reached             expected  perceived   gap
+        unaware         100.0%  █████████
+        consideration    61.0%  █████▌          7.4        6.9  -0.5
                          31.2%  → checkout
                          22.0%  → lost: found better elsewhere
-        checkout         31.2%  ██████▎                0.0
+        checkout         31.2%  ██▊             7.2        7.2   0.0
                          23.4%  → customer
                           7.8%  → lost: too many steps before one
                                   could pay at last
-        customer         23.4%  ████▋                 +0.1
-        lost             29.8%  ██████
-
-        stage          expectation  perception
-        consideration          7.4         6.9
-        checkout               7.2         7.2
-        customer               7.8         7.9
+        customer         23.4%  ██▏             7.8        7.9  +0.1
+        lost             29.8%  ██▋
 
         outcome                        now  before     difference
         conversion        27.1% ± 0.3        23.4%    +3.7 points
@@ -75,7 +70,7 @@ import Testing
         """)
   }
 
-  @Test("At 40 columns every number is still there")
+  @Test("At 40 columns what matters most stands beside its name")
   func narrow() {
     #expect(
       Examples.run.text(in: .table, style: Style(width: 40))
@@ -100,25 +95,18 @@ import Testing
         customer         23.4%  ██▍         +0.1
         lost             29.8%  ███
 
-        stage          expectation  perception
-        consideration          7.4         6.9
-        checkout               7.2         7.2
-        customer               7.8         7.9
+        stage          expected  perceived
+        consideration       7.4        6.9
+        checkout            7.2        7.2
+        customer            7.8        7.9
 
-        outcome                        now
-        conversion        27.1% ± 0.3
-        time-to-convert    6.0 ± 0.2 weeks
-        gap               -0.21 ± 0.02
-        nps              +12 ± 2
-        retention         91.0%
+        outcome                  now  difference
+        conversion        27.1%            +3.7
+        time-to-convert    6.0 weeks     ≈ -0.1
+        gap               -0.21            -0.11
+        nps              +12               -2
+        retention         91.0%          same
         referrals          –
-
-        outcome          before     difference
-        conversion        23.4%    +3.7 points
-        time-to-convert    6.1   ≈ -0.1 weeks
-        gap               -0.10    -0.11
-        nps              +14       -2
-        retention         91.0%  same
 
         ≈ may be luck; more replications would
         tell.
@@ -324,5 +312,31 @@ import Testing
     let header = RunHeader(
       journey: "shop", strategy: "baseline", seed: 7, customers: 1, replications: 1, steps: 1, step: .day)
     #expect(header.size.replacing("\u{A0}", with: " ") == "1 customer × 1 replication × 1 day")
+  }
+
+  @Test("Where a screen is too low, less and less of the funnel is told, and never less of the outcomes")
+  func shorter() {
+    let texts = Examples.run.shorter.map { $0.text(in: .table, style: Style()) }
+    let whole = Examples.run.text(in: .table, style: Style())
+    let rows = ([whole] + texts).map { $0.count { $0 == "\n" } }
+    #expect(rows == rows.sorted(by: >) && rows.count == 4)
+    let outcomes = whole.split(separator: "\n").drop { !$0.hasPrefix("outcome") }.dropLast()
+    for text in texts {
+      #expect(text.contains(outcomes.joined(separator: "\n")))
+      #expect(text.contains("More: show funnel"))
+    }
+    #expect(texts[0].contains("consideration    61.0%  ") && !texts[0].contains("→ lost"))
+    #expect(texts[1].contains("Reached: unaware 100.0%, consideration 61.0%"))
+    #expect(!texts[2].contains("61.0%"))
+  }
+
+  @Test("Programs get all of it, whatever people are told, and what is short is not made shorter")
+  func shorterForPrograms() {
+    for report in Examples.run.shorter {
+      for mode in [OutputMode.csv, .json] {
+        #expect(report.text(in: mode, style: Style()) == Examples.run.text(in: mode, style: Style()))
+      }
+      #expect(report.shorter.isEmpty)
+    }
   }
 }

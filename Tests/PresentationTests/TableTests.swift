@@ -53,20 +53,60 @@ import Testing
       ])
   }
 
-  @Test("The least important columns move to a second table, with the names again and without their bars")
-  func twoTables() {
+  @Test("Where that is not enough either, the least important columns stand below too, with their headings")
+  func moreBelow() {
     #expect(
-      table.lines(Style(width: 32)) == [
+      table.lines(Style(width: 25)) == [
+        "lever              now",
+        "price           40 EUR",
+        "  What one buys for;",
+        "  swing -1.25",
+        "checkout.steps   5",
+        "  How many steps it takes",
+        "  to go through with it;",
+        "  swing +12.5",
+      ])
+  }
+
+  @Test("Before anything moves, columns become brief, and those that say what others say are left out")
+  func shorter() {
+    let table = Table(
+      [
+        .text("outcome", importance: 9), .number("now", importance: 8),
+        .number("before", importance: 5, isDispensable: true),
+        .number("difference", importance: 4, brief: "change"),
+      ],
+      rows: [
+        [
+          .text("conversion"), .number("27% ± 3", exact: 0.27, brief: "27%"), .number("23%", exact: 0.23),
+          .number("+4 points", exact: 0.04, brief: "+4"),
+        ]
+      ])
+    #expect(table.lines(Style(width: 39)).last == "conversion  27% ± 3     23%   +4 points")
+    #expect(
+      table.lines(Style(width: 38)) == ["outcome         now  before  change", "conversion  27% ± 3     23%      +4"])
+    #expect(table.lines(Style(width: 30)) == ["outcome         now  change", "conversion  27% ± 3      +4"])
+    #expect(table.lines(Style(width: 25)) == ["outcome     now  change", "conversion  27%      +4"])
+    #expect(table.plain(Style(width: 25)) == ["conversion: now 27% ± 3; before 23%; difference +4 points"])
+  }
+
+  @Test("Without sentences the least important columns move to a second table, without their bars")
+  func twoTables() {
+    let table = Table(
+      [.text("lever", importance: 9), .number("now", importance: 5), .number("swing"), .drawing("", 4...8)],
+      rows: [
+        [.text("price"), .number("40 EUR", exact: 40), .number("-1.25", exact: -1.25), .bar(1)],
+        [.text("checkout.steps"), .number("5", exact: 5), .number("+12.5", exact: 12.5), .bar(0.25)],
+      ])
+    #expect(
+      table.lines(Style(width: 24)) == [
         "lever              now",
         "price           40 EUR",
         "checkout.steps   5",
         "",
         "lever            swing",
         "price            -1.25",
-        "  What one buys for",
         "checkout.steps  +12.5",
-        "  How many steps it takes to go",
-        "  through with it",
       ])
   }
 

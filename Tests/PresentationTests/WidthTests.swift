@@ -88,7 +88,7 @@ import Testing
       return switch Int.random(in: 0...3, using: &dice) {
       case 0: .text(title, importance: importance)
       case 1: .prose(title, importance: importance)
-      case 2: .number(title, importance: importance)
+      case 2: .number(title, importance: importance, brief: "x", isDispensable: Bool.random(using: &dice))
       default: .drawing(title, 3...15, importance: importance)
       }
     }
@@ -103,7 +103,7 @@ import Testing
     let value = Double.random(in: -2000...2000, using: &dice)
     return switch Int.random(in: 0...6, using: &dice) {
     case 0: .empty
-    case 1: .number(Rounding.text(of: value, places: 2) + "%", exact: value, tone: .worse)
+    case 1: .number(Rounding.text(of: value, places: 2) + "%", exact: value, tone: .worse, brief: "1")
     case 2: .bar(value / 1000)
     case 3: .signedBar(value / 1000, tone: .better)
     case 4: .sparkline([value, nil, 3])

@@ -1,6 +1,7 @@
 import JourneyLanguage
 import Journeys
 import OrderedCollections
+import TestSupport
 import Testing
 
 @testable import Workshop
@@ -120,5 +121,55 @@ import Testing
     try bench.play("# first\nseed 7\n\nquit\nseed 8")
     #expect(bench.echoes == ["seed 7", "quit"])
     #expect(bench.session.isOver)
+  }
+}
+
+/// Files that the lines of a script write, and other lines of it read.
+@Suite struct PromisedFileTests {
+  private static let run = "run 20 customers replications 2"
+
+  @Test("Results that a script writes can be made again in it", arguments: ["output", "once", "tee"])
+  func results(command: String) throws {
+    let folder = try TemporaryFolder()
+    var bench = try Workbench()
+    let file = folder.file("results.json")
+    try bench.play("mode json\n\(command) \(file)\n\(Self.run)\nmode table\noutput\nrepeat \(file)")
+    #expect(bench.said.contains("the same"))
+    #expect(bench.missed.isEmpty)
+  }
+
+  @Test("A session that a script saves can be read and opened in it, and what is in it counts")
+  func session() throws {
+    let folder = try TemporaryFolder()
+    var bench = try Workbench()
+    let file = folder.file("a.journey")
+    try bench.play("strategy fast\nset checkout.steps 1\nsave \(file)\nopen cart\nread \(file)\nuse fast\nopen \(file)")
+    #expect(bench.state.journey.name == "shop")
+    #expect(throws: Failure.self) { try bench.play("save \(file)\nread \(file)\nuse nobody\nseed 9") }
+    #expect(bench.state.seed != 9)
+  }
+
+  @Test("What would be wrong then is a mistake before anything runs")
+  func wrong() throws {
+    let folder = try TemporaryFolder()
+    var bench = try Workbench()
+    let file = folder.file("a.csv")
+    for line in ["output \(file)", "save \(file)"] {
+      let failure = #expect(throws: Failure.self) { try bench.play("seed 7\nonce \(file)\n\(line)") }
+      #expect(failure?.kind == .misunderstood)
+    }
+    #expect(folder.text(of: "a.csv") == nil && bench.state.seed == 1)
+    #expect(throws: Failure.self) { try bench.play("seed 7\nrepeat \(file)") }
+    #expect(bench.state.seed == 1)
+  }
+
+  @Test("A file that turns out to hold no result is told when it is read")
+  func empty() throws {
+    let folder = try TemporaryFolder()
+    var bench = try Workbench()
+    let file = folder.file("a.json")
+    let failure = #expect(throws: Failure.self) { try bench.play("seed 7\noutput \(file)\nrepeat \(file)\nseed 8") }
+    #expect(failure?.diagnostic.message.contains("there is no saved result") == true)
+    #expect(bench.state.seed == 7)
   }
 }

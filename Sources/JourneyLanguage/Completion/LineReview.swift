@@ -4,6 +4,8 @@ public struct LineReview: Equatable, Sendable {
   public private(set) var commands: [Range<Int>] = []
   /// What cannot be understood where it stands, and will not be whatever is typed behind it.
   public private(set) var slips: [Range<Int>] = []
+  /// Numbers that are taken, but lie beyond what is usual.
+  public private(set) var doubts: [Range<Int>] = []
 
   /// The most words of a line that are looked at; more are pasted, not typed.
   private static let limit = 40
@@ -25,6 +27,8 @@ public struct LineReview: Equatable, Sendable {
       }
       if Help.entry(named: first.text.lowercased()) != nil { commands.append(first.columns) }
       slips += words.slips(by: rule)
+      guard let value = TypedValue(tokens, in: source, by: rule, vocabulary) else { continue }
+      if value.isBeyondLimits { slips.append(value.columns) } else if value.isUnusual { doubts.append(value.columns) }
     }
   }
 }

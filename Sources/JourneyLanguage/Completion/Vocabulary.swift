@@ -24,13 +24,18 @@ public struct Vocabulary: Equatable, Sendable {
     public var isLever: Bool
     /// What values it may have, where that is known.
     public var scale: Scale?
+    /// The values that are taken at all, where that is known; those of the scale are usual.
+    public var limits: ClosedRange<Double>?
 
     /// Creates a setting.
-    public init(_ text: String, note: String = "", isLever: Bool = false, scale: Scale? = nil) {
+    public init(
+      _ text: String, note: String = "", isLever: Bool = false, scale: Scale? = nil, limits: ClosedRange<Double>? = nil
+    ) {
       self.text = text
       self.note = note
       self.isLever = isLever
       self.scale = scale
+      self.limits = limits
     }
   }
 

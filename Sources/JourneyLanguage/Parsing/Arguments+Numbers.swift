@@ -100,7 +100,7 @@ extension Arguments {
 
   /// Whether a word is a sign and one to three digits, after which groups of three may follow.
   private static func isGroupStart(_ word: String) -> Bool {
-    let digits = word.drop { "+-−x×".contains($0) }
+    let digits = NumberText.withoutHead(word)
     return (1...3).contains(digits.count) && digits.allSatisfy(\.isDigit)
   }
 

@@ -26,22 +26,12 @@ extension Change {
     let name = context.isCommand ? path.description : parameter.name
     var value: Double
     do throws(Diagnostic) {
-      switch self {
-      case .absolute(let quantity):
-        value = try quantity.value(in: parameter.unit, of: name, currency: currency)
-      case .plus(let quantity):
-        let difference = try difference(quantity, parameter.unit, name, now: now, currency: currency)
-        value = now == 0 ? difference : Self.clean(now + difference)
-      case .minus(let quantity):
-        let difference = try difference(quantity, parameter.unit, name, now: now, currency: currency)
-        value = now == 0 ? -difference : Self.clean(now - difference)
-      case .times(let quantity):
-        value = Self.clean(now * quantity.value)
-      }
+      value = try self.value(in: parameter.unit, of: name, now: now, currency: currency)
     } catch {
       var error = error
       if let number = error.suggestion, let remedy = error.remedy, remedy.hasSuffix(" " + number) {
-        error.remedy = remedy.dropLast(number.count) + typed(number, path, context)
+        error.remedy = remedy.dropLast(number.count) + typed(direction + number, path, context)
+        error.suggestion = direction + number
       }
       throw stating(error, path, now: now, currency: currency, context: context)
     }
@@ -58,6 +48,24 @@ extension Change {
         beyond(value, path, name, currency, context), path, now: now, currency: currency, context: context)
     }
     return value
+  }
+
+  /// The value after the change in a unit, however far it goes.
+  func value(
+    in unit: Parameter.Unit, of name: String, now: Double, currency: String
+  ) throws(Diagnostic) -> Double {
+    switch self {
+    case .absolute(let quantity):
+      return try quantity.value(in: unit, of: name, currency: currency)
+    case .plus(let quantity):
+      let difference = try difference(quantity, unit, name, now: now, currency: currency)
+      return now == 0 ? difference : Self.clean(now + difference)
+    case .minus(let quantity):
+      let difference = try difference(quantity, unit, name, now: now, currency: currency)
+      return now == 0 ? -difference : Self.clean(now - difference)
+    case .times(let quantity):
+      return Self.clean(now * quantity.value)
+    }
   }
 
   private func difference(
@@ -103,6 +111,15 @@ extension Change {
     switch context {
     case .command(let start): "set \(path) \(value)" + (start.map { " \($0.text)" } ?? "")
     case .definition: "\(path.parameter.name) \(value)"
+    }
+  }
+
+  /// The sign before the number, which says that the value grows or shrinks by it.
+  private var direction: String {
+    switch self {
+    case .plus: "+"
+    case .minus: "-"
+    case .absolute, .times: ""
     }
   }
 

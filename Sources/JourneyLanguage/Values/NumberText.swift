@@ -13,10 +13,17 @@ struct NumberText {
 
   /// Whether a word begins like a number.
   static func begins(_ word: String) -> Bool {
-    var rest = Substring(word)
-    if let first = rest.first, "+-−x×".contains(first) { rest.removeFirst() }
+    var rest = withoutHead(word)
     if rest.first == "." { rest.removeFirst() }
     return rest.first?.isDigit ?? false
+  }
+
+  /// A word from its first digit on, where it begins like a number: without a sign, and without that of a currency.
+  static func withoutHead(_ word: String) -> Substring {
+    var rest = Substring(word)
+    if let first = rest.first, "+-−x×".contains(first) { rest.removeFirst() }
+    if let first = rest.first, WrittenUnit.isCurrencySign(first) { rest.removeFirst() }
+    return rest
   }
 
   /// Takes a word apart; nil when it is no number.
@@ -29,6 +36,9 @@ struct NumberText {
       isFactor = true
       rest.removeFirst()
     }
+    // Many put the sign of a currency before the amount.
+    let currency = rest.first.flatMap { WrittenUnit.isCurrencySign($0) ? $0 : nil }
+    if currency != nil { rest.removeFirst() }
     guard Self.readWhole(&rest, into: &digits) else { return nil }
     if rest.first == ".", let next = rest.dropFirst().first, next.isDigit {
       let fraction = rest.dropFirst().prefix { $0.isDigit }
@@ -43,6 +53,7 @@ struct NumberText {
       rest.removeFirst()
     }
     suffix = String(rest)
+    if let currency, suffix.isEmpty { suffix = String(currency) }
   }
 
   /// The digits before the point, with commas between groups of three.

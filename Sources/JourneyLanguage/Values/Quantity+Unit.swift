@@ -24,8 +24,11 @@ extension Quantity {
     case (.days, .time(let unit)): return value * unit.days
     case (.money, .money(let written)):
       if written == currency { return value }
+      let amount = "\(DecimalText.text(of: value)) \(currency)"
       throw Diagnostic(
-        "\(name) is in \(currency), and this is in \(written)", at: place, remedy: "write \(currency), or no unit")
+        "\(name) is in \(currency), and this is in \(written)", at: place,
+        remedy: "if \(currency) is meant, say: \(amount)",
+        suggestion: amount)
     default:
       let message =
         "\(name) is \(unit.phrase(currency: currency)), and \(VisibleText.quoted(text)) is \(self.unit.phrase)"

@@ -14,11 +14,16 @@ public enum TimeUnit: String, CaseIterable, Sendable {
     }
   }
 
-  /// The unit that a word names, in the singular or the plural.
+  /// The unit that a word names, in the singular or the plural, or in one of the usual short forms.
   init?(word: String) {
     let singular = word.hasSuffix("s") ? String(word.dropLast()) : word
-    self.init(rawValue: singular)
+    guard let unit = TimeUnit(rawValue: singular) ?? Self.shortForms[singular] else { return nil }
+    self = unit
   }
+
+  private static let shortForms: [String: TimeUnit] = [
+    "min": .minute, "h": .hour, "hr": .hour, "d": .day, "wk": .week, "yr": .year,
+  ]
 
   /// The word for it after a number.
   public func word(for value: Double) -> String { value == 1 ? rawValue : rawValue + "s" }

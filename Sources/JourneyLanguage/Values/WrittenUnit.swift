@@ -35,6 +35,9 @@ public enum WrittenUnit: Hashable, Sendable {
     return isCode ? word : common.contains(word) ? word.uppercased() : nil
   }
 
+  /// Whether a character is the sign of a currency, which may also stand before a number.
+  static func isCurrencySign(_ character: Character) -> Bool { signs[String(character)] != nil }
+
   private static let signs = ["€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"]
   private static let common: Set<String> = ["eur", "usd", "gbp", "chf"]
 }

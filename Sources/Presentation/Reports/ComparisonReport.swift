@@ -50,8 +50,10 @@ public struct ComparisonReport: Report {
   private var pair: Table {
     Table(
       [
-        .text("outcome", importance: 9), .number(strategies[0], importance: 7), .number(header.strategy, importance: 7),
-        .number("difference", importance: 8), Column("verdict", .text(atLeast: 9), importance: 5),
+        .text("outcome", importance: 9), .number(strategies[0], importance: 7),
+        // What all is compared with is what the other one comes to less the difference.
+        .number(header.strategy, importance: 3, isDispensable: true), .number("difference", importance: 8),
+        Column("verdict", .text(atLeast: 9), importance: 9, brief: ""),
       ],
       rows: rows.map { row in
         [
@@ -87,11 +89,15 @@ public struct ComparisonReport: Report {
   }
 
   private func difference(_ row: ComparisonRow) -> Cell {
-    let text = figures.differenceWithBand(row.difference, row.unit)
-    return .number(row.isWithheld ? "≈ " + text : text, exact: row.difference.mean, tone: row.verdict.tone)
+    let mark = row.isWithheld ? "≈ " : ""
+    return .number(
+      mark + figures.differenceWithBand(row.difference, row.unit), exact: row.difference.mean, tone: row.verdict.tone,
+      brief: mark + figures.difference(row.difference, row.unit))
   }
 
-  private func verdict(_ row: ComparisonRow) -> Cell { .text(row.verdict.word, tone: row.verdict.tone) }
+  private func verdict(_ row: ComparisonRow) -> Cell {
+    .text(row.verdict.word, tone: row.verdict.tone, brief: row.verdict.mark)
+  }
 
   /// The rows for the ear: who and what first, then the numbers.
   private var sentences: Table {

@@ -18,7 +18,7 @@ struct FailureTable: Sendable {
       rows: rows.map { row in
         [.text(row.name), share(row.failures)] + (isProactive ? [share(row.noticed)] : [])
           + [row.complaints, row.silent, row.resolved].map { share($0) }
-          + [row.answerTime.map { .number(figures.shortWithUnit($0, .days), exact: $0.mean) } ?? .empty]
+          + [row.answerTime.map { .number(figures.time($0), exact: $0.mean) } ?? .empty]
       })
     let noticed = isProactive ? "noticed by the company, " : ""
     return [

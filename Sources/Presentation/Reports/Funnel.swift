@@ -3,13 +3,25 @@ import Experiments
 /// The funnel, stage by stage: how many come, where they go and why, what they expect and what they find.
 struct Funnel: Sendable {
   let stages: [StageRow]
+  /// How much of it people are told.
+  var detail = FunnelDetail.whole
 
   func blocks(for mode: OutputMode) -> [Block] {
-    switch mode {
-    case .table: [.table(table)] + counting
-    case .plain, .markdown: [.table(stageTable), .table(exitTable)] + counting
-    case .csv, .json: [.table(numbers)]
+    switch (mode, detail) {
+    case (.csv, _), (.json, _): [.table(numbers)]
+    case (.table, .whole): [.table(table)] + counting
+    case (_, .whole): [.table(stageTable), .table(exitTable)] + counting
+    case (.table, .stages): [.table(table)]
+    case (_, .stages): [.table(stageTable)]
+    case (_, .sentence): [.paragraph(sentence)]
+    case (_, .nothing): []
     }
+  }
+
+  /// How many reached each stage.
+  private var sentence: String {
+    "Reached: "
+      + stages.compactMap { row in row.reached.map { "\(row.name)\u{A0}\(Level.share($0))" } }.joined(separator: ", ")
   }
 
   /// That ways are counted, not people, where somebody went a way twice.
@@ -20,16 +32,17 @@ struct Funnel: Sendable {
     return isAnyTwice ? [.note("A way counts each time it is taken, and some people come back.")] : []
   }
 
-  /// The stages with their exits below them, for eyes.
+  /// The stages, with their exits below them where all is told, for eyes.
   private var table: Table {
     var table = Table([
       .text("stage", importance: 9), .number("reached", importance: 8), .drawing(importance: 8),
-      .number("expectation"), .number("perception"), .number("gap", importance: 2),
+      .number("expectation", brief: "expected"), .number("perception", brief: "perceived"),
+      .number("gap", importance: 2),
     ])
     for stage in stages {
       let bar: Cell = stage.reached.map { .bar($0) } ?? .empty
       table.append([.text(stage.name), share(stage.reached), bar] + experience(stage))
-      for exit in stage.tellingExits {
+      for exit in detail == .whole ? stage.tellingExits : [] {
         let reason = exit.reason.map { ": \($0)" } ?? ""
         table.append([
           .empty, share(exit.share, tone: .dim),

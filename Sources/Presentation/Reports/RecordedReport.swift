@@ -19,6 +19,11 @@ public struct RecordedReport: Report {
     report.blocks(for: mode) + (tellsOrigins && !mode.isForPrograms ? [.note(manifest.values.sentence)] : [])
   }
 
+  /// The result in less, with the same line.
+  public var shorter: [any Report] {
+    report.shorter.map { RecordedReport($0, manifest, tellsOrigins: tellsOrigins) }
+  }
+
   /// The result as an object, with the manifest as one more key.
   public var document: any Encodable & Sendable { Recorded(document: report.document, manifest: manifest) }
 

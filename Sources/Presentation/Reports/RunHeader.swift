@@ -56,6 +56,12 @@ public struct RunHeader: Hashable, Sendable {
     ].joined(separator: " × ")
   }
 
+  /// How many customers live through it how many times over, in a few characters: `10 000 × 20`.
+  public static func size(customers: Int, replications: Int) -> String {
+    [customers, replications].map { Rounding.text(of: Double($0), places: 0) }.joined(separator: " × ")
+      .replacing("\u{A0}", with: " ")
+  }
+
   /// The head of a report.
   var blocks: [Block] {
     [.title("\(journey) · \(strategy)"), .note(sizeAndSeed)] + stopped

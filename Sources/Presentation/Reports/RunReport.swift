@@ -11,16 +11,15 @@ public struct RunReport: Report {
   public let outcomes: [OutcomeRow]
   /// Whether the run before met the same luck, or nil where there was none.
   public var isPaired: Bool?
-  /// Whether people are told the outcomes alone, without the funnel.
-  public var isBrief = false
+  /// How much of the funnel people are told.
+  public var detail = FunnelDetail.whole
+  /// Whether people are told where to find what was left out.
+  var tellsMore = false
 
   /// The report block by block; for a spreadsheet one row a metric, those of the stages last.
   public func blocks(for mode: OutputMode) -> [Block] {
-    let funnel = Funnel(stages: stages)
-    let table = OutcomeTable(rows: outcomes, figures: header.figures)
-    guard mode.isForPrograms else {
-      return header.blocks + (isBrief ? [] : funnel.blocks(for: mode)) + table.blocks + luck
-    }
+    let funnel = Funnel(stages: stages, detail: detail)
+    guard mode.isForPrograms else { return header.blocks + funnel.blocks(for: mode) + outcomeBlocks + luck }
     var numbers = MetricTable()
     for outcome in outcomes { numbers.append(outcome.metric, outcome.now, outcome.unit) }
     numbers.append(contentsOf: funnel.numbers)
@@ -29,6 +28,32 @@ public struct RunReport: Report {
 
   /// The run as an object.
   public var document: any Encodable & Sendable { RunDocument(self) }
+
+  /// The same with less and less of the funnel, and with the way to the rest: the outcomes are what a run is for.
+  public var shorter: [any Report] {
+    guard detail == .whole, !stages.isEmpty else { return [] }
+    return FunnelDetail.allCases.dropFirst().map { detail in
+      var report = self
+      report.detail = detail
+      report.tellsMore = true
+      return report
+    }
+  }
+
+  private var outcomeBlocks: [Block] {
+    let table = OutcomeTable(rows: outcomes, figures: header.figures)
+    // One remark, as each line that it takes hides another one.
+    let remarks = [table.remark, tellsMore ? more : nil].compactMap(\.self)
+    return [.table(table.table)] + (remarks.isEmpty ? [] : [.note(remarks.joined(separator: " "))])
+  }
+
+  /// Where the rest is told.
+  private var more: String {
+    let topics = [("gap", "gaps"), ("retention", "retention"), ("profit", "money")].filter { metric, _ in
+      outcomes.contains { $0.metric == metric }
+    }
+    return "More: " + (["funnel"] + topics.map(\.1)).map { "show \($0)" }.joined(separator: ", ") + "; all: last"
+  }
 
   private var luck: [Block] {
     isPaired == false ? [.note("The run before met other luck, so small differences are harder to tell.")] : []

@@ -67,7 +67,10 @@ public struct SettingRow: Hashable, Sendable {
   /// The parameter, and when a change of it begins: `price from week 10`.
   var changeCell: Cell { .text(start > 0 ? "\(path) \(step.text(from: start))" : path.description) }
 
-  var nowCell: Cell { .number(text(of: now), exact: now) }
+  var nowCell: Cell {
+    let isYearly = path.parameter.unit == .perYear
+    return .number(text(of: now), exact: now, brief: isYearly ? number(now) + "%" : nil)
+  }
 
   var wasCell: Cell { isChanged ? .number(text(of: was), exact: was, tone: .dim) : .empty }
 
@@ -83,7 +86,7 @@ public struct SettingRow: Hashable, Sendable {
       case .days: "\(number(low * 24)) to \(text(of: high))"
       default: "\(number(low)) to \(number(high))"
       }
-    return .number(text, exact: nil, tone: .dim)
+    return .number(text, exact: nil, tone: .dim, brief: low < 0 ? nil : text.replacing(" to ", with: "–"))
   }
 
   /// What is remarkable about the value: that it was another one, that it is more than a judgement.

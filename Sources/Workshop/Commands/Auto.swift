@@ -21,7 +21,8 @@ extension Session {
       guard let result = try simulate(state.variant, size, place, in: surroundings) else { return }
       results.keep(result)
       var report = RunReport(result, before: results.before(of: state.journey))
-      report.isBrief = true
+      report.detail = .nothing
+      story.add("run", .result)
       try present(report, of: "run", [result], in: surroundings)
     } catch {
       guard error.kind == .interrupted else { throw error }

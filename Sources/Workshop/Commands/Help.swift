@@ -8,7 +8,7 @@ extension Session {
   /// Tells how to go on: an overview, or what one word means.
   mutating func help(_ command: HelpStatement, in surroundings: Surroundings) throws(Failure) {
     guard let word = command.topic.first else {
-      return try present(HelpOverview(journey: state.journey), in: surroundings)
+      return try present(helpOverview, in: surroundings)
     }
     if command.topic.count > 1 {
       throw Failure(
@@ -26,12 +26,12 @@ extension Session {
   /// What a word of the language is for.
   private func helpOnLanguage(_ word: String) -> (any Report)? {
     if let entry = Help.entry(named: word) ?? Help.entry(named: word.lowercased()) {
-      return HelpReport.report(on: entry)
+      return entry.report
     }
-    if let group = HelpEntry.Group.named(word) { return HelpReport.list(of: [group]) }
+    if let group = HelpEntry.Group.named(word) { return group.report }
     switch word {
-    case "all", "commands": return HelpReport.list()
-    case "me", "please": return HelpOverview(journey: state.journey)
+    case "all", "commands": return HelpEntry.Group.allCommands
+    case "me", "please": return helpOverview
     case "metrics": return MetricsReport(state.journey)
     default: return nil
     }
@@ -60,7 +60,7 @@ extension Session {
           + "Which lever raises it most: tornado \(word). What it means: explain \(word)")
     }
     if let command = Help.command(calledElsewhere: word), let entry = Help.entry(named: command) {
-      return HelpReport.report(on: entry)
+      return entry.report
     }
     return explanation(of: Reading.all(of: word, in: state.journey), word: word)
   }

@@ -13,12 +13,9 @@ extension Session {
       diagnostic.place = place
       throw Failure(.misunderstood, diagnostic)
     }
-    var table = Table([.number("number", importance: 8), .text("line", importance: 9)])
-    for (index, line) in lines.enumerated().suffix(command.count ?? HistoryStatement.usualCount) {
-      let parts = line.split(separator: "\n")
-      let more = parts.count > 1 ? " … and \(parts.count - 1) more \(parts.count == 2 ? "line" : "lines")" : ""
-      table.append([.number("\(index + 1)", exact: Double(index + 1)), .text((parts.first ?? "") + more)])
+    let rows = lines.enumerated().suffix(command.count ?? HistoryStatement.usualCount).map { index, line in
+      HistoryReport.Row(number: index + 1, text: line)
     }
-    try present(TableReport(kind: "history", table: table), in: surroundings)
+    try present(HistoryReport(rows), in: surroundings)
   }
 }

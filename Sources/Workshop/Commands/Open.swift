@@ -25,6 +25,7 @@ extension Session {
   public mutating func open(named name: String) throws(Failure) {
     let place = SourceLine(name).place
     open(try journey(named: Word(name, at: place)).journey, in: Surroundings())
+    story = SessionStory(journey: state.journey, seed: state.seed)
   }
 
   /// A journey, and how many lines of its file are commands that do not belong to it.
@@ -36,7 +37,7 @@ extension Session {
         throw Diagnostic.unknown("journey", word, among: BuiltInJourneys.names, otherwise: "help open")
       }
       let path = FileAccess.path(name, from: word.place.file)
-      let statements = try Parser().parse(FileAccess.text(at: path, named: word))
+      let statements = try Parser().parse(text(at: path, named: word))
       return (try JourneyFile(statements).journey, statements.count { $0.command.definition == nil && !$0.isNarration })
     } catch {
       throw Failure(.misunderstood, error)

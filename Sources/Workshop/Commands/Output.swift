@@ -47,11 +47,11 @@ extension Session {
   }
 
   /// A file for results; in a rehearsal it is only looked at, and nil.
-  private func outputFile(
+  private mutating func outputFile(
     _ file: ResultFile, isShownToo: Bool, by command: String, in surroundings: Surroundings
   ) throws(Failure) -> OutputFile? {
     let path = FileAccess.path(file.name.text, from: file.name.place.file)
-    guard file.isAdded || !FileAccess.exists(path) else {
+    guard file.isAdded || !(FileAccess.exists(path) || promisedFiles[path] != nil) else {
       let adding = ResultFile(name: file.name, isAdded: true).text
       throw Failure(
         .misunderstood,
@@ -60,7 +60,11 @@ extension Session {
           remedy: "to write behind what is in it, say: \(command) \(adding)",
           state: "results go where they went before", suggestion: adding))
     }
-    return surroundings.isRehearsal ? nil : try OutputFile(file, at: path, isShownToo: isShownToo)
+    guard !surroundings.isRehearsal else {
+      promisedFiles[path] = .results
+      return nil
+    }
+    return try OutputFile(file, at: path, isShownToo: isShownToo)
   }
 
   // MARK: Results

@@ -11,22 +11,16 @@ extension Session {
   }
 
   /// All settings of the shell, with what else they may be.
-  var settingsReport: any Report {
-    var table = Table([
-      .text("setting", importance: 9), .text("now", importance: 8), .text("may be", importance: 7),
-      .prose("what it is"),
-    ])
-    let modes = OutputMode.allCases.map(\.rawValue).joined(separator: ", ")
-    table.append([.text("mode"), .text(mode.rawValue), .text(modes), .text("how results are written")])
-    for preference in Preference.allCases {
-      let choices = preference.choices.map(\.value.rawValue).joined(separator: ", ")
+  var settingsReport: SettingsReport {
+    let modes = SettingsReport.Row(
+      name: "mode", now: mode.rawValue, choices: OutputMode.allCases.map(\.rawValue),
+      meaning: "how results are written")
+    let preferences = Preference.allCases.map { preference in
       let value = settings[preference]
-      table.append([
-        .text(preference.rawValue), .text(value.rawValue), .text(choices), .text(preference.meaning(of: value)),
-      ])
+      return SettingsReport.Row(
+        name: preference.rawValue, now: value.rawValue, choices: preference.choices.map(\.value.rawValue),
+        meaning: preference.meaning(of: value))
     }
-    return TableReport(
-      kind: "settings", title: "Settings of the shell", table: table,
-      notes: ["To change one, say its name and what it is to be: timing on. Settings are not undone, and not saved."])
+    return SettingsReport([modes] + preferences)
   }
 }

@@ -21,10 +21,12 @@ extension Session {
       throw refuse(
         "files read files here, \(Self.readingLimit) deep, and that is the most", "put what they say into one file")
     }
+    // What is in it then is looked at when it is there.
+    if case .results? = promisedFiles[path] { return }
     let script: Script
     do throws(Diagnostic) {
       let story = try Script(story: word.text)
-      script = if let story { story } else { try Script(FileAccess.text(at: path, named: word)) }
+      script = if let story { story } else { try Script(text(at: path, named: word)) }
     } catch {
       throw Failure(.misunderstood, error)
     }
@@ -34,5 +36,11 @@ extension Session {
     try play(script, in: surroundings)
     reading.removeLast()
     undoHistory = history
+  }
+
+  /// The text of a file that is there, or would be by now.
+  func text(at path: String, named word: Word) throws(Diagnostic) -> SourceText {
+    if let text = promisedFiles.text(at: path) { return try SourceText(text, name: path) }
+    return try FileAccess.text(at: path, named: word)
   }
 }

@@ -8,6 +8,8 @@ extension Session {
   /// Makes the results of a file again, each in a session of its own, and says whether they are the same.
   mutating func `repeat`(_ command: RepeatStatement, in surroundings: Surroundings) throws(Failure) {
     let word = command.file
+    // What is in it then is looked at when it is there.
+    if promisedFiles[FileAccess.path(word.text, from: word.place.file)] != nil { return }
     let saved = try Self.savedResults(of: word)
     var rows: [RepeatReport.Row] = []
     for result in saved {

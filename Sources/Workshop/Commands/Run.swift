@@ -33,6 +33,12 @@ extension Session {
       + (sentences.count > 3 ? " and \(sentences.count - 3) more" : "")
   }
 
+  /// The size of a run of which nothing is said, in a few characters: `10 000 × 20`.
+  public var usualSize: String {
+    let settings = RunSettings(steps: state.journey.horizon, seed: state.seed)
+    return RunHeader.size(customers: settings.customers, replications: settings.replications)
+  }
+
   /// The size of a run: what was said, and the usual for the rest.
   func settings(_ options: RunOptions) throws(Failure) -> RunSettings {
     var settings = RunSettings(steps: state.journey.horizon, seed: state.seed)

@@ -34,8 +34,26 @@ extension Session {
       surroundings.emit(.notice(Self.sentence(value.path, from: value.old, to: value.new, at: start, journey)))
     }
     if values.count > 8 { surroundings.emit(.notice("… and \(values.count - 8) more; to see them all: show changed")) }
+    if let value = values.first { remarkUnit(command, value.path, value.old, in: surroundings) }
     for value in values { remarkUsualRange(value.path, value.new, in: surroundings) }
     remarkHorizon(start, in: surroundings)
+  }
+
+  /// Says that a number alone is days where the value was in hours: many mean hours then.
+  private func remarkUnit(
+    _ command: SetStatement, _ path: ParameterPath, _ old: Double, in surroundings: Surroundings
+  ) {
+    var quantity = command.change.quantity
+    guard path.parameter.unit == .days, quantity.unit == .none, old > 0, old < 1 else { return }
+    quantity.unit = .time(.hour)
+    var meant = command
+    switch command.change {
+    case .absolute: meant.change = .absolute(quantity)
+    case .plus: meant.change = .plus(quantity)
+    case .minus: meant.change = .minus(quantity)
+    case .times: return
+    }
+    surroundings.emit(.notice("a number alone is days; if hours are meant: undo, then \(meant.text)"))
   }
 
   /// Says so where a run of the usual length is over before a change begins; a longer one may be meant.

@@ -43,6 +43,7 @@ extension Session {
       }
     }
     guard watching.live.step > 0 else { throw Failure(.interrupted, at: place) }
+    story.add(command.text, .result)
     try finish(watching, in: surroundings)
   }
 
@@ -51,6 +52,9 @@ extension Session {
     let moves = watching.live.moves.filter { $0.old != $0.new }
     state.change { strategy in
       for move in moves { strategy[move.path, from: move.start] = move.new }
+    }
+    for move in moves {
+      story.add(SavedSession.line(move.path, move.new, from: move.start, in: state.journey), .change)
     }
     let lived = watching.live.result
     results.keep(RunResult(variant: state.variant, settings: lived.settings, replications: lived.replications))

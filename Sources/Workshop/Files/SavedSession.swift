@@ -46,10 +46,8 @@ enum SavedSession {
       func isRaised(_ change: (key: ParameterPath, value: Double)) -> Bool {
         limited.contains(change.key.parameter) && change.value > before[change.key]
       }
-      return (changes.filter { !isRaised($0) } + changes.filter(isRaised)).map { path, value in
-        // With “=” a negative value is a value, and not taken off what is there.
-        let text = "set \(path) = \(path.parameter.unit.text(of: value, currency: journey.currency))"
-        return start > 0 ? "\(text) \(journey.step.text(from: start))" : text
+      return (changes.filter { !isRaised($0) } + changes.filter(isRaised)).map {
+        line($0.key, $0.value, from: start, in: journey)
       }
     }
     func isPartOfWhole(_ path: ParameterPath) -> Bool {
@@ -58,6 +56,13 @@ enum SavedSession {
     }
     return strategy.moments.flatMap { lines(from: $0) { !isPartOfWhole($0) } }
       + strategy.moments.reversed().flatMap { lines(from: $0, where: isPartOfWhole) }
+  }
+
+  /// The command that gives a parameter a value from a step on.
+  static func line(_ path: ParameterPath, _ value: Double, from start: Int, in journey: Journey) -> String {
+    // With “=” a negative value is a value, and not taken off what is there.
+    let text = "set \(path) = \(path.parameter.unit.text(of: value, currency: journey.currency))"
+    return start > 0 ? "\(text) \(journey.step.text(from: start))" : text
   }
 
   /// What may be too much together with something else.

@@ -27,7 +27,7 @@ import Testing
 
   @Test("Help alone fits a small screen, in a window of any width that is usual", arguments: [(80, 20), (60, 19)])
   func overview(width: Int, rows: Int) throws {
-    let report = HelpOverview(journey: try Workbench().state.journey)
+    let report = try Workbench().session.helpOverview
     let lines = report.text(in: .table, style: Style(width: width)).split(
       separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.count <= rows)

@@ -79,6 +79,24 @@ import Testing
     #expect(bench.failure("set checkout.loss-per-step \(value)")?.kind == .misunderstood)
   }
 
+  @Test("A number alone is days, and where hours were meant it is said what to type")
+  func days() throws {
+    var bench = try Workbench("five-stage")
+    let path = "customer.support.response"
+    try bench.type("set \(path) 12 hours")
+    #expect(
+      try bench.answer("set \(path) 1") == """
+        \(path): 12 hours → 1 day
+        a number alone is days; if hours are meant: undo, then set \(path) 1 hour
+
+        """)
+    #expect(!(try bench.answer("set \(path) 2").contains("alone")), "it was in days")
+    try bench.type("undo", "undo")
+    #expect(!(try bench.answer("set \(path) 7h").contains("alone")))
+    #expect(try bench.answer("set \(path) 0.3").hasPrefix("\(path): 7 hours → 7.2 hours\n"))
+    #expect(try bench.answer("set \(path) +1 from week 2").contains("undo, then set \(path) +1 hour from week 2"))
+  }
+
   @Test("A change may begin later, and then it says when")
   func later() throws {
     var bench = try Workbench()

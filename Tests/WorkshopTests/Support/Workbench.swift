@@ -22,6 +22,8 @@ struct Workbench {
   /// The same for what nobody knows exactly.
   var uncertainty = UncertaintyPlan.Budget(
     draws: 6, arms: Sensitivity.Budget(customerSteps: 0, replications: 2, customers: 30...30))
+  /// How results look.
+  var style = Style()
   /// Whether not even what was done is wanted.
   var isAbandoned: () -> Bool = { false }
   /// Where things may move, if somebody looks on.
@@ -113,7 +115,7 @@ struct Workbench {
   }
 
   private var surroundings: Surroundings {
-    let ear = ear
+    let (ear, style) = (ear, style)
     var surroundings = Surroundings(threads: 2, isCancelled: isCancelled)
     surroundings.isRehearsal = isRehearsal
     surroundings.sensitivity = sensitivity
@@ -124,7 +126,7 @@ struct Workbench {
     surroundings.emit = { output in
       switch output {
       case .result(let report, let mode), .pages(let report, let mode):
-        ear.said += report.text(in: mode, style: Style())
+        ear.said += report.text(in: mode, style: style)
       case .notice(let text), .narration(let text): ear.said += text + "\n"
       case .echo(let statement, _): ear.echoes.append(statement.text)
       case .timing: ear.timings += 1

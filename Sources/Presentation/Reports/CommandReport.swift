@@ -1,0 +1,27 @@
+/// One command: its examples first.
+public struct CommandReport: Report {
+  /// What it does, in one sentence.
+  public let summary: String
+  /// Lines to try.
+  public let examples: [CommandRow]
+  /// Its words in order.
+  public let usage: String
+
+  /// Creates a report.
+  public init(summary: String, examples: [CommandRow], usage: String) {
+    self.summary = summary
+    self.examples = examples
+    self.usage = usage
+  }
+
+  /// The examples, and how to say it in general.
+  public func blocks(for mode: OutputMode) -> [Block] { content.blocks(for: mode) }
+
+  /// The examples as an object.
+  public var document: any Encodable & Sendable { content.document }
+
+  private var content: TableReport {
+    TableReport(
+      kind: "help", title: summary, table: examples.table("for example"), notes: ["In general: \(usage)"])
+  }
+}

@@ -1,0 +1,58 @@
+import JourneyLanguage
+import Presentation
+
+extension HelpEntry {
+  /// The command with its examples.
+  var report: CommandReport {
+    CommandReport(summary: summary, examples: examples.map { CommandRow($0.line, $0.meaning) }, usage: usage)
+  }
+}
+
+extension HelpEntry.Group {
+  /// The word that asks for the commands of the group; no command has it as its name.
+  var word: String {
+    switch self {
+    case .journey: "changing"
+    case .run: "running"
+    case .strategies: "comparing"
+    case .teach: "teaching"
+    case .session: "files"
+    case .definitions: "writing"
+    }
+  }
+
+  /// What the commands of the group are for, after the word “to”.
+  var purpose: String {
+    switch self {
+    case .journey: "look, change"
+    case .run: "run, understand"
+    case .strategies: "compare, decide"
+    case .teach: "check"
+    case .session: "keep, write"
+    case .definitions: "write a journey"
+    }
+  }
+
+  /// The group that a word asks for.
+  static func named(_ word: String) -> HelpEntry.Group? { allCases.first { $0.word == word } }
+
+  /// The commands of the group, each with what it does.
+  var report: CommandsReport { CommandsReport(purpose: purpose, rows: rows) }
+
+  /// All commands, each with what it does.
+  static var allCommands: CommandsReport { CommandsReport(rows: allCases.flatMap(\.rows)) }
+
+  /// The group in an overview.
+  var overview: HelpOverview.Group {
+    let names = rows.map(\.line)
+    // Few want to write a journey, and whoever does needs more than names.
+    let words =
+      self == .definitions
+      ? "\(names.prefix(4).joined(separator: " ")) …, in a file; see help \(word)" : names.joined(separator: " ")
+    return HelpOverview.Group(purpose: purpose, words: words)
+  }
+
+  private var rows: [CommandRow] {
+    Help.entries.filter { $0.group == self && !$0.name.isEmpty }.map { CommandRow($0.name, $0.summary) }
+  }
+}
