@@ -16,7 +16,7 @@ struct KeyReader {
   }
 
   /// How many milliseconds the rest of a key that begins with Escape may take; later it was the Escape key.
-  private static let escapeTime: Int32 = 50
+  static let escapeTime: Int32 = 50
 
   let descriptor: Int32
   private var decoder = UTF8Decoder()

@@ -72,7 +72,7 @@ public final class LivePicture {
 
   /// What follows an Escape: nothing, or an arrow; other keys are passed over.
   private func sequence() -> Key? {
-    guard keys.wait(milliseconds: Self.escapeTime) == .ready else { return .escape }
+    guard keys.wait(milliseconds: KeyReader.escapeTime) == .ready else { return .escape }
     guard case .character(let first)? = keys.next(), first == "[" || first == "O" else { return nil }
     while case .character(let next)? = keys.next() {
       guard ("@"..."~").contains(next) else { continue }
@@ -86,9 +86,6 @@ public final class LivePicture {
     }
     return .end
   }
-
-  /// How many milliseconds the rest of an arrow key may take.
-  private static let escapeTime: Int32 = 50
 
   /// A terminal that has gone is noticed when keys are read.
   private func emit(_ text: String) { try? StandardStreams.write(text, to: .output) }

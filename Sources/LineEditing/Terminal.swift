@@ -57,8 +57,13 @@ public enum Terminal {
   static func lend<Result>(_ body: () -> Result) -> Result {
     var present = termios()
     let isKnown = tcgetattr(STDIN_FILENO, &present) == 0
+    // Who is called back meanwhile must not set the terminal of the other program.
+    let wasAtWork = TerminalGuard.endWork()
     Interrupts.restoreTerminal()
-    defer { if isKnown { tcsetattr(STDIN_FILENO, TCSADRAIN, &present) } }
+    defer {
+      if isKnown { tcsetattr(STDIN_FILENO, TCSADRAIN, &present) }
+      if wasAtWork { TerminalGuard.beginWork() }
+    }
     return body()
   }
 

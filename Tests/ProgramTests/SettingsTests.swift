@@ -34,6 +34,17 @@ extension OnATerminal {
       #expect(try shell.quit() == 0)
     }
 
+    @Test("Called back while the pager is in front, the shell leaves the terminal as the pager has it")
+    func calledBackUnderPager() throws {
+      let look = "for i in $(seq 100); do kill -CONT $PPID; stty -a < /dev/tty; done"
+      let shell = try Shell(environment: ["PAGER": "\(look) | grep -c -e -icanon"])
+      try shell.answer(to: "show changed", showing: "as its file has it")
+      try shell.enter("last")
+      let paged = try shell.waitForPrompt()
+      #expect(paged.split(whereSeparator: \.isNewline).contains("0"), "never key by key: \(paged)")
+      #expect(try shell.quit() == 0)
+    }
+
     @Test(
       "Without a pager the result is shown as before",
       arguments: [(["PAGER": ""], []), (["PAGER": "/nonexistent"], []), (["PAGER": "sed s/^/page:/"], ["--plain"])]
