@@ -38,6 +38,17 @@ struct SignalAction {
     action.sa_flags = SA_ONSTACK | (isNested ? SA_NODEFER : 0)
   }
 
+  /// The same with what is known about the signal.
+  init(handler: @escaping @convention(c) (Int32, UnsafeMutablePointer<siginfo_t>?, UnsafeMutableRawPointer?) -> Void) {
+    #if canImport(Darwin)
+      action.__sigaction_u.__sa_sigaction = handler
+    #else
+      action.__sigaction_handler.sa_sigaction = handler
+    #endif
+    sigemptyset(&action.sa_mask)
+    action.sa_flags = SA_ONSTACK | SA_SIGINFO
+  }
+
   /// Whether the signal is thrown away. (C compares the addresses; Swift must look at their bits.)
   var isIgnored: Bool {
     #if canImport(Darwin)
