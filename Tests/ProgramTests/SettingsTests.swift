@@ -22,7 +22,9 @@ extension OnATerminal {
       #expect(try shell.quit() == 0)
     }
 
-    @Test("Control-C and control-\\ in the pager end the pager, and not the shell", arguments: [Key.controlC, .controlBackslash])
+    @Test(
+      "Control-C and control-\\ in the pager end the pager, and not the shell",
+      arguments: [Key.controlC, .controlBackslash])
     func interruptedPager(key: Key) throws {
       let shell = try Shell(environment: ["PAGER": "cat; exec sleep 1000"])
       try shell.answer(to: "show changed", showing: "as its file has it")

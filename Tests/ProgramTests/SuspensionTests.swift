@@ -49,7 +49,8 @@ extension OnATerminal {
       var isLive: Bool { self == .watch || self == .pause }
     }
 
-    @Test("Control-Z leaves the terminal in order to others, and fg goes on with what it was", arguments: Moment.allCases)
+    @Test(
+      "Control-Z leaves the terminal in order to others, and fg goes on with what it was", arguments: Moment.allCases)
     func suspended(at moment: Moment) throws {
       let outer = try OuterShell()
       try outer.callProgram()
