@@ -19,8 +19,6 @@ struct LiveDelay {
       firstFrames.append(try Self.time(from: .enter, to: "week 0 of", in: shell))
       try shell.expect("▸ ")
       nudges.append(try Self.time(from: .right, to: "five-stage · now", in: shell))
-      try shell.type("q")
-      try shell.expect("undo takes them back")
     }
   }
 

@@ -90,6 +90,19 @@ extension OnATerminal {
       #expect(try third.quit() == 0)
     }
 
+    @Test("Where the history has no place nothing is kept, and nothing is offered")
+    func nothingKept() throws {
+      let environment = ["JOURNEY_HISTORY": ""]
+      let first = try Shell(environment: environment)
+      try first.answer(to: "set checkout.steps 2", showing: "5 → 2")
+      try first.answer(to: "history", showing: "nothing that you type is kept in this session")
+      first.terminal.send(signal: SIGKILL)
+      _ = try? first.terminal.finish()
+      let second = try Shell(environment: environment)
+      #expect(!second.terminal.plainTranscript.contains("without quit"))
+      #expect(try second.quit() == 0)
+    }
+
     /// What the number of steps is set to, one after the other; none of them is the journey's own.
     private static let values = [1, 2, 3, 4, 6]
 
