@@ -60,7 +60,8 @@ let package = Package(
       swiftSettings: settings),
 
     .executableTarget(
-      name: "journey-benchmark", dependencies: ["Journeys", "Simulation", "Experiments", "Workshop", collections],
+      name: "journey-benchmark",
+      dependencies: ["Journeys", "Simulation", "Experiments", "PseudoTerminals", "Workshop", collections],
       path: "Benchmarks", swiftSettings: settings),
 
     // Tests, one folder a target, and one for the finished program.

@@ -7,13 +7,15 @@ import Workshop
 ///
 /// Seconds mean little from one machine to the next, or from one minute to the next on a busy one: compare the rows of one
 /// call. A fingerprint that differs from the one before says that a change was no mere speed-up. With the word `coverage` it
-/// looks instead at what intervals and verdicts promise, and with `luck` at what the same luck for all saves.
+/// looks instead at what intervals and verdicts promise, with `luck` at what the same luck for all saves, and with `watch` at how
+/// long somebody waits for what is shown live; the program must have been built the same way for that.
 @main
 struct Main {
   /// Customers and rounds can be given: `journey-benchmark 1000000 5`.
   static func main() throws {
     guard !CommandLine.arguments.contains("coverage") else { return try cover() }
     guard !CommandLine.arguments.contains("luck") else { return try share() }
+    guard !CommandLine.arguments.contains("watch") else { return try look() }
     let arguments = CommandLine.arguments.dropFirst().compactMap { Int($0) }
     let customers = arguments.first ?? 200_000
     let rounds = arguments.dropFirst().first ?? 5
@@ -56,6 +58,19 @@ struct Main {
       print(row(name, "\(cost.replications)", seconds))
     }
     print(String(format: "ratio of the times: %.1f", own.duration / same.duration))
+  }
+
+  /// Looks on at runs.
+  private static func look() throws {
+    let delay = try LiveDelay(rounds: 20)
+    for (name, durations) in [("first picture", delay.firstFrames), ("moved lever", delay.nudges)] {
+      let sorted = durations.sorted().map { $0 / .milliseconds(1) }
+      print(
+        row(
+          name, String(format: "%.0f ms", sorted[sorted.count / 2]), String(format: "%.0f ms", sorted[0]),
+          String(format: "%.0f ms", sorted[sorted.count - 1])))
+    }
+    print("the median, the shortest and the longest of \(delay.nudges.count) rounds; ten pictures a second are drawn")
   }
 
   private static func percent(_ share: Double) -> String { String(format: "%.1f%%", 100 * share) }

@@ -29,4 +29,10 @@ struct EditedLine: Equatable {
     }
     return rest == 0 ? count : nil
   }
+
+  /// Whether earlier lines are searched: libedit then keeps its question in the last row of the line.
+  var isSearch: Bool {
+    guard cursor < scalars.count, let lineBreak = scalars.lastIndex(of: "\n") else { return false }
+    return ["bck:", "bck?", "fwd:", "fwd?"].contains { scalars[(lineBreak + 1)...].starts(with: $0.unicodeScalars) }
+  }
 }

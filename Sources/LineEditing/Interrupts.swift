@@ -34,8 +34,9 @@ public enum Interrupts {
   /// Takes over the signals of the program; call it once, before any work begins.
   ///
   /// - `SIGINT` is counted. System calls that wait return with `EINTR`.
-  /// - `SIGWINCH` and `SIGCONT` end such a wait, so that a new size of the terminal is noticed; after `SIGCONT` the
-  ///   terminal is also set again as work needs it.
+  /// - `SIGWINCH` and `SIGCONT` end such a wait, so that a new size of the terminal is noticed.
+  /// - `SIGTSTP` still stops the program, after the terminal has been restored; after `SIGCONT` the terminal is set again as
+  ///   work needs it.
   /// - Signals that end the program still end it, after the terminal has been restored.
   ///
   /// What the program was told to ignore when it was started, as by `nohup`, it goes on ignoring.
@@ -43,15 +44,13 @@ public enum Interrupts {
     _ = counter.load(ordering: .relaxed)
     TerminalGuard.prepare()
     WakeUp.prepare()
-    handle(SIGINT) { _ in
+    let interrupt = SignalAction { _ in
       Interrupts.counter.add(1, ordering: .relaxed)
       WakeUp.ring()
     }
-    handle(SIGWINCH) { _ in WakeUp.ring() }
-    handle(SIGCONT) { _ in
-      TerminalGuard.resumeWork()
-      WakeUp.ring()
-    }
+    interrupt.installUnlessIgnored(for: SIGINT)
+    SignalAction { _ in WakeUp.ring() }.installUnlessIgnored(for: SIGWINCH)
+    Suspension.install()
     FatalSignals.install()
   }
 
@@ -60,10 +59,4 @@ public enum Interrupts {
   /// For every way out of the program that does not close the editor. Does nothing when no editor is open or when the
   /// terminal belongs to another job. May be called from a signal handler, and is called by `exit`.
   public static func restoreTerminal() { TerminalGuard.restore() }
-
-  /// Without `SA_RESTART`: a call that waits has to come back.
-  private static func handle(_ signal: Int32, with handler: @escaping @convention(c) (Int32) -> Void) {
-    guard !SignalAction.current(for: signal).isIgnored else { return }
-    SignalAction(handler: handler).install(for: signal)
-  }
 }

@@ -11,12 +11,12 @@ struct KeyReader {
   /// What was read.
   enum Input: Equatable {
     case character(Unicode.Scalar)
-    /// Everything between the marks of a paste.
+    /// Everything between the marks of a paste; nothing for an end that had no beginning.
     case paste([UInt8])
   }
 
   /// How many milliseconds the rest of a key that begins with Escape may take; later it was the Escape key.
-  private static let escapeTime: Int32 = 50
+  static let escapeTime: Int32 = 50
 
   let descriptor: Int32
   private var decoder = UTF8Decoder()
@@ -41,8 +41,8 @@ struct KeyReader {
   mutating func next() -> Input? {
     if let byte = unpasted.popFirst() { return .character(Unicode.Scalar(byte)) }
     guard let scalar = nextCharacter() else { return nil }
-    guard scalar == "\u{1B}", startsPaste() else { return .character(scalar) }
-    return .paste(bytes(upTo: BracketedPaste.end))
+    guard scalar == "\u{1B}", let mark = nextMark() else { return .character(scalar) }
+    return .paste(mark == BracketedPaste.start ? bytes(upTo: BracketedPaste.end) : [])
   }
 
   private mutating func nextCharacter() -> Unicode.Scalar? {
@@ -58,21 +58,22 @@ struct KeyReader {
     return nil
   }
 
-  /// Whether the mark of a paste goes on behind an Escape; if not, what was read of it will come as characters.
-  private mutating func startsPaste() -> Bool {
-    for (index, expected) in BracketedPaste.start.enumerated().dropFirst() {
+  /// The mark of a paste that goes on behind an Escape; if none does, what was read of it will come as characters.
+  private mutating func nextMark() -> [UInt8]? {
+    var marks = [BracketedPaste.start, BracketedPaste.end]
+    var bytes = BracketedPaste.start.prefix(1)
+    while let mark = marks.first, mark.count > bytes.count {
       // Only a key of its own is ever followed by a pause.
-      guard waitThroughSignals(milliseconds: index == 1 ? Self.escapeTime : nil), let byte = nextByte() else {
-        unpasted = BracketedPaste.start[1..<index]
-        return false
-      }
-      if byte != expected {
-        unpasted = BracketedPaste.start[1..<index]
-        heldBack = byte
-        return false
-      }
+      let limit = bytes.count == 1 ? Self.escapeTime : nil
+      guard waitThroughSignals(milliseconds: limit), let byte = nextByte() else { break }
+      marks.removeAll { $0[bytes.count] != byte }
+      if marks.isEmpty { heldBack = byte } else { bytes.append(byte) }
     }
-    return true
+    guard let mark = marks.first, mark.count == bytes.count else {
+      unpasted = bytes.dropFirst()
+      return nil
+    }
+    return mark
   }
 
   private func waitThroughSignals(milliseconds: Int32?) -> Bool {

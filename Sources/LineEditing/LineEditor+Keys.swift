@@ -3,6 +3,8 @@ import CLibedit
 /// Names of the keys and commands, as libedit and `~/.editrc` write them.
 enum EditorKeys {
   static let controlC: Unicode.Scalar = "\u{3}"
+  static let controlG: Unicode.Scalar = "\u{7}"
+  static let escape: Unicode.Scalar = "\u{1B}"
 
   /// Bound before the user's settings are read, which may change them.
   static let defaults = [
@@ -56,6 +58,8 @@ extension LineEditor {
     // What is typed while the program works must not appear in its output; a control-D must not get lost.
     library.setTerminal("-icanon", while: .betweenLines)
     library.setTerminal("-echo", while: .betweenLines)
+    // A slip onto control-\ must not end a session: no key sends that signal, and at the prompt the key does nothing.
+    library.setTerminal("quit=", while: .betweenLines)
   }
 
   private func addCommands() {

@@ -42,6 +42,7 @@ extension LineEditor {
   /// This is the one place where the editor waits. libedit is idle meanwhile: what it does not know of is drawn when the
   /// wait begins and taken away, or known to be the very same characters, when a key ends it.
   func nextCharacter() -> Unicode.Scalar? {
+    if let key = nextKeyOfSearch() { return key }
     while true {
       adoptSize()
       if Interrupts.count > interruptsBefore {
@@ -56,21 +57,18 @@ extension LineEditor {
         eraseSuggestion()
         if wait == .ready { eraseListing() }
       }
-      if wait == .ready {
-        adoptSize()
-        return nextKey()
+      guard wait == .ready else {
+        recoverTerminal()
+        continue
       }
-      recoverTerminal()
-    }
-  }
-
-  private func nextKey() -> Unicode.Scalar? {
-    switch keys.next() {
-    case .character(let scalar): return scalar
-    case .paste(let bytes):
-      pasted = CleanText.paste(bytes)
-      return BracketedPaste.key
-    case nil: return nil
+      adoptSize()
+      switch keys.next() {
+      case .character(let scalar): return adaptedToSearch(scalar)
+      case .paste(let bytes):
+        pasted = CleanText.paste(bytes)
+        if !pasted.isEmpty { return BracketedPaste.key }
+      case nil: return nil
+      }
     }
   }
 

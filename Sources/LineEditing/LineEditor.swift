@@ -43,6 +43,10 @@ public final class LineEditor {
   private(set) var remembered: [String] = []
   /// What was pasted and is yet to be inserted.
   var pasted = ""
+  /// What was asked in a search that is being left.
+  var searchLeft: [Unicode.Scalar]?
+  /// A key that is to come again when the search that it ended is over.
+  var keyBehindSearch: Unicode.Scalar?
   /// Whether the line that is read was given up.
   var wasInterrupted = false
   /// Interrupts counted when the reading began; more of them mean that someone sent the signal from elsewhere.

@@ -14,18 +14,23 @@ public final class LivePicture {
   private var keys = KeyReader(descriptor: Terminal.descriptor(of: .input))
   private var drawn: [String] = []
   private var size = Terminal.size
+  /// How often the program had been called back when the picture was drawn.
+  private var suspensions = Suspension.count
+  private static let hiddenCursor = "\u{1B}[?25l"
 
   /// Begins a picture where the cursor is, and hides the cursor.
-  public init() { emit("\u{1B}[?25l") }
+  public init() { emit(Self.hiddenCursor) }
 
   /// How many lines there is room for.
   public var rows: Int { max(1, Terminal.size.rows - 1) }
 
   /// Draws the picture anew; lines that have not changed are left alone.
   ///
+  /// After control-Z it goes on below whatever was written meanwhile.
+  ///
   /// - Parameter lines: No more than ``rows``, and none wider than the terminal.
   public func show(_ lines: [String]) {
-    var text = ""
+    var text = forgetSuspended() ? Self.hiddenCursor : ""
     if size != Terminal.size {
       // Nobody knows how a terminal folds old lines into another width.
       size = Terminal.size
@@ -65,14 +70,27 @@ public final class LivePicture {
 
   /// Wipes the picture and shows the cursor again.
   public func close() {
+    forgetSuspended()
     let up = drawn.count > 1 ? "\u{1B}[\(drawn.count - 1)A" : ""
     emit("\r\(up)\u{1B}[J\u{1B}[?25h")
     drawn = []
   }
 
+  /// Leaves the picture alone where the program was stopped and called back: others have written below it.
+  ///
+  /// - Returns: Whether that was so since the picture was drawn last.
+  @discardableResult
+  private func forgetSuspended() -> Bool {
+    let now = Suspension.count
+    guard now != suspensions else { return false }
+    suspensions = now
+    drawn = []
+    return true
+  }
+
   /// What follows an Escape: nothing, or an arrow; other keys are passed over.
   private func sequence() -> Key? {
-    guard keys.wait(milliseconds: Self.escapeTime) == .ready else { return .escape }
+    guard keys.wait(milliseconds: KeyReader.escapeTime) == .ready else { return .escape }
     guard case .character(let first)? = keys.next(), first == "[" || first == "O" else { return nil }
     while case .character(let next)? = keys.next() {
       guard ("@"..."~").contains(next) else { continue }
@@ -86,9 +104,6 @@ public final class LivePicture {
     }
     return .end
   }
-
-  /// How many milliseconds the rest of an arrow key may take.
-  private static let escapeTime: Int32 = 50
 
   /// A terminal that has gone is noticed when keys are read.
   private func emit(_ text: String) { try? StandardStreams.write(text, to: .output) }

@@ -54,11 +54,22 @@ public enum Terminal {
   }
 
   /// Lets another program have the terminal as it was before any line was edited, and takes it back afterwards.
+  ///
+  /// Control-\ is a signal there, which ends the other program and not us.
   static func lend<Result>(_ body: () -> Result) -> Result {
     var present = termios()
     let isKnown = tcgetattr(STDIN_FILENO, &present) == 0
+    // Who is called back meanwhile must not set the terminal of the other program.
+    let wasAtWork = TerminalGuard.endWork()
+    // Not ignored, for the other program would inherit that.
+    let quit = SignalAction.current(for: SIGQUIT)
+    SignalAction { _ in }.installUnlessIgnored(for: SIGQUIT)
     Interrupts.restoreTerminal()
-    defer { if isKnown { tcsetattr(STDIN_FILENO, TCSADRAIN, &present) } }
+    defer {
+      quit.install(for: SIGQUIT)
+      if isKnown { tcsetattr(STDIN_FILENO, TCSADRAIN, &present) }
+      if wasAtWork { TerminalGuard.beginWork() }
+    }
     return body()
   }
 

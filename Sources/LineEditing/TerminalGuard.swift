@@ -67,8 +67,11 @@ enum TerminalGuard {
     isWorking.store(true, ordering: .releasing)
   }
 
-  /// The next line is about to be read.
-  static func endWork() { isWorking.store(false, ordering: .releasing) }
+  /// The next line is about to be read, or another program has the terminal.
+  ///
+  /// - Returns: Whether work had begun.
+  @discardableResult
+  static func endWork() -> Bool { isWorking.exchange(false, ordering: .acquiringAndReleasing) }
 
   /// After control-Z in the middle of work the shell has put the terminal into its usual state; safe in a signal handler.
   static func resumeWork() {

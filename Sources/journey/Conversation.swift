@@ -30,10 +30,10 @@ struct Conversation {
     historyPath.map { NSString(string: $0).deletingLastPathComponent + "/sessions" }
   }
 
-  /// Where what was typed is kept: `JOURNEY_HISTORY`, or the place for the state of programs.
+  /// Where what was typed is kept: `JOURNEY_HISTORY`, or the place for the state of programs; nowhere where that is empty.
   private static var historyPath: String? {
     let environment = ProcessInfo.processInfo.environment
-    if let path = environment["JOURNEY_HISTORY"] { return path }
+    if let path = environment["JOURNEY_HISTORY"] { return path.isEmpty ? nil : path }
     if let folder = environment["XDG_STATE_HOME"], !folder.isEmpty { return "\(folder)/journey/history" }
     return environment["HOME"].map { "\($0)/.local/state/journey/history" }
   }

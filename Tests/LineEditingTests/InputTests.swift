@@ -85,6 +85,11 @@ struct InputTests {
     #expect(inputs(bytes) == characters("a") + [.paste(Array(pasted.utf8))] + characters("q"))
   }
 
+  @Test("The end of a paste that never began comes to nothing")
+  func strayMark() {
+    #expect(inputs(Array("a\u{1B}[201~b".utf8)) == characters("a") + [.paste([])] + characters("b"))
+  }
+
   @Test("A paste whose mark never comes ends with the input")
   func missingMark() {
     #expect(inputs(Array("\u{1B}[200~set a 1\u{1B}[2".utf8)) == [.paste(Array("set a 1\u{1B}[2".utf8))])
@@ -94,6 +99,7 @@ struct InputTests {
     "What begins like a paste and is none comes as the keys that it is",
     arguments: [
       "\u{1B}", "\u{1B}[A", "\u{1B}[2", "\u{1B}[20~x", "\u{1B}\u{1B}", "\u{1B}é", "\u{1B}[2\u{1B}[3~", "\u{1B}[é",
+      "\u{1B}[202~", "\u{1B}[20", "\u{1B}[201",
     ])
   func escapes(text: String) {
     #expect(inputs(Array(text.utf8)) == characters(text))

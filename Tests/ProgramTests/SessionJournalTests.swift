@@ -90,29 +90,58 @@ extension OnATerminal {
       #expect(try third.quit() == 0)
     }
 
-    @Test("Killed at any moment, in a pasted block or in a run, it leaves all that was finished", arguments: 0..<6)
+    @Test("Where the history has no place nothing is kept, and nothing is offered")
+    func nothingKept() throws {
+      let environment = ["JOURNEY_HISTORY": ""]
+      let first = try Shell(environment: environment)
+      try first.answer(to: "set checkout.steps 2", showing: "5 → 2")
+      try first.answer(to: "history", showing: "nothing that you type is kept in this session")
+      first.terminal.send(signal: SIGKILL)
+      _ = try? first.terminal.finish()
+      let second = try Shell(environment: environment)
+      #expect(!second.terminal.plainTranscript.contains("without quit"))
+      #expect(try second.quit() == 0)
+    }
+
+    /// What the number of steps is set to, one after the other; none of them is the journey's own.
+    private static let values = [1, 2, 3, 4, 6]
+
+    @Test(
+      "Killed at any moment, while a line is typed, saved or run, it leaves all that was finished, and whole files",
+      arguments: 0..<20)
     func anyMoment(round: Int) throws {
       let folder = try TemporaryFolder()
-      let environment = ["JOURNEY_HISTORY": folder.file("history")]
       var luck = SeededGenerator(seed: UInt64(round))
-      let shell = try Shell(environment: environment)
-      let changes = Int.random(in: 1...5, using: &luck)
-      for value in 1...changes { try shell.answer(to: "set checkout.steps \(value)", showing: "→ \(value)") }
-      switch round % 3 {
-      case 0: try shell.terminal.type("set price 4")
-      case 1:
-        try shell.enter(JourneyCall.endlessRun)
-        try shell.terminal.expect(" of 100000 replications")
-      default: try shell.enter("save \(folder.file("friday"))")
-      }
+      let lines = Self.values.flatMap { ["set checkout.steps \($0)", "save \(folder.file("saved-\($0)"))"] }
+      let shell = try Shell(environment: ["JOURNEY_HISTORY": folder.file("history")])
+      try shell.terminal.type((lines + [JourneyCall.endlessRun]).map { $0 + "\r" }.joined())
+      // Whatever is typed ahead shows up when its turn comes, and a run goes on showing something for ever.
+      try shell.terminal.expect(bytes: Int.random(in: 0..<2_000, using: &luck))
       shell.terminal.send(signal: SIGKILL)
       _ = try? shell.terminal.finish()
+
+      // A command has finished when there is another prompt.
+      let answers = shell.terminal.plainTranscript.split(separator: Shell.prompt).dropLast().joined()
+      let finished = Self.values.count { answers.contains("→ \($0)") }
+      let history = (folder.text(of: "history") ?? "").split(separator: "\n").map(String.init)
+      #expect(history.count >= 2 * finished - 1)
+      #expect(history == Array((lines + [JourneyCall.endlessRun]).prefix(history.count)))
+
       let left = SessionJournal.takeLeft(in: folder.file("sessions"))
-      let script = try String(contentsOfFile: try #require(left.first).path, encoding: .utf8)
-      #expect(
-        script.contains("set checkout.steps \(changes)\n") || script.contains("set checkout.steps = \(changes)\n"))
-      #expect(!script.contains("price 4\n"))
-      if let saved = folder.text(of: "friday") { #expect(saved.hasSuffix("use now\n")) }
+      let kept = try left.first.flatMap { try Self.steps(inScriptAt: $0.path) }
+      #expect(kept.map { Self.values[max(0, finished - 1)...].prefix(2).contains($0) } ?? (finished == 0))
+      for value in Self.values where folder.text(of: "saved-\(value)") != nil {
+        #expect(try Self.steps(inScriptAt: folder.file("saved-\(value)")) == value)
+      }
+    }
+
+    /// The last value of the checkout's steps in a script, all of which is understood.
+    private static func steps(inScriptAt path: String) throws -> Int? {
+      _ = try Script(file: path)
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      #expect(text.hasSuffix("\n"))
+      let last = text.split(separator: "\n").last { $0.hasPrefix("set checkout.steps") }
+      return last?.split(separator: " ").last.flatMap { Int($0) }
     }
   }
 }

@@ -22,15 +22,28 @@ extension OnATerminal {
       #expect(try shell.quit() == 0)
     }
 
-    @Test("Control-C in the pager ends the pager, and not the shell")
-    func interruptedPager() throws {
+    @Test(
+      "Control-C and control-\\ in the pager end the pager, and not the shell",
+      arguments: [Key.controlC, .controlBackslash])
+    func interruptedPager(key: Key) throws {
       let shell = try Shell(environment: ["PAGER": "cat; exec sleep 1000"])
       try shell.answer(to: "show changed", showing: "as its file has it")
       try shell.enter("last")
       try shell.terminal.expect("as its file has it")
-      try shell.terminal.press(.controlC)
+      try shell.terminal.press(key)
       try shell.waitForPrompt()
       try shell.answer(to: "set checkout.steps 2", showing: "5 → 2")
+      #expect(try shell.quit() == 0)
+    }
+
+    @Test("Called back while the pager is in front, the shell leaves the terminal as the pager has it")
+    func calledBackUnderPager() throws {
+      let look = "for i in $(seq 100); do kill -CONT $PPID; stty -a < /dev/tty; done"
+      let shell = try Shell(environment: ["PAGER": "\(look) | grep -c -e -icanon"])
+      try shell.answer(to: "show changed", showing: "as its file has it")
+      try shell.enter("last")
+      let paged = try shell.waitForPrompt()
+      #expect(paged.split(whereSeparator: \.isNewline).contains("0"), "never key by key: \(paged)")
       #expect(try shell.quit() == 0)
     }
 

@@ -14,10 +14,14 @@ public enum Key: String, Sendable {
   case controlD = "\u{04}"
   /// To the end of the line.
   case controlE = "\u{05}"
+  /// Leaves a search.
+  case controlG = "\u{07}"
   /// Searches the history.
   case controlR = "\u{12}"
   /// Stops the program until it is called back.
   case controlZ = "\u{1A}"
+  /// Ends a program that does nothing about it.
+  case controlBackslash = "\u{1C}"
   /// The earlier line.
   case up = "\u{1B}[A"
   /// The later line.

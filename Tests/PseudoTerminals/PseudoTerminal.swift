@@ -130,6 +130,16 @@ public final class PseudoTerminal {
     }
   }
 
+  /// Waits until so many bytes have shown up behind the previous match, escape sequences left out.
+  public func expect(bytes count: Int, within limit: Duration = patience) throws(PseudoTerminalFailure) {
+    let deadline = ContinuousClock.now + limit
+    while text.count < matched + count {
+      guard wait(for: POLLIN, until: deadline) != 0 else { throw failure("waited \(limit) for \(count) bytes") }
+      guard pump() else { throw failure("the program ended before \(count) bytes") }
+    }
+    matched += count
+  }
+
   /// Waits for the end of the program.
   ///
   /// - Returns: its exit status as a shell shows it: 128 and the number of the signal that killed it.

@@ -41,6 +41,37 @@ func spawn(
   posix_spawn_file_actions_adddup2(&actions, 0, 1)
   posix_spawn_file_actions_adddup2(&actions, 0, 2)
 
+  let common = [
+    "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent", "PATH": "/usr/bin:/bin",
+    // A crash is reported without questions.
+    "SWIFT_BACKTRACE": "interactive=no",
+  ]
+  return try spawn(program, arguments, common.merging(environment) { $1 }, &actions, flags: ownSession)
+}
+
+/// Runs a program to its end, or until it goes on in the background, with what it says in a file.
+///
+/// - Returns: whether it was content.
+func run(
+  _ program: String, arguments: [String], environment: [String: String], output: String
+) throws(PseudoTerminalFailure) -> Bool {
+  var actions = newFileActions()
+  posix_spawn_file_actions_init(&actions)
+  defer { posix_spawn_file_actions_destroy(&actions) }
+  posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+  posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+  posix_spawn_file_actions_adddup2(&actions, 1, 2)
+  let process = try spawn(program, arguments, environment, &actions)
+  var status: Int32 = 0
+  while waitpid(process, &status, 0) < 0, errno == EINTR {}
+  return status == 0
+}
+
+/// Starts a program that no signal is kept from, whatever the threads of tests block.
+private func spawn(
+  _ program: String, _ arguments: [String], _ environment: [String: String], _ actions: inout FileActions,
+  flags: Int32 = 0
+) throws(PseudoTerminalFailure) -> pid_t {
   var attributes = newAttributes()
   posix_spawnattr_init(&attributes)
   defer { posix_spawnattr_destroy(&attributes) }
@@ -50,17 +81,12 @@ func spawn(
   sigemptyset(&noSignal)
   posix_spawnattr_setsigdefault(&attributes, &everySignal)
   posix_spawnattr_setsigmask(&attributes, &noSignal)
-  posix_spawnattr_setflags(&attributes, Int16(ownSession | Int32(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK)))
-
-  let common = [
-    "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent", "PATH": "/usr/bin:/bin",
-    // A crash is reported without questions.
-    "SWIFT_BACKTRACE": "interactive=no",
-  ]
-  let variables = common.merging(environment) { $1 }.map { "\($0)=\($1)" }
+  posix_spawnattr_setflags(&attributes, Int16(flags | Int32(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK)))
   var process: pid_t = 0
   let error = withCStrings([program] + arguments) { arguments in
-    withCStrings(variables) { posix_spawn(&process, program, &actions, &attributes, arguments, $0) }
+    withCStrings(environment.map { "\($0)=\($1)" }) {
+      posix_spawn(&process, program, &actions, &attributes, arguments, $0)
+    }
   }
   guard error == 0 else {
     throw PseudoTerminalFailure(reason: "cannot start \(program): \(errorText(error))", seen: "")
@@ -79,11 +105,15 @@ private var ownSession: Int32 {
 
 // The types are structures on Linux and pointers on Darwin.
 #if canImport(Darwin)
-  private func newFileActions() -> posix_spawn_file_actions_t? { nil }
-  private func newAttributes() -> posix_spawnattr_t? { nil }
+  private typealias FileActions = posix_spawn_file_actions_t?
+  private typealias Attributes = posix_spawnattr_t?
+  private func newFileActions() -> FileActions { nil }
+  private func newAttributes() -> Attributes { nil }
 #else
-  private func newFileActions() -> posix_spawn_file_actions_t { posix_spawn_file_actions_t() }
-  private func newAttributes() -> posix_spawnattr_t { posix_spawnattr_t() }
+  private typealias FileActions = posix_spawn_file_actions_t
+  private typealias Attributes = posix_spawnattr_t
+  private func newFileActions() -> FileActions { FileActions() }
+  private func newAttributes() -> Attributes { Attributes() }
 #endif
 
 /// Lends the texts as an array of C strings that ends with a null pointer.

@@ -42,8 +42,8 @@ public struct WatchFrame: Sendable {
 
   private static func keys(_ style: Style) -> String {
     style.isUnicode
-      ? "↑ ↓ pick a lever  ← → move it  space pause  s one step  q leave"
-      : "up/down pick a lever  left/right move it  space pause  s one step  q leave"
+      ? "↑ ↓ pick a lever  ← → move it  space pause  s step  q leave"
+      : "up/down pick  left/right move  space pause  s step  q leave"
   }
 
   private func picture(rows: Int, _ style: Style) -> [String] {

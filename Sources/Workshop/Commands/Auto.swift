@@ -13,8 +13,9 @@ extension Session {
     else { return }
     let size = try settings(RunOptions())
     do throws(Failure) {
-      // The difference is one to what held before, which may not have been run yet.
-      if results.last(of: state.journey).map({ $0.variant != before.variant || $0.settings != size }) ?? true {
+      // The difference is one to what held before, which may not have been run yet, or may have been no whole journey.
+      let last = results.last(of: state.journey)
+      if before.variant.problems.isEmpty, last.map({ $0.variant != before.variant || $0.settings != size }) ?? true {
         guard let result = try simulate(before.variant, size, place, in: surroundings) else { return }
         results.keep(result)
       }
@@ -25,7 +26,11 @@ extension Session {
       story.add("run", .result)
       try present(report, of: "run", [result], in: surroundings)
     } catch {
-      guard error.kind == .interrupted else { throw error }
+      guard error.kind == .interrupted else {
+        var failure = error
+        failure.diagnostic.state = "the change is made; only the run of it failed"
+        throw failure
+      }
       surroundings.emit(.notice("the change is made; the run of it was stopped"))
     }
   }

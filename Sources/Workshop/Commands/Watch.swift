@@ -32,7 +32,8 @@ extension Session {
       live, levers: Array(variant.journey.levers.keys), metrics: metrics,
       strategy: state.current == Strategy.baselineName ? SessionState.unnamed : state.current,
       looksAtMetric: command.metric != nil)
-    if mode == .table, outputFile == nil, let screen = surroundings.screen?() {
+    // Where results go to a file, somebody looks on all the same, and the file gets the end.
+    if mode == .table, let screen = surroundings.screen?() {
       defer { screen.close() }
       watching.play(on: screen, isCancelled: surroundings.isCancelled)
     } else {

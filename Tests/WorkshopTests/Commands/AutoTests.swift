@@ -1,4 +1,5 @@
 import Experiments
+import JourneyLanguage
 import Journeys
 import Testing
 
@@ -41,5 +42,25 @@ import Testing
     bench.isCancelled = { true }
     #expect(try bench.answer("set street->owner 20%").contains("the change is made; the run of it was stopped"))
     #expect(bench.state.strategy.count == 1)
+  }
+
+  @Test("A run that fails says that the change stands")
+  func failed() throws {
+    var journey = try ShopJourney.journey()
+    journey.horizon = 20_000
+    var bench = Workbench(session: Session(journey: journey))
+    try bench.type("auto on")
+    let failure = try #require(throws: Failure.self) { try bench.type("set checkout.steps 2") }
+    #expect(failure.kind == .running && failure.diagnostic.message.contains("too many"))
+    #expect(failure.diagnostic.state == "the change is made; only the run of it failed")
+    #expect(bench.state.strategy.count == 1)
+  }
+
+  @Test("What makes a journey whole runs at once, although there is nothing to compare it with")
+  func mended() throws {
+    var bench = try Self.bench()
+    try bench.type("stage elsewhere outcome", "path street -> elsewhere 95%")
+    let text = try bench.answer("set street->elsewhere 10%")
+    #expect(text.contains("95% → 10%") && text.contains("conversion") && !text.contains("difference"))
   }
 }

@@ -3,6 +3,7 @@ import Journeys
 import OrderedCollections
 import Presentation
 import Simulation
+import TestSupport
 import Testing
 
 @testable import Workshop
@@ -47,12 +48,14 @@ import Testing
 
   /// Watches the sample journey and presses keys.
   private static func watch(
-    _ line: String = "watch 60 customers for 8 weeks", keys: [(Duration, LiveKey)] = [], rows: Int = 24
+    _ line: String = "watch 60 customers for 8 weeks", after first: String? = nil,
+    keys: [(Duration, LiveKey)] = [], rows: Int = 24
   ) throws -> (bench: Workbench, screen: PlannedScreen) {
     var bench = try Workbench()
     try bench.type("lever checkout.steps \"Steps to pay\" from 1 to 9", "lever price \"Price\" from 20 to 60")
     let screen = PlannedScreen(keys, rows: rows)
     bench.screen = { screen }
+    if let first { try bench.type(first) }
     try bench.type(line)
     return (bench, screen)
   }
@@ -76,6 +79,7 @@ import Testing
     let price = try #require(
       screen.frames.firstIndex { $0.contains { $0.hasPrefix("▸ price") && $0.contains("38 EUR") } })
     #expect(screen.times[price] <= .milliseconds(610 + 200))
+    #expect(screen.times[...price].count { $0 > .milliseconds(610) } <= 2)
     #expect(screen.frames[0].contains { $0.hasPrefix("▸ checkout.steps") })
     #expect(screen.frames[0][0].contains("baseline") && screen.frames[price][0].contains(" · now · "))
     #expect(bench.said.contains("Moved on the way: price 40 EUR → 38 EUR from week"))
@@ -128,6 +132,17 @@ import Testing
     let text = try bench.answer("watch 30 customers for 3 weeks")
     #expect(text.contains(mode == "json" ? "\"result\":\"watch\"" : mode == "csv" ? "here.looking" : "week 3 of 3"))
     #expect(Self.last(bench)?.steps == 3 && bench.state.strategies.isEmpty)
+  }
+
+  @Test(
+    "Where results go to a file, somebody looks on all the same, and the file gets the end",
+    arguments: ["once", "tee", "output"])
+  func file(command: String) throws {
+    let folder = try TemporaryFolder()
+    let (bench, screen) = try Self.watch(after: "\(command) \(folder.file("end"))")
+    #expect(screen.isClosed && screen.frames.last?.first?.hasSuffix("the end") == true)
+    #expect(folder.text(of: "end")?.contains("week 8 of 8") == true)
+    #expect(bench.said.contains("week 8 of 8") == (command == "tee"))
   }
 
   @Test(

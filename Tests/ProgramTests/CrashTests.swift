@@ -1,0 +1,49 @@
+import Foundation
+import PseudoTerminals
+import Testing
+
+extension OnATerminal {
+  @Suite("A shell that crashes")
+  struct CrashTests {
+    /// How a terminal is set before anybody has changed it.
+    private static func untouchedSettings() throws -> TerminalSettings {
+      let untouched = try PseudoTerminal("/bin/sh", arguments: ["-c", "echo ready; read line"])
+      try untouched.expect("ready")
+      return untouched.settings
+    }
+
+    @Test(
+      "It dies of the signal, and the terminal is as before",
+      arguments: [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT], [false, true])
+    func signal(number: Int32, isInRun: Bool) throws {
+      let shell = try Shell()
+      if isInRun {
+        try shell.enter(JourneyCall.endlessRun)
+        try shell.terminal.expect(" of 100000 replications")
+      }
+      shell.terminal.send(signal: number)
+      #expect(try shell.terminal.finish() == 128 + number)
+      #expect(try shell.terminal.settings == Self.untouchedSettings())
+    }
+
+    /// What the program may run out of.
+    enum Resource: String, CaseIterable {
+      case memory = "--as", stack = "--stack"
+
+      var limit: Int { self == .memory ? 1 : 64 << 10 }
+    }
+
+    @Test(
+      "It crashes by itself when the system gives it nothing more, and the terminal is as before",
+      .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/prlimit")), arguments: Resource.allCases)
+    func exhaustion(of resource: Resource) async throws {
+      let shell = try Shell()
+      _ = try await JourneyCall.shell(
+        "prlimit --pid $1 $2=$3", arguments: ["\(shell.terminal.process)", resource.rawValue, "\(resource.limit)"])
+      try shell.enter(resource == .memory ? "run" : "help all; last")
+      // A trap, an illegal instruction, an abort or a fault, as the library of the system has it.
+      #expect([SIGTRAP, SIGILL, SIGABRT, SIGSEGV].map { 128 + $0 }.contains(try shell.terminal.finish()))
+      #expect(try shell.terminal.settings == Self.untouchedSettings())
+    }
+  }
+}
