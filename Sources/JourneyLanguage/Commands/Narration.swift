@@ -21,7 +21,7 @@ public struct Narration: Equatable, Sendable {
 
 extension Narration: CommandPayload {
   static let help = HelpEntry(
-    ">", .teach, "Says something to the reader.", usage: "> TEXT",
+    ">", .lessons, "Says something to the reader.", usage: "> TEXT",
     examples: [.init("> A thousand people come each day, few buy.", "is shown as it stands")])
 
   init(_ arguments: inout Arguments) throws(Diagnostic) { throw arguments.missing("narration") }

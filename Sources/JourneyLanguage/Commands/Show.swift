@@ -13,7 +13,7 @@ extension ShowStatement: CommandPayload {
   static let help = HelpEntry(
     "show", .journey, "Looks at the journey, its parameters or the last result.",
     usage: "show [levers|journey|changed|strategies|assumptions|uncertain|parameters|"
-      + "funnel|gaps|money|segments|awareness|recovery|metrics|settings|STAGE|METRIC]",
+      + "funnel|gaps|money|segments|awareness|recovery|metrics|predictions|lessons|settings|STAGE|METRIC]",
     examples: [
       .init("show", "the dozen parameters that matter most"),
       .init("show journey", "the stages, and the paths between them"),

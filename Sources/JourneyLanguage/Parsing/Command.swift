@@ -15,6 +15,12 @@ public enum Command: Equatable, Sendable {
   case breakEven(BreakEvenStatement), tornado(TornadoStatement), search(SearchStatement)
   case power(PowerStatement), uncertain(UncertainStatement)
   case expect(ExpectStatement)
+  case lesson(LessonStatement), takes(TakesStatement), note(NoteStatement), pause(PauseStatement)
+  case ask(AskStatement), choose(ChooseStatement), right(RightStatement), wrong(WrongStatement)
+  case predict(PredictStatement), reveal(RevealStatement)
+  case `try`(TryStatement), until(UntilStatement), hint(HintStatement), answer(AnswerStatement)
+  case hide(HideStatement), end(EndStatement), include(IncludeStatement)
+  case round(RoundStatement), score(ScoreStatement), new(NewStatement)
   case save(SaveStatement), read(ReadStatement), mode(ModeStatement), output(OutputStatement)
   case tee(TeeStatement), once(OnceStatement), last(LastStatement), history(HistoryStatement)
   case preference(PreferenceStatement)
@@ -62,6 +68,26 @@ public enum Command: Equatable, Sendable {
     CommandRule(TornadoStatement.self, Command.tornado),
     CommandRule(SearchStatement.self, Command.search),
     CommandRule(ExpectStatement.self, Command.expect),
+    CommandRule(LessonStatement.self, Command.lesson),
+    CommandRule(TakesStatement.self, Command.takes),
+    CommandRule(NoteStatement.self, Command.note),
+    CommandRule(PauseStatement.self, Command.pause),
+    CommandRule(AskStatement.self, Command.ask),
+    CommandRule(ChooseStatement.self, Command.choose),
+    CommandRule(RightStatement.self, Command.right),
+    CommandRule(WrongStatement.self, Command.wrong),
+    CommandRule(PredictStatement.self, Command.predict),
+    CommandRule(RevealStatement.self, Command.reveal),
+    CommandRule(TryStatement.self, Command.`try`),
+    CommandRule(UntilStatement.self, Command.until),
+    CommandRule(HintStatement.self, Command.hint),
+    CommandRule(AnswerStatement.self, Command.answer),
+    CommandRule(HideStatement.self, Command.hide),
+    CommandRule(EndStatement.self, Command.end),
+    CommandRule(IncludeStatement.self, Command.include),
+    CommandRule(RoundStatement.self, Command.round),
+    CommandRule(ScoreStatement.self, Command.score),
+    CommandRule(NewStatement.self, Command.new),
     CommandRule(SaveStatement.self, Command.save),
     CommandRule(ReadStatement.self, Command.read),
     CommandRule(ModeStatement.self, Command.mode),
@@ -118,6 +144,26 @@ public enum Command: Equatable, Sendable {
     case .tornado(let payload): payload
     case .search(let payload): payload
     case .expect(let payload): payload
+    case .lesson(let payload): payload
+    case .takes(let payload): payload
+    case .note(let payload): payload
+    case .pause(let payload): payload
+    case .ask(let payload): payload
+    case .choose(let payload): payload
+    case .right(let payload): payload
+    case .wrong(let payload): payload
+    case .predict(let payload): payload
+    case .reveal(let payload): payload
+    case .`try`(let payload): payload
+    case .until(let payload): payload
+    case .hint(let payload): payload
+    case .answer(let payload): payload
+    case .hide(let payload): payload
+    case .end(let payload): payload
+    case .include(let payload): payload
+    case .round(let payload): payload
+    case .score(let payload): payload
+    case .new(let payload): payload
     case .save(let payload): payload
     case .read(let payload): payload
     case .mode(let payload): payload
@@ -140,4 +186,12 @@ public enum Command: Equatable, Sendable {
 
   /// The part of a journey that it defines, if it defines one.
   public var definition: (any Definition)? { payload as? any Definition }
+
+  /// Whether it belongs to how a lesson is told, and not to what is typed in it.
+  public var isStaging: Bool {
+    switch self {
+    case .narration, .lesson, .takes, .note, .pause, .predict, .expect: true
+    default: false
+    }
+  }
 }

@@ -2,7 +2,7 @@
 public struct HelpEntry: Equatable, Sendable {
   /// The groups in which commands are listed.
   public enum Group: String, CaseIterable, Sendable {
-    case journey, run, strategies, teach, session, definitions
+    case journey, run, strategies, teach, session, lessons, definitions
   }
 
   /// One line that can be typed, and what it does.
