@@ -38,8 +38,8 @@ let package = Package(
       name: "Presentation", dependencies: ["DisplayText", "Journeys", "Experiments", collections],
       swiftSettings: settings),
     .target(
-      name: "Scenarios", path: "Scenarios", exclude: ["README.md"],
-      resources: [.embedInCode("journeys"), .embedInCode("stories")], swiftSettings: settings),
+      name: "Scenarios", path: "Scenarios", exclude: ["README.md", "workshops"],
+      resources: [.embedInCode("journeys"), .embedInCode("lessons"), .embedInCode("stories")], swiftSettings: settings),
     .target(
       name: "Workshop",
       dependencies: [

@@ -13,9 +13,9 @@ extension Table {
 }
 
 /// Text that Markdown shows as it is.
-enum Markdown {
+public enum Markdown {
   /// The text with a backslash before every character that would begin a format, a link or a column.
-  static func escaped(_ text: String) -> String {
+  public static func escaped(_ text: String) -> String {
     text.reduce(into: "") { safe, character in
       if "\\`*_[]<>|#~&".contains(character) { safe.append("\\") }
       safe.append(character == "\u{A0}" ? " " : character)

@@ -17,6 +17,7 @@ extension HelpEntry.Group {
     case .strategies: "comparing"
     case .teach: "teaching"
     case .session: "files"
+    case .lessons: "lessons"
     case .definitions: "writing"
     }
   }
@@ -27,8 +28,9 @@ extension HelpEntry.Group {
     case .journey: "look, change"
     case .run: "run, understand"
     case .strategies: "compare, decide"
-    case .teach: "check"
+    case .teach: "guess, play, check"
     case .session: "keep, write"
+    case .lessons: "write a lesson"
     case .definitions: "write a journey"
     }
   }
@@ -45,10 +47,9 @@ extension HelpEntry.Group {
   /// The group in an overview.
   var overview: HelpOverview.Group {
     let names = rows.map(\.line)
-    // Few want to write a journey, and whoever does needs more than names.
+    // Few want to write a journey or a lesson, and whoever does needs more than names.
     let words =
-      self == .definitions
-      ? "\(names.prefix(4).joined(separator: " ")) …, in a file; see help \(word)" : names.joined(separator: " ")
+      self == .definitions || self == .lessons ? "see help \(word)" : names.joined(separator: " ")
     return HelpOverview.Group(purpose: purpose, words: words)
   }
 

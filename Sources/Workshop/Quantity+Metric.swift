@@ -4,6 +4,17 @@ import JourneyLanguage
 import Journeys
 
 extension Quantity {
+  /// A value of a metric as it can be typed.
+  init(_ value: Double, of metric: Metric, in journey: Journey) {
+    let place = Place(columns: 0..<0, text: "")
+    switch metric.unit {
+    case .share: self.init(value, .percent, at: place)
+    case .money: self.init(value, .money(journey.currency), at: place)
+    case .days: self.init(value, .time(.day), at: place)
+    case .points, .score, .count, .steps: self.init(value, at: place)
+    }
+  }
+
   /// The number in the unit of a metric.
   func value(of metric: Metric, in journey: Journey) throws(Diagnostic) -> Double {
     switch metric.unit {

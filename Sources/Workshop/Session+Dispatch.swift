@@ -34,6 +34,17 @@ extension Session {
     case .tornado(let command): try tornado(command, statement.place, in: surroundings)
     case .search(let command): try search(command, statement.place, in: surroundings)
     case .expect(let command): try expect(command, in: surroundings)
+    case .predict(let command): try predict(command, statement.place, in: surroundings)
+    case .reveal(let command): try reveal(command, in: surroundings)
+    case .round(let command): try round(command, in: surroundings)
+    case .score(let command): try score(command, statement.place, in: surroundings)
+    case .new(let command): try new(command, statement.place, in: surroundings)
+    case .lesson(let lesson):
+      surroundings.emit(.narration(lesson.title))
+      surroundings.emit(.breath)
+    case .takes, .note, .pause: break  // for those who play a lesson, teach it, or sit before it
+    case .ask, .choose, .right, .wrong, .try, .until, .hint, .answer, .hide, .end, .include:
+      throw Failure(.misunderstood, ScriptReader.misplaced(statement))
     case .save(let command): try save(command, in: surroundings)
     case .read(let command): try read(command, in: surroundings)
     case .mode(let command): mode(command, in: surroundings)

@@ -35,8 +35,15 @@ public struct Session: Sendable {
   /// What the next command is expected to fail with.
   var expectedError: ExpectedError?
 
+  /// What was guessed before it was run, the oldest first.
+  var predictions: [Prediction] = []
+  /// The round that teams play, if they do.
+  var round: TeamRound?
   /// All that was done so far.
   var story: SessionStory
+
+  /// Whether a run is as large as the one before unless something else is said, so that both meet the same luck.
+  var keepsSize = false
 
   /// The last result that was shown, for `last`.
   var lastReport: (any Report)?

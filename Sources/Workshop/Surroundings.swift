@@ -12,6 +12,8 @@ public enum Output {
   case notice(String)
   /// A part of a story.
   case narration(String)
+  /// The end of a part of a story: what is told next stands apart.
+  case breath
   /// A command of a script, about to be carried out, and how it is to be told.
   case echo(Statement, Settings)
   /// An expectation of a script that was not met, and how it is to be told.
@@ -61,6 +63,21 @@ public struct Surroundings {
     self.progress = progress
     self.emit = emit
     isRehearsal = false
+  }
+
+  /// The same, but nothing is shown except what is expected and was not met.
+  var silent: Surroundings {
+    var copy = self
+    let emit = emit
+    copy.emit = { output in
+      switch output {
+      case .missed: emit(output)
+      case .echo(let statement, _): if case .expect = statement.command { emit(output) }
+      case .result, .pages, .notice, .narration, .breath, .timing: break
+      }
+    }
+    copy.screen = nil
+    return copy
   }
 
   /// The same for a rehearsal.

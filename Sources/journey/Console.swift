@@ -60,10 +60,12 @@ struct Console: Sendable {
     case .narration(let text):
       if isWatched { write((wasTelling ? "" : "\n") + paragraph(text, indent: 2)) }
     case .echo(let statement, let settings):
-      guard isWatched, settings[.echo] == .on, !isTyped || statement.place.file != nil else { return }
+      guard isWatched, settings[.echo] == .on, !isTyped || statement.place.file != nil, !statement.command.isStaging
+      else { return }
       let text = style.letters("❯ " + VisibleText.text(of: statement.text))
       let lines = WordWrap.lines(text, width: style.width, indent: 2)
       write("\n" + lines.map { painted($0, "1;32") + "\n" }.joined())
+    case .breath: break  // that it is no narration is all it says
     case .missed(let failure, let settings):
       report(failure, settings)
     case .timing(let duration):

@@ -15,10 +15,11 @@ struct Conversation {
   private let journal: SessionJournal?
   private let trouble: Trouble
 
-  init(_ program: Program) {
+  /// Begins a conversation, in the session of the program unless another one is given.
+  init(_ program: Program, _ session: Session? = nil) {
     self.program = program
     console = program.console
-    session = program.session
+    self.session = session ?? program.session
     let isKept = !program.options.isPrivate && !program.options.plain
     history = HistoryFile(path: isKept ? Self.historyPath : nil)
     journal = isKept ? Self.sessionFolder.map(SessionJournal.init) : nil
@@ -97,7 +98,11 @@ struct Conversation {
     Interrupts.reset()
     do throws(Failure) {
       let statements = try Self.statements(line)
-      if statements.count == 1 {
+      if let lesson = try lesson(statements) {
+        // It has a session of its own, so that nothing of this one is lost.
+        var lesson = LessonConversation(program, lesson, again: statements[0].text, editor: editor)
+        _ = lesson.hold()
+      } else if statements.count == 1 {
         try session.perform(statements[0], in: surroundings(isTyped: true, isLive: editor != nil))
       } else {
         try answer(several: line)
@@ -112,6 +117,13 @@ struct Conversation {
 
   private static func statements(_ line: String) throws(Failure) -> [Statement] {
     do throws(Diagnostic) { return try Parser().parse(commands: line) } catch { throw Failure(.misunderstood, error) }
+  }
+
+  /// The lesson that is to be read, if it is one that somebody has to play.
+  private func lesson(_ statements: [Statement]) throws(Failure) -> Script? {
+    guard statements.count == 1, case .read(let read) = statements[0].command else { return nil }
+    let script = try session.script(named: read.file)
+    return script.isInteractive ? script : nil
   }
 
   /// Commands with semicolons between them, or a pasted block: all of it is understood before any of it runs.

@@ -13,6 +13,8 @@ struct JourneyProgram: ParsableCommand {
       journey FILE.journey ...         plays files; - is the input
       journey -c 'COMMANDS'            carries out commands, separated by ; or line breaks
       journey test FILE.journey ...    plays files as tests: every expect must hold
+      journey lint FILE.journey ...    what could be better in a lesson
+      journey handout FILE.journey     a lesson on paper, as Markdown
       """,
     discussion: """
       People walk through the stages of a journey with expectations, and meet what the company delivers. Change a \
@@ -46,6 +48,11 @@ struct JourneyProgram: ParsableCommand {
   @Option(name: .customShort("f"), help: ArgumentHelp("A file to play, as other shells have it.", valueName: "file"))
   var namedFiles: [String] = []
 
+  @Option(
+    name: .customLong("stop-at"),
+    help: ArgumentHelp("Plays the file up to a line, and opens the shell there.", valueName: "line"))
+  var line: Int?
+
   @Argument(help: "Files to play; - is the input.")
   var files: [String] = []
 
@@ -55,6 +62,10 @@ struct JourneyProgram: ParsableCommand {
     if let commands {
       guard files.isEmpty else { throw ValidationError("give either commands with -c or files, not both") }
       throw program.play(commands: commands)
+    }
+    if let line {
+      guard files.count == 1 else { throw ValidationError("--stop-at needs one file, and there are \(files.count)") }
+      throw program.play(file: files[0], upTo: line)
     }
     if !files.isEmpty { throw program.play(files: files) }
     guard Terminal.isTerminal(.input) else { throw program.playInput() }
@@ -68,6 +79,8 @@ struct JourneyProgram: ParsableCommand {
     let arguments = Array(CommandLine.arguments.dropFirst())
     switch arguments.first {
     case "test": TestCommand.start(Array(arguments.dropFirst()))
+    case "lint": LintCommand.start(Array(arguments.dropFirst()))
+    case "handout": HandoutCommand.start(Array(arguments.dropFirst()))
     case "help" where arguments.count == 1: start(["--help"])
     default: start(arguments)
     }

@@ -25,11 +25,37 @@ extension Program {
         return end(Self.advised(error, on: file))
       }
     }
-    for script in scripts {
-      let code = play(script)
+    for (file, script) in zip(files, scripts) {
+      let code = isLookedOn && script.isInteractive ? hold(script, from: file) : play(script)
       guard code == .success else { return code }
     }
     return .success
+  }
+
+  /// Plays a file up to a line, and opens the shell there.
+  func play(file: String, upTo line: Int) -> ExitCode {
+    var session = session
+    do throws(Failure) {
+      let script = try Script(file: file).above(line: line)
+      let surroundings = surroundings(isTyped: false)
+      try session.rehearse(script, in: surroundings)
+      try session.play(script, in: surroundings)
+    } catch {
+      return end(Self.advised(error, on: file))
+    }
+    guard isLookedOn else { return .success }
+    var conversation = Conversation(self, session)
+    return conversation.hold()
+  }
+
+  /// Whether somebody sits before a terminal, to see and to answer.
+  private var isLookedOn: Bool { console.isWatched && Terminal.isTerminal(.input) }
+
+  /// Plays a lesson with whoever sits there.
+  private func hold(_ script: Script, from file: String) -> ExitCode {
+    var lesson = LessonConversation(self, script, again: "journey \(file)")
+    defer { lesson.close() }
+    return lesson.hold()
   }
 
   /// Plays all that comes in.

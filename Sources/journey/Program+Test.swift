@@ -4,11 +4,11 @@ import Workshop
 
 extension Program {
   /// Plays files as tests and says for each how it went.
-  func test(files: [String]) -> ExitCode {
+  func test(files: [String], _ plan: ScriptTest.Plan) -> ExitCode {
     var worst: Failure.Kind?
     var rows: [TestReport.Row] = []
     for file in files {
-      let test = ScriptTest(file: file, session: session, surroundings: surroundings(isTyped: false))
+      let test = ScriptTest(file: file, plan, session: session, surroundings: surroundings(isTyped: false))
       for failure in test.failures {
         report(failure, session.settings)
         worst = worse(worst, failure.kind)

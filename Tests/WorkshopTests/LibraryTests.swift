@@ -8,13 +8,15 @@ import Testing
 @testable import Workshop
 
 @Suite struct LibraryTests {
-  @Test("Every journey of the folder is on the list, and the list names no other")
-  func listed() throws {
+  @Test(
+    "Every file of the folders is on the lists, and the lists name no other",
+    arguments: [("journeys", Library.journeys), ("lessons", Library.lessons), ("stories", Library.stories)])
+  func listed(folder name: String, entries: [Library.Entry]) throws {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Scenarios/journeys")
+      .deletingLastPathComponent().appendingPathComponent("Scenarios/\(name)")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    #expect(Set(files) == Set(Library.journeys.map { $0.name + ".journey" }))
-    for entry in Library.journeys {
+    #expect(files.sorted() == entries.map { $0.name + ".journey" }.sorted())
+    for entry in entries {
       let file = folder.appendingPathComponent(entry.name + ".journey")
       #expect(entry.text == (try String(contentsOf: file, encoding: .utf8)))
     }
@@ -50,6 +52,16 @@ import Testing
       #expect(path.parameter.range.contains(journey.range(of: path).upperBound))
       #expect(journey.range(of: path).contains(Variant(journey)[path]), "\(path)")
     }
+  }
+
+  @Test("Every lesson has a title, a time, its parts, and nothing that could easily be better", arguments: Library.lessons)
+  func lesson(_ entry: Library.Entry) throws {
+    let script = try #require(try Script(story: entry.name))
+    try Workbench().session.rehearse(script, in: Surroundings())
+    #expect(script.title != nil && (10...20).contains(script.minutes ?? 0))
+    #expect(script.expectations.count >= 3)
+    #expect(LessonReview(script).remarks.isEmpty, "\(LessonReview(script).remarks)")
+    #expect(try Script(story: String(entry.name.prefix(2))) != nil)
   }
 
   @Test("Every story can be rehearsed, and claims something", arguments: try stories())

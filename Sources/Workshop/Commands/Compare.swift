@@ -38,7 +38,7 @@ extension Session {
   }
 
   /// Runs strategies in turns; nothing comes back from a rehearsal, in which only the journeys are checked.
-  private func simulate(
+  func simulate(
     _ variants: [Variant], _ settings: RunSettings, until precision: Precision?, _ place: Place,
     in surroundings: Surroundings
   ) throws(Failure) -> [RunResult]? {

@@ -30,6 +30,8 @@ extension Session {
         }
         try check(claim, again)
       }
+      // In a file what holds is taken as read.
+      guard condition.measure.place.file == nil else { return }
       surroundings.emit(.notice("it holds: \(condition.text)\(seeds.map { " over \($0.value) seeds" } ?? "")"))
     }
   }
@@ -40,22 +42,24 @@ extension Session {
   }
 
   /// The runs that a claim speaks of.
-  private func claimedRuns(_ claim: Claim, at place: Place) throws(Failure) -> [ClaimedRun: RunResult] {
+  func claimedRuns(_ claim: Claim, at place: Place) throws(Failure) -> [ClaimedRun: RunResult] {
     var runs: [ClaimedRun: RunResult] = [:]
     for run in claim.runs {
-      switch run {
-      case .last: runs[run] = results.last(of: state.journey)
-      case .before: runs[run] = results.before(of: state.journey)
-      case .strategy(let name):
-        guard let variant = state.variant(name) else {
-          let word = claim.strategies.first { $0.text == name }
-          throw word.map(unknownStrategy)
-            ?? Failure(.misunderstood, Diagnostic("there is no strategy \(name)", at: place))
-        }
-        runs[run] = results.result(of: variant)
-      }
+      let strategy = claim.strategies.first { run == .strategy($0.text) }
+      runs[run] = try result(of: run, named: strategy, at: place)
       if runs[run] == nil { throw Failure(.running, Diagnostic(run.missing, at: place, remedy: run.remedy)) }
     }
     return runs
+  }
+
+  /// The result that a measure speaks of, or nil where there is none yet.
+  func result(of run: ClaimedRun, named strategy: Word?, at place: Place) throws(Failure) -> RunResult? {
+    switch run {
+    case .last: return results.last(of: state.journey)
+    case .before: return results.before(of: state.journey)
+    case .strategy(let name):
+      guard let variant = state.variant(name) else { throw unknownStrategy(strategy ?? Word(name, at: place)) }
+      return results.result(of: variant)
+    }
   }
 }

@@ -1,5 +1,5 @@
 import DisplayText
-import JourneyLanguage
+public import JourneyLanguage
 
 extension Session {
   /// How many files may be read one inside the other.
@@ -23,19 +23,23 @@ extension Session {
     }
     // What is in it then is looked at when it is there.
     if case .results? = promisedFiles[path] { return }
-    let script: Script
-    do throws(Diagnostic) {
-      let story = try Script(story: word.text)
-      script = if let story { story } else { try Script(text(at: path, named: word)) }
-    } catch {
-      throw Failure(.misunderstood, error)
-    }
+    let script = try script(named: word)
     let history = undoHistory
     reading.append(identity)
     if !surroundings.isRehearsal { try rehearse(script, in: surroundings) }
     try play(script, in: surroundings)
     reading.removeLast()
     undoHistory = history
+  }
+
+  /// Understands a file that is named in the session, or a story or lesson that comes with the program.
+  public func script(named word: Word) throws(Failure) -> Script {
+    do throws(Diagnostic) {
+      if let story = try Script(story: word.text) { return story }
+      return try Script(text(at: FileAccess.path(word.text, from: word.place.file), named: word))
+    } catch {
+      throw Failure(.misunderstood, error)
+    }
   }
 
   /// The text of a file that is there, or would be by now.

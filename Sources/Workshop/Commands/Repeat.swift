@@ -80,9 +80,11 @@ extension Session {
           state: "nothing was run"))
     }
     let restoring: [Statement]
+    let script: Script
     let asked: [Statement]
     do throws(Diagnostic) {
       restoring = try Parser().parse(file: manifest.script, name: nil)
+      script = try Script(restoring)
       asked = try Parser().parse(commands: manifest.command)
     } catch {
       throw refuse(error.message)
@@ -97,7 +99,7 @@ extension Session {
       if case .result(let report, .json) = output { heard.text = report.text(in: .json, style: Style()) }
     }
     do throws(Failure) {
-      try session.play(Script(restoring), in: inside)
+      try session.play(script, in: inside)
       try session.perform(asked[0], in: inside)
     } catch {
       guard error.kind != .interrupted else { throw error }

@@ -42,6 +42,9 @@ extension Session {
   /// The size of a run: what was said, and the usual for the rest.
   func settings(_ options: RunOptions) throws(Failure) -> RunSettings {
     var settings = RunSettings(steps: state.journey.horizon, seed: state.seed)
+    if keepsSize, let last = results.last(of: state.journey)?.settings {
+      (settings.customers, settings.replications, settings.steps) = (last.customers, last.replications, last.steps)
+    }
     if let customers = options.customers { settings.customers = customers.value }
     if let replications = options.replications { settings.replications = replications.value }
     if let seed = options.seed { settings.seed = seed.value }

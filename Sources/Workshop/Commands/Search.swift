@@ -9,7 +9,7 @@ import Simulation
 extension Session {
   /// Looks for the setting of a few parameters that is best for a metric, within a budget, and changes nothing.
   mutating func search(_ command: SearchStatement, _ place: Place, in surroundings: Surroundings) throws(Failure) {
-    let metric = try searchable(command.metric)
+    let metric = try metricWithDirection(command.metric)
     let limit = try limit(command.limit)
     let variant = state.variant
     try Self.check(variant, at: place)
@@ -35,19 +35,19 @@ extension Session {
   }
 
   /// The metric that a word names, if more or less of it is better.
-  private func searchable(_ word: Word) throws(Failure) -> Metric {
+  func metricWithDirection(_ word: Word) throws(Failure) -> Metric {
     let metric = try metric(word)
     guard metric.moreIsBetter == nil else { return metric }
     let other = weightiest.last { $0.moreIsBetter != nil } ?? weightiest[0]
     throw Failure(
       .misunderstood,
       Diagnostic(
-        "more \(metric.name) is neither better nor worse in itself, so no setting is the best for it", at: word.place,
+        "more \(metric.name) is neither better nor worse in itself, so nothing is the best for it", at: word.place,
         remedy: "take a metric that has a better side, such as \(other.name)", suggestion: other.name))
   }
 
   /// How much may be spent.
-  private func limit(_ budget: Quantity?) throws(Failure) -> Search.Limit? {
+  func limit(_ budget: Quantity?) throws(Failure) -> Search.Limit? {
     guard let budget else { return nil }
     guard let cost = MetricCatalogue.metric(named: "cost", in: state.journey) else {
       throw Failure(

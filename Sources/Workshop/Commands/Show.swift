@@ -23,6 +23,8 @@ extension Session {
     ("awareness", "who has heard of the brand, and through which channel"),
     ("recovery", "what went wrong, and what was put right"),
     ("metrics", "what a run can tell"),
+    ("predictions", "what was guessed, and what came of it"),
+    ("lessons", "the lessons that come with the program"),
     ("settings", "how the shell speaks"),
   ]
 
@@ -71,6 +73,8 @@ extension Session {
     case "uncertain": return UncertainReport(state.uncertain, of: variant)
     case "parameters": return ParametersReport(variant)
     case "metrics": return MetricsReport(state.journey)
+    case "predictions": return GuessesReport(predictions, of: state.journey)
+    case "lessons": return BuiltInStories.lessons
     case "settings": return settingsReport
     case "strategies":
       return StrategiesReport([Strategy()] + state.strategies.values, inUse: state.current, of: state.journey)

@@ -15,15 +15,19 @@ enum SavedSession {
 
   /// The script: the journey whole, then what was changed.
   static func text(of state: SessionState) -> String {
-    var lines = [heading, "", JourneyPrinter.text(of: state.journey), ""]
-    lines.append("seed \(state.seed)")
-    for strategy in state.strategies.values {
-      lines += ["", "strategy \(strategy.name) from \(Strategy.baselineName)"]
-      lines += changes(of: strategy, to: state.journey)
-    }
-    lines += uncertain(state)
-    lines += ["", "use \(state.current)", ""]
-    return lines.joined(separator: "\n")
+    ([heading, ""] + lines(of: state) + [""]).joined(separator: "\n")
+  }
+
+  /// The script line by line, without its heading.
+  static func lines(of state: SessionState) -> [String] {
+    var lines = [JourneyPrinter.text(of: state.journey), "", "seed \(state.seed)"]
+    for strategy in state.strategies.values { lines += [""] + self.lines(of: strategy, in: state.journey) }
+    return lines + uncertain(state) + ["", "use \(state.current)"]
+  }
+
+  /// What makes a strategy anew.
+  static func lines(of strategy: Strategy, in journey: Journey) -> [String] {
+    ["strategy \(strategy.name) from \(Strategy.baselineName)"] + changes(of: strategy, to: journey)
   }
 
   /// What nobody knows exactly.

@@ -1,4 +1,5 @@
 import JourneyLanguage
+import Presentation
 import Scenarios
 
 extension Script {
@@ -15,15 +16,27 @@ extension Script {
     }
   }
 
-  /// The story with a name, or nil where none comes with the program.
+  /// The story or lesson with a name, or nil where none comes with the program; a lesson's number will do.
   init?(story name: String) throws(Diagnostic) {
-    guard let entry = Library.stories.first(where: { $0.name == name }) else { return nil }
+    let entries = Library.stories + Library.lessons
+    let isNumber = !name.isEmpty && name.allSatisfy { ("0"..."9").contains($0) }
+    guard let entry = entries.first(where: { $0.name == name || (isNumber && $0.name.hasPrefix(name + "-")) })
+    else { return nil }
     try self.init(SourceText(entry.text, name: "\(name).journey"))
   }
 }
 
-/// The stories that come with the program.
+/// The stories and lessons that come with the program.
 public enum BuiltInStories {
-  /// Their names, in the order of the library.
-  public static let names: [String] = Library.stories.map(\.name)
+  /// Their names, in the order of the library, lessons first.
+  public static let names: [String] = (Library.lessons + Library.stories).map(\.name)
+
+  /// The lessons with what they are called and how long they take.
+  static var lessons: LessonsReport {
+    LessonsReport(
+      rows: Library.lessons.map { entry in
+        let script = try? Script(story: entry.name)
+        return LessonsReport.Row(name: entry.name, title: script?.title ?? "", minutes: script?.minutes)
+      })
+  }
 }

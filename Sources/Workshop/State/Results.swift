@@ -4,6 +4,8 @@ import OrderedCollections
 
 /// The results that later commands speak about.
 struct Results: Sendable {
+  /// How many runs and comparisons were kept so far.
+  private(set) var count = 0
   private var last: RunResult?
   private var before: RunResult?
   /// The latest result of each strategy, whichever command made it.
@@ -24,6 +26,7 @@ struct Results: Sendable {
 
   /// Keeps a run; what was the last one becomes the one before.
   mutating func keep(_ result: RunResult) {
+    count += 1
     // A year cannot be compared with two.
     before = last(of: result.variant.journey).flatMap { $0.steps == result.steps ? $0 : nil }
     last = result
@@ -32,6 +35,7 @@ struct Results: Sendable {
 
   /// Keeps the runs of a comparison, which do not become the last run.
   mutating func keep(compared results: [RunResult]) {
+    count += 1
     for result in results { byStrategy[result.strategyName] = result }
   }
 

@@ -79,10 +79,12 @@ extension Command {
     switch self {
     case .narration: .narration
     case .run, .verify, .follow, .explain, .compare, .why, .vary, .breakEven, .tornado, .search, .power, .show,
-      .strategies:
+      .strategies, .reveal, .score:
       .result
     // What a file says stands in its own lines, and what was moved while somebody watched is told after it.
     case .read, .watch: nil
+    // How a lesson is told is not what was done in it.
+    case .lesson, .takes, .note, .pause, .new: nil
     case .save, .mode, .output, .tee, .once, .last, .history, .preference, .repeat, .help, .quit: nil
     default: .change
     }

@@ -32,7 +32,7 @@ import Testing
       separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.count <= rows)
     #expect(lines.allSatisfy { $0.count <= width })
-    for entry in Help.entries where entry.group != .definitions {
+    for entry in Help.entries where entry.group != .definitions && entry.group != .lessons {
       #expect(lines.contains { $0.contains(entry.name) })
     }
   }

@@ -130,6 +130,7 @@ struct Workbench {
       case .notice(let text), .narration(let text): ear.said += text + "\n"
       case .echo(let statement, _): ear.echoes.append(statement.text)
       case .timing: ear.timings += 1
+      case .breath: break
       case .missed(let failure, _):
         ear.missed.append(failure)
         ear.said += failure.text

@@ -1,0 +1,44 @@
+import DisplayText
+import JourneyLanguage
+
+/// Files that stand in the place of a line of another file, put together before anything runs.
+enum Inclusion {
+  /// How many files may include files one inside the other.
+  private static let limit = 16
+
+  /// The lines of a file with those of the files it includes.
+  static func expand(_ statements: [Statement], within files: [String] = []) throws(Diagnostic) -> [Statement] {
+    var lines: [Statement] = []
+    for statement in statements {
+      guard case .include(let include) = statement.command else {
+        if case .lesson = statement.command, !files.isEmpty {
+          throw Diagnostic(
+            "a file that is included is no lesson of its own", at: statement.place,
+            remedy: "take this line out, or play the file by itself")
+        }
+        lines.append(statement)
+        continue
+      }
+      lines += try expand(included(include.file, within: files), within: files + [identity(of: include.file)])
+    }
+    return lines
+  }
+
+  private static func identity(of word: Word) -> String {
+    FileAccess.resolved(FileAccess.path(word.text, from: word.place.file))
+  }
+
+  private static func included(_ word: Word, within files: [String]) throws(Diagnostic) -> [Statement] {
+    let outer = files + (word.place.file.map { [FileAccess.resolved($0)] } ?? [])
+    guard !outer.contains(identity(of: word)) else {
+      throw Diagnostic(
+        "\(VisibleText.quoted(word.text)) would be included in itself", at: word.place, remedy: "take this line out")
+    }
+    guard files.count < limit else {
+      throw Diagnostic(
+        "files include files here, \(limit) deep, and that is the most", at: word.place,
+        remedy: "put what they say into one file")
+    }
+    return try Parser().parse(FileAccess.text(at: FileAccess.path(word.text, from: word.place.file), named: word))
+  }
+}

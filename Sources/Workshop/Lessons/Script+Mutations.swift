@@ -1,0 +1,105 @@
+import JourneyLanguage
+
+extension Script {
+  private init(steps: [Step]) { self.steps = steps }
+
+  /// The places of what is expected of outcomes.
+  var expectations: [Place] {
+    var places: [Place] = []
+    _ = map { statement in
+      if statement.claim != nil { places.append(statement.place) }
+      return statement
+    }
+    return places
+  }
+
+  /// The same with other luck: every seed that is set is so much larger.
+  func reseeded(by offset: UInt64) -> Script {
+    map { statement in
+      guard case .seed(var command) = statement.command else { return statement }
+      command.seed.value &+= offset
+      return Statement(.seed(command), at: statement.place)
+    }
+  }
+
+  /// The same with every claim about an outcome turned around, so that none of them should hold.
+  var inverted: Script {
+    map { statement in
+      guard let (condition, seeds) = statement.claim else { return statement }
+      return Statement(.expect(ExpectStatement(.condition(condition.inverted, seeds: seeds))), at: statement.place)
+    }
+  }
+
+  /// What stands above a line of its own file.
+  public func above(line: Int) -> Script {
+    let end = steps.firstIndex { ($0.place?.line ?? 0) >= line } ?? steps.endIndex
+    return Script(steps: Array(steps[..<end]))
+  }
+
+  private func map(_ transform: (Statement) -> Statement) -> Script {
+    Script(steps: Self.map(steps, transform))
+  }
+
+  private static func map(_ steps: [Step], _ transform: (Statement) -> Statement) -> [Step] {
+    steps.map { step in
+      switch step {
+      case .command(let statement): .command(transform(statement))
+      case .hidden(let steps): .hidden(map(steps, transform))
+      case .exercise(let exercise): .exercise(exercise.answered(by: map(exercise.answer, transform)))
+      case .journey, .question: step
+      }
+    }
+  }
+}
+
+extension Script.Step {
+  /// Where it begins.
+  fileprivate var place: Place? {
+    switch self {
+    case .command(let statement): statement.place
+    case .journey(let statements): statements.first?.place
+    case .hidden(let steps): steps.first?.place
+    case .question(let question): question.place
+    case .exercise(let exercise): exercise.place
+    }
+  }
+}
+
+extension Statement {
+  /// What it claims about an outcome, if it claims anything.
+  fileprivate var claim: (condition: Condition, seeds: Placed<Int>?)? {
+    guard case .expect(let expect) = command, case .condition(let condition, let seeds) = expect.claim else {
+      return nil
+    }
+    return (condition, seeds)
+  }
+}
+
+extension Condition {
+  /// A condition that cannot hold beside this one, but for values on its very edge.
+  var inverted: Condition {
+    var inverse = self
+    switch relation {
+    case .between(let low, let high):
+      var beyond = high
+      beyond.value += max(high.value - low.value, high.value.ulp)
+      inverse.relation = .between(high, beyond)
+    case .within(let width, let middle):
+      var beyond = middle
+      beyond.value += 2 * width.value
+      inverse.relation = .within(width, of: beyond)
+    case .comparison(let comparison, let operand):
+      inverse.relation = .comparison(comparison.inverted, operand)
+    }
+    return inverse
+  }
+}
+
+extension Condition.Comparison {
+  fileprivate var inverted: Condition.Comparison {
+    switch self {
+    case .less, .atMost: .greater
+    case .greater, .atLeast, .equal: .less
+    }
+  }
+}

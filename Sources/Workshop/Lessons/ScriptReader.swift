@@ -1,0 +1,234 @@
+import DisplayText
+import JourneyLanguage
+
+/// Puts the lines of a file together to steps: what defines a journey, what is hidden, questions and tasks.
+struct ScriptReader {
+  /// What a line stands between.
+  private enum Block {
+    case hide, answer
+
+    /// Why nobody can be asked anything there.
+    var reason: String {
+      switch self {
+      case .hide: "nothing between hide and end is shown"
+      case .answer: "an answer is carried out at once"
+      }
+    }
+  }
+
+  private let statements: [Statement]
+  private var index = 0
+  private var predictions = PredictionOrder()
+
+  /// Whether nothing came before it, so that what is revealed must have been predicted in it.
+  private let isWhole: Bool
+
+  init(_ statements: [Statement], isWhole: Bool) {
+    self.statements = statements
+    self.isWhole = isWhole
+  }
+
+  private var next: Statement? { index < statements.count ? statements[index] : nil }
+
+  /// Reads the whole file.
+  mutating func read() throws(Diagnostic) -> [Script.Step] { try steps(in: nil, begunBy: nil) }
+
+  private mutating func steps(in block: Block?, begunBy opening: Statement?) throws(Diagnostic) -> [Script.Step] {
+    var steps: [Script.Step] = []
+    var journey: Int?
+    while let statement = next {
+      index += 1
+      if statement.command.definition is JourneyDefinition {
+        journey = steps.count
+        steps.append(.journey([statement]))
+        continue
+      }
+      if let journey, statement.command.definition != nil, case .journey(let lines) = steps[journey] {
+        steps[journey] = .journey(lines + [statement])
+        continue
+      }
+      if case .end = statement.command {
+        guard block != nil else { throw Self.misplaced(statement) }
+        return steps
+      }
+      if let block, let reason = Self.asksSomebody(statement) ? block.reason : nil {
+        throw Diagnostic(
+          "\(reason), so nobody can be asked here", at: statement.place, remedy: "put this line below the end")
+      }
+      steps.append(try step(statement))
+    }
+    if let opening { throw Self.endless(opening) }
+    return steps
+  }
+
+  private mutating func step(_ statement: Statement) throws(Diagnostic) -> Script.Step {
+    if isWhole { try predictions.check(statement) }
+    switch statement.command {
+    case .hide: return .hidden(try steps(in: .hide, begunBy: statement))
+    case .ask(let ask): return .question(try question(ask, statement))
+    case .try(let task): return .exercise(try exercise(task, statement))
+    case .lesson where index > 1:
+      throw Diagnostic(
+        "a lesson has its name in the first line, and this is not the first", at: statement.place,
+        remedy: "move it to the beginning, or begin another file")
+    case .choose, .right, .wrong, .until, .hint, .answer, .include: throw Self.misplaced(statement)
+    default: return .command(statement)
+    }
+  }
+
+  private static func asksSomebody(_ statement: Statement) -> Bool {
+    switch statement.command {
+    case .pause, .ask, .try: true
+    case .predict(let predict): predict.guess == nil
+    default: false
+    }
+  }
+
+  // MARK: Questions
+
+  private mutating func question(_ ask: AskStatement, _ statement: Statement) throws(Diagnostic) -> Question {
+    var offered: [Word]?
+    var replies: [(choice: Word, isRight: Bool, reply: String)] = []
+    while let line = next {
+      switch line.command {
+      case .choose(let choose):
+        guard offered == nil else {
+          throw Diagnostic("a question has one line of choices", at: line.place, remedy: "join the two lines")
+        }
+        offered = choose.choices
+      case .right(let right): replies.append((right.choice, true, right.reply))
+      case .wrong(let wrong): replies.append((wrong.choice, false, wrong.reply))
+      default: return try question(ask, statement, offered, replies)
+      }
+      index += 1
+    }
+    return try question(ask, statement, offered, replies)
+  }
+
+  private func question(
+    _ ask: AskStatement, _ statement: Statement, _ offered: [Word]?,
+    _ replies: [(choice: Word, isRight: Bool, reply: String)]
+  ) throws(Diagnostic) -> Question {
+    let choices = offered ?? []
+    var seen: Set<String> = []
+    for reply in replies {
+      let shown = VisibleText.quoted(reply.choice.text)
+      guard choices.contains(reply.choice) else {
+        throw Diagnostic(
+          offered == nil
+            ? "there is nothing to choose from for \(shown)" : "\(shown) is not among the answers that are offered",
+          at: reply.choice.place,
+          remedy: offered == nil
+            ? "below ask, put a line such as: choose \(Quotation.word(reply.choice.text)) | other"
+            : "the answers are: \(choices.map(\.text).joined(separator: ", "))")
+      }
+      guard seen.insert(reply.choice.text).inserted else {
+        throw Diagnostic(
+          "there is a reply to \(shown) already", at: reply.choice.place, remedy: "leave one of the two lines out")
+      }
+    }
+    if offered != nil, !replies.contains(where: \.isRight) {
+      throw Diagnostic(
+        "none of the answers to this question is right", at: statement.place,
+        remedy: "add a line such as: right \(Quotation.word(choices[0].text)) \"Because …\"")
+    }
+    return Question(
+      name: ask.name.text, text: ask.question,
+      choices: choices.map { choice in
+        let reply = replies.first { $0.choice == choice }
+        return Question.Choice(name: choice.text, isRight: reply?.isRight ?? false, reply: reply?.reply ?? "")
+      }, place: statement.place)
+  }
+
+  // MARK: Tasks
+
+  private mutating func exercise(_ task: TryStatement, _ opening: Statement) throws(Diagnostic) -> Exercise {
+    var conditions: [Condition] = []
+    var goals: [String] = []
+    var hints: [String] = []
+    var answer: [Script.Step]?
+    while let line = next {
+      index += 1
+      switch line.command {
+      case .until(let until):
+        conditions += until.conditions
+        // As it was written, with the gaps that make large numbers readable.
+        goals.append(String(Array(line.place.text)[line.place.columns].drop { $0 != " " }.drop { $0 == " " }))
+      case .hint(let hint): hints.append(hint.words)
+      case .answer:
+        guard answer == nil else {
+          throw Diagnostic("this task has an answer already", at: line.place, remedy: "one way is enough: keep one")
+        }
+        answer = try steps(in: .answer, begunBy: line)
+      case .end:
+        guard !conditions.isEmpty else {
+          throw Diagnostic(
+            "nothing says when this task is done", at: opening.place,
+            remedy: "before its end, put a line such as: until conversion >= 20%")
+        }
+        guard let answer else {
+          throw Diagnostic(
+            "this task has no answer of its own, so nobody knows whether it can be done", at: opening.place,
+            remedy: "before its end, put the line answer, commands that do it, and end")
+        }
+        return Exercise(
+          task: task.words, goal: goals.joined(separator: " and "), conditions: conditions, hints: hints,
+          answer: answer,
+          place: opening.place)
+      default:
+        throw Diagnostic(
+          "between try and end there are until, hint and answer, and \(VisibleText.quoted(Self.name(line))) is none",
+          at: line.place, remedy: "put it between answer and end, or below the end of try")
+      }
+    }
+    throw Self.endless(opening)
+  }
+
+  // MARK: Complaints
+
+  private static func name(_ statement: Statement) -> String { String(statement.text.prefix { $0 != " " }) }
+
+  private static func endless(_ opening: Statement) -> Diagnostic {
+    Diagnostic(
+      "the \(name(opening)) that begins here has no end", at: opening.place, remedy: "put a line end where it ends")
+  }
+
+  /// A line that means something only in the company of others.
+  static func misplaced(_ statement: Statement) -> Diagnostic {
+    let company =
+      switch statement.command {
+      case .choose, .right, .wrong: "below the ask of a lesson"
+      case .until, .hint, .answer: "between the try and the end of a lesson"
+      case .end: "below try, answer or hide, and nothing of that is open here"
+      default: "in the file of a lesson"
+      }
+    return Diagnostic(
+      "\(VisibleText.quoted(name(statement))) belongs \(company)", at: statement.place,
+      remedy: "to see how a lesson is written, say: help \(name(statement))")
+  }
+}
+
+/// Looks that what is revealed was predicted, and that something was run between the two.
+private struct PredictionOrder {
+  /// The measures that were predicted, with whether anything was run since.
+  private var open: [String: Bool] = [:]
+
+  mutating func check(_ statement: Statement) throws(Diagnostic) {
+    switch statement.command {
+    case .predict(let predict): open[predict.measure.text] = false
+    case .run, .compare, .watch, .read, .repeat: open = open.mapValues { _ in true }
+    case .reveal(let reveal):
+      let measure = reveal.measure.text
+      guard let isRun = open[measure] else {
+        throw Diagnostic(
+          "nobody has predicted \(measure) above", at: reveal.measure.place,
+          remedy: "put a line such as this before the run: predict \(measure) \"What do you think?\"")
+      }
+      guard isRun else {
+        throw Diagnostic(
+          "nothing is run between the guess and this line", at: reveal.measure.place, remedy: "put run between them")
+      }
+    default: break
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Experiments
+import JourneyLanguage
+import Journeys
+import Presentation
+
+/// A guess that was taken down before the run.
+struct Prediction: Sendable {
+  /// What is guessed, as it was written.
+  let measure: Measure
+  /// What is guessed.
+  let metric: Metric
+  /// What it is said to be; nothing where nobody said a number.
+  let guess: Double?
+  /// Who said it; nothing for whoever sits at the keyboard.
+  let person: String?
+  /// What it was at the time, if it had been run.
+  let before: Estimate?
+  /// How many results there were at the time.
+  let results: Int
+  /// What it came to, once that was revealed.
+  var outcome: Estimate?
+}
+
+extension GuessesReport {
+  /// Lists what was guessed in a journey; where nobody said a number there is nothing to list.
+  init(_ predictions: [Prediction], of journey: Journey) {
+    self.init(
+      rows: predictions.compactMap { prediction in
+        prediction.guess.map {
+          Row(
+            person: prediction.person ?? "", measure: prediction.measure.text, unit: prediction.metric.unit, said: $0,
+            outcome: prediction.outcome)
+        }
+      }, figures: Figures(step: journey.step, currency: journey.currency))
+  }
+}

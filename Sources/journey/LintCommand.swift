@@ -1,0 +1,51 @@
+import ArgumentParser
+import JourneyLanguage
+import Presentation
+import Workshop
+
+/// `journey lint`: what could be better in a lesson.
+struct LintCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "journey lint",
+    abstract: "Says what could be better in a lesson: what is unclear, never reached, never expected.",
+    discussion: """
+      Nothing is run. The exit code is 0 when there is nothing to say, 1 when there are remarks, and 2 when a file \
+      cannot be understood.
+      """)
+
+  @OptionGroup var options: ProgramOptions
+
+  @Argument(help: "Files to look at.")
+  var files: [String]
+
+  func run() throws {
+    throw try Program(options).lint(files: files)
+  }
+}
+
+extension Program {
+  /// Says what could be better in each of some files.
+  func lint(files: [String]) -> ExitCode {
+    var code = ExitCode.success
+    for file in files {
+      do throws(Failure) {
+        let script = try Script(file: file)
+        try session.rehearse(script, in: surroundings(isTyped: false))
+        let review = LessonReview(script)
+        guard !review.remarks.isEmpty else { continue }
+        if code == .success { code = ExitCode(Failure.Kind.expectation.rawValue) }
+        let table = Table(
+          [.number("line", importance: 8), .text("remark", importance: 9)],
+          rows: review.remarks.map { remark in
+            let line = remark.place?.line ?? 1
+            return [.number("\(line)", exact: Double(line)), .text(remark.words)]
+          })
+        console.show(.result(LintReport(file: file, table: table), session.mode), isTyped: false)
+      } catch {
+        report(error, session.settings)
+        code = ExitCode(error.kind.rawValue)
+      }
+    }
+    return code
+  }
+}

@@ -1,0 +1,24 @@
+import Testing
+
+@testable import Workshop
+
+@Suite struct PredictTests {
+  @Test("A guess is taken down with its unit, its strategy and its person")
+  func taken() throws {
+    var bench = try Workbench()
+    try bench.type(
+      "predict conversion 14%", "predict conversion 0.2 by Anna", "predict conversion of fast 20% by \"Team 2\"")
+    #expect(bench.session.predictions.map(\.guess) == [0.14, 0.2, 0.2])
+    #expect(bench.session.predictions.map(\.person) == [nil, "Anna", "Team 2"])
+    #expect(bench.said.contains("Anna says that conversion will be 20.0%"))
+  }
+
+  @Test("A guess without a number, in a wrong unit or of something unknown is refused")
+  func refused() throws {
+    var bench = try Workbench()
+    #expect(bench.complaint("predict conversion").contains("such as: predict conversion 10.0%"))
+    #expect(bench.failure("predict conversion 3 EUR")?.kind == .misunderstood)
+    #expect(bench.failure("predict happiness 3")?.kind == .misunderstood)
+    #expect(bench.session.predictions.isEmpty)
+  }
+}

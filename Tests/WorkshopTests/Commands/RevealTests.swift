@@ -1,0 +1,34 @@
+import Testing
+
+@testable import Workshop
+
+@Suite struct RevealTests {
+  private static let run = "run 40 customers replications 6"
+
+  @Test("One guess is told in a sentence, beside what came out and what was before")
+  func one() throws {
+    var bench = try Workbench()
+    try bench.type(Self.run, "predict conversion 99%", "set checkout.steps 1", Self.run)
+    let answer = try bench.answer("reveal conversion")
+    #expect(answer.hasPrefix("conversion is "))
+    #expect(answer.contains("It was") && answer.contains("You said 99.0%") && answer.contains("too much"))
+  }
+
+  @Test("Each guess is revealed once, and only after a run")
+  func once() throws {
+    var bench = try Workbench()
+    #expect(bench.complaint("reveal conversion").contains("nobody has predicted"))
+    try bench.type(Self.run, "predict conversion 10%")
+    #expect(bench.complaint("reveal conversion").contains("nothing was run since the guess"))
+    try bench.type(Self.run, "reveal conversion")
+    #expect(bench.complaint("reveal conversion").contains("nobody has predicted"))
+  }
+
+  @Test("A strategy's guess is revealed by its comparison")
+  func strategy() throws {
+    var bench = try Workbench()
+    try bench.type("strategy fast", "set checkout.steps 1", "predict conversion of fast 10%")
+    try bench.type("compare baseline fast by conversion 40 customers replications 2")
+    #expect(try bench.answer("reveal conversion of fast").hasPrefix("conversion of fast is "))
+  }
+}

@@ -1,0 +1,155 @@
+import Journeys
+import OrderedCollections
+import Testing
+
+@testable import Workshop
+
+@Suite("A lesson that somebody plays") struct LessonPlayTests {
+  private static let lesson = """
+    lesson "Steps"
+    > Once upon a time.
+    run 40 customers replications 2
+    pause
+    ask leak "Where do they leave?"
+      choose price | checkout
+      right checkout "The steps."
+      wrong price "The price is the same."
+    predict conversion "What will it be?"
+    set checkout.steps 2
+    run 40 customers replications 2
+    reveal conversion
+    try "Take one step."
+      until conversion > before
+      hint "A gentle one."
+      hint "A plain one."
+      answer
+        set price 20
+        set checkout.steps 1
+        run 200 customers replications 4
+      end
+    end
+    expect conversion >= 0%
+    ask open "And you?"
+
+    """
+
+  @Test("It waits at every stop, and ends")
+  func stops() throws {
+    var bench = try LessonBench(Self.lesson)
+    #expect(bench.stop == "pause" && bench.said.contains("Once upon a time."))
+    try bench.reply("")
+    #expect(bench.stop == "question")
+    try bench.reply("2")
+    #expect(bench.stop == "prediction")
+    try bench.reply("skip")
+    #expect(bench.stop == "exercise")
+    try bench.reply("skip")
+    #expect(bench.stop == "question")
+    try bench.reply("everywhere")
+    #expect(bench.stop == "end" && bench.play.missed.isEmpty && !bench.play.isLeft)
+  }
+
+  @Test("A wrong answer gets its reply and another chance; a number, a word and the beginning of one will do")
+  func answers() throws {
+    var bench = try LessonBench(Self.lesson)
+    try bench.reply("")
+    #expect(try bench.reply("PRICE").contains("The price is the same."))
+    #expect(bench.stop == "question")
+    #expect(throws: Failure.self) { try bench.reply("elsewhere") }
+    #expect(throws: Failure.self) { try bench.reply("7") }
+    #expect(bench.stop == "question")
+    #expect(try bench.reply("check").contains("Yes. The steps."))
+    #expect(bench.stop == "prediction")
+  }
+
+  @Test("Several may guess, and what comes out is shown beside all of it")
+  func guesses() throws {
+    var bench = try LessonBench(Self.lesson)
+    try bench.reply("")
+    try bench.reply("2")
+    #expect(try bench.reply("").contains("a guess first"))
+    #expect(try bench.reply("14%").contains("you say that conversion will be 14.0%"))
+    try bench.reply("20% by Anna")
+    #expect(throws: Failure.self) { try bench.reply("a lot") }
+    let revealed = try bench.reply("")
+    #expect(bench.stop == "exercise")
+    #expect(revealed.contains("Anna") && revealed.contains("“no change”"))
+  }
+
+  @Test("Back and again bring back the state, not only the words")
+  func back() throws {
+    var bench = try LessonBench(Self.lesson)
+    try bench.reply("")
+    try bench.reply("2")
+    try bench.reply("skip")
+    #expect(bench.play.session.state.strategy.count == 1)
+    #expect(try bench.reply("again").contains("Take one step."))
+    #expect(bench.stop == "exercise" && bench.play.session.state.strategy.count == 1)
+    try bench.reply("back")
+    #expect(bench.stop == "prediction" && bench.play.session.state.strategy.count == 0)
+    #expect(bench.play.session.predictions.isEmpty)
+    try bench.reply("back")
+    #expect(try bench.reply("back").contains("Once upon a time."))
+    #expect(bench.stop == "pause")
+    #expect(try bench.reply("back").contains("this is the beginning"))
+  }
+
+  @Test("What the learner tries leaves the lesson as it is")
+  func aside() throws {
+    var bench = try LessonBench(Self.lesson)
+    let before = bench.play.session.state
+    try bench.reply("set price 30")
+    try bench.reply("open cart")
+    #expect(bench.play.trial.state.journey.name == "cart")
+    #expect(bench.play.session.state == before && bench.stop == "pause")
+    try bench.reply("")
+    #expect(bench.play.trial.state == before)
+  }
+
+  @Test("A task is done by its outcome, whatever was typed; the way there is kept, and the lesson takes its own")
+  func task() throws {
+    var bench = try LessonBench(Self.lesson)
+    for line in ["", "2", "skip"] { try bench.reply(line) }
+    #expect(try bench.reply("hint").contains("A gentle one."))
+    #expect(try bench.reply("hint").contains("A plain one."))
+    #expect(try bench.reply("hint").contains("the last hint"))
+    try bench.reply("set checkout.steps 8; run 40 customers replications 2")
+    #expect(bench.stop == "exercise")
+    let said = try bench.reply("set checkout.steps 1; run 40 customers replications 2")
+    #expect(said.contains("That does it: conversion > before"))
+    #expect(bench.stop == "question")
+    let state = bench.play.session.state
+    let steps = try #require(state.journey.parameter(at: "checkout.steps"))
+    let price = try #require(state.journey.parameter(at: "price"))
+    #expect(state.variant("yours")?[steps] == 1 && state.variant("yours")?[price] == 40)
+    #expect(state.variant[price] == 20)
+  }
+
+  @Test("What cannot be done in a task is told, and the task goes on")
+  func mistakes() throws {
+    var bench = try LessonBench(Self.lesson)
+    for line in ["", "2", "skip"] { try bench.reply(line) }
+    #expect(throws: Failure.self) { try bench.reply("set chekout.steps 1") }
+    #expect(throws: Failure.self) { try bench.reply("end") }
+    #expect(bench.stop == "exercise")
+    try bench.reply("leave")
+    #expect(bench.stop == "end" && bench.play.isLeft)
+  }
+
+  @Test("A run that is stopped leads back to the beginning of its part")
+  func interrupted() throws {
+    let flag = CancellationFlag()
+    var bench = try LessonBench("pause\nset price 30\nrun 40 customers replications 2\npause\n") { flag.isSet }
+    flag.isSet = true
+    try bench.reply("")
+    #expect(bench.stop == "interruption" && bench.play.session.state.strategy.count == 0)
+    flag.isSet = false
+    try bench.reply("")
+    #expect(bench.stop == "pause" && bench.play.session.state.strategy.count == 1)
+  }
+}
+
+/// Something that says from any thread whether to stop.
+private final class CancellationFlag: @unchecked Sendable {
+  var isSet = false
+}
