@@ -54,7 +54,8 @@ import Testing
     }
   }
 
-  @Test("Every lesson has a title, a time, its parts, and nothing that could easily be better", arguments: Library.lessons)
+  @Test(
+    "Every lesson has a title, a time, its parts, and nothing that could easily be better", arguments: Library.lessons)
   func lesson(_ entry: Library.Entry) throws {
     let script = try #require(try Script(story: entry.name))
     try Workbench().session.rehearse(script, in: Surroundings())

@@ -160,8 +160,8 @@ public struct ScoreReport: Report {
       guard let said = row.said, let outcome = row.outcome?.mean else { return nil }
       return (row.team, abs(said - outcome))
     }
-    guard let nearest = guesses.map(\.miss).min() else { return nil }
+    guard let nearest = guesses.map(\.miss).min(), let distance = Estimate([nearest]) else { return nil }
     let teams = guesses.filter { $0.miss == nearest }.map(\.team)
-    return "\(WordList.text(teams)) knew best what would come: off by \(figures.text(nearest, unit))."
+    return "\(WordList.text(teams)) knew best what would come: off by \(figures.size(distance, unit))."
   }
 }
