@@ -62,7 +62,7 @@ struct Console: Sendable {
     case .echo(let statement, let settings):
       guard isWatched, settings[.echo] == .on, !isTyped || statement.place.file != nil, !statement.command.isStaging
       else { return }
-      let text = style.letters("❯ " + VisibleText.text(of: statement.text))
+      let text = style.letters("❯ " + VisibleText.text(of: statement.written))
       let lines = WordWrap.lines(text, width: style.width, indent: 2)
       write("\n" + lines.map { painted($0, "1;32") + "\n" }.joined())
     case .breath: break  // that it is no narration is all it says

@@ -11,6 +11,9 @@ public struct Statement: Equatable, Sendable {
     self.place = place
   }
 
+  /// The statement as its author wrote it, with the gaps that make large numbers readable.
+  public var written: String { place.excerptText }
+
   /// The statement as it can be typed; parsing it gives the same command.
   public var text: String { command.text }
 }

@@ -32,7 +32,7 @@ public struct Exercise: Sendable {
 
   /// The commands of one way to do it, as they can be typed.
   public var solution: [String] {
-    answer.compactMap { if case .command(let statement) = $0 { statement.text } else { nil } }
+    answer.compactMap { if case .command(let statement) = $0 { statement.written } else { nil } }
   }
 }
 

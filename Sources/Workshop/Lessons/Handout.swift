@@ -46,10 +46,20 @@ public struct Handout {
     return page.text
   }
 
-  /// Writes a handout into a file, whole or not at all; one that is there already is written anew.
+  /// Writes a handout into a file, whole or not at all; an earlier handout of the lesson is written anew.
   ///
-  /// - Throws: Where it cannot be written.
+  /// - Throws: Where it cannot be written, or where something else is there already.
   public static func write(_ text: String, to path: String) throws(Failure) {
+    let title = text.prefix { $0 != "\n" }
+    let isFree =
+      !FileAccess.exists(path) || (try? FileAccess.bytes(at: path, named: path))?.starts(with: title.utf8) == true
+    guard isFree else {
+      throw Failure(
+        .running,
+        Diagnostic(
+          "\(VisibleText.quoted(path)) is there already, and it is no handout of this lesson",
+          remedy: "name another file behind -o", state: "nothing was written"))
+    }
     try FileAccess.write(text, to: path, named: Word(path, at: Place(columns: 0..<0, text: "")))
   }
 
@@ -79,7 +89,7 @@ public struct Handout {
       try session.play(step, in: surroundings)
       if isForTeachers { page.paragraph("*Checked: \(Markdown.escaped(String(statement.text.dropFirst(7)))).*") }
     default:
-      if case .reveal = statement.command {} else { page.typed(statement.text) }
+      if case .reveal = statement.command {} else { page.typed(statement.written) }
       try session.play(step, in: surroundings)
     }
   }

@@ -32,7 +32,8 @@ extension Script {
 
   /// What stands above a line of its own file.
   public func above(line: Int) -> Script {
-    let end = steps.firstIndex { ($0.place?.line ?? 0) >= line } ?? steps.endIndex
+    let file = steps.first?.place?.file
+    let end = steps.firstIndex { $0.place.map { $0.file == file && $0.line >= line } ?? false } ?? steps.endIndex
     return Script(steps: Array(steps[..<end]))
   }
 

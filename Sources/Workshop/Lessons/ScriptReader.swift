@@ -153,7 +153,7 @@ struct ScriptReader {
       case .until(let until):
         conditions += until.conditions
         // As it was written, with the gaps that make large numbers readable.
-        goals.append(String(Array(line.place.text)[line.place.columns].drop { $0 != " " }.drop { $0 == " " }))
+        goals.append(String(line.written.drop { $0 != " " }.drop { $0 == " " }))
       case .hint(let hint): hints.append(hint.words)
       case .answer:
         guard answer == nil else {

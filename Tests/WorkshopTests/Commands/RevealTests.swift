@@ -31,4 +31,18 @@ import Testing
     try bench.type("compare baseline fast by conversion 40 customers replications 2")
     #expect(try bench.answer("reveal conversion of fast").hasPrefix("conversion of fast is "))
   }
+
+  @Test("Programs get each guess with what came out, in numbers")
+  func document() throws {
+    var bench = try Workbench()
+    try bench.type(Self.run, "predict conversion 20% by Anna", Self.run, "mode json")
+    let answer = try bench.answer("reveal conversion")
+    #expect(
+      answer.contains("\"result\":\"reveal\"") && answer.contains("\"who\":\"Anna\"") && answer.contains("\"said\":0.2")
+    )
+    #expect(try bench.answer("show predictions").contains("\"result\":\"predictions\""))
+    try bench.type("mode table")
+    #expect(try bench.answer("show predictions").contains("Anna"))
+    #expect(try bench.answer("show lessons").contains("01-finding-the-sweet-spot"))
+  }
 }

@@ -1,4 +1,5 @@
 import JourneyLanguage
+import TestSupport
 import Testing
 
 @testable import Workshop
@@ -76,5 +77,17 @@ import Testing
         !text.contains("\u{1B}") && !text.contains("❯ pause") && !text.contains("❯ hide") && !text.contains("❯ >"))
       #expect(text.split(separator: "\n").filter { $0.hasPrefix("```") }.count % 2 == 0)
     }
+  }
+
+  @Test("A handout is written anew, and nothing else is written over")
+  func written() throws {
+    let folder = try TemporaryFolder()
+    let text = try text(forTeachers: false)
+    let free = folder.path + "/handout.md"
+    try Handout.write(text, to: free)
+    try Handout.write(text, to: free)
+    let lesson = try folder.write(Self.lesson, to: "lesson.journey")
+    #expect(throws: Failure.self) { try Handout.write(text, to: lesson) }
+    #expect(try Script(file: lesson).title != nil)
   }
 }

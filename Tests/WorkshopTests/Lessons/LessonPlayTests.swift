@@ -1,11 +1,13 @@
+import JourneyLanguage
 import Journeys
 import OrderedCollections
+import TestSupport
 import Testing
 
 @testable import Workshop
 
 @Suite("A lesson that somebody plays") struct LessonPlayTests {
-  private static let lesson = """
+  fileprivate static let lesson = """
     lesson "Steps"
     > Once upon a time.
     run 40 customers replications 2
@@ -146,6 +148,27 @@ import Testing
     flag.isSet = false
     try bench.reply("")
     #expect(bench.stop == "pause" && bench.play.session.state.strategy.count == 1)
+  }
+}
+
+extension LessonPlayTests {
+  @Test("Whatever is replied, the lesson lives and ends with leave", arguments: 0..<10)
+  func anything(seed: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    var bench = try LessonBench(Self.lesson)
+    let lines = [
+      "", "1", "2", "9", "-1", "hint", "skip", "back", "again", "40", "40%", "3 EUR", "4000", "40% by Anna", "by",
+      "price",
+      "set price 30", "set checkout.steps 1; run 40 customers replications 2", "undo", "predict", "predict nps 3",
+      "end",
+      "try \"A\"", "\"", ";", "> words", "reveal conversion", "open cart", "until nps > 1", "\u{1B}[31m", "日本",
+    ]
+    for _ in 0..<40 {
+      do throws(Failure) { try bench.reply(generator.pick(lines)) } catch { #expect(!error.diagnostic.message.isEmpty) }
+      if bench.stop == "end" { break }
+    }
+    try bench.reply("leave")
+    #expect(bench.stop == "end" && bench.play.missed.isEmpty)
   }
 }
 
