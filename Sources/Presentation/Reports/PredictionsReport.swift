@@ -102,6 +102,7 @@ public struct PredictionsReport: Report {
   private var verdict: String {
     guard let first = ranked.first else { return "" }
     let right = guesses.filter { isRight($0.value) }.map { $0.person.isEmpty ? "you" : $0.person }
+      .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     if right.count > 1 { return "Right as far as anybody can tell: \(WordList.text(right))." }
     guard first.name != "“no change”" else {
       return "“No change” was nearest: the world moved less than anybody thought."

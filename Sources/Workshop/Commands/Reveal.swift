@@ -29,6 +29,9 @@ extension Session {
       throw Failure(.running, Diagnostic("there is nothing to count in this run", at: command.measure.place))
     }
     for index in open { predictions[index].outcome = outcome }
+    // What is looked at again is the result, and not the guess.
+    let shown = lastReport
+    defer { lastReport = shown }
     try present(
       PredictionsReport(
         header: RunHeader(result), measure: command.measure.text, unit: metric.unit, outcome: outcome,

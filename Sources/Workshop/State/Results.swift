@@ -1,6 +1,7 @@
 import Experiments
 import Journeys
 import OrderedCollections
+import Simulation
 
 /// The results that later commands speak about.
 struct Results: Sendable {
@@ -27,8 +28,11 @@ struct Results: Sendable {
   /// Keeps a run; what was the last one becomes the one before.
   mutating func keep(_ result: RunResult) {
     count += 1
-    // A year cannot be compared with two.
-    before = last(of: result.variant.journey).flatMap { $0.steps == result.steps ? $0 : nil }
+    // A year cannot be compared with two, nor the one population that somebody watched with twenty.
+    before = [last, before].compactMap(\.self).first {
+      $0.variant.journey.name == result.variant.journey.name && $0.steps == result.steps
+        && ($0.settings.replications > 1 || result.settings.replications == 1)
+    }
     last = result
     byStrategy[result.strategyName] = result
   }

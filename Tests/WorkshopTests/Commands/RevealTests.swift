@@ -45,4 +45,11 @@ import Testing
     #expect(try bench.answer("show predictions").contains("Anna"))
     #expect(try bench.answer("show lessons").contains("01-finding-the-sweet-spot"))
   }
+
+  @Test("What last shows is the run, and not the guess")
+  func last() throws {
+    var bench = try Workbench()
+    try bench.type(Self.run, "predict conversion 20%", Self.run, "reveal conversion")
+    #expect(try bench.answer("last").contains("outcome"))
+  }
 }

@@ -164,6 +164,17 @@ import Testing
     #expect(screen.frames.contains { $0.contains("arrow keys, space, s and q do something here") })
   }
 
+  @Test("A run after it is compared with the run before it, and not with the one population that was watched")
+  func before() throws {
+    var bench = try Workbench()
+    try bench.type("run 60 customers replications 3", "watch 60 customers")
+    let answer = try bench.answer("run 60 customers replications 3")
+    #expect(answer.contains("before") && answer.contains("same"))
+    var other = try Workbench()
+    try other.type("watch 60 customers")
+    #expect(!(try other.answer("run 60 customers replications 3").contains("before")))
+  }
+
   @Test("What cannot be watched is refused before anybody looks on")
   func refused() throws {
     var bench = try Workbench()
