@@ -170,13 +170,4 @@ struct CallTests {
       #expect(ending.errors.contains("cannot write"))
     }
   #endif
-
-  @Test("Control-C ends a run with what there is")
-  func interrupt() async throws {
-    let ending = try await JourneyCall.interrupt(
-      "\(JourneyCall.quickRun); \(JourneyCall.endlessRun)", after: "conversion")
-    #expect(ending.code == 130)
-    #expect(ending.output.contains("satisfaction"))
-    #expect(ending.errors.contains("stopped"))
-  }
 }
