@@ -34,13 +34,8 @@ extension Program {
         let review = LessonReview(script)
         guard !review.remarks.isEmpty else { continue }
         if code == .success { code = ExitCode(Failure.Kind.expectation.rawValue) }
-        let table = Table(
-          [.number("line", importance: 8), .text("remark", importance: 9)],
-          rows: review.remarks.map { remark in
-            let line = remark.place?.line ?? 1
-            return [.number("\(line)", exact: Double(line)), .text(remark.words)]
-          })
-        console.show(.result(LintReport(file: file, table: table), session.mode), isTyped: false)
+        let rows = review.remarks.map { LintReport.Row(line: $0.place?.line ?? 1, remark: $0.words) }
+        console.show(.result(LintReport(file: file, rows: rows), session.mode), isTyped: false)
       } catch {
         report(error, session.settings)
         code = ExitCode(error.kind.rawValue)

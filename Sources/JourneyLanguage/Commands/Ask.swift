@@ -2,7 +2,7 @@
 ///
 /// With the lines `choose`, `right` and `wrong` below it there is a right answer; without them it is left open.
 public struct AskStatement: Equatable, Sendable {
-  /// What the question is called where answers are kept.
+  /// What the question is called, by whoever speaks of it.
   public var name: Word
   /// The question.
   public var question: String

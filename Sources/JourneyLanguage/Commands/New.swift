@@ -1,4 +1,4 @@
-/// Writes the beginning of a lesson from what the session did: `new lesson carts.journey`.
+/// Writes the beginning of a lesson from what was changed: `new lesson carts.journey`.
 public struct NewStatement: Equatable, Sendable {
   /// The file to write.
   public var file: Word
@@ -11,8 +11,8 @@ public struct NewStatement: Equatable, Sendable {
 
 extension NewStatement: CommandPayload {
   static let help = HelpEntry(
-    "new", .teach, "Writes the beginning of a lesson from what you just did.", usage: "new lesson FILE",
-    examples: [.init("new lesson carts.journey", "your commands in order, with places for the story")])
+    "new", .teach, "Writes the beginning of a lesson from what you changed.", usage: "new lesson FILE",
+    examples: [.init("new lesson carts.journey", "your changes as its plot, with places for the story")])
 
   init(_ arguments: inout Arguments) throws(Diagnostic) {
     guard arguments.keyword("lesson", hint: "lesson FILE") != nil else { throw arguments.missing("the word lesson") }

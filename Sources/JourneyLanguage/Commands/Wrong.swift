@@ -1,13 +1,10 @@
 /// Replies to an answer that is not right: `wrong price "Look at the bar of the checkout."`.
 public struct WrongStatement: Equatable, Sendable {
-  /// The answer.
-  public var choice: Word
-  /// What the learner reads who gives it.
-  public var reply: String
+  /// The answer, and what the learner reads who gives it.
+  public var reply: Reply
 
   /// Creates the statement.
-  public init(choice: Word, reply: String) {
-    self.choice = choice
+  public init(_ reply: Reply) {
     self.reply = reply
   }
 }
@@ -17,11 +14,8 @@ extension WrongStatement: CommandPayload {
     "wrong", .lessons, "Replies to an answer that is not right.", usage: "wrong ANSWER \"REPLY\"",
     examples: [.init("wrong price \"Look at the bar of the checkout.\"", "a hint; the learner may choose again")])
 
-  init(_ arguments: inout Arguments) throws(Diagnostic) {
-    choice = try arguments.name(.newName, "an answer of choose", hint: "ANSWER")
-    reply = try arguments.quoted("what to reply", hint: "\"REPLY\"").text
-  }
+  init(_ arguments: inout Arguments) throws(Diagnostic) { reply = try Reply(&arguments) }
 
   /// The command as it can be typed.
-  public var text: String { "wrong \(Quotation.word(choice.text)) \(Quotation.quoted(reply))" }
+  public var text: String { "wrong " + reply.text }
 }

@@ -1,123 +1,73 @@
 public import Experiments
+import Journeys
 
-/// What people guessed before a run, beside what came out of it.
+/// Everything that was guessed in a session, and what came of it.
 public struct PredictionsReport: Report {
-  /// What somebody said.
-  public struct Guess: Hashable, Sendable {
-    /// Who said it; empty for whoever sits at the keyboard.
-    public var person: String
-    /// What they said.
-    public var value: Double
+  /// One guess.
+  public struct Row: Hashable, Sendable {
+    /// Who said it; nil for whoever sits at the keyboard.
+    public var person: String?
+    /// What was guessed.
+    public var measure: String
+    /// What it is counted in.
+    public var unit: MetricUnit
+    /// What was said.
+    public var said: Double
+    /// What it came to, once that was revealed.
+    public var outcome: Estimate?
 
-    /// Creates a guess.
-    public init(_ person: String, _ value: Double) {
+    /// Creates a row from plain values.
+    public init(person: String?, measure: String, unit: MetricUnit, said: Double, outcome: Estimate?) {
       self.person = person
-      self.value = value
+      self.measure = measure
+      self.unit = unit
+      self.said = said
+      self.outcome = outcome
     }
   }
 
-  /// What was run.
-  public let header: RunHeader
-  /// What was guessed.
-  public let measure: String
-  /// What it is counted in.
-  public let unit: MetricUnit
-  /// What it came to.
-  public let outcome: Estimate
-  /// What it was before, if it had been run.
-  public let before: Estimate?
-  /// What people said.
-  public let guesses: [Guess]
+  /// The guesses, the oldest first.
+  public let rows: [Row]
+  private let figures: Figures
 
   /// Creates a report from plain values.
-  public init(
-    header: RunHeader, measure: String, unit: MetricUnit, outcome: Estimate, before: Estimate?, guesses: [Guess]
-  ) {
-    self.header = header
-    self.measure = measure
-    self.unit = unit
-    self.outcome = outcome
-    self.before = before
-    self.guesses = guesses
+  public init(rows: [Row], figures: Figures) {
+    self.rows = rows
+    self.figures = figures
   }
 
-  /// Who was how near, and what that means.
+  /// Who said what, and what came of it.
   public func blocks(for mode: OutputMode) -> [Block] {
     if mode.isForPrograms { return [.table(numbers)] }
-    let was = before.map { " It was \(header.figures.text($0.mean, unit)) before." } ?? ""
-    let result = "\(measure) is \(header.figures.text(outcome, unit)).\(was)"
-    guard guesses.count > 1 else { return [.paragraph(result + (guesses.first.map { " " + sentence($0) } ?? ""))] }
-    let rows = ranked.map { entry -> [Cell] in
-      [
-        .text(entry.name), .number(header.figures.text(entry.value, unit), exact: entry.value),
-        .number(distance(entry.value), exact: abs(entry.value - outcome.mean)),
-      ]
+    guard !rows.isEmpty else {
+      return [.paragraph("Nobody has guessed anything yet. Before a run, say: predict conversion, and a number")]
     }
     let table = Table(
-      [.text("who", importance: 9), .number("said", importance: 8), .number("off by", importance: 7)], rows: rows)
-    return [.title("\(measure): who said what"), .paragraph(result), .table(table), .paragraph(verdict)]
+      [
+        .text("who", importance: 9), .text("metric", importance: 8), .number("said", importance: 8),
+        .number("came out", importance: 8),
+      ],
+      rows: rows.map { row in
+        [
+          .text(row.person ?? "you"), .text(row.measure),
+          .number(figures.text(row.said, row.unit), exact: row.said),
+          row.outcome.map { .number(figures.text($0, row.unit), exact: $0.mean) } ?? .text("not yet", tone: .dim),
+        ]
+      })
+    return [.table(table)]
   }
 
   /// The guesses as an object.
-  public var document: any Encodable & Sendable {
-    var object: [String: JSONValue] = [
-      "result": .text("reveal"), "metric": .text(measure), "rows": .list(numbers.objects),
-    ]
-    if let value = JSONNumber(outcome.mean) { object["outcome"] = .number(value) }
-    return JSONValue.object(object)
-  }
-
-  // MARK: Words
-
-  /// Everybody and “no change”, the nearest first; who spoke first comes first among equals.
-  private var ranked: [(name: String, value: Double)] {
-    var entries = guesses.map { ($0.person.isEmpty ? "you" : $0.person, $0.value) }
-    if let before { entries.append(("“no change”", before.mean)) }
-    return entries.enumerated().sorted {
-      (abs($0.element.1 - outcome.mean), $0.offset) < (abs($1.element.1 - outcome.mean), $1.offset)
-    }.map { ($0.element.0, $0.element.1) }
-  }
-
-  /// How far a guess is off: shares in percentage points.
-  private func distance(_ value: Double) -> String {
-    Estimate([abs(value - outcome.mean)]).map { header.figures.size($0, unit) } ?? ""
-  }
-
-  private func isRight(_ value: Double) -> Bool {
-    guard let low = outcome.low, let high = outcome.high else { return value == outcome.mean }
-    return value >= low && value <= high
-  }
-
-  private func sentence(_ guess: Guess) -> String {
-    let said = "\(guess.person.isEmpty ? "You" : guess.person) said \(header.figures.text(guess.value, unit))"
-    if isRight(guess.value) { return said + ", which is right as far as anybody can tell." }
-    let distance = distance(guess.value)
-    let side = guess.value > outcome.mean ? "too much" : "too little"
-    guard let before, before.mean != outcome.mean else { return said + ": \(distance) \(side)." }
-    let isCloser = abs(guess.value - outcome.mean) < abs(before.mean - outcome.mean)
-    return said + ": \(distance) \(side), "
-      + (isCloser ? "and nearer than “no change”." : "and “no change” would have been nearer.")
-  }
-
-  private var verdict: String {
-    guard let first = ranked.first else { return "" }
-    let right = guesses.filter { isRight($0.value) }.map { $0.person.isEmpty ? "you" : $0.person }
-      .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    if right.count > 1 { return "Right as far as anybody can tell: \(WordList.text(right))." }
-    guard first.name != "“no change”" else {
-      return "“No change” was nearest: the world moved less than anybody thought."
-    }
-    return "\(first.name == "you" ? "You were" : "\(first.name) was") nearest."
-  }
+  public var document: any Encodable & Sendable { JSONValue.rows("predictions", numbers) }
 
   private var numbers: Table {
-    var table = Table([.text("who"), .number("said"), .number("outcome"), .number("before"), .text("unit")])
-    for guess in guesses {
-      table.append([
-        .text(guess.person), .exact(guess.value), .exact(outcome.mean), before.map { .exact($0.mean) } ?? .empty,
-        .text(unit.rawValue),
-      ])
-    }
-    return table
+    Table(
+      [.text("who"), .text("metric"), .number("said"), .number("outcome"), .text("unit")],
+      rows: rows.map { row in
+        [
+          .text(row.person ?? ""), .text(row.measure), .exact(row.said), .exact(row.outcome?.mean),
+          .text(row.unit.rawValue),
+        ]
+      })
   }
 }

@@ -33,11 +33,11 @@ extension Session {
     let shown = lastReport
     defer { lastReport = shown }
     try present(
-      PredictionsReport(
+      RevealReport(
         header: RunHeader(result), measure: command.measure.text, unit: metric.unit, outcome: outcome,
         before: predictions[open[0]].before,
         guesses: open.compactMap { index in
-          predictions[index].guess.map { PredictionsReport.Guess(predictions[index].person ?? "", $0) }
+          predictions[index].guess.map { RevealReport.Guess(predictions[index].person, $0) }
         }), in: surroundings)
   }
 }

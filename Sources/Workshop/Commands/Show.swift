@@ -73,7 +73,7 @@ extension Session {
     case "uncertain": return UncertainReport(state.uncertain, of: variant)
     case "parameters": return ParametersReport(variant)
     case "metrics": return MetricsReport(state.journey)
-    case "predictions": return GuessesReport(predictions, of: state.journey)
+    case "predictions": return PredictionsReport(predictions, of: state.journey)
     case "lessons": return BuiltInStories.lessons
     case "settings": return settingsReport
     case "strategies":

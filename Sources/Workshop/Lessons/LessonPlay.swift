@@ -50,7 +50,7 @@ public struct LessonPlay {
 
   /// Plays the present part up to its stop.
   ///
-  /// - Throws: What cannot be carried out; where it was only stopped, the part can be begun again.
+  /// - Throws: What cannot be carried out. Then, and where it was only stopped, the part can be begun again.
   public mutating func play(in surroundings: Surroundings) throws(Failure) {
     do throws(Failure) {
       while position < steps.count, !session.isOver {
@@ -64,9 +64,9 @@ public struct LessonPlay {
       }
       stop = .end
     } catch {
-      guard error.kind == .interrupted else { throw error }
       restore()
       stop = .interruption
+      guard error.kind == .interrupted else { throw error }
     }
   }
 

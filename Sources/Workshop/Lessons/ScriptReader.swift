@@ -88,7 +88,7 @@ struct ScriptReader {
 
   private mutating func question(_ ask: AskStatement, _ statement: Statement) throws(Diagnostic) -> Question {
     var offered: [Word]?
-    var replies: [(choice: Word, isRight: Bool, reply: String)] = []
+    var replies: [(reply: Reply, isRight: Bool)] = []
     while let line = next {
       switch line.command {
       case .choose(let choose):
@@ -96,8 +96,8 @@ struct ScriptReader {
           throw Diagnostic("a question has one line of choices", at: line.place, remedy: "join the two lines")
         }
         offered = choose.choices
-      case .right(let right): replies.append((right.choice, true, right.reply))
-      case .wrong(let wrong): replies.append((wrong.choice, false, wrong.reply))
+      case .right(let right): replies.append((right.reply, true))
+      case .wrong(let wrong): replies.append((wrong.reply, false))
       default: return try question(ask, statement, offered, replies)
       }
       index += 1
@@ -107,11 +107,11 @@ struct ScriptReader {
 
   private func question(
     _ ask: AskStatement, _ statement: Statement, _ offered: [Word]?,
-    _ replies: [(choice: Word, isRight: Bool, reply: String)]
+    _ replies: [(reply: Reply, isRight: Bool)]
   ) throws(Diagnostic) -> Question {
     let choices = offered ?? []
     var seen: Set<String> = []
-    for reply in replies {
+    for reply in replies.map(\.reply) {
       let shown = VisibleText.quoted(reply.choice.text)
       guard choices.contains(reply.choice) else {
         throw Diagnostic(
@@ -135,8 +135,9 @@ struct ScriptReader {
     return Question(
       name: ask.name.text, text: ask.question,
       choices: choices.map { choice in
-        let reply = replies.first { $0.choice == choice }
-        return Question.Choice(name: choice.text, isRight: reply?.isRight ?? false, reply: reply?.reply ?? "")
+        let answer = replies.first { $0.reply.choice == choice }
+        return Question.Choice(
+          name: choice.text, isRight: answer?.isRight ?? false, reply: answer?.reply.words ?? "")
       }, place: statement.place)
   }
 

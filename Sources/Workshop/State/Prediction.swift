@@ -21,14 +21,14 @@ struct Prediction: Sendable {
   var outcome: Estimate?
 }
 
-extension GuessesReport {
+extension PredictionsReport {
   /// Lists what was guessed in a journey; where nobody said a number there is nothing to list.
   init(_ predictions: [Prediction], of journey: Journey) {
     self.init(
       rows: predictions.compactMap { prediction in
         prediction.guess.map {
           Row(
-            person: prediction.person ?? "", measure: prediction.measure.text, unit: prediction.metric.unit, said: $0,
+            person: prediction.person, measure: prediction.measure.text, unit: prediction.metric.unit, said: $0,
             outcome: prediction.outcome)
         }
       }, figures: Figures(step: journey.step, currency: journey.currency))

@@ -138,6 +138,17 @@ import Testing
     #expect(bench.stop == "end" && bench.play.isLeft)
   }
 
+  @Test("A part that cannot be carried out can be begun again, and nothing of it is skipped")
+  func failing() throws {
+    var bench = try LessonBench("pause\nset price 30\nshow funnel\nask open \"?\"\n")
+    for _ in 0..<2 {
+      #expect(throws: Failure.self) { try bench.reply("") }
+      #expect(bench.stop == "interruption" && bench.play.session.state.strategy.count == 0)
+    }
+    try bench.reply("back")
+    #expect(bench.stop == "pause")
+  }
+
   @Test("A run that is stopped leads back to the beginning of its part")
   func interrupted() throws {
     let flag = CancellationFlag()
