@@ -43,74 +43,52 @@ struct Conversation {
   mutating func hold() -> ExitCode {
     let startUpFile = readStartUpFile()
     greet(after: startUpFile)
-    let editor = program.options.plain ? nil : LineEditor(program: "journey")
-    if let editor { recall(into: editor) }
-    offerLeft(editor)
-    var reader = PlainReader()
+    let prompter = Prompter(program)
+    if prompter.isEditing { recall(into: prompter) }
+    offerLeft(prompter)
     loop: while !session.isOver {
-      switch editor.map(read) ?? read(&reader) {
+      switch prompter.read(session.state.current, colour: "1;32", right: summary, in: session) {
       case .line(let line):
-        keep(line, editor)
-        answer(line, editor)
+        keep(line, prompter)
+        answer(line, prompter)
         // Room to breathe between what was said and what is typed next.
-        if editor != nil, !session.isOver, !line.isEmpty { console.write("\n") }
+        if prompter.isEditing, !session.isOver, !line.isEmpty { console.write("\n") }
       case .interrupted: continue
       case .endOfInput: break loop
       }
     }
-    editor?.close()
+    prompter.close()
     journal?.discard()
     return .success
   }
 
-  // MARK: Reading
-
-  private func read(_ editor: LineEditor) -> Reading {
-    editor.assistance = Assistance(session.vocabulary, isColoured: console.isColoured)
-      .suited(to: session.settings, console.style)
-    return editor.read(
-      prompt: console.style.letters("\(session.state.current) ❯ "), style: console.isColoured ? "\u{1B}[1;32m" : "",
-      right: summary)
-  }
-
-  /// Without an editor the prompt is no result, so that results can be passed on.
-  private func read(_ reader: inout PlainReader) -> Reading {
-    let interruptsBefore = Interrupts.count
-    console.complain("\(session.state.current) > ")
-    let reading = (try? reader.read(interruptsBefore: interruptsBefore)) ?? .endOfInput
-    if case .line = reading { return reading }
-    console.complain("\n")
-    return reading
-  }
-
-  /// What the right edge of the screen says, where there is room to spare: what the next run is made of, its size only
-  /// where there is much room.
+  /// What the right edge of the screen says: what the next run is made of, its size only where there is much room.
   private var summary: String {
     let parts = [session.state.journey.name, "seed \(session.state.seed)", session.usualSize]
-    let width = console.style.width
-    guard width >= 60 else { return "" }
-    return console.style.letters(parts.prefix(width >= 80 ? 3 : 2).joined(separator: " · "))
+    return parts.prefix(console.style.width >= 80 ? 3 : 2).joined(separator: " · ")
   }
 
   // MARK: Answering
 
-  private mutating func answer(_ line: String, _ editor: LineEditor?) {
+  private mutating func answer(_ line: String, _ prompter: Prompter) {
     Interrupts.reset()
     do throws(Failure) {
       let statements = try Self.statements(line)
       if let lesson = try lesson(statements) {
-        // It has a session of its own, so that nothing of this one is lost.
-        var lesson = LessonConversation(program, lesson, again: statements[0].text, editor: editor)
+        // It has a session of its own, so that nothing of this one is lost; only how the shell speaks is the same.
+        let start = program.session.state
+        let own = Session(journey: start.journey, seed: start.seed, settings: session.settings)
+        var lesson = LessonConversation(program, lesson, own, again: statements[0].text, prompter)
         _ = lesson.hold()
       } else if statements.count == 1 {
-        try session.perform(statements[0], in: surroundings(isTyped: true, isLive: editor != nil))
+        try session.perform(statements[0], in: surroundings(isTyped: true, isLive: prompter.isEditing))
       } else {
         try answer(several: line)
       }
     } catch {
       program.report(error, session.settings)
       // With Up the line comes back as it was probably meant.
-      if let corrected = error.diagnostic.correctedLine { editor?.remember(corrected) }
+      if let corrected = error.diagnostic.correctedLine { prompter.remember(corrected) }
     }
     console.remarkOnLength()
   }
@@ -156,35 +134,35 @@ struct Conversation {
   // MARK: What was left behind
 
   /// Offers what was open when a session ended without `quit`.
-  private func offerLeft(_ editor: LineEditor?) {
+  private func offerLeft(_ prompter: Prompter) {
     guard journal != nil, let folder = Self.sessionFolder else { return }
     let left = SessionJournal.takeLeft(in: folder)
     guard let latest = left.first else { return }
     let line = ReadStatement(file: Word(latest.path, at: Place(columns: 0..<0, text: ""))).text
     let changes = latest.changes == 1 ? "1 change" : "\(latest.changes) changes"
     let others = left.count > 1 ? " \(left.count - 1) more of that kind lie beside it." : ""
-    let how = editor == nil ? "To go on with it: \(line)" : "To go on with it, press the Up key and then Enter."
+    let how = prompter.isEditing ? "To go on with it, press the Up key and then Enter." : "To go on with it: \(line)"
     console.write(
       console.paragraph(
         "The last session ended without quit: \(latest.journey), \(changes).\(others) \(how)") + "\n")
-    editor?.remember(line)
+    prompter.remember(line)
   }
 
   // MARK: What was typed
 
-  private func recall(into editor: LineEditor) {
+  private func recall(into prompter: Prompter) {
     do throws(SystemFailure) {
-      for line in try history.load() { editor.remember(line) }
+      for line in try history.load() { prompter.remember(line) }
     } catch {
       complain(error)
     }
   }
 
   /// Keeps a line at once, so that nothing is lost whatever happens to this process.
-  private func keep(_ line: String, _ editor: LineEditor?) {
+  private func keep(_ line: String, _ prompter: Prompter) {
     let word = line.split(separator: " ").first
     guard let word, !line.hasPrefix(" "), word != "quit", word != "exit" else { return }
-    editor?.remember(line)
+    prompter.remember(line)
     do throws(SystemFailure) { try history.append(line) } catch { complain(error) }
   }
 

@@ -11,20 +11,20 @@ struct LessonConversation {
   private let title: String?
   private let again: String
   private var play: LessonPlay
-  private let editor: LineEditor?
-  private var reader = PlainReader()
+  private let prompter: Prompter
 
   /// Begins a lesson.
   ///
   /// - Parameters:
+  ///   - session: What it begins with.
   ///   - again: What begins it once more.
-  ///   - editor: What reads the lines, if a shell has one open already.
-  init(_ program: Program, _ script: Script, again: String, editor: LineEditor? = nil) {
+  ///   - prompter: What reads the lines.
+  init(_ program: Program, _ script: Script, _ session: Session, again: String, _ prompter: Prompter) {
     self.program = program
     self.again = again
+    self.prompter = prompter
     title = script.title
-    play = LessonPlay(script, in: program.session)
-    self.editor = editor ?? (program.options.plain ? nil : LineEditor(program: "journey"))
+    play = LessonPlay(script, in: session)
   }
 
   /// Plays until the end, or until somebody leaves.
@@ -40,7 +40,7 @@ struct LessonConversation {
         }
       }
     } catch {
-      return program.end(error)
+      return program.end(error, play.trial.settings)
     }
     let title = title.map { "“\($0)”" } ?? "the lesson"
     program.console.show(
@@ -52,28 +52,13 @@ struct LessonConversation {
     return play.isLeft ? .success : play.missed.first.map { ExitCode($0.kind.rawValue) } ?? .success
   }
 
-  /// Takes an editor back that was opened for this lesson alone.
-  func close() { editor?.close() }
+  private var surroundings: Surroundings { program.surroundings(isTyped: true, isLive: prompter.isEditing) }
 
-  private var surroundings: Surroundings { program.surroundings(isTyped: true, isLive: editor != nil) }
-
-  private mutating func read() -> Reading {
-    let console = program.console
-    let prompt = play.stop.prompt(play.trial.state.current)
-    guard let editor else {
-      let interruptsBefore = Interrupts.count
-      console.complain("\(prompt) > ")
-      let reading = (try? reader.read(interruptsBefore: interruptsBefore)) ?? .endOfInput
-      if case .endOfInput = reading { console.complain("\n") }
-      return reading
-    }
-    console.write("\n")
-    editor.assistance = Assistance(play.trial.vocabulary, isColoured: console.isColoured)
-      .suited(to: play.trial.settings, console.style)
-    let words = LessonPlay.words.joined(separator: " · ")
-    return editor.read(
-      prompt: console.style.letters("\(prompt) ❯ "), style: console.isColoured ? "\u{1B}[1;36m" : "",
-      right: console.style.width >= 60 ? console.style.letters(words) : "")
+  private func read() -> Reading {
+    if prompter.isEditing { program.console.write("\n") }
+    return prompter.read(
+      play.stop.prompt(play.trial.state.current), colour: "1;36", right: LessonPlay.words.joined(separator: " · "),
+      in: play.trial)
   }
 
   private mutating func answer(_ line: String) {
@@ -82,8 +67,8 @@ struct LessonConversation {
       try play.reply(line, in: surroundings)
     } catch {
       program.report(error, play.trial.settings)
-      if let corrected = error.diagnostic.correctedLine { editor?.remember(corrected) }
+      if let corrected = error.diagnostic.correctedLine { prompter.remember(corrected) }
     }
-    if !line.isEmpty { editor?.remember(line) }
+    if !line.isEmpty { prompter.remember(line) }
   }
 }

@@ -53,8 +53,9 @@ extension Program {
 
   /// Plays a lesson with whoever sits there.
   private func hold(_ script: Script, from file: String) -> ExitCode {
-    var lesson = LessonConversation(self, script, again: "journey \(file)")
-    defer { lesson.close() }
+    let prompter = Prompter(self)
+    defer { prompter.close() }
+    var lesson = LessonConversation(self, script, session, again: "journey \(file)", prompter)
     return lesson.hold()
   }
 

@@ -43,7 +43,7 @@ import Testing
   private static func isSlow(_ command: Command) -> Bool {
     switch command {
     case .run, .watch, .compare, .why, .vary, .breakEven, .power, .tornado, .search, .verify, .follow, .expect, .save,
-      .output, .tee, .once, .read, .repeat:
+      .output, .tee, .once, .read, .repeat, .new, .score:
       true
     case .show(let show): show.topic.first?.text == "assumptions"
     default: false
