@@ -35,7 +35,7 @@ extension Session {
     case .search(let command): try search(command, statement.place, in: surroundings)
     case .expect(let command): try expect(command, in: surroundings)
     case .predict(let command): try predict(command, statement.place, in: surroundings)
-    case .reveal(let command): try reveal(command, in: surroundings)
+    case .reveal(let command): try reveal(command, statement.place, in: surroundings)
     case .round(let command): try round(command, in: surroundings)
     case .score(let command): try score(command, statement.place, in: surroundings)
     case .new(let command): try new(command, statement.place, in: surroundings)

@@ -42,6 +42,9 @@ public struct Session: Sendable {
   /// All that was done so far.
   var story: SessionStory
 
+  /// Whether a run tells that guesses wait; a lesson reveals them by itself.
+  var remindsOfGuesses = true
+
   /// Whether a run is as large as the one before unless something else is said, so that both meet the same luck.
   var keepsSize = false
 

@@ -22,7 +22,7 @@ import Testing
         OutcomeRow(metric: "acquisition-cost", unit: .money, now: Examples.estimate(18.2, 0.4)),
         OutcomeRow(metric: "clv", unit: .money, now: Examples.estimate(42.31, 0.72)),
         OutcomeRow(metric: "payback", unit: .steps, now: nil),
-      ])
+      ], free: ["recovery-cost"])
   }()
 
   private static let curve = Curve(.ages, .share, of: [shares(falling: 0.02), shares(falling: 0.021)])
@@ -100,6 +100,9 @@ import Testing
           advertising   36 400 EUR          18.20 EUR
         cost           116 800 ± 900 EUR    58.40 ± 0.45 EUR
         profit          64 400 ± 1 300 EUR  32.22 ± 0.65 EUR
+
+        Set by price (revenue), goods and *.spend (advertising). Without a cost as it
+        is: recovery-cost.
 
         A buyer
         outcome                        now

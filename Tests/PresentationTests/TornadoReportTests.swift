@@ -1,7 +1,7 @@
-import Experiments
 import Journeys
 import Testing
 
+@testable import Experiments
 @testable import Presentation
 
 @Suite("The levers in the order of their swings, in words and bars")
@@ -32,7 +32,7 @@ struct TornadoReportTests {
     TornadoReport(header: Examples.header(strategy: "baseline"), groups: [group], moved: moved, requested: 3)
   }
 
-  @Test("The words come first: what helps most, what comes next, what harms most")
+  @Test("The words say what helps most, what comes next, what harms most")
   func words() throws {
     let text = try Self.report(Self.group()).text(in: .plain, style: Style())
     #expect(
@@ -41,6 +41,30 @@ struct TornadoReportTests {
           + "“Price” (price): at 20 EUR instead of 40 EUR it is 29.4%. It falls furthest with “Steps to pay” "
           + "(checkout.steps): at 9 instead of 5 it is 15.4%."))
     #expect(text.contains("No effect beyond luck: guarantee."))
+  }
+
+  @Test("The words stand below the chart, where they stay on a screen, and above the list for the ear")
+  func order() throws {
+    let report = try Self.report(Self.group())
+    let (chart, ear) = (report.text(in: .table, style: Style()), report.text(in: .plain, style: Style()))
+    let (bars, summary) = (try #require(chart.firstRange(of: "moved to")), try #require(chart.firstRange(of: "The lever")))
+    #expect(bars.lowerBound < summary.lowerBound)
+    #expect(chart.replacing("\n", with: " ").contains("and whether it pays: set checkout.steps 1, then compare."))
+    let (list, first) = (try #require(ear.firstRange(of: "price, now")), try #require(ear.firstRange(of: "The lever")))
+    #expect(first.lowerBound < list.lowerBound)
+  }
+
+  @Test("That fewer buy with the best lever is said, so that nobody takes whom it keeps for whom it pleases")
+  func buyers() throws {
+    var group = try Self.group()
+    let conversion = try #require(MetricCatalogue.metric(named: "conversion", in: Examples.journey))
+    group.lostBuyers = Difference(of: conversion, before: [0.2, 0.21], after: [0.1, 0.11])
+    group.metric = "retention"
+    let words = TornadoSentences(group: group, figures: Examples.header().figures).summary
+    #expect(words.contains("Mind that with checkout.steps at 1 fewer people buy: conversion is"))
+    #expect(words.hasSuffix("and who still buys may be easier to please."))
+    group.lostBuyers = nil
+    #expect(!TornadoSentences(group: group, figures: Examples.header().figures).summary.contains("Mind"))
   }
 
   @Test("The chart shows both ends on one scale, with what luck may add")

@@ -30,6 +30,7 @@ extension CompareStatement: CommandPayload {
     usage: "compare [NAME …] [by METRIC …] [until ±WIDTH|under uncertainty] \(RunOptions.usage)",
     examples: [
       .init("compare baseline now", "the second against the first"),
+      .init("compare baseline", "the strategy in use against it"),
       .init("compare", "all strategies"),
       .init("compare baseline now by conversion nps", "by these metrics"),
       .init("compare baseline now 10 000 customers replications 40", "with less noise"),

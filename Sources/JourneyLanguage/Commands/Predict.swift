@@ -1,3 +1,5 @@
+import DisplayText
+
 /// Takes down a guess before a run: `predict conversion 14% by Anna`, or asks the learner for it.
 public struct PredictStatement: Equatable, Sendable {
   /// What is guessed.
@@ -36,6 +38,11 @@ extension PredictStatement: CommandPayload {
     } else {
       arguments.note(Slot(.number, "VALUE"))
       question = arguments.optionalQuoted(hint: "")?.text
+      if question == nil, let next = arguments.next, next.text != "by" {
+        throw Diagnostic(
+          "a guess is a number, and \(VisibleText.quoted(arguments.place.excerptText)) is not", at: arguments.place,
+          remedy: "say how much, such as: predict conversion 14%")
+      }
     }
     if arguments.keyword("by", hint: "[by NAME]") != nil {
       person = try arguments.name(.newName, "a name", hint: "NAME")

@@ -87,7 +87,8 @@ extension Change {
         "\(range), and this would make it \(text(value))", at: place,
         remedy: "as far as it goes: \(typed(nearest, path, currency, context))")
     }
-    if quantity.unit == .none, value > 1, value <= 100, parameter.unit == .share || parameter.unit == .points,
+    if quantity.unit == .none, value >= (parameter.unit == .points ? 20 : 2), value <= 100,
+      parameter.unit == .share || parameter.unit == .points,
       let moved = Double("\(quantity.text)e\(parameter.unit == .share ? -2 : -1)"), parameter.range.contains(moved)
     {
       return Diagnostic(

@@ -59,13 +59,16 @@ public struct BreakEvenReport: Report {
     self.confirmation = confirmation
   }
 
-  /// The sentences, and the values that were tried.
+  /// The values that were tried, and then the sentences, which stay on the screen; who listens hears them first.
   public func blocks(for mode: OutputMode) -> [Block] {
     if mode.isForPrograms { return [.table(numbers)] }
     let title = "\(header.journey) · break-even of \(setting.path): \(metric) of \(header.strategy) against \(against)"
     let size = "\(Count.text(rows.count, "value")), each \(header.sizeAndSeed)"
-    return [.title(title), .note(size), .paragraph(BreakEvenSentence(self).text), .table(table)]
-      + (rows.contains { ($0.difference.halfWidth ?? 0) > 0 } ? [.note(CurveTable.legend)] : [])
+    let (head, sentence) = ([Block.title(title), .note(size)], Block.paragraph(BreakEvenSentence(self).text))
+    guard shown.count > 1 else { return head + [sentence] }
+    if mode == .plain { return head + [sentence, .table(table)] }
+    let legend: [Block] = shown.contains { ($0.difference.halfWidth ?? 0) > 0 } ? [.note(CurveTable.legend)] : []
+    return head + [.table(table)] + legend + [sentence]
   }
 
   /// The answer as an object.
@@ -74,8 +77,9 @@ public struct BreakEvenReport: Report {
   var figures: Figures { header.figures }
 
   private var table: Table {
-    let lows = rows.map { $0.difference.low ?? $0.difference.mean }
-    let highs = rows.map { $0.difference.high ?? $0.difference.mean }
+    let (shown, grain) = (shown, 1e-4 * reach)
+    let lows = shown.map { $0.difference.low ?? $0.difference.mean }
+    let highs = shown.map { $0.difference.high ?? $0.difference.mean }
     let scale = lows.reduce(0, min)...highs.reduce(0, max)
     return Table(
       [
@@ -84,7 +88,7 @@ public struct BreakEvenReport: Report {
       ],
       rows: shown.map { row in
         [
-          .number(setting.text(of: BreakEvenSentence.rounded(row.value, to: 1e-4 * reach, setting)), exact: row.value),
+          .number(setting.text(of: BreakEvenSentence.rounded(row.value, to: grain, setting)), exact: row.value),
           .number(figures.short(row.level, unit), exact: row.level.mean),
           .number(figures.differenceWithBand(row.difference, unit), exact: row.difference.mean),
           .signedBand(row.difference, in: scale), .text(row.value == setting.now ? "← now" : ""),
@@ -92,18 +96,32 @@ public struct BreakEvenReport: Report {
       })
   }
 
-  private var reach: Double { (rows.last?.value ?? 0) - (rows.first?.value ?? 0) }
+  private var reach: Double { (shown.last?.value ?? 0) - (shown.first?.value ?? 0) }
 
-  /// What people see: about as many values as the first look had, and the present one.
+  /// What people see: about a dozen values, the present one and the one that was found among them.
   private var shown: [Row] {
+    let near = rows.filter { neighbourhood.contains($0.value) }
+    let step = ((near.last?.value ?? 0) - (near.first?.value ?? 0)) / 12
     var last = -Double.infinity
-    return rows.filter { row in
-      guard row.value == setting.now || row.value == rows.last?.value || row.value - last >= reach / 16 else {
-        return false
-      }
-      last = row.value
-      return true
+    return near.filter { row in
+      let isWanted = row.value == setting.now || row.value == found || row.value - last >= step * 0.75
+      if isWanted { last = row.value }
+      return isWanted
     }
+  }
+
+  /// The value at which both come out the same.
+  private var found: Double? { if case .crossing(let crossing) = answer { crossing.value } else { nil } }
+
+  /// Where it gets interesting: around the present value and the one that was found, with one value beyond on each side
+  /// unless it is far away; everywhere, where none was found or there are more.
+  private var neighbourhood: ClosedRange<Double> {
+    guard case .crossing(let crossing) = answer, crossing.others == 0 else { return -.infinity ... .infinity }
+    let (low, high) = (min(setting.now, crossing.value), max(setting.now, crossing.value))
+    let (margin, far) = ((high - low) / 2, (high - low) * 4)
+    let values = rows.map(\.value)
+    let (below, above) = (values.last { $0 < low } ?? low, values.first { $0 > high } ?? high)
+    return min(low - margin, max(below, low - far))...max(high + margin, min(above, high + far))
   }
 
   private var numbers: Table {

@@ -87,7 +87,7 @@ struct BreakEvenSentence {
     }
     return confirmation.covers(0)
       ? "Tried with other luck, they come out alike there as well."
-      : "Tried with other luck, they still differ there, by \(difference), so take this as about right."
+      : "With other luck the answer would be a little different: the difference there is then \(difference)."
   }
 
   // MARK: Nowhere

@@ -96,7 +96,9 @@ public struct ComparisonReport: Report {
   }
 
   private func verdict(_ row: ComparisonRow) -> Cell {
-    .text(row.verdict.word, tone: row.verdict.tone, brief: row.verdict.mark)
+    row.isSlight
+      ? .text("hardly any", tone: .dim, brief: "≈")
+      : .text(row.verdict.word, tone: row.verdict.tone, brief: row.verdict.mark)
   }
 
   /// The rows for the ear: who and what first, then the numbers.

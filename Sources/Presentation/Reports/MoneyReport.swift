@@ -9,6 +9,8 @@ public struct MoneyReport: Report {
   public let statement: MoneyStatement
   /// What a buyer costs and brings.
   public let outcomes: [OutcomeRow]
+  /// The parameters that could cost something and do not, as they are set.
+  public var free: [String] = []
 
   /// The statement and then the worth of a buyer.
   public func blocks(for mode: OutputMode) -> [Block] {
@@ -17,7 +19,7 @@ public struct MoneyReport: Report {
       return header.blocks + [.paragraph("Nothing is sold in this journey, and nothing costs anything.")]
     }
     let worth = outcomes.contains { $0.now != nil } ? [Block.heading("A buyer")] + table.blocks : []
-    return header.blocks + [.table(items)] + worth + bridge
+    return header.blocks + [.table(items)] + origins + worth + bridge
   }
 
   /// The statement as an object.
@@ -31,6 +33,16 @@ public struct MoneyReport: Report {
         "clv: what a buyer brings after goods, service, claims and putting things right, by the time since the first "
           + "purchase. Winning buyers and running the company are not in it.")
     ]
+  }
+
+  /// Which parameters set the items, so that nobody has to guess what to change.
+  private var origins: [Block] {
+    let items = statement.lines.filter { $0.market.mean != 0 }.compactMap { line in
+      line.item.parameters.map { $0 == line.item.title ? $0 : "\($0) (\(line.item.title))" }
+    }
+    let free = free.isEmpty ? [] : ["Without a cost as it is: \(WordList.text(free))."]
+    guard !items.isEmpty else { return free.map(Block.note) }
+    return [.note((["Set by \(WordList.text(items))."] + free).joined(separator: " "))]
   }
 
   private var table: OutcomeTable { OutcomeTable(rows: outcomes, figures: header.figures) }
@@ -71,11 +83,37 @@ extension MoneyReport {
     }
     self.init(
       header: RunHeader(result), statement: result.moneyStatement(),
-      outcomes: OutcomeRow.rows(metrics, in: result, before: before))
+      outcomes: OutcomeRow.rows(metrics, in: result, before: before), free: Self.free(in: result.variant))
+  }
+}
+
+extension MoneyReport {
+  /// The costs of the journey as a whole that are 0 from beginning to end.
+  private static func free(in variant: Variant) -> [String] {
+    let moments = variant.strategy.moments.map { variant.at(step: $0) }
+    return variant.journey.parameters.filter { path in
+      path.element == .journey && path.parameter.unit == .money && path.parameter.range.lowerBound == 0
+        && moments.allSatisfy { $0[path] == 0 }
+    }.map(\.description)
   }
 }
 
 extension MoneyStatement.Item {
+  /// The parameters that set it, as people type them; nil for what is a sum.
+  var parameters: String? {
+    switch self {
+    case .goods: "goods"
+    case .advertising: "*.spend"
+    case .service: "*.*.cost"
+    case .claims: "guarantee"
+    case .recovery: "recovery-cost"
+    case .running: "fixed-cost"
+    case .investment: "investment"
+    case .revenue: "price"
+    case .courting, .cost, .profit: nil
+    }
+  }
+
   /// What people call it.
   var title: String {
     switch self {

@@ -62,9 +62,9 @@ public struct SwingRow: Hashable, Sendable {
   /// What comes of both ends: `-0.9 to +0.9 points`.
   func changeText(_ change: (Estimate) -> String) -> String { Self.range(ends.map { change($0.difference) }) }
 
-  /// What it comes to at both ends: `61.2 to 84.1%`.
+  /// What it comes to at both ends: `61.2 to 84.1%`; its unit stands above.
   func levelText(_ figures: Figures, _ unit: MetricUnit) -> String {
-    Self.range(ends.compactMap { $0.level.map { figures.shortWithUnit($0, unit) } })
+    Self.range(ends.compactMap { $0.level.map { figures.short($0, unit) } })
   }
 
   var ends: [End] { [low, high].compactMap(\.self) }

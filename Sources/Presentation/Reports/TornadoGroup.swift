@@ -34,6 +34,8 @@ public struct TornadoGroup: Hashable, Sendable {
   public var best: [Gain] = []
   /// The next one that can.
   public var next: Gain?
+  /// What the first of them does to how many buy, where fewer do beyond luck.
+  public var lostBuyers: Difference?
   /// The levers without an effect beyond luck.
   public var unseen: [SwingRow] = []
 
@@ -52,7 +54,7 @@ public struct TornadoGroup: Hashable, Sendable {
 
 extension TornadoGroup {
   /// The levers of a journey in their order by a metric.
-  init(_ tornado: Tornado, in variant: Variant) {
+  init(_ tornado: Tornado, buyers: Metric?, in variant: Variant) {
     let metric = tornado.metric
     func end(_ end: Sensitivity.End) -> SwingRow.End? {
       end.difference(of: metric).map { SwingRow.End(end.value, $0.difference, level: $0.after) }
@@ -70,5 +72,8 @@ extension TornadoGroup {
     best = tornado.best.compactMap(gain)
     next = tornado.next.flatMap(gain)
     unseen = tornado.unseen.map(row)
+    lostBuyers = buyers.flatMap { tornado.best.first?.end.difference(of: $0) }.flatMap {
+      $0.difference.mean < 0 && !$0.difference.covers(0) ? $0 : nil
+    }
   }
 }

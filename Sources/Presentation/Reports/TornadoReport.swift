@@ -24,14 +24,15 @@ public struct TornadoReport: Report {
   public func blocks(for mode: OutputMode) -> [Block] {
     if mode.isForPrograms { return [.table(numbers)] }
     let title = Block.title("\(header.journey) · \(header.strategy) · which levers matter most")
-    return [title, .note(method(for: mode))] + stopped + groups.flatMap { blocks($0, mode) } + left
+    return [title, .note(method(for: mode))] + stopped + groups.flatMap { blocks($0, mode) } + left + next
   }
 
   /// The order as an object.
   public var document: any Encodable & Sendable { TornadoDocument(self) }
 
   private func method(for mode: OutputMode) -> String {
-    let bars = mode == .table ? " The light end of a bar is what luck may add or take away." : ""
+    let bars =
+      mode == .table ? " The longest bar comes first; its light end is what luck may add or take away." : ""
     return "Each of \(Count.text(moved, "lever")) was moved alone to both ends of its range, all else as it is: "
       + "\(header.sizeAndSeed).\(bars)"
   }
@@ -44,16 +45,18 @@ public struct TornadoReport: Report {
     return [.paragraph("stopped after \(moved) of \(Count.text(requested, "lever")): results so far")]
   }
 
+  /// The chart and then what it comes to, which stays on the screen when the chart is a long one; who listens hears
+  /// that first.
   private func blocks(_ group: TornadoGroup, _ mode: OutputMode) -> [Block] {
     let sentences = TornadoSentences(group: group, figures: header.figures, isComplete: isComplete)
     let heading = Block.heading("\(group.metric), now \(header.figures.text(group.level, group.unit))")
     let rows = isWhole ? group.rows : Array(group.rows.prefix(Self.shown))
-    let chart: [Block] =
-      rows.isEmpty
-      ? [] : mode == .plain ? rows.map { .paragraph(sentences.line($0)) } : [.table(table(rows, of: group))]
     let more = group.rows.count - rows.count
     let rest = more > 0 ? ["\(Count.text(more, "lever")) more: tornado \(group.metric)"] : []
-    return [heading, .paragraph(sentences.summary)] + chart + (rest + sentences.notes).map(Block.note)
+    let notes = (rest + sentences.notes).map(Block.note)
+    let summary = Block.paragraph(sentences.summary)
+    if mode == .plain { return [heading, summary] + rows.map { .paragraph(sentences.line($0)) } + notes }
+    return [heading] + (rows.isEmpty ? [] : [.table(table(rows, of: group))]) + notes + [summary]
   }
 
   private func table(_ rows: [SwingRow], of group: TornadoGroup) -> Table {
@@ -62,7 +65,7 @@ public struct TornadoReport: Report {
     func whole(_ texts: [String]) -> Column.Kind { .text(atLeast: texts.map(\.count).max() ?? 0) }
     let columns: [Column] = [
       .text("lever", importance: 9), Column("moved to", whole(moves), importance: 5),
-      Column(group.metric, whole(levels), importance: 8), .drawing("", 12...40, importance: 7),
+      Column(group.metric, whole(levels), importance: 8), .drawing("", 8...40, importance: 7),
     ]
     let chart = TornadoChart(rows, moreIsBetter: group.moreIsBetter)
     return Table(
@@ -73,6 +76,14 @@ public struct TornadoReport: Report {
           chart.cell(rows[number]),
         ]
       })
+  }
+
+  /// What to type to see all that the first of the levers does.
+  private var next: [Block] {
+    guard let gain = groups.lazy.compactMap(\.best.first).first else { return [] }
+    let value = gain.setting.text(of: gain.end.value)
+    let change = "set \(gain.setting.path) \(value.hasPrefix("-") ? "= " : "")\(value)"
+    return [.note("To see what that does to all the rest, and whether it pays: \(change), then compare.")]
   }
 
   /// What could not be moved.
@@ -103,13 +114,16 @@ public struct TornadoReport: Report {
 extension TornadoReport {
   /// Reports what moving levers came to.
   ///
-  /// - Parameter isWhole: Whether all levers are shown, however many there are.
-  public init(_ sensitivity: Sensitivity, isWhole: Bool) {
+  /// - Parameters:
+  ///   - metrics: Those that are told.
+  ///   - buyers: The metric that says how many buy, if anything is sold; it was looked at as well.
+  ///   - isWhole: Whether all levers are shown, however many there are.
+  public init(_ sensitivity: Sensitivity, by metrics: [Metric], buyers: Metric? = nil, isWhole: Bool) {
     let variant = sensitivity.baseline.variant
     self.init(
       header: RunHeader(sensitivity.baseline),
-      groups: sensitivity.metrics.compactMap { metric in
-        Tornado(sensitivity, by: metric).map { TornadoGroup($0, in: variant) }
+      groups: metrics.compactMap { metric in
+        Tornado(sensitivity, by: metric).map { TornadoGroup($0, buyers: buyers == metric ? nil : buyers, in: variant) }
       }, moved: sensitivity.swings.count, requested: sensitivity.requested, skipped: sensitivity.skipped,
       isWhole: isWhole)
   }

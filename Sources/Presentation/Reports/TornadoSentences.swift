@@ -18,7 +18,16 @@ struct TornadoSentences {
     guard let moreIsBetter = group.moreIsBetter else { return farthest }
     let verb = moreIsBetter ? "raises" : "lowers"
     let help = [helps(verb), group.next.map { "Next is \($0.setting.nameText): \(what($0.setting, $0.end))." }]
-    return (help + [harms]).compactMap(\.self).joined(separator: " ")
+    return (help + [harms, lost]).compactMap(\.self).joined(separator: " ")
+  }
+
+  /// That the first lever also keeps people from buying, so that fewer are asked, and other ones.
+  private var lost: String? {
+    guard let lost = group.lostBuyers, let best = group.best.first else { return nil }
+    func level(_ estimate: Estimate) -> String { figures.shortWithUnit(estimate, lost.metric.unit) }
+    return "Mind that with \(best.setting.path) at \(best.setting.text(of: best.end.value)) fewer people buy: "
+      + "\(lost.metric) is \(level(lost.after)) instead of \(level(lost.before))"
+      + (group.unit == .money ? "." : ", and who still buys may be easier to please.")
   }
 
   /// What cannot be told, and what does nothing.

@@ -29,7 +29,7 @@ public struct WatchFrame: Sendable {
     let head = [Tone.heading.paint(cut(title, style), style)]
     let summary = WordWrap.lines(style.letters(report.summary), width: style.width)
     let foot =
-      (remark.isEmpty ? [] : [cut(remark, style)]) + [Tone.dim.paint(cut(Self.keys(style), style), style)]
+      (remark.isEmpty ? meaning : [remark]).map { cut($0, style) } + [Tone.dim.paint(cut(keys(style), style), style)]
     let fixed = head.count + summary.count + foot.count + 2
     let wanted = report.history == nil ? report.stages.count + 1 : Self.chart
     let picture = picture(rows: max(1, min(wanted, rows - fixed - 1)), style)
@@ -40,8 +40,16 @@ public struct WatchFrame: Sendable {
   /// How many lines a chart has where there is room.
   private static let chart = 9
 
-  private static func keys(_ style: Style) -> String {
-    style.isUnicode
+  /// What the picked lever is.
+  private var meaning: [String] {
+    levers.indices.contains(picked) ? levers[picked].title.map { [$0] } ?? [] : []
+  }
+
+  private func keys(_ style: Style) -> String {
+    guard report.lived < report.header.steps else {
+      return "the end: q leaves" + (report.moves.isEmpty ? "" : ", and what you moved is kept")
+    }
+    return style.isUnicode
       ? "↑ ↓ pick a lever  ← → move it  space pause  s step  q leave"
       : "up/down pick  left/right move  space pause  s step  q leave"
   }
@@ -71,8 +79,7 @@ public struct WatchFrame: Sendable {
       let value = DisplayWidth.indented(style.letters(lever.valueText), to: values)
       let slider = Slider.text(lever.now, in: lever.range, width: track, style: style)
       let mark = isPicked ? (style.isUnicode ? "▸ " : "> ") : "  "
-      let title = lever.title.map { "  \($0)" } ?? ""
-      let line = cut(mark + name + "  " + value + "  " + slider + title, style)
+      let line = cut(mark + name + "  " + value + "  " + slider, style)
       return isPicked ? Tone.better.paint(line, style) : line
     }
   }

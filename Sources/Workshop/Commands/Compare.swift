@@ -8,8 +8,7 @@ import Simulation
 extension Session {
   /// Runs strategies with the same luck and shows how each differs from the first.
   mutating func compare(_ command: CompareStatement, _ place: Place, in surroundings: Surroundings) throws(Failure) {
-    let variants =
-      command.strategies.isEmpty ? state.strategyNames.compactMap(state.variant) : try variants(command.strategies)
+    let variants = try compared(command.strategies)
     guard variants.count > 1 else { throw tooFewStrategies(variants[0].strategy.name, place) }
     guard !command.isUnderUncertainty else {
       return try compareUnderUncertainty(command, variants, place, in: surroundings)
@@ -25,6 +24,17 @@ extension Session {
     let report = ComparisonReport(
       comparison, of: runs, ranking: ranking, until: precision, confirmation: confirmation)
     try present(report, of: command.text, runs, tellsOrigins: true, in: surroundings)
+    remindOfGuesses(in: surroundings)
+  }
+
+  /// Those that were named; all where none is, and the one in use or the baseline beside a single one.
+  private func compared(_ names: [Word]) throws(Failure) -> [Variant] {
+    guard let first = names.first else { return state.strategyNames.compactMap(state.variant) }
+    let variants = try variants(names)
+    guard names.count == 1 else { return variants }
+    if first.text != state.current { return variants + [state.variant] }
+    let baseline = state.variant(Strategy.baselineName).map { [$0] } ?? []
+    return first.text == Strategy.baselineName ? variants : baseline + variants
   }
 
   /// How exactly differences in the first metric are to be known, if that was said.

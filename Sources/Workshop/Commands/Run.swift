@@ -17,6 +17,7 @@ extension Session {
     }
     let report = RunReport(result, before: results.before(of: state.journey))
     try present(report, of: command.text, [result], in: surroundings)
+    remindOfGuesses(in: surroundings)
   }
 
   /// What differs between two strategies, so that nobody has to remember what “before” was.

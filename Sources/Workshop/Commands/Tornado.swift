@@ -17,14 +17,16 @@ extension Session {
       settings = surroundings.manyArms.settings(arms: 2 * moves.count + 1, like: settings)
     }
     guard !surroundings.isRehearsal else { return }
+    let buyers = MetricCatalogue.metric(named: "conversion", in: variant.journey)
+    let looked = OrderedSet(metrics).union(buyers.map { [$0] } ?? [])
     let sensitivity = try Self.experiment(at: place) { () throws(ExperimentError) in
       try Experiment().sensitivity(
-        of: variant, to: moves, by: metrics, settings, threads: surroundings.threads,
+        of: variant, to: moves, by: Array(looked), settings, threads: surroundings.threads,
         isCancelled: surroundings.isCancelled, progress: surroundings.progress)
     }
     try present(
-      TornadoReport(sensitivity, isWhole: !command.metrics.isEmpty), of: command.text, variant, settings,
-      in: surroundings)
+      TornadoReport(sensitivity, by: metrics, buyers: buyers, isWhole: !command.metrics.isEmpty), of: command.text,
+      variant, settings, in: surroundings)
   }
 
   /// The levers of a journey that can be simulated.

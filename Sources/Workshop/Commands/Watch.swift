@@ -43,13 +43,15 @@ extension Session {
           Progress(finished: watching.live.step, requested: settings.steps, of: "\(state.journey.step.rawValue)s"))
       }
     }
-    guard watching.live.step > 0 else { throw Failure(.interrupted, at: place) }
-    story.add(command.text, .result)
-    try finish(watching, in: surroundings)
+    guard !surroundings.isCancelled() || watching.live.step > 0 else { throw Failure(.interrupted, at: place) }
+    try finish(watching, of: command, in: surroundings)
   }
 
   /// Shows the last moment, and keeps the result and what was moved.
-  private mutating func finish(_ watching: Watching, in surroundings: Surroundings) throws(Failure) {
+  private mutating func finish(
+    _ watching: Watching, of command: WatchStatement, in surroundings: Surroundings
+  ) throws(Failure) {
+    if watching.live.step > 0 { story.add(command.text, .result) }
     let moves = watching.live.moves.filter { $0.old != $0.new }
     state.change { strategy in
       for move in moves { strategy[move.path, from: move.start] = move.new }
@@ -57,9 +59,13 @@ extension Session {
     for move in moves {
       story.add(SavedSession.line(move.path, move.new, from: move.start, in: state.journey), .change)
     }
-    let lived = watching.live.result
-    results.keep(RunResult(variant: state.variant, settings: lived.settings, replications: lived.replications))
-    try present(watching.report, in: surroundings)
+    if watching.live.step > 0 {
+      let lived = watching.live.result
+      results.keep(RunResult(variant: state.variant, settings: lived.settings, replications: lived.replications))
+      try present(watching.report, in: surroundings)
+    } else {
+      surroundings.emit(.notice("left before the first \(state.journey.step.rawValue), so there is no result"))
+    }
     guard !moves.isEmpty else { return }
     surroundings.emit(.notice("your moves are kept in the strategy \(state.current); undo takes them back"))
   }

@@ -35,6 +35,8 @@ public struct LessonPlay {
   /// Begins before the first line.
   public init(_ script: Script, in session: Session) {
     steps = script.steps
+    var session = session
+    session.remindsOfGuesses = false
     self.session = session
     trial = session
     parts = [Part(start: 0, session: session)]

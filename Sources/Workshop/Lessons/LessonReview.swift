@@ -108,7 +108,7 @@ private struct Reader {
       if case .condition(let condition, _) = expect.claim { use(condition) }
     case .predict(let predict) where predict.guess == nil:
       unrevealed.append((predict.measure.text, statement.place))
-    case .reveal(let reveal): unrevealed.removeAll { $0.measure == reveal.measure.text }
+    case .reveal(let reveal): unrevealed.removeAll { $0.measure == reveal.measure?.text ?? $0.measure }
     case .strategy(let strategy): strategies.append((strategy.name.text, statement.place))
     case .use(let use): used.insert(use.name.text)
     default: break

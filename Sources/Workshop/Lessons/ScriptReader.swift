@@ -219,15 +219,16 @@ private struct PredictionOrder {
     case .predict(let predict): open[predict.measure.text] = false
     case .run, .compare, .watch, .read, .repeat: open = open.mapValues { _ in true }
     case .reveal(let reveal):
-      let measure = reveal.measure.text
-      guard let isRun = open[measure] else {
+      let place = reveal.measure?.place ?? statement.place
+      let isRun = reveal.measure.map { open[$0.text] } ?? (open.isEmpty ? nil : open.values.contains(true))
+      guard let isRun else {
         throw Diagnostic(
-          "nobody has predicted \(measure) above", at: reveal.measure.place,
-          remedy: "put a line such as this before the run: predict \(measure) \"What do you think?\"")
+          "nobody has predicted \(reveal.measure?.text ?? "anything") above", at: place,
+          remedy: "put a line such as this before the run: "
+            + "predict \(reveal.measure?.text ?? "conversion") \"What do you think?\"")
       }
       guard isRun else {
-        throw Diagnostic(
-          "nothing is run between the guess and this line", at: reveal.measure.place, remedy: "put run between them")
+        throw Diagnostic("nothing is run between the guess and this line", at: place, remedy: "put run between them")
       }
     default: break
     }

@@ -18,6 +18,17 @@ import Testing
     #expect(try bench.answer("compare cheap fast 50 customers replications 3").contains("fast against cheap"))
   }
 
+  @Test("A single name is compared with the strategy in use, and where that is the one, with the baseline")
+  func single() throws {
+    var bench = try Self.bench()
+    let size = "50 customers replications 3"
+    #expect(try bench.answer("compare baseline \(size)").contains("cheap against baseline"))
+    #expect(try bench.answer("compare fast \(size)").contains("cheap against fast"))
+    #expect(try bench.answer("compare cheap \(size)").contains("cheap against baseline"))
+    try bench.type("use baseline")
+    #expect(bench.complaint("compare baseline").contains("such as: compare baseline cheap"))
+  }
+
   @Test("What a strategy changes is said, at once and under way")
   func later() throws {
     var bench = try Self.bench()
@@ -85,7 +96,6 @@ import Testing
     "A mistake is refused",
     arguments: [
       ("compare fats cheap", "did you mean fast?"), ("compare fast fast", "fast is named twice"),
-      ("compare fast", "such as: compare baseline fast"), ("compare baseline", "such as: compare baseline cheap"),
       ("compare fast cheap by", "a metric is missing"), ("compare fast cheap by luck", "there is no metric “luck”"),
       ("compare fast cheap 0 customers", "goes from 1"),
     ])

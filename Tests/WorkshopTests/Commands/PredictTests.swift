@@ -17,6 +17,7 @@ import Testing
   func refused() throws {
     var bench = try Workbench()
     #expect(bench.complaint("predict conversion").contains("such as: predict conversion 10.0%"))
+    #expect(bench.complaint("predict profit up").contains("a guess is a number, and “up” is not"))
     #expect(bench.failure("predict conversion 3 EUR")?.kind == .misunderstood)
     #expect(bench.failure("predict happiness 3")?.kind == .misunderstood)
     #expect(bench.session.predictions.isEmpty)

@@ -24,6 +24,21 @@ import Testing
     #expect(bench.complaint("reveal conversion").contains("nobody has predicted"))
   }
 
+  @Test("Without a metric all guesses are revealed that were run since, and a run says that they wait")
+  func all() throws {
+    var bench = try Workbench()
+    #expect(bench.complaint("reveal").contains("nobody has predicted"))
+    try bench.type("predict conversion 10%", "predict nps 5 by Anna", "predict conversion 20% by Ben")
+    #expect(bench.complaint("reveal").contains("nothing was run since"))
+    try bench.type(Self.run)
+    #expect(bench.said.contains("guesses wait"))
+    let answer = try bench.answer("reveal")
+    #expect(answer.contains("conversion: who said what") && answer.contains("nps is") && answer.contains("Anna said"))
+    bench.forget()
+    try bench.type(Self.run)
+    #expect(!bench.said.contains("guesses wait"))
+  }
+
   @Test("A strategy's guess is revealed by its comparison")
   func strategy() throws {
     var bench = try Workbench()

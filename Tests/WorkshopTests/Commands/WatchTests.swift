@@ -164,6 +164,23 @@ import Testing
     #expect(screen.frames.contains { $0.contains("arrow keys, space, s and q do something here") })
   }
 
+  @Test("Whoever leaves before the first week has no result, and what they moved is kept all the same")
+  func early() throws {
+    let (bench, _) = try Self.watch(keys: [(.zero, .pause), (.milliseconds(5), .left), (.milliseconds(9), .leave)])
+    #expect(Self.last(bench) == nil)
+    let steps = try #require(bench.state.journey.parameter(at: "checkout.steps"))
+    #expect(bench.state.strategy[steps, from: 0] == 3)
+    #expect(bench.said.contains("left before the first week"))
+  }
+
+  @Test("At the end the last line says how to leave, and no longer offers to move anything")
+  func end() throws {
+    let (_, screen) = try Self.watch(keys: [(.milliseconds(150), .left)])
+    #expect(screen.frames.first?.last?.contains("move it") == true)
+    #expect(screen.frames.last?.last == "the end: q leaves, and what you moved is kept")
+    #expect(screen.frames.last?.contains("Steps to pay") == true)
+  }
+
   @Test("A run after it is compared with the run before it, and not with the one population that was watched")
   func before() throws {
     var bench = try Workbench()
