@@ -47,7 +47,8 @@ struct TornadoReportTests {
   func order() throws {
     let report = try Self.report(Self.group())
     let (chart, ear) = (report.text(in: .table, style: Style()), report.text(in: .plain, style: Style()))
-    let (bars, summary) = (try #require(chart.firstRange(of: "moved to")), try #require(chart.firstRange(of: "The lever")))
+    let bars = try #require(chart.firstRange(of: "moved to"))
+    let summary = try #require(chart.firstRange(of: "The lever"))
     #expect(bars.lowerBound < summary.lowerBound)
     #expect(chart.replacing("\n", with: " ").contains("and whether it pays: set checkout.steps 1, then compare."))
     let (list, first) = (try #require(ear.firstRange(of: "price, now")), try #require(ear.firstRange(of: "The lever")))
