@@ -20,8 +20,11 @@ public struct Pager: Sendable {
     let wanted = Terminal.environment("PAGER") ?? (Self.isInstalled("less") ? "less" : "")
     guard let name = wanted.split(separator: " ").first, name != "cat" else { return nil }
     isColoured = name.split(separator: "/").last == "less"
-    // Short texts are not worth a page, colours are colours, and the text stays on the screen afterwards.
-    command = (isColoured ? "LESS=\"${LESS:+-R }${LESS:--FRX}\" LESSCHARSET=\"${LESSCHARSET:-utf-8}\" " : "") + wanted
+    // Short texts are not worth a page, colours are colours, the text stays on the screen afterwards, and whoever meets
+    // less for the first time reads how to leave it.
+    let usual = "-FRX -Ps?e(end) .space turns the page, q leaves\\$"
+    command =
+      (isColoured ? "LESS=\"${LESS:+-R }${LESS:-\(usual)}\" LESSCHARSET=\"${LESSCHARSET:-utf-8}\" " : "") + wanted
   }
 
   /// Shows a text and waits until the user has seen enough; the terminal is then as it was before.

@@ -37,6 +37,15 @@ public struct Figures: Hashable, Sendable {
     short(estimate, unit) + (unit == .share ? "" : suffix(unit))
   }
 
+  /// A value with as many more digits as it takes to see that it is not another one: `7.004`, where that is 7.
+  public func text(_ value: Double, _ unit: MetricUnit, unlike other: Double) -> String {
+    var places = places(unit, half: nil, value: value)
+    while value != other, places < 9, number(value, unit, places: places) == number(other, unit, places: places) {
+      places += 1
+    }
+    return number(value, unit, places: places) + (unit == .share ? "%" : suffix(unit))
+  }
+
   /// A length of time in days, or in hours where it is less than one: `2.3 days`, `14 hours`, `1.5 hours`.
   func time(_ estimate: Estimate) -> String {
     let hours = estimate.mean * 24
@@ -125,6 +134,11 @@ public struct Figures: Hashable, Sendable {
 
   // MARK: Digits
 
+  /// A text with the thousands of its whole numbers in groups: `cost <= 36 000 EUR`.
+  public static func grouped(_ text: String) -> String {
+    text.replacing(/(^|[^\d.])(\d{5,})(?!\.?\d)/) { $0.output.1 + Rounding.exactText(of: Double($0.output.2) ?? 0) }
+  }
+
   private func level(_ value: Double, _ unit: MetricUnit, half: Double?) -> String {
     let places = places(unit, half: half, value: value)
     return banded(value, unit, half: half, places: places) + (unit == .share ? "" : suffix(unit))
@@ -176,7 +190,7 @@ public struct Figures: Hashable, Sendable {
   /// Cents where they are sure, whole amounts otherwise, and round ones where even those are not.
   private func moneyPlaces(half: Double?, value: Double) -> Int {
     guard let half, half > 0, half.isFinite else { return value != 0 && value.magnitude < 1000 ? 2 : 0 }
-    if half < 1 { return 2 }
+    if half < 1 { return value.magnitude < 10_000 ? 2 : 0 }
     // One digit of an interval is enough, unless it is a 1. What is less sure than it is large keeps its first digit.
     let sure = Rounding.magnitude(of: half) - (Rounding.firstDigit(of: half) == "1" ? 1 : 0)
     return -min(max(0, sure), value == 0 ? .max : Rounding.magnitude(of: value))

@@ -5,7 +5,7 @@ public enum WordWrap {
   /// The text in lines of at most so many columns.
   ///
   /// A word that is too long for a line is broken between characters. No-break spaces hold together what they join,
-  /// such as the groups of `10 000`. Line breaks of the text are kept.
+  /// and so are the groups of `10 000`, however they are joined. Line breaks of the text are kept.
   ///
   /// - Parameters:
   ///   - text: Any text; make it safe first if it comes from elsewhere.
@@ -27,7 +27,7 @@ public enum WordWrap {
       line = DisplayWidth.spaces(margin) + word
       used = margin + columns
     }
-    for word in text.split(separator: " ") {
+    for word in words(of: text) {
       let columns = DisplayWidth.columns(of: word)
       if used > 0, used + 1 + columns <= width {
         line += " " + word
@@ -47,6 +47,20 @@ public enum WordWrap {
     }
     if used > 0 || lines.isEmpty { lines.append(line) }
     return lines
+  }
+
+  /// The words of a text; a number in groups is one of them.
+  private static func words(of text: Substring) -> [Substring] {
+    text.split(separator: " ").reduce(into: [Substring]()) { words, word in
+      let digits = word.prefix { $0.isASCII && $0.isNumber }.count
+      if digits == 3, let last = words.last, last.last?.isNumber == true,
+        text.index(after: last.endIndex) == word.startIndex
+      {
+        words[words.count - 1] = text[last.startIndex..<word.endIndex]
+      } else {
+        words.append(word)
+      }
+    }
   }
 
   /// As many characters of a word as fit, but at least one; what does not fit by itself is left out with a mark.

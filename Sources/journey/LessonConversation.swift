@@ -43,18 +43,16 @@ struct LessonConversation {
       return program.end(error, play.trial.settings)
     }
     let title = title.map { "“\($0)”" } ?? "the lesson"
-    program.console.show(
-      .notice(
-        play.isLeft
-          ? "You left \(title). To begin it again: \(again)"
-          : "That was \(title). To begin it again: \(again). To see all lessons, in the shell: show lessons"),
-      isTyped: true)
+    let farewell = play.isLeft ? ["You left \(title)."] : ["That was \(title)."]
+    let ways = ["To begin it again: \(again)"] + (play.isLeft ? [] : ["To see all lessons, in the shell: show lessons"])
+    for line in farewell + ways { program.console.show(.notice(line), isTyped: true) }
     return play.isLeft ? .success : play.missed.first.map { ExitCode($0.kind.rawValue) } ?? .success
   }
 
   private var surroundings: Surroundings { program.surroundings(isTyped: true, isLive: prompter.isEditing) }
 
   private func read() -> Reading {
+    program.console.remarkOnLength()
     if prompter.isEditing { program.console.write("\n") }
     return prompter.read(
       play.stop.prompt(play.trial.state.current), colour: "1;36", right: LessonPlay.words.joined(separator: " · "),
@@ -63,6 +61,8 @@ struct LessonConversation {
 
   private mutating func answer(_ line: String) {
     Interrupts.reset()
+    // What comes now answers what was typed, and does not go on with the story.
+    program.console.show(.breath, isTyped: true)
     do throws(Failure) {
       try play.reply(line, in: surroundings)
     } catch {

@@ -40,4 +40,22 @@ struct DiagnosticTests {
     #expect(far.remedy == "to see what there is, say: strategies")
     #expect(far.suggestion == nil)
   }
+
+  @Test("Several commands in a line of a file are told apart from a mistake in one")
+  func semicolons() throws {
+    func remedy(_ file: String) -> String? {
+      do throws(Diagnostic) {
+        _ = try Parser().parse(file: file, name: nil)
+        return nil
+      } catch { return error.remedy }
+    }
+    #expect(remedy("set price +0.8; set goods 3\n") == "in a file each command has a line of its own")
+    #expect(remedy("set price much\n") != "in a file each command has a line of its own")
+    #expect(remedy("> told; and told on\n") == nil)
+  }
+
+  @Test("Whoever types try for set is told what to type")
+  func trying() throws {
+    #expect(try #require(complaint("try price +10%")).remedy == "to try a value, say: set price +10%")
+  }
 }

@@ -31,6 +31,20 @@ import Testing
     #expect(Rounding.nearest(to: value) == nearest)
   }
 
+  @Test("A value has as many digits as it takes to tell it from another one")
+  func apart() {
+    #expect(figures.text(0.2096, .share, unlike: 0.21) == "20.96%")
+    #expect(figures.text(0.21, .share, unlike: 0.21) == "21.0%")
+    #expect(figures.text(-0.004, .points, unlike: 0) == "-0.004")
+    #expect(figures.text(7.3, .points, unlike: 8) == "7.3")
+  }
+
+  @Test("Long numbers within a text are grouped, and nothing else of it changes")
+  func grouped() {
+    #expect(Figures.grouped("cost <= 36000 EUR") == "cost <= 36\u{A0}000 EUR")
+    #expect(Figures.grouped("profit >= -120000 EUR, 1234 0.123456 x") == "profit >= -120\u{A0}000 EUR, 1234 0.123456 x")
+  }
+
   @Test("There is no nearest number to what is no number")
   func notFinite() {
     #expect(Rounding.nearest(to: .nan) == nil)

@@ -33,6 +33,15 @@ import Testing
     #expect(WordWrap.lines("of 10\u{A0}000 people", width: 8) == ["of", "10\u{A0}000", "people"])
   }
 
+  @Test("A number in groups stays whole, however its groups are joined")
+  func groups() {
+    #expect(WordWrap.lines("cost <= 300 000 EUR", width: 12) == ["cost <=", "300 000 EUR"])
+    #expect(WordWrap.lines("1 000 000", width: 12) == ["1 000 000"])
+    #expect(WordWrap.lines("in 2020 nine", width: 7) == ["in 2020", "nine"])
+    #expect(WordWrap.lines("run 5  000", width: 5) == ["run 5", "000"])
+    #expect(WordWrap.lines("1 000 000", width: 4) == ["1 00", "0 00", "0"])
+  }
+
   @Test("No line is wider than asked for", arguments: 1..<40)
   func property(width: Int) {
     let text = "Wer 日本語 liest, findet n\u{303}och mehr: supercalifragilistic 👩‍👧 und so weiter und so fort."

@@ -18,6 +18,15 @@ public struct Condition: Equatable, Sendable {
     /// Another measure.
     case measure(Measure)
 
+    /// What is said, as it can be typed.
+    public var text: String {
+      switch self {
+      case .quantity(let quantity): quantity.text
+      case .before: "before"
+      case .measure(let measure): measure.text
+      }
+    }
+
     /// Compares what is said; the place does not matter.
     public static func == (one: Operand, other: Operand) -> Bool {
       switch (one, other) {
@@ -55,9 +64,7 @@ public struct Condition: Equatable, Sendable {
     switch relation {
     case .between(let low, let high): "\(measure.text) between \(low.text) and \(high.text)"
     case .within(let width, let middle): "\(measure.text) within \(width.text) of \(middle.text)"
-    case .comparison(let comparison, .quantity(let quantity)): "\(measure.text) \(comparison.rawValue) \(quantity.text)"
-    case .comparison(let comparison, .before): "\(measure.text) \(comparison.rawValue) before"
-    case .comparison(let comparison, .measure(let other)): "\(measure.text) \(comparison.rawValue) \(other.text)"
+    case .comparison(let comparison, let operand): "\(measure.text) \(comparison.rawValue) \(operand.text)"
     }
   }
 }

@@ -15,6 +15,12 @@ extension TryStatement: CommandPayload {
     examples: [.init("try \"Reach a conversion of 20%.\"", "followed by until, hint, answer and end")])
 
   init(_ arguments: inout Arguments) throws(Diagnostic) {
+    if let next = arguments.next, next.kind != .quoted {
+      let rest = arguments.line.place(next.columns.lowerBound..<arguments.line.characters.count).excerptText
+      throw Diagnostic(
+        "try begins a task of a lesson, and its text stands in quotes", at: arguments.place,
+        remedy: "to try a value, say: set \(rest)")
+    }
     words = try arguments.quoted("what the learner reads", hint: "\"TEXT\"").text
   }
 

@@ -51,12 +51,22 @@ public struct Parser: Sendable {
         let statement = try statement(part.line, part.columns, allowingAbbreviations: allowingAbbreviations)
         if let statement { statements.append(statement) }
       } catch {
-        guard case .expect(let expect)? = statements.last?.command, case .error = expect.claim else { throw error }
+        guard case .expect(let expect)? = statements.last?.command, case .error = expect.claim else {
+          throw Self.advised(error, on: part)
+        }
         let place = part.line.place(part.columns)
         statements.append(Statement(.mistake(Mistake(place.excerptText, error)), at: place))
       }
     }
     return statements
+  }
+
+  /// Several commands in one line of a file are a frequent mistake.
+  private static func advised(_ error: Diagnostic, on part: (line: SourceLine, columns: Range<Int>)) -> Diagnostic {
+    guard part.columns.count == part.line.characters.count, parts(of: part.line).count > 1 else { return error }
+    var error = error
+    (error.remedy, error.suggestion) = ("in a file each command has a line of its own", nil)
+    return error
   }
 
   private func statement(

@@ -44,7 +44,7 @@ public struct ComparisonReport: Report {
 
   /// One table with everything for two strategies; for more, one with a column for each.
   private var tables: [Block] {
-    strategies.count == 1 ? [.table(pair)] : [.heading("All outcomes"), .table(matrix), .note(marks)]
+    strategies.count == 1 ? [.table(pair)] : [.heading("All outcomes"), .table(matrix)] + marks
   }
 
   private var pair: Table {
@@ -79,13 +79,15 @@ public struct ComparisonReport: Report {
   /// What a strategy comes to, marked by what it comes to against the first.
   private func level(_ row: ComparisonRow) -> Cell {
     let text = figures.short(row.after, row.unit)
-    let mark = row.verdict.mark
-    return .number(mark.isEmpty ? text : "\(mark) \(text)", exact: row.after.mean, tone: row.verdict.tone)
+    guard !row.isSlight, !row.verdict.mark.isEmpty else { return .number(text, exact: row.after.mean) }
+    return .number("\(row.verdict.mark) \(text)", exact: row.after.mean, tone: row.verdict.tone)
   }
 
-  private var marks: String {
-    let words = Verdict.allCases.filter { verdict in !verdict.mark.isEmpty && rows.contains { $0.verdict == verdict } }
-    return WordList.text(words.map { "\($0.mark) \($0.word)" }) + ": against \(header.strategy)."
+  /// What the marks in the table mean, if there are any.
+  private var marks: [Block] {
+    let marked = Set(rows.filter { !$0.isSlight }.map(\.verdict))
+    let words = Verdict.allCases.filter { !$0.mark.isEmpty && marked.contains($0) }.map { "\($0.mark) \($0.word)" }
+    return words.isEmpty ? [] : [.note(WordList.text(words) + ": against \(header.strategy).")]
   }
 
   private func difference(_ row: ComparisonRow) -> Cell {
@@ -149,7 +151,9 @@ public struct ComparisonReport: Report {
     guard isPaired else { return [.note("The runs met different luck, so small differences are harder to tell.")] }
     let cuts = rows.compactMap(\.noiseCut).filter(\.isFinite)
     guard let least = cuts.min(), let most = cuts.max() else { return [] }
-    func text(_ cut: Double) -> String { Rounding.text(of: cut, places: cut < 10 ? 1 : 0) }
+    func text(_ cut: Double) -> String {
+      cut > 100 ? "more than 100" : Rounding.text(of: cut, places: cut < 10 ? 1 : 0)
+    }
     let times = text(least) == text(most) ? text(least) : "\(text(least)) to \(text(most))"
     return [
       .note(

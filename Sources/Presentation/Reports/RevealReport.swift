@@ -85,7 +85,9 @@ public struct RevealReport: Report {
     Estimate([abs(value - outcome.mean)]).map { header.figures.size($0, unit) } ?? ""
   }
 
+  /// Whether luck could explain how far a guess is off, or nobody can see that it is.
   private func isRight(_ value: Double) -> Bool {
+    if !distance(value).contains(where: { ("1"..."9").contains($0) }) { return true }
     guard let low = outcome.low, let high = outcome.high else { return value == outcome.mean }
     return value >= low && value <= high
   }

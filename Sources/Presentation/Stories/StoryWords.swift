@@ -69,9 +69,12 @@ struct StoryWords: Sendable {
   /// So many steps: `one week`, `five weeks`.
   func steps(_ number: Int) -> String { "\(count(number)) \(step.rawValue)" + (number == 1 ? "" : "s") }
 
+  /// A step by its number: `In week 3`, `On day 65`.
+  func moment(_ number: Int) -> String { "\(step == .day ? "On" : "In") \(step.rawValue) \(number)" }
+
   /// When something happened, at the beginning of a sentence; `before` is when the last thing happened that was told.
   mutating func when(_ now: Int, after before: Int?) -> String {
-    let plain = "In \(step.rawValue) \(now)"
+    let plain = moment(now)
     guard let before else { return plain }
     switch now - before {
     case ...0: return "That same \(step.rawValue)"

@@ -15,7 +15,7 @@ struct Leg: Sendable {
 extension Storyteller {
   /// How somebody heard of the brand.
   func hearing(_ channel: String?, _ isReferred: Bool, at step: Int?) -> String {
-    let when = step.map { "In \(words.step.rawValue) \($0) she" } ?? "She"
+    let when = step.map { "\(words.moment($0)) she" } ?? "She"
     guard let channel else { return "\(when) came across the brand by herself" }
     let through = words.name(channel)
     return isReferred

@@ -106,7 +106,7 @@ extension Session {
         other == nil ? "there is only one strategy, and comparing takes two" : "comparing takes two strategies",
         at: place,
         remedy: other.map { "such as: compare \(Strategy.baselineName) \($0)" }
-          ?? "change something and keep it: set …, then keep as faster, then compare baseline faster"))
+          ?? "change something with set, and then say: compare"))
   }
 
   /// The metrics that were named, or the headlines of the journey.

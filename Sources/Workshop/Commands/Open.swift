@@ -18,7 +18,7 @@ extension Session {
     state = SessionState(journey: journey, seed: state.seed)
     let title = journey.title.isEmpty ? "" : ": \(journey.title)"
     let levers = journey.levers.isEmpty ? "show parameters" : "show levers"
-    surroundings.emit(.notice("\(journey.name)\(title) — \(journey.stages.count) stages; to look around: \(levers)"))
+    surroundings.emit(.notice("\(journey.name)\(title); to look around: \(levers)"))
   }
 
   /// Opens a journey that was named outside of the session.

@@ -25,7 +25,7 @@ extension Session {
     predictions.append(
       Prediction(
         measure: command.measure, metric: metric, guess: guess, person: command.person?.text,
-        before: results.last(of: state.journey)?.estimate(of: metric), results: results.count))
+        before: results.last(of: state.journey), results: results.count))
     guard let guess else { return }
     let figures = Figures(step: state.journey.step, currency: state.journey.currency)
     let person = command.person.map { "\($0.text) says" } ?? "you say"

@@ -40,10 +40,12 @@ extension Session {
       throw Failure(.running, Diagnostic("there is nothing to count \(measure.text) from in this run", at: place))
     }
     for index in open { predictions[index].outcome = outcome }
+    // “No change” means something only beside a run of the same length, size and luck.
+    let before = predictions[open[0]].before.flatMap { $0.settings == result.settings ? $0.estimate(of: metric) : nil }
     try present(
       RevealReport(
         header: RunHeader(result), measure: measure.text, unit: metric.unit, outcome: outcome,
-        before: predictions[open[0]].before,
+        before: before,
         guesses: open.compactMap { index in
           predictions[index].guess.map { RevealReport.Guess(predictions[index].person, $0) }
         }), in: surroundings)

@@ -115,7 +115,11 @@ extension Session {
     guard !surroundings.isRehearsal else { return nil }
     guard let last = results.last(of: state.journey) else {
       throw Failure(
-        .running, Diagnostic("nothing has been run yet", at: place, remedy: "to have something to look at, say: run"))
+        .running,
+        Diagnostic(
+          results.hasComparison(of: state.journey)
+            ? "only comparisons were made so far, and no run" : "nothing has been run yet",
+          at: place, remedy: "to have something to look at, say: run"))
     }
     return last
   }

@@ -86,28 +86,30 @@ struct Claim {
     guard let value = run.estimate(of: metric)?.mean else {
       return failed("and there is nothing to count in this run", run)
     }
-    var held: Bool
+    var other = numbers.last
     var beside = ""
-    switch condition.relation {
-    case .between: held = value >= numbers[0] && value <= numbers[1]
-    case .within: held = abs(value - numbers[1]) <= numbers[0]
-    case .comparison(let comparison, let operand):
-      var other = numbers.first
-      if case .quantity = operand {
-      } else {
-        other = results[runs[runs.count - 1]]?.estimate(of: otherMetric ?? metric)?.mean
-        beside = other.map { " against \(figures.text($0, metric.unit))" } ?? ""
-      }
-      guard let other else { return failed("and there is nothing to compare it with", run) }
-      held = Self.holds(value, comparison, other)
+    if runs.count > 1 {
+      other = results[runs[1]]?.estimate(of: otherMetric ?? metric)?.mean
+      beside = other.map { " against \(figures.text($0, metric.unit, unlike: value))" } ?? ""
     }
-    guard !held else { return nil }
-    return failed("and it is \(figures.text(value, metric.unit))\(beside)", run)
+    guard let other else { return failed("and there is nothing to compare it with", run) }
+    guard let limit = missed(by: value, other) else { return nil }
+    return failed("and it is \(figures.text(value, metric.unit, unlike: limit))\(beside)", run)
+  }
+
+  /// The number on whose wrong side a value is, or nil where it holds.
+  private func missed(by value: Double, _ other: Double) -> Double? {
+    switch condition.relation {
+    case .between: value < numbers[0] ? numbers[0] : value > numbers[1] ? numbers[1] : nil
+    case .within:
+      abs(value - other) <= numbers[0] ? nil : value < other ? other - numbers[0] : other + numbers[0]
+    case .comparison(let comparison, _): Self.holds(value, comparison, other) ? nil : other
+    }
   }
 
   private func failed(_ ending: String, _ run: RunResult) -> Diagnostic {
     Diagnostic(
-      "expected \(condition.text), \(ending) (seed \(run.seed))", at: condition.measure.place,
+      "expected \(Figures.grouped(condition.text)), \(ending) (seed \(run.seed))", at: condition.measure.place,
       remedy: "to look around: show \(metric.name)")
   }
 

@@ -80,7 +80,8 @@ public struct Handout {
   ) throws(Failure) {
     switch statement.command {
     case .narration(let narration): page.told(narration.words)
-    case .lesson, .takes, .pause: break
+    case .lesson, .takes: break
+    case .pause: page.told("")
     case .note(let note): if isForTeachers { page.paragraph("> **For you.** " + Markdown.escaped(note.words)) }
     case .predict(let predict) where predict.guess == nil:
       try session.play(step, in: surroundings)

@@ -76,6 +76,9 @@ extension LessonPlay {
     switch stop {
     case .question(let question): try answer(line, to: question, in: surroundings)
     case .prediction(let prediction): try answer(line, to: prediction, in: surroundings)
+    case .pause where Double(line) != nil:
+      throw Failure(
+        .misunderstood, Diagnostic("nothing is asked here", remedy: "Enter goes on; a command tries something aside"))
     case .pause, .interruption, .exercise, .end: try tryOut(line, in: surroundings)
     }
   }
@@ -94,7 +97,8 @@ extension LessonPlay {
       throw Failure(
         .misunderstood,
         Diagnostic(
-          "\(VisibleText.quoted(line)) is not among the answers", remedy: "there are: \(names); a number will do"))
+          "\(VisibleText.quoted(line)) is not among the answers",
+          remedy: "there are: \(names); or a number from 1 to \(question.choices.count)"))
     }
     let reply = choice.reply.isEmpty ? "" : " \(choice.reply)"
     surroundings.emit(.narration((choice.isRight ? "Yes." : "Not that one.") + reply))
@@ -143,6 +147,7 @@ extension LessonPlay {
     }
     let own = exercise.solution.joined(separator: "; ")
     surroundings.emit(.narration("That does it: \(exercise.goal). The lesson's own way is: \(own)"))
+    surroundings.emit(.breath)
     try solve(exercise, in: surroundings.silent)
     try goOn(in: surroundings)
   }

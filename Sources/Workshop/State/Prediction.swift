@@ -13,8 +13,8 @@ struct Prediction: Sendable {
   let guess: Double?
   /// Who said it; nothing for whoever sits at the keyboard.
   let person: String?
-  /// What it was at the time, if it had been run.
-  let before: Estimate?
+  /// The last run at the time.
+  let before: RunResult?
   /// How many results there were at the time.
   let results: Int
   /// What it came to, once that was revealed.

@@ -43,6 +43,11 @@ struct Results: Sendable {
     for result in results { byStrategy[result.strategyName] = result }
   }
 
+  /// Whether strategies of a journey of this name were run, beside each other if not alone.
+  func hasComparison(of journey: Journey) -> Bool {
+    byStrategy.values.contains { $0.variant.journey.name == journey.name }
+  }
+
   /// The latest result of a strategy, if it still is what it was then.
   func result(of variant: Variant) -> RunResult? {
     byStrategy[variant.strategy.name].flatMap { $0.variant == variant ? $0 : nil }

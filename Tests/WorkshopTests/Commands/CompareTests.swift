@@ -90,6 +90,7 @@ import Testing
     var bench = try Self.bench()
     try bench.type("compare 20 customers replications 2")
     #expect(bench.failure("show funnel")?.kind == .running)
+    #expect(bench.complaint("show funnel").contains("only comparisons were made so far"))
   }
 
   @Test(

@@ -61,6 +61,15 @@ import Testing
     #expect(try bench.answer("show lessons").contains("01-finding-the-sweet-spot"))
   }
 
+  @Test("What was before a guess is told only where the run is of the same length, size and luck")
+  func comparable() throws {
+    var bench = try Workbench()
+    try bench.type(Self.run, "predict conversion 20%", "seed 2", Self.run)
+    #expect(!(try bench.answer("reveal conversion").contains("before")))
+    try bench.type("predict conversion 20%", Self.run)
+    #expect(try bench.answer("reveal conversion").contains("before"))
+  }
+
   @Test("What last shows is the run, and not the guess")
   func last() throws {
     var bench = try Workbench()

@@ -1,6 +1,8 @@
+import Experiments
 import JourneyLanguage
 import Journeys
 import OrderedCollections
+import Presentation
 import TestSupport
 import Testing
 
@@ -136,6 +138,43 @@ import Testing
     #expect(bench.stop == "exercise")
     try bench.reply("leave")
     #expect(bench.stop == "end" && bench.play.isLeft)
+  }
+
+  @Test("A number where nothing is asked is answered by what goes on")
+  func number() throws {
+    var bench = try LessonBench(Self.lesson)
+    do throws(Failure) {
+      try bench.reply("2")
+      Issue.record("nothing was asked")
+    } catch {
+      #expect(error.text.contains("nothing is asked here") && error.text.contains("Enter goes on"))
+    }
+    #expect(bench.stop == "pause")
+  }
+
+  @Test("What is nearly enough is told with as many digits as show that it is not")
+  func nearly() throws {
+    let size = "200 customers replications 4"
+    var bench = try LessonBench(
+      """
+      run \(size)
+      pause
+      try "More."
+        until conversion > 0.1 and conversion > before
+        answer
+          set checkout.steps 1
+          run \(size)
+        end
+      end
+
+      """)
+    try bench.reply("")
+    let before = try #require(bench.play.session.results.last(of: bench.play.session.state.journey))
+    let metric = try #require(MetricCatalogue.metric(named: "conversion", in: bench.play.session.state.journey))
+    let shown = Figures(step: .week).text(try #require(before.estimate(of: metric)).mean, .share)
+    let answer = try bench.reply("run \(size)")
+    #expect(answer.contains("expected conversion > before, and it is \(shown) against \(shown)"))
+    #expect(bench.stop == "exercise")
   }
 
   @Test("A part that cannot be carried out can be begun again, and nothing of it is skipped")
