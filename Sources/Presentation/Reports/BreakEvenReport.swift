@@ -102,11 +102,13 @@ public struct BreakEvenReport: Report {
   private var shown: [Row] {
     let near = rows.filter { neighbourhood.contains($0.value) }
     let step = ((near.last?.value ?? 0) - (near.first?.value ?? 0)) / 12
+    let fixed = [setting.now, found].compactMap(\.self).filter { value in near.contains { $0.value == value } }
     var last = -Double.infinity
     return near.filter { row in
-      let isWanted = row.value == setting.now || row.value == found || row.value - last >= step * 0.75
-      if isWanted { last = row.value }
-      return isWanted
+      let isFar = row.value - last >= step * 0.75 && fixed.allSatisfy { abs(row.value - $0) >= step * 0.75 }
+      guard isFar || fixed.contains(row.value) else { return false }
+      last = row.value
+      return true
     }
   }
 

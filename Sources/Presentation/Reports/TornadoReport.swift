@@ -80,10 +80,11 @@ public struct TornadoReport: Report {
 
   /// What to type to see all that the first of the levers does.
   private var next: [Block] {
-    guard let gain = groups.lazy.compactMap(\.best.first).first else { return [] }
+    guard let group = groups.first(where: { !$0.best.isEmpty }), let gain = group.best.first else { return [] }
+    let pays = group.unit == .money ? "" : ", and whether it pays"
     let value = gain.setting.text(of: gain.end.value)
     let change = "set \(gain.setting.path) \(value.hasPrefix("-") ? "= " : "")\(value)"
-    return [.note("To see what that does to all the rest, and whether it pays: \(change), then compare.")]
+    return [.note("To see what that does to all the rest\(pays): \(change), then compare.")]
   }
 
   /// What could not be moved.

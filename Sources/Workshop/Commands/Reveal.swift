@@ -6,6 +6,7 @@ import Presentation
 extension Session {
   /// Shows what was guessed beside what came out.
   mutating func reveal(_ command: RevealStatement, _ place: Place, in surroundings: Surroundings) throws(Failure) {
+    let place = command.measure?.place ?? place
     if let measure = command.measure { _ = try metric(measure.metric) }
     guard !surroundings.isRehearsal else { return }
     let open = predictions.filter { $0.outcome == nil && $0.measure == command.measure ?? $0.measure }
