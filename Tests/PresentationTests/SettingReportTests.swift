@@ -5,6 +5,15 @@ import Testing
 
 /// Reports that list parameters of a journey.
 @Suite struct SettingReportTests {
+  @Test("On a low screen each lever has one line, without its range")
+  func short() throws {
+    let report = try #require(LeversReport(Examples.variant).shorter.first)
+    let lines = report.text(in: .table, style: Style(width: 60)).lines
+    #expect(lines.count <= LeversReport(Examples.variant).rows.count + 6)
+    #expect(lines.contains { $0.hasPrefix("lever") && $0.contains("what it is") && !$0.contains("range") })
+    #expect(lines.contains { $0.contains("How far each of them goes") })
+  }
+
   @Test("Levers show what to type, how far they go and what they are")
   func levers() {
     #expect(

@@ -7,23 +7,42 @@ public struct LeversReport: Report {
   public let journey: String
   /// The levers in the order of the journey.
   public let rows: [SettingRow]
+  /// Whether each lever has one line, and its range none, so that all of them fit on a low screen.
+  private(set) var isShort = false
+
+  /// Creates a report from plain values.
+  public init(journey: String, rows: [SettingRow]) {
+    self.journey = journey
+    self.rows = rows
+  }
+
+  /// The same with one line for each lever.
+  public var shorter: [any Report] {
+    var report = self
+    report.isShort = true
+    return [report]
+  }
 
   /// One lever a row: what to type, its value, how far it goes and what it is.
   public func blocks(for mode: OutputMode) -> [Block] {
     if mode.isForPrograms { return [.table(rows.numbers)] }
     let title = Block.title("\(journey) · levers")
     guard !rows.isEmpty else { return [title, .paragraph("The journey names no levers; see: show parameters")] }
-    let columns: [Column] = [
-      .text("lever", importance: 9), .number("now", importance: 8), .number("range", importance: 4),
-      Column("what it is", .prose(atLeast: 24), importance: 6),
-    ]
+    let range: [Column] = isShort ? [] : [.number("range", importance: 4)]
+    let columns: [Column] =
+      [.text("lever", importance: 9), .number("now", importance: 8)] + range
+      + [Column("what it is", isShort ? .text(atLeast: 12) : .prose(atLeast: 24), importance: 6)]
     let table = Table(
       columns,
       rows: rows.map { row in
         let title = row.title ?? row.path.parameter.meaning
-        return [.text(row.path.description), row.nowCell, row.rangeCell, .text(title + row.remark)]
+        return [.text(row.path.description), row.nowCell] + (isShort ? [] : [row.rangeCell])
+          + [.text(title + row.remark)]
       })
-    return [title, .table(table), [SettingRow].remarks]
+    return [
+      title, .table(table),
+      isShort ? .note("How far each of them goes: last, or help and its name.") : [SettingRow].remarks,
+    ]
   }
 
   /// The levers as an object.
