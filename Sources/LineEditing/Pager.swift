@@ -21,10 +21,11 @@ public struct Pager: Sendable {
     guard let name = wanted.split(separator: " ").first, name != "cat" else { return nil }
     isColoured = name.split(separator: "/").last == "less"
     // Short texts are not worth a page, colours are colours, the text stays on the screen afterwards, and whoever meets
-    // less for the first time reads how to leave it.
-    let usual = "-FRX -Ps?e(end) .space turns the page, q leaves\\$"
-    command =
-      (isColoured ? "LESS=\"${LESS:+-R }${LESS:-\(usual)}\" LESSCHARSET=\"${LESSCHARSET:-utf-8}\" " : "") + wanted
+    // less for the first time reads how to leave it. A command of the shell that is typed there writes and runs nothing.
+    let usual = "-FRX -Ps?e(end) q leaves:space turns the page, q leaves.\\$"
+    let environment =
+      "LESS=\"${LESS:+-R }${LESS:-\(usual)}\" LESSSECURE=1 LESSCHARSET=\"${LESSCHARSET:-utf-8}\" "
+    command = (isColoured ? environment : "") + wanted
   }
 
   /// Shows a text and waits until the user has seen enough; the terminal is then as it was before.

@@ -156,6 +156,7 @@ import Testing
     let rows =
       Examples.comparison(noiseCut: nil).prefix(2) + Examples.comparison("sale", noiseCut: nil).suffix(2)
     let report = ComparisonReport(header: Examples.header(strategy: "long"), rows: Array(rows), isPaired: false)
+    #expect(report.shorter.first?.text(in: .table, style: Style()).contains("How sure that is: last.") == true)
     #expect(
       report.text(in: .table, style: Style())
         == """

@@ -116,6 +116,13 @@ import Testing
         """)
   }
 
+  @Test("On a low screen the statement is told alone")
+  func short() throws {
+    let short = try #require(Self.money.shorter.first).text(in: .table, style: Style())
+    #expect(short.contains("profit") && !short.contains("clv") && short.contains("last."))
+    #expect(short.lines.count <= 13)
+  }
+
   @Test("A curve has a bar that ends in what luck may add or take away")
   func bars() {
     let lines = body(Self.retention).split(separator: "\n").map(String.init)

@@ -50,7 +50,9 @@ struct TornadoReportTests {
     let bars = try #require(chart.firstRange(of: "moved to"))
     let summary = try #require(chart.firstRange(of: "The lever"))
     #expect(bars.lowerBound < summary.lowerBound)
-    #expect(chart.replacing("\n", with: " ").contains("and whether it pays: set checkout.steps 1, then compare."))
+    #expect(
+      chart.replacing("\n", with: " ").contains(
+        "what checkout.steps does to all the rest, and whether it pays: set checkout.steps 1, then compare."))
     let (list, first) = (try #require(ear.firstRange(of: "price, now")), try #require(ear.firstRange(of: "The lever")))
     #expect(first.lowerBound < list.lowerBound)
   }

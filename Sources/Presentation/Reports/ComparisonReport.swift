@@ -19,12 +19,22 @@ public struct ComparisonReport: Report {
   /// How exactly the difference in the first metric was to be known.
   public var precision: ComparisonPrecision?
 
+  /// Whether only the verdicts are told, and not what has to be known to read them, so that they stay on a low screen.
+  private(set) var isShort = false
+
+  /// The same without what has to be known to read the verdicts.
+  public var shorter: [any Report] {
+    var report = self
+    report.isShort = true
+    return [report]
+  }
+
   /// The rows and then the sentences.
   public func blocks(for mode: OutputMode) -> [Block] {
     if mode.isForPrograms { return [.table(numbers)] }
     guard !rows.isEmpty else { return head + [.paragraph("There is nothing to compare.")] }
     return head + (ranking?.blocks(figures) ?? []) + confirmed + (mode == .plain ? [.table(sentences)] : tables)
-      + verdicts + luck
+      + verdicts + (isShort ? [.note("How sure that is: last.")] : luck)
   }
 
   /// The comparison as an object.

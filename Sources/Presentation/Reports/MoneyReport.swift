@@ -11,6 +11,23 @@ public struct MoneyReport: Report {
   public let outcomes: [OutcomeRow]
   /// The parameters that could cost something and do not, as they are set.
   public var free: [String] = []
+  /// Whether only the statement is told, so that it fits on a low screen.
+  private var isShort = false
+
+  /// The statement alone.
+  public var shorter: [any Report] {
+    var report = self
+    report.isShort = true
+    return [report]
+  }
+
+  /// Creates a report from plain values.
+  public init(header: RunHeader, statement: MoneyStatement, outcomes: [OutcomeRow], free: [String] = []) {
+    self.header = header
+    self.statement = statement
+    self.outcomes = outcomes
+    self.free = free
+  }
 
   /// The statement and then the worth of a buyer.
   public func blocks(for mode: OutputMode) -> [Block] {
@@ -19,6 +36,9 @@ public struct MoneyReport: Report {
       return header.blocks + [.paragraph("Nothing is sold in this journey, and nothing costs anything.")]
     }
     let worth = outcomes.contains { $0.now != nil } ? [Block.heading("A buyer")] + table.blocks : []
+    guard !isShort else {
+      return header.blocks + [.table(items), .note("What sets them, and what a buyer is worth: last.")]
+    }
     return header.blocks + [.table(items)] + origins + worth + bridge
   }
 
@@ -37,12 +57,15 @@ public struct MoneyReport: Report {
 
   /// Which parameters set the items, so that nobody has to guess what to change.
   private var origins: [Block] {
-    let items = statement.lines.filter { $0.market.mean != 0 }.compactMap { line in
-      line.item.parameters.map { $0 == line.item.title ? $0 : "\($0) (\(line.item.title))" }
+    let items = statement.lines.filter { $0.market.mean != 0 }.flatMap { line -> [String] in
+      let names = line.item.parameters.filter { !free.contains($0) }
+      return names == [line.item.title] || names.isEmpty
+        ? names : [names.joined(separator: ", ") + " (\(line.item.title))"]
     }
-    let free = free.isEmpty ? [] : ["Without a cost as it is: \(WordList.text(free))."]
-    guard !items.isEmpty else { return free.map(Block.note) }
-    return [.note((["Set by \(WordList.text(items))."] + free).joined(separator: " "))]
+    let sentences =
+      (items.isEmpty ? [] : ["Set by \(WordList.text(items))."])
+      + (free.isEmpty ? [] : ["Without a cost as it is: \(WordList.text(free))."])
+    return sentences.isEmpty ? [] : [.note(sentences.joined(separator: " "))]
   }
 
   private var table: OutcomeTable { OutcomeTable(rows: outcomes, figures: header.figures) }
@@ -99,22 +122,21 @@ extension MoneyReport {
 }
 
 extension MoneyStatement.Item {
-  /// The parameters that set it, as people type them; nil for what is a sum.
-  var parameters: String? {
+  /// The parameters that set it, as people type them; none for what is a sum.
+  var parameters: [String] {
     switch self {
-    case .goods: "goods"
-    case .advertising: "*.spend"
-    case .service: "*.*.cost"
-    case .claims: "guarantee"
-    case .recovery: "recovery-cost"
-    case .running: "fixed-cost"
-    case .investment: "investment"
-    case .revenue: "price"
-    case .courting, .cost, .profit: nil
+    case .goods: ["goods"]
+    case .advertising: ["*.spend"]
+    case .service: ["*.*.cost", "personalisation-cost"]
+    case .claims: ["guarantee"]
+    case .recovery: ["recovery-cost"]
+    case .running: ["fixed-cost", "consistency-cost"]
+    case .investment: ["investment"]
+    case .revenue: ["price"]
+    case .courting, .cost, .profit: []
     }
   }
 
-  /// What people call it.
   var title: String {
     switch self {
     case .revenue: "revenue"

@@ -65,7 +65,7 @@ public struct TornadoReport: Report {
     func whole(_ texts: [String]) -> Column.Kind { .text(atLeast: texts.map(\.count).max() ?? 0) }
     let columns: [Column] = [
       .text("lever", importance: 9), Column("moved to", whole(moves), importance: 5),
-      Column(group.metric, whole(levels), importance: 8), .drawing("", 8...40, importance: 7),
+      Column(group.metric, whole(levels), importance: 8), .drawing("", 6...40, importance: 7),
     ]
     let chart = TornadoChart(rows, moreIsBetter: group.moreIsBetter)
     return Table(
@@ -84,7 +84,7 @@ public struct TornadoReport: Report {
     let pays = group.unit == .money ? "" : ", and whether it pays"
     let value = gain.setting.text(of: gain.end.value)
     let change = "set \(gain.setting.path) \(value.hasPrefix("-") ? "= " : "")\(value)"
-    return [.note("To see what that does to all the rest\(pays): \(change), then compare.")]
+    return [.note("To see what \(gain.setting.path) does to all the rest\(pays): \(change), then compare.")]
   }
 
   /// What could not be moved.

@@ -40,9 +40,10 @@ public struct WatchFrame: Sendable {
   /// How many lines a chart has where there is room.
   private static let chart = 9
 
-  /// What the picked lever is.
+  /// Which of the levers is picked, as there may be more than there is room for, and what it is.
   private var meaning: [String] {
-    levers.indices.contains(picked) ? levers[picked].title.map { [$0] } ?? [] : []
+    guard levers.indices.contains(picked) else { return [] }
+    return ["lever \(picked + 1) of \(levers.count)" + (levers[picked].title.map { ": \($0)" } ?? "")]
   }
 
   private func keys(_ style: Style) -> String {

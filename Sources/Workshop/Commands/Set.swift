@@ -1,6 +1,8 @@
+import Experiments
 import JourneyLanguage
 import Journeys
 import OrderedCollections
+import Presentation
 
 extension Session {
   /// Changes parameters of the strategy in use, from the beginning or from a later step on.
@@ -36,6 +38,7 @@ extension Session {
     if values.count > 8 { surroundings.emit(.notice("… and \(values.count - 8) more; to see them all: show changed")) }
     if let value = values.first { remarkUnit(command, value.path, value.old, in: surroundings) }
     for value in values { remarkUsualRange(value.path, value.new, in: surroundings) }
+    if values.count == 1 { remarkSum(values[0].path, values[0].new, in: surroundings) }
     remarkHorizon(start, in: surroundings)
   }
 
@@ -54,6 +57,18 @@ extension Session {
     case .times: return
     }
     surroundings.emit(.notice("a number alone is days; if hours are meant: undo, then \(meant.text)"))
+  }
+
+  /// Says what an amount for each person comes to in the whole market, which is what people have in mind.
+  private func remarkSum(_ path: ParameterPath, _ value: Double, in surroundings: Surroundings) {
+    guard path.parameter.isForEachPerson, value > 0 else { return }
+    let figures = Figures(step: state.journey.step, currency: state.journey.currency)
+    let people = state.variant[.marketSize]
+    let share = path.parameter == .consistencyCost ? state.variant[.consistency] : 1
+    let when = path.parameter == .investment ? "once" : "each \(state.journey.step.rawValue)"
+    let sum = figures.text(value * people * share, .money)
+    surroundings.emit(
+      .notice("that is for each person in the market; for all \(Figures.grouped("\(Int(people))")): \(sum) \(when)"))
   }
 
   /// Says so where a run of the usual length is over before a change begins; a longer one may be meant.

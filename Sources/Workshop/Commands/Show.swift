@@ -45,6 +45,13 @@ extension Session {
       return try present(report, of: command.text, state.variant, settings, in: surroundings)
     }
     try present(report, in: surroundings)
+    if let report = report as? any ReportOfRun { remarkAge(of: report, in: surroundings) }
+  }
+
+  /// Says so where something was changed since the run that a report looks into.
+  private func remarkAge(of report: any ReportOfRun, in surroundings: Surroundings) {
+    guard let last = results.last(of: state.journey), last.variant != state.variant else { return }
+    surroundings.emit(.notice("of the last run, with \(report.header.strategy); for what holds now: run"))
   }
 
   /// What a word stands for: a topic, a name of the journey, or both at once, such as a stage called awareness.

@@ -17,6 +17,9 @@ extension Session {
       settings = surroundings.manyArms.settings(arms: 2 * moves.count + 1, like: settings)
     }
     guard !surroundings.isRehearsal else { return }
+    for (word, metric) in zip(command.metrics, metrics) where !metric.name.hasPrefix(word.text) {
+      surroundings.emit(.notice("\(word.text) is counted as \(metric.name): \(metric.meaning)"))
+    }
     let buyers = MetricCatalogue.metric(named: "conversion", in: variant.journey)
     let looked = OrderedSet(metrics).union(buyers.map { [$0] } ?? [])
     let sensitivity = try Self.experiment(at: place) { () throws(ExperimentError) in

@@ -19,8 +19,10 @@ enum ParameterText {
     "price-elasticity": "At 1.5, a price one per cent higher makes a path that minds it 1.5% less likely.",
     "guarantee": "It works on the paths that mind a guarantee, as far as it is more or less than the file's.",
     "offer": "It works on the paths that mind an offer, as far as it is more or less than the file's.",
-    "personalisation": "At 0% everybody gets the average offer, at 100% what fits.",
-    "consistency": "At 100% all channels are alike and changing between them costs nothing.",
+    "personalisation":
+      "At 0% everybody gets the average offer, at 100% what fits; personalisation-cost says what that costs.",
+    "consistency":
+      "At 100% all channels are alike and changing between them is no effort; consistency-cost says what that costs.",
     "loss-aversion": "A disappointment is multiplied by it; at 1 good and bad weigh alike.",
     "curvature": "A surprise is raised to this power, so twice the surprise is felt as less than twice as much.",
     "tolerance": "It is taken off the size of a gap, better or worse, before anything is felt.",

@@ -168,4 +168,14 @@ import Testing
     try bench.type("set looking->checkout 75% from week 3")
     #expect(bench.complaint("set looking->lost 40%").contains("from week 3 on"))
   }
-}
+
+
+  @Test("An amount for each person is told for all of them too, and no other amount")
+  func sums() throws {
+    var bench = try Workbench()
+    let answer = try bench.answer("set investment 2 EUR")
+    #expect(answer.contains("that is for each person in the market; for all 10\u{A0}000: 20\u{A0}000 EUR once"))
+    #expect(try bench.answer("set fixed-cost 0.05").contains("500.00 EUR each week"))
+    #expect(!(try bench.answer("set price 45").contains("for each person")))
+    #expect(!(try bench.answer("set investment 0").contains("for each person")))
+  }}

@@ -131,4 +131,16 @@ import Testing
     try bench.type("mode plain")
     #expect(try bench.answer("show parameters").split(separator: "\n").count > bench.state.journey.parameters.count)
   }
-}
+
+
+  @Test("What the last run says is told apart from what holds now")
+  func age() throws {
+    var bench = try Workbench()
+    try bench.type("run 20 customers replications 2")
+    #expect(!(try bench.answer("show money").contains("of the last run")))
+    try bench.type("set checkout.steps 2")
+    for topic in ["money", "gaps", "funnel", "conversion"] {
+      #expect(try bench.answer("show \(topic)").contains("of the last run, with baseline; for what holds now: run"))
+    }
+    #expect(!(try bench.answer("show levers").contains("of the last run")))
+  }}

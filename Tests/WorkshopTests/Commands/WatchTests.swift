@@ -178,7 +178,7 @@ import Testing
     let (_, screen) = try Self.watch(keys: [(.milliseconds(150), .left)])
     #expect(screen.frames.first?.last?.contains("move it") == true)
     #expect(screen.frames.last?.last == "the end: q leaves, and what you moved is kept")
-    #expect(screen.frames.last?.contains("Steps to pay") == true)
+    #expect(screen.frames.last?.contains("lever 1 of 2: Steps to pay") == true)
   }
 
   @Test("A run after it is compared with the run before it, and not with the one population that was watched")
