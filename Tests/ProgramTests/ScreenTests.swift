@@ -104,10 +104,11 @@ extension OnATerminal {
         "lost       33.0%  ██████▋                   33.0%",
         "conversion 27.5% · retention 0.0% · profit -22 000 EUR",
         "",
-        "  price          10 EUR  ├───●──────┤  Price",
-        "▸ street->owner     10%  ├───●──────┤  How many of those wh" + (columns == 80 ? "o pass by buy" : "…"),
+        "  price          10 EUR  ├───●──────┤",
+        "▸ street->owner     10%  ├───●──────┤",
         "",
-        "↑ ↓ pick a lever  ← → move it  space pause  s step  q leave",
+        "lever 2 of 2: How many of those who pass by buy",
+        "the end: q leaves",
       ])
     }
   }

@@ -169,7 +169,6 @@ import Testing
     #expect(bench.complaint("set looking->lost 40%").contains("from week 3 on"))
   }
 
-
   @Test("An amount for each person is told for all of them too, and no other amount")
   func sums() throws {
     var bench = try Workbench()
@@ -178,4 +177,5 @@ import Testing
     #expect(try bench.answer("set fixed-cost 0.05").contains("500.00 EUR each week"))
     #expect(!(try bench.answer("set price 45").contains("for each person")))
     #expect(!(try bench.answer("set investment 0").contains("for each person")))
-  }}
+  }
+}

@@ -132,7 +132,6 @@ import Testing
     #expect(try bench.answer("show parameters").split(separator: "\n").count > bench.state.journey.parameters.count)
   }
 
-
   @Test("What the last run says is told apart from what holds now")
   func age() throws {
     var bench = try Workbench()
@@ -143,4 +142,5 @@ import Testing
       #expect(try bench.answer("show \(topic)").contains("of the last run, with baseline; for what holds now: run"))
     }
     #expect(!(try bench.answer("show levers").contains("of the last run")))
-  }}
+  }
+}

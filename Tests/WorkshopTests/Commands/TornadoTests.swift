@@ -80,11 +80,11 @@ import Testing
     #expect(bench.complaint("tornado interactions").contains("tornado conversion interactions"))
   }
 
-
   @Test("A word people think in is told with what it is counted as")
   func counted() throws {
     var bench = try Self.bench()
     let size = "50 customers replications 2"
     #expect(try bench.answer("tornado loyalty \(size)").contains("loyalty is counted as retention: "))
     #expect(!(try bench.answer("tornado retention \(size)").contains("is counted as")))
-  }}
+  }
+}
