@@ -10,7 +10,7 @@ public struct MoneyReport: Report {
   /// What a buyer costs and brings.
   public let outcomes: [OutcomeRow]
   /// The parameters that could cost something and do not, as they are set.
-  public var free: [String] = []
+  public let free: [String]
   /// Whether only the statement is told, so that it fits on a low screen.
   private var isShort = false
 
@@ -35,10 +35,10 @@ public struct MoneyReport: Report {
     guard !statement.isEmpty else {
       return header.blocks + [.paragraph("Nothing is sold in this journey, and nothing costs anything.")]
     }
-    let worth = outcomes.contains { $0.now != nil } ? [Block.heading("A buyer")] + table.blocks : []
     guard !isShort else {
       return header.blocks + [.table(items), .note("What sets them, and what a buyer is worth: last.")]
     }
+    let worth = outcomes.contains { $0.now != nil } ? [Block.heading("A buyer")] + table.blocks : []
     return header.blocks + [.table(items)] + origins + worth + bridge
   }
 
@@ -108,9 +108,7 @@ extension MoneyReport {
       header: RunHeader(result), statement: result.moneyStatement(),
       outcomes: OutcomeRow.rows(metrics, in: result, before: before), free: Self.free(in: result.variant))
   }
-}
 
-extension MoneyReport {
   /// The costs of the journey as a whole that are 0 from beginning to end.
   private static func free(in variant: Variant) -> [String] {
     let moments = variant.strategy.moments.map { variant.at(step: $0) }
@@ -118,38 +116,5 @@ extension MoneyReport {
       path.element == .journey && path.parameter.unit == .money && path.parameter.range.lowerBound == 0
         && moments.allSatisfy { $0[path] == 0 }
     }.map(\.description)
-  }
-}
-
-extension MoneyStatement.Item {
-  /// The parameters that set it, as people type them; none for what is a sum.
-  var parameters: [String] {
-    switch self {
-    case .goods: ["goods"]
-    case .advertising: ["*.spend"]
-    case .service: ["*.*.cost", "personalisation-cost"]
-    case .claims: ["guarantee"]
-    case .recovery: ["recovery-cost"]
-    case .running: ["fixed-cost", "consistency-cost"]
-    case .investment: ["investment"]
-    case .revenue: ["price"]
-    case .courting, .cost, .profit: []
-    }
-  }
-
-  var title: String {
-    switch self {
-    case .revenue: "revenue"
-    case .goods: "goods"
-    case .advertising: "advertising"
-    case .courting: "service before the first purchase"
-    case .service: "service to buyers"
-    case .claims: "guarantee"
-    case .recovery: "putting things right"
-    case .running: "running costs"
-    case .investment: "investment"
-    case .cost: "cost"
-    case .profit: "profit"
-    }
   }
 }

@@ -45,8 +45,7 @@ extension Session {
     let before = predictions[open[0]].before.flatMap { $0.settings == result.settings ? $0.estimate(of: metric) : nil }
     try present(
       RevealReport(
-        header: RunHeader(result), measure: measure.text, unit: metric.unit, outcome: outcome,
-        before: before,
+        header: RunHeader(result), measure: measure.text, unit: metric.unit, outcome: outcome, before: before,
         guesses: open.compactMap { index in
           predictions[index].guess.map { RevealReport.Guess(predictions[index].person, $0) }
         }), in: surroundings)
