@@ -43,6 +43,7 @@ struct LessonConversation {
       return program.end(error, play.trial.settings)
     }
     let title = title.map { "“\($0)”" } ?? "the lesson"
+    program.console.write("\n")
     let farewell = play.isLeft ? ["You left \(title)."] : ["That was \(title)."]
     let ways = ["To begin it again: \(again)"] + (play.isLeft ? [] : ["To see all lessons, in the shell: show lessons"])
     for line in farewell + ways { program.console.show(.notice(line), isTyped: true) }

@@ -105,7 +105,8 @@ extension Session {
 
   /// Refuses a change after which the journey could not be simulated.
   func refuseProblems(at place: Place) throws(Failure) {
-    guard Variant(state.journey).problems.isEmpty, let problem = state.variant.problems.first else { return }
+    // Nearly always there is none, and then the journey alone need not be looked through as well.
+    guard let problem = state.variant.problems.first, Variant(state.journey).problems.isEmpty else { return }
     var diagnostic = Diagnostic(problem, at: place)
     diagnostic.state = "nothing was changed"
     throw Failure(.misunderstood, diagnostic)
