@@ -22,7 +22,7 @@ import Testing
         OutcomeRow(metric: "acquisition-cost", unit: .money, now: Examples.estimate(18.2, 0.4)),
         OutcomeRow(metric: "clv", unit: .money, now: Examples.estimate(42.31, 0.72)),
         OutcomeRow(metric: "payback", unit: .steps, now: nil),
-      ], free: ["recovery-cost"])
+      ], idle: [.recoveryCost])
   }()
 
   private static let curve = Curve(.ages, .share, of: [shares(falling: 0.02), shares(falling: 0.021)])

@@ -42,6 +42,7 @@ import Testing
   @Test("Long numbers within a text are grouped, and nothing else of it changes")
   func grouped() {
     #expect(Figures.grouped("cost <= 36000 EUR") == "cost <= 36\u{A0}000 EUR")
+    #expect(Figures.grouped("cost < 1234567890123 EUR") == "cost < 1\u{A0}234\u{A0}567\u{A0}890\u{A0}123 EUR")
     #expect(Figures.grouped("profit >= -120000 EUR, 1234 0.123456 x") == "profit >= -120\u{A0}000 EUR, 1234 0.123456 x")
   }
 

@@ -1,3 +1,4 @@
+public import Journeys
 import Simulation
 
 /// What a run earned and what it spent, item by item.
@@ -11,6 +12,21 @@ public struct MoneyStatement: Hashable, Sendable {
       switch self {
       case .revenue, .cost, .profit: false
       default: true
+      }
+    }
+
+    /// The parameters that set it; none for what is a sum, and for what is set as another item is.
+    public var parameters: [Parameter] {
+      switch self {
+      case .revenue: [.price]
+      case .goods: [.goods]
+      case .advertising: [.spend]
+      case .service: [.cost, .personalisationCost]
+      case .claims: [.guarantee]
+      case .recovery: [.recoveryCost]
+      case .running: [.fixedCost, .agents, .consistencyCost]
+      case .investment: [.investment]
+      case .courting, .cost, .profit: []
       }
     }
 

@@ -56,9 +56,6 @@ extension Parameter {
     .journey, "investment", .money, 0...1_000_000, default: 0,
     "What is spent once, when it is set, for each person in the market.")
 
-  /// Whether it is an amount for each person in the market: at once for an investment, in each step otherwise.
-  public var isForEachPerson: Bool { [.spend, .fixedCost, .consistencyCost, .investment].contains(self) }
-
   static let ofMoney = [
     marketSize, discountRate, claimShare, claimBelow, offerCost, costGrowth, costOfHaste, costOfCare,
     personalisationCost,

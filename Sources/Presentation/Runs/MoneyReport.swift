@@ -9,8 +9,8 @@ public struct MoneyReport: Report {
   public let statement: MoneyStatement
   /// What a buyer costs and brings.
   public let outcomes: [OutcomeRow]
-  /// The parameters that could cost something and do not, as they are set.
-  public let free: [String]
+  /// The parameters of the journey as a whole that are 0 from beginning to end, so that they set nothing.
+  public let idle: [Parameter]
   /// Whether only the statement is told, so that it fits on a low screen.
   private var isShort = false
 
@@ -22,11 +22,11 @@ public struct MoneyReport: Report {
   }
 
   /// Creates a report from plain values.
-  public init(header: RunHeader, statement: MoneyStatement, outcomes: [OutcomeRow], free: [String] = []) {
+  public init(header: RunHeader, statement: MoneyStatement, outcomes: [OutcomeRow], idle: [Parameter] = []) {
     self.header = header
     self.statement = statement
     self.outcomes = outcomes
-    self.free = free
+    self.idle = idle
   }
 
   /// The statement and then the worth of a buyer.
@@ -58,13 +58,16 @@ public struct MoneyReport: Report {
   /// Which parameters set the items, so that nobody has to guess what to change.
   private var origins: [Block] {
     let items = statement.lines.filter { $0.market.mean != 0 }.flatMap { line -> [String] in
-      let names = line.item.parameters.filter { !free.contains($0) }
+      let names = line.item.parameters.filter { !idle.contains($0) }.map(Self.pattern)
       return names == [line.item.title] || names.isEmpty
         ? names : [names.joined(separator: ", ") + " (\(line.item.title))"]
     }
+    let free = MoneyStatement.Item.allCases.filter(\.isPartOfCost).flatMap(\.parameters).filter {
+      $0.unit == .money && idle.contains($0)
+    }
     let sentences =
       (items.isEmpty ? [] : ["Set by \(WordList.text(items))."])
-      + (free.isEmpty ? [] : ["Without a cost as it is: \(WordList.text(free))."])
+      + (free.isEmpty ? [] : ["Without a cost as it is: \(WordList.text(free.map(Self.pattern)))."])
     return sentences.isEmpty ? [] : [.note(sentences.joined(separator: " "))]
   }
 
@@ -106,15 +109,22 @@ extension MoneyReport {
     }
     self.init(
       header: RunHeader(result), statement: result.moneyStatement(),
-      outcomes: OutcomeRow.rows(metrics, in: result, before: before), free: Self.free(in: result.variant))
+      outcomes: OutcomeRow.rows(metrics, in: result, before: before), idle: Self.idle(in: result.variant))
   }
 
-  /// The costs of the journey as a whole that are 0 from beginning to end.
-  private static func free(in variant: Variant) -> [String] {
+  private static func idle(in variant: Variant) -> [Parameter] {
     let moments = variant.strategy.moments.map { variant.at(step: $0) }
-    return variant.journey.parameters.filter { path in
-      path.element == .journey && path.parameter.unit == .money && path.parameter.range.lowerBound == 0
-        && moments.allSatisfy { $0[path] == 0 }
-    }.map(\.description)
+    return MoneyStatement.Item.allCases.flatMap(\.parameters).filter { parameter in
+      parameter.scope == .journey && moments.allSatisfy { $0[parameter] == 0 }
+    }
+  }
+
+  /// A parameter as people type it, for all that have it.
+  private static func pattern(_ parameter: Parameter) -> String {
+    switch parameter.scope {
+    case .journey: parameter.name
+    case .touchpoint: "*.*.\(parameter.name)"
+    default: "*.\(parameter.name)"
+    }
   }
 }

@@ -136,7 +136,7 @@ public struct Figures: Hashable, Sendable {
 
   /// A text with the thousands of its whole numbers in groups: `cost <= 36 000 EUR`.
   public static func grouped(_ text: String) -> String {
-    text.replacing(/(^|[^\d.])(\d{5,})(?!\.?\d)/) { $0.output.1 + Rounding.exactText(of: Double($0.output.2) ?? 0) }
+    text.replacing(/(^|[^\d.])(\d{5,})(?!\.?\d)/) { $0.output.1 + Rounding.grouped(String($0.output.2)) }
   }
 
   private func level(_ value: Double, _ unit: MetricUnit, half: Double?) -> String {

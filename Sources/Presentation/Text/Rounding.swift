@@ -97,7 +97,8 @@ enum Rounding {
     return [zero + 1] + kept
   }
 
-  private static func grouped(_ whole: String, from least: Int = 5) -> String {
+  /// Digits in groups of three, where there are as many as that.
+  static func grouped(_ whole: String, from least: Int = 5) -> String {
     guard whole.count >= least else { return whole }
     return whole.enumerated().reduce(into: "") { text, digit in
       if digit.offset > 0, (whole.count - digit.offset) % 3 == 0 { text.append("\u{A0}") }

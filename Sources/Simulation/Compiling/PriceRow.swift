@@ -77,15 +77,13 @@ struct PriceRow: Sendable {
     claimBelow = Float(variant[.claimBelow])
     recovery = Money.units(variant[.recoveryCost])
     var each = Money()
-    for channel in journey.channels.values where channel.kind == .paid {
-      // A channel whose file says nothing of money costs nothing: the default is only a unit for more or less of it.
-      let spend = ParameterPath(.channel(channel.name), .spend)
-      guard journey.given(spend) != nil || variant.strategy.changes[spend] != nil else { continue }
-      each.advertising += Int128(Money.units(variant[spend]))
+    for name in journey.channels.keys {
+      each.advertising += Int128(Money.units(variant.spending(on: ParameterPath(.channel(name), .spend)) ?? 0))
     }
     let agents = variant[.agents] * variant[.agentCost] * journey.step.days / variant[.marketSize]
     each.running = Int128(
-      Money.units(variant[.fixedCost] + agents + variant[.consistency] * variant[.consistencyCost]))
+      Money.units(
+        variant[.fixedCost] + agents + (variant.spending(on: ParameterPath(.journey, .consistencyCost)) ?? 0)))
     perPerson = each
     investment = Money.units(variant[.investment])
   }

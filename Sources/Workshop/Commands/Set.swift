@@ -38,7 +38,7 @@ extension Session {
     if values.count > 8 { surroundings.emit(.notice("… and \(values.count - 8) more; to see them all: show changed")) }
     if let value = values.first { remarkUnit(command, value.path, value.old, in: surroundings) }
     for value in values { remarkUsualRange(value.path, value.new, in: surroundings) }
-    if values.count == 1 { remarkSum(values[0].path, values[0].new, in: surroundings) }
+    if values.count == 1 { remarkSum(values[0].path, from: start, in: surroundings) }
     remarkHorizon(start, in: surroundings)
   }
 
@@ -60,15 +60,17 @@ extension Session {
   }
 
   /// Says what an amount for each person comes to in the whole market, which is what people have in mind.
-  private func remarkSum(_ path: ParameterPath, _ value: Double, in surroundings: Surroundings) {
-    guard path.parameter.isForEachPerson, value > 0 else { return }
+  private func remarkSum(_ path: ParameterPath, from start: Int, in surroundings: Surroundings) {
+    let variant = state.variant.at(step: start)
+    guard let spent = variant.spending(on: path), spent > 0 else { return }
     let figures = Figures(step: state.journey.step, currency: state.journey.currency)
-    let people = state.variant[.marketSize]
-    let share = path.parameter == .consistencyCost ? state.variant[.consistency] : 1
+    let people = variant[.marketSize]
+    let all = Parameter.marketSize.unit.text(of: people, currency: state.journey.currency)
     let when = path.parameter == .investment ? "once" : "each \(state.journey.step.rawValue)"
-    let sum = figures.text(value * people * share, .money)
     surroundings.emit(
-      .notice("that is for each person in the market; for all \(Figures.grouped("\(Int(people))")): \(sum) \(when)"))
+      .notice(
+        "that is for each person in the market; for all \(Figures.grouped(all)): "
+          + "\(figures.text(spent * people, .money)) \(when)"))
   }
 
   /// Says so where a run of the usual length is over before a change begins; a longer one may be meant.

@@ -175,6 +175,7 @@ import Testing
     let answer = try bench.answer("set investment 2 EUR")
     #expect(answer.contains("that is for each person in the market; for all 10\u{A0}000: 20\u{A0}000 EUR once"))
     #expect(try bench.answer("set fixed-cost 0.05").contains("500.00 EUR each week"))
+    #expect(try bench.answer("set consistency-cost 0.1").contains("each week"))
     #expect(!(try bench.answer("set price 45").contains("for each person")))
     #expect(!(try bench.answer("set investment 0").contains("for each person")))
   }
