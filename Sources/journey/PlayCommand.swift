@@ -3,6 +3,47 @@ import JourneyLanguage
 import LineEditing
 import Workshop
 
+/// `journey play`, which need not be said: carries out commands, plays files, or opens the shell.
+struct PlayCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "play",
+    abstract: "Plays files or commands; without any, opens the shell or plays the input. It need not be said.")
+
+  @OptionGroup var options: ProgramOptions
+
+  @Option(
+    name: .short, help: ArgumentHelp("Commands to carry out, separated by ; or line breaks.", valueName: "commands"))
+  var commands: String?
+
+  @Option(name: .customShort("f"), help: ArgumentHelp("A file to play, as other shells have it.", valueName: "file"))
+  var namedFiles: [String] = []
+
+  @Option(
+    name: .customLong("stop-at"),
+    help: ArgumentHelp("Plays the file up to a line, and opens the shell there.", valueName: "line"))
+  var line: Int?
+
+  @Argument(help: "Files to play; - is the input.")
+  var files: [String] = []
+
+  func run() throws {
+    let program = try Program(options)
+    let files = namedFiles + files
+    if let commands {
+      guard files.isEmpty else { throw ValidationError("give either commands with -c or files, not both") }
+      throw program.play(commands: commands)
+    }
+    if let line {
+      guard files.count == 1 else { throw ValidationError("--stop-at needs one file, and there are \(files.count)") }
+      throw program.play(file: files[0], upTo: line)
+    }
+    if !files.isEmpty { throw program.play(files: files) }
+    guard Terminal.isTerminal(.input) else { throw program.play(files: ["-"]) }
+    var conversation = Conversation(program)
+    throw conversation.hold()
+  }
+}
+
 extension Program {
   /// Carries out commands that were given with the call.
   func play(commands: String) -> ExitCode {
@@ -58,9 +99,6 @@ extension Program {
     var lesson = LessonConversation(self, script, session, again: "journey \(file)", prompter)
     return lesson.hold()
   }
-
-  /// Plays all that comes in.
-  func playInput() -> ExitCode { play(files: ["-"]) }
 
   /// All that comes in, as a script.
   private func inputScript() throws(Failure) -> Script {
