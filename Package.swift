@@ -78,7 +78,9 @@ let package = Package(
       dependencies: ["DisplayText", "JourneyLanguage", "Journeys", "TestSupport", collections], swiftSettings: settings),
     .testTarget(
       name: "PresentationTests",
-      dependencies: ["DisplayText", "Presentation", "Experiments", "Journeys", "TestSupport", collections],
+      dependencies: [
+        "DisplayText", "Presentation", "Experiments", "Simulation", "Journeys", "TestSupport", collections,
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "WorkshopTests",

@@ -40,7 +40,7 @@ struct ExperimentTests {
       variant, settings, threads: 2, isCancelled: { finished.load(ordering: .relaxed) >= 2 },
       progress: { finished.store($0.finished, ordering: .relaxed) })
     #expect(!part.isComplete)
-    #expect((2..<5).contains(part.finished) && part.requested == 5)
+    #expect((2..<5).contains(part.finished) && part.populations == 5)
     for replication in part.replications {
       #expect(replication == whole.replications[replication.number])
     }

@@ -9,17 +9,20 @@ import Testing
   private static func report(
     _ answer: (BreakEven.Point) -> BreakEven.Answer, path: String = "price", present: Double = 0.03
   ) throws -> BreakEvenReport {
-    let setting = SettingRow(try #require(Examples.journey.parameter(at: path)), in: Examples.variant)
-    let metric = try #require(MetricCatalogue.metric(named: "conversion", in: Examples.journey))
-    let difference = try #require(Difference(of: metric, before: [0.1, 0.1], after: [0.08, 0.081]))
+    let path = try #require(Examples.journey.parameter(at: path))
+    let metric = try Examples.metric("conversion")
+    let variant = Examples.variant("now")
+    func difference(_ level: Double, _ change: Double) throws -> Difference {
+      try Examples.difference(metric, after: Examples.estimate(level), Examples.estimate(change, 0.004))
+    }
+    let least = try #require(Difference(of: metric, before: [0.1, 0.1], after: [0.08, 0.081]))
     return BreakEvenReport(
-      header: Examples.header(strategy: "now"), against: "baseline", setting: setting, metric: "conversion",
-      unit: .share, answer: answer(.init(value: 20, difference: difference)),
-      rows: try [20.0, setting.now, 46, 47, 60].map { value in
-        .init(
-          value, level: try #require(Examples.estimate(0.2)),
-          difference: try #require(Examples.estimate((46 - value) / 200, 0.004)))
-      }, present: Examples.estimate(present, 0.004), confirmation: Examples.estimate(0.001, 0.004))
+      BreakEven(
+        path: path, metric: metric, target: Examples.variant("baseline"), variant: variant,
+        settings: Examples.settings, answer: answer(.init(value: 20, difference: least)),
+        points: try [20.0, variant[path], 46, 47, 60].map { value in
+          .init(value: value, difference: try difference(0.2, (46 - value) / 200))
+        }, present: try difference(0.2, present), confirmation: try difference(0.2, 0.001)))
   }
 
   @Test("How far it may move is said, or how far it has to")

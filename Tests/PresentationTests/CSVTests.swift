@@ -3,8 +3,10 @@ import Testing
 @testable import Presentation
 
 @Suite struct CSVTests {
+  private func csv(_ table: Table) -> [String] { Record("test", [:], [Record.Table(of: table)]).csv }
+
   private func field(_ text: String) -> String {
-    Table([.text("a")], rows: [[.text(text)]]).csv.dropFirst().joined()
+    csv(Table([.text("a")], rows: [[.text(text)]])).dropFirst().joined()
   }
 
   @Test(
@@ -32,6 +34,6 @@ import Testing
         [.text("gap"), .number("-0.1", exact: -0.123456789123), .bar(1), .number("23.4%", exact: 0.2341)],
         [.text("none"), .exact(nil), .empty, .exact(.nan)],
       ])
-    #expect(table.csv == ["metric,mean,share", "gap,-0.123456789,0.2341", "none,,"])
+    #expect(csv(table) == ["metric,mean,share", "gap,-0.123456789,0.2341", "none,,"])
   }
 }

@@ -16,10 +16,8 @@ struct RepeatReportTests {
   /// A result that is one number.
   private struct Mean: Report {
     let mean: Double
-    func blocks(for mode: OutputMode) -> [Block] { [.paragraph("a mean")] }
-    var document: any Encodable & Sendable {
-      JSONValue.object(["result": .text("mean"), "mean": JSONNumber(mean).map(JSONValue.number) ?? .flag(false)])
-    }
+    var blocks: [Block] { [.paragraph("a mean")] }
+    var record: Record { Record("mean", ["mean": .number(mean)]) }
   }
 
   @Test("A manifest comes back as it was written, every digit of it")

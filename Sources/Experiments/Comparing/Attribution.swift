@@ -4,7 +4,7 @@ public import Simulation
 /// Why a metric differs between two strategies: how much each of the parameters that differ adds.
 ///
 /// The parts are Shapley shares of the change, so they add up to it whatever the parameters do together; see ``Shapley``.
-public struct Attribution: Sendable {
+public struct Attribution: SimulatedResult {
   /// What one parameter adds.
   public struct Part: Hashable, Sendable {
     /// The parameter.
@@ -42,14 +42,8 @@ public struct Attribution: Sendable {
   /// The change along the stages that nobody can go round; empty where the metric is not conversion.
   public let funnel: [FunnelStep]
 
-  /// The number of customers in each population.
-  public var customers: Int { settings.customers }
-  /// The number of replications that were asked for.
-  public var requested: Int { settings.replications }
-  /// The number of steps that customers live through.
-  public var steps: Int { settings.steps }
-  /// What all luck followed from.
-  public var seed: UInt64 { settings.seed }
+  /// The journey under the strategy that the change leads to.
+  public var variant: Variant { mixture.after }
 
   /// The parts, the largest first; equally large ones in the order of the journey.
   public var ranking: [Part] {

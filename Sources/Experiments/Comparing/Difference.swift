@@ -24,7 +24,9 @@ public struct Difference: Hashable, Sendable {
 
   /// Whether simulation luck alone could explain the difference.
   public var isNoise: Bool { verdict == .tooClose }
+}
 
+extension Difference {
   /// Compares one metric between two runs.
   ///
   /// Runs with the same seed, customers and steps are compared by the paired t interval on common random numbers, over

@@ -2,7 +2,7 @@ public import Journeys
 public import Simulation
 
 /// What a run came to: one tally for each population that was lived through to the end.
-public struct RunResult: Equatable, Sendable {
+public struct RunResult: Equatable, SimulatedResult {
   /// One whole population.
   public struct Replication: Equatable, Sendable {
     /// Its number, from 0 on; the same number under the same seed is the same luck.
@@ -48,16 +48,8 @@ public struct RunResult: Equatable, Sendable {
   /// Whether every replication that was asked for was done.
   public var isComplete: Bool { replications.count >= settings.replications }
 
-  /// The number of customers in each population.
-  public var customers: Int { settings.customers }
-  /// The number of steps of the run.
-  public var steps: Int { settings.steps }
-  /// What all luck followed from.
-  public var seed: UInt64 { settings.seed }
   /// The number of replications that were done.
   public var finished: Int { replications.count }
-  /// The number of replications that were asked for.
-  public var requested: Int { settings.replications }
   /// The name of the strategy that was run.
   public var strategyName: String { variant.strategy.name }
 

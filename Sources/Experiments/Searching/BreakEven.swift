@@ -2,7 +2,7 @@ public import Journeys
 public import Simulation
 
 /// How good a parameter must be in one strategy for a metric to come out as in another.
-public struct BreakEven: Sendable {
+public struct BreakEven: SimulatedResult {
   /// One value that was tried.
   public struct Point: Hashable, Sendable {
     /// The value of the parameter.
@@ -59,15 +59,6 @@ public struct BreakEven: Sendable {
   public let present: Difference?
   /// The difference at the crossing with other luck; nil where there is no crossing or nothing could be counted.
   public let confirmation: Difference?
-
-  /// The number of customers in each population.
-  public var customers: Int { settings.customers }
-  /// The number of populations of each run.
-  public var replications: Int { settings.replications }
-  /// The number of steps that customers live through.
-  public var steps: Int { settings.steps }
-  /// What all luck followed from.
-  public var seed: UInt64 { settings.seed }
 }
 
 extension BreakEven {

@@ -4,7 +4,7 @@ public import Simulation
 /// The best setting of a few parameters that somebody can pay for.
 ///
 /// It is found on one luck and judged with another that had no part in the choice.
-public struct Search: Sendable {
+public struct Search: SimulatedResult {
   /// What may be spent.
   public struct Limit: Hashable, Sendable {
     /// What is limited.
@@ -73,6 +73,8 @@ public struct Search: Sendable {
   public let variant: Variant
   /// What was searched.
   public let plan: Plan
+  /// How large each population of the search is, and its luck.
+  public var settings: RunSettings { plan.settings }
   /// The setting that holds now.
   public let present: Candidate
   /// The settings that looked best within the limit and better than the present one, the best first.

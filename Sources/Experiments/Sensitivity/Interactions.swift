@@ -5,7 +5,7 @@ public import Simulation
 ///
 /// First all levers are screened (Morris 1991), then those that matter most are looked at closely (Sobol 1993). All points meet
 /// the same luck.
-public struct Interactions: Sendable {
+public struct Interactions: SimulatedResult {
   /// How much is simulated.
   public struct Plan: Hashable, Sendable {
     /// How many walks through the space of all levers.
@@ -78,6 +78,8 @@ public struct Interactions: Sendable {
   public let metric: Metric
   /// What was asked for.
   public let plan: Plan
+  /// How large the populations of each point are, and their luck.
+  public var settings: RunSettings { plan.settings }
   /// The variant around which levers that are not looked at stay.
   public let variant: Variant
   /// All levers, the one with the largest effect first.

@@ -3,7 +3,7 @@ import OrderedCollections
 public import Simulation
 
 /// One or two parameters moved through a range, all points with the same luck.
-public struct Sweep: Sendable {
+public struct Sweep: SimulatedResult {
   /// The values that a parameter is given one after the other.
   public struct Axis: Hashable, Sendable {
     /// What people typed for it: a parameter, or a pattern that several fit.
@@ -62,14 +62,6 @@ public struct Sweep: Sendable {
   public var requested: Int { axes.reduce(1) { $0.saturatedTimes($1.values.count) } }
   /// Whether nobody stopped it.
   public var isComplete: Bool { points.count + gaps.count == requested }
-  /// The number of customers in each population.
-  public var customers: Int { settings.customers }
-  /// The number of populations of each run.
-  public var replications: Int { settings.replications }
-  /// The number of steps that customers live through.
-  public var steps: Int { settings.steps }
-  /// What all luck followed from.
-  public var seed: UInt64 { settings.seed }
 
   /// A metric at a point, or nil where it is undefined in all replications.
   public func estimate(of metric: Metric, at point: Point) -> Estimate? {

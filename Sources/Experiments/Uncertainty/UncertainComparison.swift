@@ -5,7 +5,7 @@ public import Simulation
 ///
 /// Two uncertainties are kept apart: that of the parameters, which no simulation makes smaller, and luck, which more
 /// draws and larger populations do.
-public struct UncertainComparison: Sendable {
+public struct UncertainComparison: SimulatedResult {
   /// One strategy against the first in one metric.
   public struct Row: Hashable, Sendable {
     /// The number of the strategy.
@@ -50,6 +50,8 @@ public struct UncertainComparison: Sendable {
 
   /// The strategies, the one to compare against first.
   public let strategies: [Variant]
+  /// The strategy to compare against.
+  public var variant: Variant { strategies[0] }
   /// What is chosen by; more or less of it is better.
   public let metric: Metric
   /// How large the populations of each draw were, and which luck they met.

@@ -157,13 +157,9 @@ public struct AttributionReport: Report {
 extension AttributionReport {
   /// Reports what parameters add to a change.
   public init(_ attribution: Attribution) {
-    let (before, after) = (attribution.mixture.before, attribution.mixture.after)
+    let before = attribution.mixture.before
     self.init(
-      header: RunHeader(
-        journey: after.journey.name, strategy: after.strategy.name, seed: attribution.seed,
-        customers: attribution.customers, replications: attribution.requested, finished: attribution.finished,
-        steps: attribution.steps,
-        step: after.journey.step, currency: after.journey.currency),
+      header: RunHeader(attribution, finished: attribution.finished),
       against: before.strategy.name, metric: attribution.metric.name, unit: attribution.metric.unit,
       method: attribution.method, mixtures: attribution.mixtures, pairs: attribution.pairs, total: attribution.total,
       rows: attribution.ranking.map { AttributionRow($0, in: attribution.mixture) }, funnel: attribution.funnel)

@@ -1,7 +1,6 @@
 public import Experiments
 import Journeys
 import OrderedCollections
-import Simulation
 
 /// A comparison under uncertainty for programs.
 struct UncertainComparisonDocument: Encodable, Sendable {
@@ -85,13 +84,9 @@ extension UncertainComparisonReport {
 extension UncertainComparisonReport {
   /// Reports a comparison under uncertainty.
   public init(_ comparison: UncertainComparison) {
-    let (first, settings) = (comparison.strategies[0], comparison.settings)
     let names = comparison.strategies.map(\.strategy.name)
     self.init(
-      header: RunHeader(
-        journey: first.journey.name, strategy: names[0], seed: settings.seed, customers: settings.customers,
-        replications: settings.replications, steps: settings.steps, step: first.journey.step,
-        currency: first.journey.currency),
+      header: RunHeader(comparison),
       metric: comparison.metric.name, moreIsBetter: comparison.metric.moreIsBetter ?? true, draws: comparison.finished,
       requested: comparison.requested, impossible: comparison.impossible,
       prospects: names.enumerated().map { number, name in

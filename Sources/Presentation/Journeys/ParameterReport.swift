@@ -36,8 +36,8 @@ public struct ParameterReport: Report {
   }
 
   /// One parameter a row.
-  public func blocks(for mode: OutputMode) -> [Block] { table.blocks(for: mode) }
+  public var blocks: [Block] { table.blocks }
 
-  /// The parameters as an object.
-  public var document: any Encodable & Sendable { table.document }
+  /// The parameters.
+  public var record: Record { table.record }
 }

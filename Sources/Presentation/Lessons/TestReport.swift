@@ -36,10 +36,10 @@ public struct TestReport: Report {
   }
 
   /// One file a row.
-  public func blocks(for mode: OutputMode) -> [Block] { content.blocks(for: mode) }
+  public var blocks: [Block] { content.blocks }
 
-  /// The files as an object.
-  public var document: any Encodable & Sendable { content.document }
+  /// The files.
+  public var record: Record { content.record }
 
   private var content: TableReport {
     let columns: [Column] = [

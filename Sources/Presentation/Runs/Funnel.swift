@@ -8,7 +8,6 @@ struct Funnel: Sendable {
 
   func blocks(for mode: OutputMode) -> [Block] {
     switch (mode, detail) {
-    case (.csv, _), (.json, _): [.table(numbers)]
     case (.table, .whole): [.table(table)] + counting
     case (_, .whole): [.table(stageTable), .table(exitTable)] + counting
     case (.table, .stages): [.table(table)]
@@ -70,17 +69,33 @@ struct Funnel: Sendable {
     return Table([.text("way"), .number("taken by"), .text("because")], rows: rows)
   }
 
-  /// Every number, one a row, by the names of metrics.
-  var numbers: Table {
-    var table = MetricTable()
-    for stage in stages {
-      table.append("reached.\(stage.name)", stage.reached, .share)
-      for exit in stage.exits { table.append("left.\(stage.name).\(exit.to)", exit.share, .share) }
-      table.append("expectation.\(stage.name)", stage.expectation, .points)
-      table.append("perception.\(stage.name)", stage.perception, .points)
-      table.append("gap.\(stage.name)", stage.gap, .points)
+  /// The stages for objects.
+  var fields: Fields {
+    [
+      "stages": .list(
+        stages.map { stage in
+          .object([
+            "name": .text(stage.name), "reached": .number(stage.reached),
+            "left": .object(Fields(stage.exits.lazy.map { ($0.to, .number($0.share)) })),
+            "expectation": .number(stage.expectation), "perception": .number(stage.perception),
+            "gap": .number(stage.gap),
+          ])
+        })
+    ]
+  }
+
+  /// The stages for spreadsheets: every number, one a row, by the names of metrics.
+  var recordTable: Record.Table {
+    let rows = stages.flatMap { stage in
+      [Record.metric("reached.\(stage.name)", stage.reached, .share)]
+        + stage.exits.map { Record.metric("left.\(stage.name).\($0.to)", $0.share, .share) }
+        + [
+          Record.metric("expectation.\(stage.name)", stage.expectation, .points),
+          Record.metric("perception.\(stage.name)", stage.perception, .points),
+          Record.metric("gap.\(stage.name)", stage.gap, .points),
+        ]
     }
-    return table.table
+    return Record.Table("stages", Record.metricColumns, for: .spreadsheets, rows: rows.compactMap(\.self))
   }
 
   private func share(_ value: Double?, tone: Tone = .plain) -> Cell {

@@ -12,12 +12,14 @@ public struct FunnelReport: Report {
   }
 
   /// The head of the run and the stages.
-  public func blocks(for mode: OutputMode) -> [Block] {
-    (mode.isForPrograms ? [] : header.blocks) + Funnel(stages: stages).blocks(for: mode)
-  }
+  public var blocks: [Block] { blocks(for: .table) }
 
-  /// The run as an object without metrics.
-  public var document: any Encodable & Sendable {
-    RunDocument(RunReport(header: header, stages: stages, outcomes: []), kind: "funnel")
+  /// The head of the run and the stages.
+  public func blocks(for mode: OutputMode) -> [Block] { header.blocks + Funnel(stages: stages).blocks(for: mode) }
+
+  /// The record of a run without metrics.
+  public var record: Record {
+    let funnel = Funnel(stages: stages)
+    return Record("funnel", header.runFields + funnel.fields, [funnel.recordTable])
   }
 }

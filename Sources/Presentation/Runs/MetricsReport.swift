@@ -23,8 +23,8 @@ public struct MetricsReport: Report {
   }
 
   /// One metric a row.
-  public func blocks(for mode: OutputMode) -> [Block] { table.blocks(for: mode) }
+  public var blocks: [Block] { table.blocks }
 
-  /// The metrics as an object.
-  public var document: any Encodable & Sendable { table.document }
+  /// The metrics.
+  public var record: Record { table.record }
 }

@@ -39,12 +39,30 @@ public struct RunHeader: Hashable, Sendable {
   }
 
   /// Describes a run.
-  public init(_ result: RunResult) {
+  public init(_ result: RunResult) { self.init(result, finished: result.finished) }
+
+  /// Describes the populations that a result rests on.
+  init(_ result: some SimulatedResult, finished: Int? = nil) {
+    let (journey, strategy) = (result.variant.journey, result.variant.strategy)
     self.init(
-      journey: result.variant.journey.name, strategy: result.strategyName, seed: result.seed,
-      customers: result.customers, replications: result.requested, finished: result.finished, steps: result.steps,
-      step: result.variant.journey.step, currency: result.variant.journey.currency)
+      journey: journey.name, strategy: strategy.name, seed: result.seed, customers: result.customers,
+      replications: result.populations, finished: finished, steps: result.steps, step: journey.step,
+      currency: journey.currency)
   }
+
+  /// What was run, for programs.
+  var fields: Fields {
+    [
+      "journey": .text(journey), "strategy": .text(strategy), "seed": .whole(seed), "customers": .count(customers),
+      "replications": .count(replications), "steps": .count(steps), "step": .text(step.rawValue),
+    ]
+  }
+
+  /// The replications that were done, where they are fewer than those that were asked for.
+  var finishedField: Fields { ["finished": finished < replications ? .count(finished) : .nothing] }
+
+  /// The same with what amounts are in.
+  var runFields: Fields { fields + finishedField + ["currency": .text(currency)] }
 
   /// Numbers of the run as people read them.
   var figures: Figures { Figures(step: step, currency: currency) }

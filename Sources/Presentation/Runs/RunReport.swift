@@ -16,18 +16,22 @@ public struct RunReport: Report {
   /// Whether people are told where to find what was left out.
   var tellsMore = false
 
-  /// The report block by block; for a spreadsheet one row a metric, those of the stages last.
+  /// What was run, the funnel and the outcomes.
+  public var blocks: [Block] { blocks(for: .table) }
+
+  /// What was run, the funnel and the outcomes.
   public func blocks(for mode: OutputMode) -> [Block] {
-    let funnel = Funnel(stages: stages, detail: detail)
-    guard mode.isForPrograms else { return header.blocks + funnel.blocks(for: mode) + outcomeBlocks + luck }
-    var numbers = MetricTable()
-    for outcome in outcomes { numbers.append(outcome.metric, outcome.now, outcome.unit) }
-    numbers.append(contentsOf: funnel.numbers)
-    return [.table(numbers.table)]
+    header.blocks + Funnel(stages: stages, detail: detail).blocks(for: mode) + outcomeBlocks + luck
   }
 
-  /// The run as an object.
-  public var document: any Encodable & Sendable { RunDocument(self) }
+  /// One row a metric; for a spreadsheet those of the stages follow.
+  public var record: Record {
+    let metrics = outcomes.compactMap { Record.metric($0.metric, $0.now, $0.unit) }
+    let funnel = Funnel(stages: stages)
+    return Record(
+      "run", header.runFields + funnel.fields,
+      [Record.Table("metrics", Record.metricColumns, isKeyed: true, rows: metrics), funnel.recordTable])
+  }
 
   /// The same with less and less of the funnel, and with the way to the rest: the outcomes are what a run is for.
   public var shorter: [any Report] {

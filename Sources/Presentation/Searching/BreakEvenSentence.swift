@@ -12,13 +12,13 @@ struct BreakEvenSentence {
   private var against: String { report.against }
 
   var text: String {
-    switch report.answer {
+    switch report.result.answer {
     case .crossing(let crossing): self.crossing(crossing)
     case .ahead(let point): ahead(point)
     case .behind(let point): behind(point)
     case .independent(let point):
-      "\(report.metric) does not depend on \(path) with \(strategy): whatever it is, the difference from \(against) is "
-        + "\(report.figures.differenceWithBand(point.difference.difference, report.unit))."
+      "\(report.result.metric) does not depend on \(path) with \(strategy): whatever it is, the difference from \(against) is "
+        + "\(report.figures.differenceWithBand(point.change, report.unit))."
     }
   }
 
@@ -38,9 +38,13 @@ struct BreakEvenSentence {
     return (sentences + [confirmed].compactMap(\.self)).joined(separator: " ")
   }
 
+  /// How far the strategy lies above the other as things are.
+  private var lead: Double { report.result.present?.difference.mean ?? 0 }
+  private var lessIsBetter: Bool { report.result.metric.moreIsBetter == false }
+
   /// Whether the strategy is ahead as things are.
   private var isAhead: Bool {
-    (report.present?.mean ?? 0) == 0 || ((report.present?.mean ?? 0) > 0) != report.lessIsBetter
+    lead == 0 || (lead > 0) != lessIsBetter
   }
 
   private func verb(_ crossing: BreakEven.Crossing) -> String {
@@ -51,8 +55,8 @@ struct BreakEvenSentence {
 
   private var aim: String {
     isAhead
-      ? "before \(report.metric) is no better than with \(against)"
-      : "for \(report.metric) to catch up with \(against)"
+      ? "before \(report.result.metric) is no better than with \(against)"
+      : "for \(report.result.metric) to catch up with \(against)"
   }
 
   private func interval(_ crossing: BreakEven.Crossing, _ grain: Double) -> String {
@@ -68,19 +72,20 @@ struct BreakEvenSentence {
 
   /// What is next to the last whole number that will do.
   private func beyond(_ crossing: BreakEven.Crossing) -> String? {
-    guard let number = report.rows.firstIndex(where: { $0.value == crossing.value }) else { return nil }
-    let next = [number - 1, number + 1].filter(report.rows.indices.contains).map { report.rows[$0] }.first {
-      ($0.difference.mean > 0) == report.lessIsBetter && $0.difference.mean != 0
-    }
+    guard let number = report.result.points.firstIndex(where: { $0.value == crossing.value }) else { return nil }
+    let next = [number - 1, number + 1].filter(report.result.points.indices.contains).map { report.result.points[$0] }
+      .first {
+        ($0.change.mean > 0) == lessIsBetter && $0.change.mean != 0
+      }
     return next.map {
       "At \(report.setting.text(of: $0.value)) the difference is "
-        + "\(report.figures.differenceWithBand($0.difference, report.unit))."
+        + "\(report.figures.differenceWithBand($0.change, report.unit))."
     }
   }
 
   /// Whether other luck says the same.
   private var confirmed: String? {
-    guard let confirmation = report.confirmation else { return nil }
+    guard let confirmation = report.result.confirmation?.difference else { return nil }
     let difference = report.figures.differenceWithBand(confirmation, report.unit)
     guard report.setting.path.parameter.unit != .count else {
       return "Tried with other luck, the difference there is \(difference)."
@@ -94,31 +99,33 @@ struct BreakEvenSentence {
 
   private func ahead(_ point: BreakEven.Point) -> String {
     let lead =
-      Figures.isNothing(point.difference.difference)
+      Figures.isNothing(point.change)
       ? "they come out the same \(place(point))" : "the lead is smallest \(place(point)), \(size(point))"
-    return "\(range), \(strategy) is nowhere behind \(against) on \(report.metric): \(lead).\(doubt(point))"
+    return "\(range), \(strategy) is nowhere behind \(against) on \(report.result.metric): \(lead).\(doubt(point))"
   }
 
   private func behind(_ point: BreakEven.Point) -> String {
-    "Nowhere b\(range.dropFirst()) does \(strategy) catch up with \(against) on \(report.metric): at best, "
+    "Nowhere b\(range.dropFirst()) does \(strategy) catch up with \(against) on \(report.result.metric): at best, "
       + "\(place(point)), it is \(size(point)) behind.\(doubt(point))"
   }
 
-  private var reach: Double { (report.rows.last?.value ?? 0) - (report.rows.first?.value ?? 0) }
+  private var reach: Double { (report.result.points.last?.value ?? 0) - (report.result.points.first?.value ?? 0) }
 
   private var range: String {
-    let ends = [report.rows.first?.value, report.rows.last?.value].map { $0.map { text($0, reach / 1000) } ?? "" }
+    let ends = [report.result.points.first?.value, report.result.points.last?.value].map {
+      $0.map { text($0, reach / 1000) } ?? ""
+    }
     return "Between \(ends[0]) and \(ends[1])"
   }
 
   private func place(_ point: BreakEven.Point) -> String { "with \(path) at \(text(point.value, reach / 1000))" }
 
   private func size(_ point: BreakEven.Point) -> String {
-    report.figures.size(point.difference.difference, report.unit)
+    report.figures.size(point.change, report.unit)
   }
 
   private func doubt(_ point: BreakEven.Point) -> String {
-    let estimate = point.difference.difference
+    let estimate = point.change
     return estimate.covers(0) && !Figures.isNothing(estimate) ? " Luck alone could explain that." : ""
   }
 

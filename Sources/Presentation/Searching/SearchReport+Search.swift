@@ -1,7 +1,6 @@
 public import Experiments
 import Journeys
 import OrderedCollections
-import Simulation
 
 extension SearchReport {
   /// Reports a search, with the settings in the order in which fresh luck has put them.
@@ -20,7 +19,7 @@ extension SearchReport {
     var simplest: Int?
     if case .better(let best, let asGood) = search.answer { simplest = search.simplest(of: [best] + asGood).map(row) }
     self.init(
-      header: RunHeader(of: variant, search.plan.settings), judging: search.judged.first.map(RunHeader.init),
+      header: RunHeader(search), judging: search.judged.first.map(RunHeader.init),
       metric: search.plan.metric.name, unit: search.plan.metric.unit, limit: search.plan.limit?.value,
       settings: search.plan.factors.map { factor in
         var setting = SettingRow(factor.path, in: variant)
@@ -33,16 +32,6 @@ extension SearchReport {
       cheapest: search.cheapest.map { SearchRow($0, nil, in: search, standing: .unjudged) }, tried: search.tried,
       isComplete: search.isComplete)
     if case .better(let best, _) = search.answer { profit = search.profit(of: best) }
-  }
-}
-
-extension RunHeader {
-  /// Describes populations of a size.
-  fileprivate init(of variant: Variant, _ settings: RunSettings) {
-    self.init(
-      journey: variant.journey.name, strategy: variant.strategy.name, seed: settings.seed,
-      customers: settings.customers, replications: settings.replications, steps: settings.steps,
-      step: variant.journey.step, currency: variant.journey.currency)
   }
 }
 

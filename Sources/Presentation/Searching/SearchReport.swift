@@ -1,6 +1,5 @@
 public import Experiments
 import Journeys
-import Simulation
 
 /// The best setting of a few parameters, in words, what else is as good, and what to type to keep it.
 public struct SearchReport: Report {

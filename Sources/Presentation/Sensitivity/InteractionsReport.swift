@@ -1,6 +1,5 @@
 public import Experiments
 import Journeys
-import Simulation
 
 /// Which levers matter over the whole of their ranges, alone and together, in words first.
 public struct InteractionsReport: Report {
@@ -192,12 +191,9 @@ public struct InteractionsReport: Report {
 extension InteractionsReport {
   /// Reports what levers do alone and together.
   public init(_ interactions: Interactions) {
-    let (variant, settings) = (interactions.variant, interactions.plan.settings)
+    let variant = interactions.variant
     self.init(
-      header: RunHeader(
-        journey: variant.journey.name, strategy: variant.strategy.name, seed: settings.seed,
-        customers: settings.customers, replications: settings.replications, steps: settings.steps,
-        step: variant.journey.step, currency: variant.journey.currency),
+      header: RunHeader(interactions),
       metric: interactions.metric.name, unit: interactions.metric.unit,
       rows: interactions.screening.enumerated().map { number, screened in
         var setting = SettingRow(screened.factor.path, in: variant)

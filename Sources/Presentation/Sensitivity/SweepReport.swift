@@ -160,11 +160,8 @@ public struct SweepReport: Report {
 extension SweepReport {
   /// Reports a sweep.
   public init(_ sweep: Sweep) {
-    let journey = sweep.variant.journey
     self.init(
-      header: RunHeader(
-        journey: journey.name, strategy: sweep.variant.strategy.name, seed: sweep.seed, customers: sweep.customers,
-        replications: sweep.replications, steps: sweep.steps, step: journey.step, currency: journey.currency),
+      header: RunHeader(sweep),
       names: sweep.axes.map(\.name), settings: sweep.axes.map { SettingRow($0.paths[0], in: sweep.variant) },
       points: sweep.points.map { point in
         SweepPoint(

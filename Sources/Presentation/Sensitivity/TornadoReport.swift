@@ -1,6 +1,5 @@
 public import Experiments
 import Journeys
-import Simulation
 
 /// The levers in the order in which they swing some metrics, in words first.
 public struct TornadoReport: Report {

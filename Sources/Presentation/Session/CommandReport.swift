@@ -15,10 +15,10 @@ public struct CommandReport: Report {
   }
 
   /// The examples, and how to say it in general.
-  public func blocks(for mode: OutputMode) -> [Block] { content.blocks(for: mode) }
+  public var blocks: [Block] { content.blocks }
 
-  /// The examples as an object.
-  public var document: any Encodable & Sendable { content.document }
+  /// The examples.
+  public var record: Record { content.record }
 
   private var content: TableReport {
     TableReport(

@@ -12,10 +12,10 @@ public struct CommandsReport: Report {
   }
 
   /// One command a row.
-  public func blocks(for mode: OutputMode) -> [Block] { content.blocks(for: mode) }
+  public var blocks: [Block] { content.blocks }
 
-  /// The commands as an object.
-  public var document: any Encodable & Sendable { content.document }
+  /// The commands.
+  public var record: Record { content.record }
 
   private var content: TableReport {
     TableReport(

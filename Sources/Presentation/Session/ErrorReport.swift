@@ -52,19 +52,24 @@ public struct ErrorReport: Report {
   }
 
   /// The parts as sentences.
-  public func blocks(for mode: OutputMode) -> [Block] {
-    [.paragraph(head, tone: .worse)] + advice.map { .paragraph($0) }
-  }
+  public var blocks: [Block] { [.paragraph(head, tone: .worse)] + advice.map { .paragraph($0) } }
 
-  /// The error as an object.
-  public var document: any Encodable & Sendable { ErrorDocument(self) }
+  /// What, where and what to try.
+  public var record: Record {
+    Record(
+      "error",
+      [
+        "message": .text(message), "file": place?.file.map(Value.text) ?? .nothing, "line": .count(place?.line),
+        "column": .count(place?.column), "suggestion": (suggestion ?? remedy).map(Value.text) ?? .nothing,
+      ])
+  }
 
   /// The error with its place underlined, whatever the mode; programs get an object.
   ///
   /// It takes at most five lines of 80 columns, or as many narrower ones as make up for them; what does not fit is cut.
   public func lines(in mode: OutputMode, style: Style) -> [String] {
     switch mode {
-    case .json: [JSONLine.text(document)]
+    case .json: [record.json]
     case .table: lines(style)
     case .plain, .csv, .markdown: lines(Style(width: 10_000, isUnicode: style.isUnicode))
     }

@@ -88,8 +88,8 @@ public struct ExplanationReport: Report {
         + parts.flatMap { part in part.lines.map { style.letters("\(part.label): \(Sanitised($0).text)") } }
     case .markdown:
       Block.markdown([.title(title), .paragraph(meaning)]) + [""] + parts.map(markdown)
-    case .csv: Block.csv(blocks(for: mode))
-    case .json: [JSONLine.text(document)]
+    case .csv: record.csv
+    case .json: [record.json]
     }
   }
 

@@ -34,9 +34,8 @@ public struct HelpOverview: Report {
     self.commands = commands
   }
 
-  /// The groups by their purposes; for programs all commands with what they do.
-  public func blocks(for mode: OutputMode) -> [Block] {
-    if mode.isForPrograms { return commands.blocks(for: mode) }
+  /// The groups by their purposes.
+  public var blocks: [Block] {
     let table = Table(
       [.text("to", importance: 9), .prose("say")], rows: groups.map { [.text($0.purpose), .text($0.words)] })
     return [
@@ -46,6 +45,6 @@ public struct HelpOverview: Report {
     ]
   }
 
-  /// The commands as an object.
-  public var document: any Encodable & Sendable { commands.document }
+  /// All commands with what they do.
+  public var record: Record { commands.record }
 }

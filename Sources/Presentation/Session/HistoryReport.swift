@@ -23,10 +23,10 @@ public struct HistoryReport: Report {
   }
 
   /// One entry a row, of which the first line is enough.
-  public func blocks(for mode: OutputMode) -> [Block] { content.blocks(for: mode) }
+  public var blocks: [Block] { content.blocks }
 
-  /// The lines as an object.
-  public var document: any Encodable & Sendable { content.document }
+  /// The lines.
+  public var record: Record { content.record }
 
   private var content: TableReport {
     let rows = rows.map { row -> [Cell] in

@@ -9,10 +9,13 @@ public struct JoinedReports: Report {
   }
 
   /// The blocks of all of them.
+  public var blocks: [Block] { blocks(for: .table) }
+
+  /// The blocks of all of them.
   public func blocks(for mode: OutputMode) -> [Block] { parts.flatMap { $0.blocks(for: mode) } }
 
-  /// The first of them as an object; each has a line of its own where objects are written.
-  public var document: any Encodable & Sendable { parts.first?.document ?? JSONValue.object([:]) }
+  /// The record of the first of them; each has lines of its own where records are written.
+  public var record: Record { parts.first?.record ?? Record("note") }
 
   /// The lines of all of them.
   public func lines(in mode: OutputMode, style: Style) -> [String] {

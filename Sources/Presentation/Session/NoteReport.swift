@@ -8,13 +8,9 @@ public struct NoteReport: Report {
     self.text = text
   }
 
-  /// The sentence; spreadsheets do without it.
-  public func blocks(for mode: OutputMode) -> [Block] {
-    mode.isForPrograms ? [] : [.paragraph(text)]
-  }
+  /// The sentence.
+  public var blocks: [Block] { [.paragraph(text)] }
 
-  /// The sentence as an object.
-  public var document: any Encodable & Sendable {
-    JSONValue.object(["result": .text("note"), "message": .text(text)])
-  }
+  /// The sentence; spreadsheets do without it.
+  public var record: Record { Record("note", ["message": .text(text)]) }
 }

@@ -14,9 +14,12 @@ public struct RecordedReport: Report {
     self.tellsOrigins = tellsOrigins
   }
 
-  /// The blocks of the result, and for people perhaps the line.
+  /// The blocks of the result, and perhaps the line.
+  public var blocks: [Block] { blocks(for: .table) }
+
+  /// The blocks of the result, and perhaps the line.
   public func blocks(for mode: OutputMode) -> [Block] {
-    report.blocks(for: mode) + (tellsOrigins && !mode.isForPrograms ? [.note(manifest.values.sentence)] : [])
+    report.blocks(for: mode) + (tellsOrigins ? [.note(manifest.values.sentence)] : [])
   }
 
   /// The result in less, with the same line.
@@ -24,33 +27,21 @@ public struct RecordedReport: Report {
     report.shorter.map { RecordedReport($0, manifest, tellsOrigins: tellsOrigins) }
   }
 
-  /// The result as an object, with the manifest as one more key.
-  public var document: any Encodable & Sendable { Recorded(document: report.document, manifest: manifest) }
+  /// The record of the result, with the manifest as one more field.
+  public var record: Record {
+    var record = report.record
+    record.fields = record.fields + ["manifest": manifest.value]
+    return record
+  }
 
-  /// The lines of the result, made as it makes them.
+  /// The lines of the result, made as it makes them, unless there is more to tell than it knows.
   public func lines(in mode: OutputMode, style: Style) -> [String] {
     switch mode {
-    case .json: [JSONLine.text(document)]
+    case .json: [record.json]
     case .table where tellsOrigins: Block.lines(blocks(for: mode), style)
     case .plain where tellsOrigins: Block.plain(blocks(for: mode), style)
     case .markdown where tellsOrigins: Block.markdown(blocks(for: mode))
     default: report.lines(in: mode, style: style)
-    }
-  }
-
-  /// An object with one more key.
-  private struct Recorded: Encodable, Sendable {
-    let document: any Encodable & Sendable
-    let manifest: Manifest
-
-    private enum Key: CodingKey {
-      case manifest
-    }
-
-    func encode(to encoder: any Encoder) throws {
-      try document.encode(to: encoder)
-      var container = encoder.container(keyedBy: Key.self)
-      try container.encode(manifest, forKey: .manifest)
     }
   }
 }

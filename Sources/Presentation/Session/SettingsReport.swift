@@ -29,10 +29,10 @@ public struct SettingsReport: Report {
   }
 
   /// One setting a row.
-  public func blocks(for mode: OutputMode) -> [Block] { content.blocks(for: mode) }
+  public var blocks: [Block] { content.blocks }
 
-  /// The settings as an object.
-  public var document: any Encodable & Sendable { content.document }
+  /// The settings.
+  public var record: Record { content.record }
 
   private var content: TableReport {
     let columns: [Column] = [

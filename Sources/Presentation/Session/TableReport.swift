@@ -18,11 +18,8 @@ struct TableReport: Report {
   }
 
   /// The title, the table and the remarks.
-  func blocks(for mode: OutputMode) -> [Block] {
-    if mode.isForPrograms { return [.table(table)] }
-    return (title.map { [.title($0)] } ?? []) + [.table(table)] + notes.map { .note($0) }
-  }
+  var blocks: [Block] { (title.map { [.title($0)] } ?? []) + [.table(table)] + notes.map { .note($0) } }
 
-  /// The rows as an object.
-  var document: any Encodable & Sendable { JSONValue.rows(kind, table) }
+  /// The rows.
+  var record: Record { Record(kind, [:], [Record.Table(of: table)]) }
 }

@@ -66,11 +66,6 @@ public enum Block: Hashable, Sendable {
     }.filter { !$0.isEmpty }.joined(separator: [""]).map { $0 }
   }
 
-  /// The tables, for a spreadsheet.
-  static func csv(_ blocks: [Block]) -> [String] {
-    blocks.compactMap { if case .table(let table) = $0 { table.csv } else { nil } }.joined(separator: [""]).map { $0 }
-  }
-
   private static func wrapped(_ text: Sanitised, _ tone: Tone, _ style: Style) -> [String] {
     WordWrap.lines(style.letters(text.text), width: style.width).map { tone.paint($0, style) }
   }

@@ -55,3 +55,19 @@ extension Table {
     }
   }
 }
+
+/// A number for programs: nine significant digits, and never one that JSON does not know.
+struct JSONNumber: Encodable, Sendable {
+  let value: Double
+
+  /// A number, or nil where there is none.
+  init?(_ value: Double?) {
+    guard let value, let nearest = Rounding.nearest(to: value) else { return nil }
+    self.value = nearest
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(value)
+  }
+}

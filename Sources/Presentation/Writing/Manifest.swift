@@ -1,5 +1,5 @@
 /// What a result was made of, so that it can be made again and held against this one.
-public struct Manifest: Codable, Equatable, Sendable {
+public struct Manifest: Decodable, Equatable, Sendable {
   /// The version of the program.
   public var version: String
   /// The name of the journey.
@@ -24,7 +24,7 @@ public struct Manifest: Codable, Equatable, Sendable {
   public var digest: String
 
   /// How many values are on whose word.
-  public struct Origins: Codable, Equatable, Sendable {
+  public struct Origins: Decodable, Equatable, Sendable {
     /// Somebody measured and published them.
     public var measured: Int
     /// They were estimated from data.
@@ -67,5 +67,18 @@ public struct Manifest: Codable, Equatable, Sendable {
     self.steps = steps
     self.values = values
     self.digest = digest
+  }
+
+  /// The manifest as a field of a record.
+  var value: Value {
+    .object([
+      "version": .text(version), "journey": .text(journey), "journeyDigest": .text(journeyDigest),
+      "script": .text(script), "command": .text(command), "seed": .whole(seed), "customers": .count(customers),
+      "replications": .count(replications), "steps": .count(steps),
+      "values": .object([
+        "measured": .count(values.measured), "calibrated": .count(values.calibrated),
+        "judgement": .count(values.judgement), "set": .count(values.set),
+      ]), "digest": .text(digest),
+    ])
   }
 }

@@ -1,10 +1,16 @@
-/// A result that can be written in every mode.
+/// A result that can be written in every mode: a page for people, and a record for programs.
 public protocol Report: Sendable {
-  /// What is shown, block by block.
+  /// What people are shown, block by block.
+  var blocks: [Block] { get }
+
+  /// What people are shown where it is not the same for eyes, ears and documents.
   func blocks(for mode: OutputMode) -> [Block]
 
   /// The same in less and less, for a screen on which all of it would not fit; empty where nothing can be left out.
   var shorter: [any Report] { get }
+
+  /// What programs get, whatever format they read.
+  var record: Record { get }
 
   /// What a program gets: one object.
   var document: any Encodable & Sendable { get }
@@ -14,17 +20,20 @@ public protocol Report: Sendable {
 }
 
 extension Report {
+  /// The same for everybody unless a report tells them apart.
+  public func blocks(for mode: OutputMode) -> [Block] { blocks }
+
   /// Nothing is left out unless a report says what may be.
   public var shorter: [any Report] { [] }
 
-  /// The report line by line, made of its blocks.
+  /// The report line by line, made of its blocks for people and of its record for programs.
   public func lines(in mode: OutputMode, style: Style) -> [String] {
     switch mode {
     case .table: Block.lines(blocks(for: mode), style)
     case .plain: Block.plain(blocks(for: mode), style)
-    case .csv: Block.csv(blocks(for: mode))
-    case .json: [JSONLine.text(document)]
     case .markdown: Block.markdown(blocks(for: mode))
+    case .csv: record.csv
+    case .json: [record.json]
     }
   }
 

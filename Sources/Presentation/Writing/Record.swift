@@ -1,0 +1,170 @@
+public import Experiments
+public import OrderedCollections
+
+/// A result for programs: what CSV, JSON and whatever else programs read are written from.
+public struct Record: Sendable {
+  /// What kind of result it is, such as `run`.
+  public var kind: String
+  /// What holds for the whole of it, by its keys.
+  public var fields: Fields
+  /// Its rows of numbers.
+  public var tables: [Table]
+  /// What is written in place of a result that has no record yet.
+  var bridge: Bridge?
+
+  /// Creates a record.
+  public init(_ kind: String, _ fields: Fields = [:], _ tables: [Table] = []) {
+    self.kind = kind
+    self.fields = fields
+    self.tables = tables
+  }
+}
+
+/// What stands in one place of a record.
+public indirect enum Value: Hashable, Sendable {
+  /// There is none: a field that is left out, an empty cell.
+  case nothing
+  /// Words.
+  case text(String)
+  /// A number, see ``number(_:)``.
+  case decimal(Double)
+  /// A number of things, or a seed.
+  case whole(UInt64)
+  /// Yes or no.
+  case flag(Bool)
+  /// Several values in their order.
+  case list([Value])
+  /// Values by their keys.
+  case object(Fields)
+
+  /// A number of nine significant digits; nothing where there is none, or none that JSON knows.
+  public static func number(_ value: Double?) -> Value {
+    value.flatMap(Rounding.nearest(to:)).map(Value.decimal) ?? .nothing
+  }
+
+  /// A number of things.
+  public static func count(_ count: Int?) -> Value { count.map { .whole(UInt64(clamping: $0)) } ?? .nothing }
+
+  /// Words, where there are any.
+  public static func words(_ text: String?) -> Value { text.flatMap { $0.isEmpty ? nil : .text($0) } ?? .nothing }
+
+  /// An estimate with its interval and its unit; nothing where there is no number.
+  public static func estimate(_ estimate: Estimate?, _ unit: MetricUnit) -> Value {
+    guard let estimate, case .decimal(let mean) = number(estimate.mean) else { return .nothing }
+    return .object([
+      "mean": .decimal(mean), "low": number(estimate.low), "high": number(estimate.high),
+      "unit": .text(unit.rawValue),
+    ])
+  }
+}
+
+/// Values by their keys, in the order in which they are told; what is nothing is left out.
+public struct Fields: Hashable, Sendable, ExpressibleByDictionaryLiteral {
+  /// The values.
+  public private(set) var values: OrderedDictionary<String, Value> = [:]
+
+  /// Lists values; of two with one key the first counts.
+  public init(_ values: some Sequence<(String, Value)>) {
+    for (key, value) in values where value != .nothing && self.values[key] == nil { self.values[key] = value }
+  }
+
+  /// Lists values.
+  public init(dictionaryLiteral elements: (String, Value)...) { self.init(elements) }
+
+  /// The first fields and then the others.
+  public static func + (one: Fields, other: Fields) -> Fields {
+    Fields([one, other].flatMap { $0.values.map { ($0.key, $0.value) } })
+  }
+
+  /// Adds fields.
+  public static func += (one: inout Fields, other: Fields) { one = one + other }
+
+  /// The fields but for some.
+  public func without(_ keys: String...) -> Fields {
+    Fields(values.lazy.filter { !keys.contains($0.key) }.map { ($0.key, $0.value) })
+  }
+}
+
+extension Record {
+  /// Who reads a table or a column: objects and spreadsheets do not always tell the same.
+  public enum Readers: Hashable, Sendable {
+    /// Everybody.
+    case all
+    /// Those who read objects, such as JSON.
+    case objects
+    /// Those who read rows and columns, such as CSV.
+    case spreadsheets
+  }
+
+  /// Rows of values below their columns.
+  public struct Table: Hashable, Sendable {
+    /// Its key in the object.
+    public var key: String
+    /// What its rows have.
+    public var columns: [Column]
+    /// The rows, each with a value for every column.
+    public var rows: [[Value]]
+    /// Whether an object has its rows by the text in their first column, and not as a list.
+    public var isKeyed: Bool
+    /// Who reads it.
+    public var readers: Readers
+
+    /// Creates a table.
+    public init(
+      _ key: String = "rows", _ columns: [Column], isKeyed: Bool = false, for readers: Readers = .all, rows: [[Value]]
+    ) {
+      self.key = key
+      self.columns = columns
+      self.rows = rows
+      self.isKeyed = isKeyed
+      self.readers = readers
+    }
+  }
+
+  /// What stands in one place of all rows.
+  public struct Column: Hashable, Sendable, ExpressibleByStringLiteral {
+    /// Its key in the object of a row.
+    public var key: String
+    /// Its heading in a spreadsheet.
+    public var heading: String
+    /// Who reads it.
+    public var readers: Readers
+
+    /// Creates a column.
+    ///
+    /// - Parameters:
+    ///   - heading: Its heading in a spreadsheet.
+    ///   - key: Its key in an object, where that is another one.
+    ///   - readers: Who reads it.
+    public init(_ heading: String, key: String? = nil, for readers: Readers = .all) {
+      self.heading = heading
+      self.key = key ?? heading
+      self.readers = readers
+    }
+
+    /// A column that everybody reads.
+    public init(stringLiteral name: String) { self.init(name) }
+
+    /// A column of spreadsheets, which repeats what objects say once.
+    public static func spreadsheet(_ heading: String) -> Column { Column(heading, for: .spreadsheets) }
+
+    /// A column of objects.
+    public static func object(_ key: String) -> Column { Column(key, for: .objects) }
+  }
+}
+
+extension Record.Table {
+  /// A table that people see too, cell by cell; drawings are left out, and empty cells are nothing.
+  init(_ key: String = "rows", of table: Table) {
+    let kept = table.columns.indices.filter { !table.columns[$0].isDrawing }
+    self.init(
+      key, kept.map { Record.Column(table.columns[$0].key) },
+      rows: table.rows.map { row in
+        kept.map { index in
+          let text = row[index].exact
+          guard table.columns[index].kind == .number, let number = Double(text) else { return .words(text) }
+          return .number(number)
+        }
+      })
+  }
+}
