@@ -20,7 +20,7 @@ enum ColumnChart {
     let labels = [label(high), label(low)].map(style.letters)
     let margin = labels.map { DisplayWidth.columns(of: $0) }.max() ?? 0
     let room = max(1, width - margin - 2)
-    let parts = style.isUnicode ? eighths : thirds
+    let parts = style.isUnicode ? Sparkline.blocks : thirds
     let units = heights(Sparkline.grouped(values, to: room), low: low, high: high, units: height * parts.count)
     return (0..<height).map { line in
       let floor = (height - 1 - line) * parts.count
@@ -35,15 +35,11 @@ enum ColumnChart {
 
   /// How high each column is; what is known is never invisible.
   private static func heights(_ values: [Double?], low: Double, high: Double, units: Int) -> [Int?] {
-    // Halves keep the span of the largest numbers finite.
-    let span = high / 2 - low / 2
-    return values.map { value in
+    values.map { value in
       guard let value, value.isFinite else { return nil }
-      let share = span > 0 ? (value / 2 - low / 2) / span : 0.5
-      return 1 + Int((share * Double(units - 1)).rounded())
+      return 1 + Int(((low...high).part(at: value) * Double(units - 1)).rounded())
     }
   }
 
-  private static let eighths = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
   private static let thirds = [".", "=", "#"]
 }

@@ -62,6 +62,9 @@ public struct Cell: Hashable, Sendable {
       .text(VisibleText.text(of: text)), exact: exactText(exact), tone: tone, brief: brief.map(VisibleText.text(of:)))
   }
 
+  /// A number of things.
+  static func count(_ count: Int) -> Cell { .number("\(count)", exact: Double(count)) }
+
   /// A number for programs alone.
   public static func exact(_ value: Double?) -> Cell {
     Cell(.text(exactText(value)), exact: exactText(value), tone: .plain)

@@ -73,7 +73,7 @@ extension Table {
     let text = cell.drawing(width: width, style: style)
     switch columns[index].kind {
     case .number:
-      return [(text, widths.heads[index] - NumberText(text).headWidth)]
+      return [(text, widths.heads[index] - AlignedNumber(text).headWidth)]
     case .prose where DisplayWidth.columns(of: text) > width:
       return WordWrap.lines(text, width: width).map { ($0, 0) }
     case _ where cell.isRunningOn && DisplayWidth.columns(of: text) > width:

@@ -53,7 +53,7 @@ extension Table {
         widths.columns.append(max(title, longest(index, style)))
         widths.heads.append(0)
       case .number:
-        let parts = rows.compactMap { $0[index].text }.map { NumberText(style.letters($0)) }
+        let parts = rows.compactMap { $0[index].text }.map { AlignedNumber(style.letters($0)) }
         let head = parts.map(\.headWidth).max() ?? 0
         let tail = parts.map(\.tailWidth).max() ?? 0
         widths.columns.append(max(title, head + tail))
@@ -72,7 +72,7 @@ extension Table {
 }
 
 /// A number in two halves, so that numbers can stand with one point below the other.
-struct NumberText {
+struct AlignedNumber {
   /// What comes before the point, or all of it where there is no point.
   let head: Substring
   /// The point and what follows, or what follows the last digit.

@@ -45,12 +45,3 @@ enum Apportionment {
     return (rounded, Double(Rounding.plain(whole, places: places)) ?? whole)
   }
 }
-
-extension Rounding {
-  /// The number with so many places and without groups, as programs read it.
-  static func plain(_ value: Double, places: Int) -> String {
-    places < 0
-      ? amount(value, places: places).filter { $0 != "\u{A0}" }
-      : text(of: value, places: places).filter { $0 != "\u{A0}" }
-  }
-}

@@ -9,23 +9,23 @@ enum Rounding {
   ///
   /// - Parameters:
   ///   - value: Any number; one that is not finite is written in words.
-  ///   - places: The digits after the point.
+  ///   - places: The digits after the point; fewer than none round to tens, hundreds, ….
   ///   - shift: How far the point is moved to the right first; 2 turns a share into per cent.
-  static func text(of value: Double, places: Int, shiftedBy shift: Int = 0) -> String {
+  ///   - least: How many digits a whole number has at least where they stand in groups.
+  static func text(of value: Double, places: Int, shiftedBy shift: Int = 0, groupedFrom least: Int = 5) -> String {
     guard value.isFinite else { return DecimalText.text(of: value) }
-    let number = digits(of: value.magnitude, places: max(0, places), shiftedBy: shift)
-    let isZero = number.whole == "0" && number.fraction.allSatisfy { $0 == "0" }
-    return (value < 0 && !isZero ? "-" : "") + grouped(number.whole)
+    let number = digits(of: value.magnitude, places: places, shiftedBy: shift)
+    let isZero = (number.whole + number.fraction).allSatisfy { $0 == "0" }
+    return (value < 0 && !isZero ? "-" : "") + grouped(number.whole, from: least)
       + (number.fraction.isEmpty ? "" : "." + number.fraction)
   }
 
   /// An amount of money: all of its thousands in groups, and fewer places than none round it to tens, hundreds, ….
-  static func amount(_ value: Double, places: Int) -> String {
-    guard value.isFinite else { return DecimalText.text(of: value) }
-    let number = digits(of: value.magnitude, places: places, shiftedBy: 0)
-    let isZero = (number.whole + number.fraction).allSatisfy { $0 == "0" }
-    return (value < 0 && !isZero ? "-" : "") + grouped(number.whole, from: 4)
-      + (number.fraction.isEmpty ? "" : "." + number.fraction)
+  static func amount(_ value: Double, places: Int) -> String { text(of: value, places: places, groupedFrom: 4) }
+
+  /// The number with so many places and without groups, as programs read it.
+  static func plain(_ value: Double, places: Int) -> String {
+    text(of: value, places: places, groupedFrom: .max)
   }
 
   /// The power of ten of the first digit of a number: 2 for 181, 0 for everything below 10.

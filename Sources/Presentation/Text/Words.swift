@@ -1,3 +1,23 @@
+import DisplayText
+
+/// Text from anywhere that has been made safe to print.
+public struct Sanitised: Hashable, Sendable {
+  /// The text, of one line, with nothing in it that a terminal would obey.
+  public let text: String
+
+  /// Makes a text safe.
+  init(_ raw: String) { text = VisibleText.text(of: raw) }
+}
+
+/// Words in a sentence.
+enum WordList {
+  /// The words one after the other: `a, b and c`.
+  static func text(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
+
 /// Text for terminals and files that know ASCII only.
 enum ASCIIText {
   /// The text in ASCII: our own signs in their plain forms, letters without accents, “?” for everything else.
