@@ -3,8 +3,8 @@ import Presentation
 
 extension HelpEntry {
   /// The command with its examples.
-  var report: CommandReport {
-    CommandReport(summary: summary, examples: examples.map { CommandRow($0.line, $0.meaning) }, usage: usage)
+  var report: TableReport {
+    .command(summary, examples: examples.map { ($0.line, $0.meaning) }, usage: usage)
   }
 }
 
@@ -39,21 +39,21 @@ extension HelpEntry.Group {
   static func named(_ word: String) -> HelpEntry.Group? { allCases.first { $0.word == word } }
 
   /// The commands of the group, each with what it does.
-  var report: CommandsReport { CommandsReport(purpose: purpose, rows: rows) }
+  var report: TableReport { .commands(rows, to: purpose) }
 
   /// All commands, each with what it does.
-  static var allCommands: CommandsReport { CommandsReport(rows: allCases.flatMap(\.rows)) }
+  static var allCommands: TableReport { .commands(allCases.flatMap(\.rows)) }
 
   /// The group in an overview.
-  var overview: HelpOverview.Group {
+  var overview: (purpose: String, words: String) {
     let names = rows.map(\.line)
     // Few want to write a journey or a lesson, and whoever does needs more than names.
     let words =
       self == .definitions || self == .lessons ? "see help \(word)" : names.joined(separator: " ")
-    return HelpOverview.Group(purpose: purpose, words: words)
+    return (purpose, words)
   }
 
-  private var rows: [CommandRow] {
-    Help.entries.filter { $0.group == self && !$0.name.isEmpty }.map { CommandRow($0.name, $0.summary) }
+  private var rows: [TableReport.Typed] {
+    Help.entries.filter { $0.group == self && !$0.name.isEmpty }.map { ($0.name, $0.summary) }
   }
 }

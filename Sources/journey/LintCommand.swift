@@ -34,8 +34,8 @@ extension Program {
         let review = LessonReview(script)
         guard !review.remarks.isEmpty else { continue }
         if code == .success { code = ExitCode(Failure.Kind.expectation.rawValue) }
-        let rows = review.remarks.map { LintReport.Row(line: $0.place?.line ?? 1, remark: $0.words) }
-        console.show(.result(LintReport(file: file, rows: rows), session.mode), isTyped: false)
+        let remarks = review.remarks.map { (line: $0.place?.line ?? 1, words: $0.words) }
+        console.show(.result(TableReport.remarks(remarks, on: file), session.mode), isTyped: false)
       } catch {
         report(error, session.settings)
         code = ExitCode(error.kind.rawValue)

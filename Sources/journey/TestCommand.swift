@@ -33,7 +33,7 @@ extension Program {
   /// Plays files as tests and says for each how it went.
   func test(files: [String], _ plan: ScriptTest.Plan) -> ExitCode {
     var worst: Failure.Kind?
-    var rows: [TestReport.Row] = []
+    var rows: [(file: String, result: TableReport.TestResult, expectations: Int)] = []
     for file in files {
       let test = ScriptTest(file: file, plan, session: session, surroundings: surroundings(isTyped: false))
       for failure in test.failures {
@@ -41,14 +41,11 @@ extension Program {
         worst = worse(worst, failure.kind)
       }
       let isStopped = test.failures.contains { $0.kind != .expectation }
-      rows.append(
-        TestReport.Row(
-          file: test.file, result: test.passed ? .passed : isStopped ? .stopped : .failed,
-          expectations: test.expectations))
+      rows.append((test.file, test.passed ? .passed : isStopped ? .stopped : .failed, test.expectations))
       if worst == .interrupted { break }
     }
     progress.clear()
-    console.show(.result(TestReport(rows), session.mode), isTyped: false)
+    console.show(.result(TableReport.tests(rows), session.mode), isTyped: false)
     return worst.map { ExitCode($0.rawValue) } ?? .success
   }
 

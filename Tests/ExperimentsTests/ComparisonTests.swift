@@ -39,10 +39,12 @@ struct ComparisonTests {
     let undefined = try #require(Fixtures.metric("gap"))
     let before = Fixtures.run(buyers: [2, 4, 6])
     let now = Fixtures.run(buyers: [3, 6, 6])
-    let change = RunChange(from: before, to: now, of: [metric, undefined])
-    #expect(change.isPaired)
-    #expect(change.differences.count == 1)
-    #expect(change.difference(in: metric) == Difference(of: metric, from: before, to: now))
-    #expect(change.difference(in: undefined) == nil)
+    let outcomes = [metric, undefined].map { now.outcome($0, since: before) }
+    #expect(before.sharesLuck(with: now))
+    #expect(outcomes[0].now == now.estimate(of: metric))
+    #expect(outcomes[0].change == Difference(of: metric, from: before, to: now))
+    #expect(outcomes[1].change == nil)
+    #expect(now.outcome(metric).change == nil)
+    #expect(now.outcomes(["conversion", "no-metric"]).map(\.metric) == [metric])
   }
 }

@@ -1,8 +1,8 @@
-import Experiments
 import Foundation
 import Journeys
 import Testing
 
+@testable import Experiments
 @testable import Presentation
 
 /// What programs get: the shapes are a contract.
@@ -107,13 +107,13 @@ import Testing
   @Test("Numbers have nine digits, and what is no number is left out")
   func numbers() throws {
     let outcomes = [
-      OutcomeRow(metric: "third", unit: .share, now: Estimate([1.0 / 3])),
-      OutcomeRow(metric: "none", unit: .share, now: Estimate([.nan])),
-      OutcomeRow(metric: "wide", unit: .share, now: Estimate([.infinity, 1])),
+      Examples.outcome("conversion", Estimate([1.0 / 3])), Examples.outcome("retention", Estimate([.nan])),
+      Examples.outcome("referrals", Estimate([.infinity, 1])),
     ]
-    let stage = StageRow(name: "odd", reached: .nan, exits: [.init(to: "lost", share: .infinity)], gap: -.infinity)
-    let run: Run = try decode(RunReport(header: Examples.header(), stages: [stage], outcomes: outcomes))
-    #expect(run.metrics == ["third": Run.Metric(mean: 0.333333333, low: nil, high: nil, unit: "share")])
+    let stage = Examples.stage("odd", .nan, exits: [("lost", .infinity, nil)], feelings: (nil, nil, -.infinity))
+    let run: Run = try decode(
+      RunReport(header: Examples.header(), stages: [stage], outcomes: outcomes.compactMap(\.self)))
+    #expect(run.metrics == ["conversion": Run.Metric(mean: 0.333333333, low: nil, high: nil, unit: "share")])
     #expect(
       run.stages == [Run.Stage(name: "odd", reached: nil, left: [:], expectation: nil, perception: nil, gap: nil)])
   }
@@ -147,14 +147,18 @@ import Testing
 
   @Test("A verification has the exact and the simulated answer, or what keeps one away")
   func verification() throws {
-    let row = VerificationReport.Row(
-      name: "conversion", exact: 0.2, simulated: try #require(Examples.estimate(0.21, 0.01)), score: 2.2, agrees: true)
+    let row = Verification.Row(
+      quantity: .conversion, exact: 0.2, simulated: try #require(Examples.estimate(0.21, 0.01)), score: 2.2,
+      agrees: true)
+    func report(_ verification: Verification) -> VerificationReport {
+      VerificationReport(verification, header: Examples.header())
+    }
     #expect(
-      try keys(VerificationReport(header: Examples.header(), rows: [row]), of: "rows") == [
+      try keys(report(Verification(rows: [row], obstacles: [])), of: "rows") == [
         ["result", "seed", "agrees", "rows"], ["quantity", "exact", "mean", "low", "high", "z", "agrees"],
       ])
-    let obstacles = VerificationReport(header: Examples.header(), rows: [], obstacles: ["customers remember"])
-    #expect(try keys(obstacles, of: "rows") == [["result", "seed", "agrees", "rows", "obstacles"]])
+    let obstacles = Verification(rows: [], obstacles: ["customers remember"])
+    #expect(try keys(report(obstacles), of: "rows") == [["result", "seed", "agrees", "rows", "obstacles"]])
   }
 
   @Test("Lists have a row for each thing")
@@ -167,13 +171,17 @@ import Testing
     let strategies = StrategiesReport([Strategy(), Examples.variant.strategy], inUse: "short", of: Examples.journey)
     #expect(try keys(strategies, of: "rows")[1] == ["strategy", "inUse", "changes"])
     #expect(
-      ChangesReport(Examples.later).rows.map(\.start) == [0, 10, 20]
+      ChangesReport(Examples.later).text(in: .csv, style: Style()).lines.dropFirst().compactMap {
+        $0.split(separator: ",").last
+      }
+        == ["0", "10", "20"]
         && ChangesReport(Examples.later).text(in: .json, style: Style()).contains("\"from\":10,"))
     #expect(
       StrategiesReport([Examples.later.strategy], inUse: "", of: Examples.journey).text(in: .json, style: Style())
         .contains("{\"from\":20,\"now\":5,\"parameter\":\"checkout.steps\",\"unit\":\"count\",\"was\":3}"))
     #expect(try keys(JourneyReport(Examples.variant), of: "rows").count == 8)
-    let gaps = GapsReport(header: Examples.header(), rows: [GapRow(name: "checkout", gap: -0.1)])
+    let gaps = GapsReport(
+      header: Examples.header(), rows: [(Examples.stage("checkout", feelings: (nil, nil, -0.1)), nil, nil)])
     #expect(try keys(gaps, of: "rows") == [["result", "rows"], ["name", "gap"]])
   }
 

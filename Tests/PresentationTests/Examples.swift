@@ -1,7 +1,7 @@
-import Experiments
 import Journeys
 import OrderedCollections
 
+@testable import Experiments
 @testable import Presentation
 
 /// Made-up results.
@@ -19,52 +19,77 @@ enum Examples {
       steps: 52, step: .week)
   }
 
+  /// What happened at a stage; an exit has its part of all customers.
+  static func stage(
+    _ name: String, _ reached: Double? = nil, exits: [(to: String, share: Double, reason: String?)] = [],
+    feelings: (expectation: Double?, perception: Double?, gap: Double?) = (nil, nil, nil),
+    zone: (below: Double?, within: Double?, above: Double?) = (nil, nil, nil)
+  ) -> StageReport {
+    func known(_ value: Double?) -> Estimate? { value.flatMap { Estimate([$0]) } }
+    return StageReport(
+      name: name, kind: .timed, reached: known(reached),
+      exits: exits.map { exit in
+        .init(
+          to: exit.to, reason: exit.reason, timesTaken: nil, shareOfReached: reached.map { exit.share / $0 },
+          shareOfLeavings: nil)
+      }, expectation: known(feelings.expectation), perception: known(feelings.perception), gap: known(feelings.gap),
+      satisfaction: nil, below: zone.below, within: zone.within, above: zone.above)
+  }
+
   static let stages = [
-    StageRow(name: "unaware", reached: 1, exits: [.init(to: "consideration", share: 0.61)]),
-    StageRow(
-      name: "consideration", reached: 0.61,
-      exits: [
-        .init(to: "checkout", share: 0.312), .init(to: "lost", share: 0.2204, reason: "found better elsewhere"),
-      ], expectation: 7.42, perception: 6.93, gap: -0.49),
-    StageRow(
-      name: "checkout", reached: 0.312,
-      exits: [
-        .init(to: "customer", share: 0.2341),
-        .init(to: "lost", share: 0.0779, reason: "too many steps before one could pay at last"),
-      ], expectation: 7.2, perception: 7.2, gap: 0.01),
-    StageRow(name: "customer", reached: 0.2341, expectation: 7.8, perception: 7.9, gap: 0.12),
-    StageRow(name: "lost", reached: 0.2983),
+    stage("unaware", 1, exits: [("consideration", 0.61, nil)]),
+    stage(
+      "consideration", 0.61, exits: [("checkout", 0.312, nil), ("lost", 0.2204, "found better elsewhere")],
+      feelings: (7.42, 6.93, -0.49)),
+    stage(
+      "checkout", 0.312,
+      exits: [("customer", 0.2341, nil), ("lost", 0.0779, "too many steps before one could pay at last")],
+      feelings: (7.2, 7.2, 0.01)),
+    stage("customer", 0.2341, feelings: (7.8, 7.9, 0.12)), stage("lost", 0.2983),
   ]
 
-  static let outcomes = [
-    OutcomeRow(
-      metric: "conversion", unit: .share, now: estimate(0.2712, 0.003), before: estimate(0.2341, 0.003),
-      difference: estimate(0.0371, 0.003), verdict: .better),
-    OutcomeRow(
-      metric: "time-to-convert", unit: .steps, now: estimate(6.02, 0.21), before: estimate(6.1, 0.2),
-      difference: estimate(-0.08, 0.11), verdict: .tooClose),
-    OutcomeRow(
-      metric: "gap", unit: .points, now: estimate(-0.21, 0.02), before: estimate(-0.1, 0.02),
-      difference: estimate(-0.11, 0.02), verdict: .worse),
-    OutcomeRow(
-      metric: "nps", unit: .score, now: estimate(12.3, 2.1), before: estimate(14, 2), difference: estimate(-1.6, 0.8),
-      verdict: .worse),
-    OutcomeRow(
-      metric: "retention", unit: .share, now: estimate(0.91), before: estimate(0.91), difference: estimate(0),
-      verdict: .same),
-    OutcomeRow(metric: "referrals", unit: .share, now: nil),
-  ]
+  /// What a metric came to, and how it had changed; nil where the journey does not have it.
+  ///
+  /// - Parameters:
+  ///   - name: The name of the metric.
+  ///   - now: What it came to.
+  ///   - before: What it was, and half the width of its interval.
+  ///   - difference: What it has changed by, and half the width of that interval.
+  ///   - journey: The journey that it is a metric of.
+  static func outcome(
+    _ name: String, _ now: Estimate?, before: (mean: Double, half: Double)? = nil,
+    difference: (mean: Double, half: Double) = (0, 0), in journey: Journey = journey
+  ) -> Outcome? {
+    MetricCatalogue.metric(named: name, in: journey).map { metric in
+      let change = before.flatMap { before in
+        let scale = 12.706204736432095
+        let old = [before.mean - before.half / scale, before.mean + before.half / scale]
+        let new = [
+          old[0] + (difference.mean - difference.half / scale), old[1] + (difference.mean + difference.half / scale),
+        ]
+        return Difference(of: metric, before: old, after: new)
+      }
+      return Outcome(metric: metric, now: now, change: change)
+    }
+  }
+
+  static let outcomes: [Outcome] = [
+    outcome("conversion", estimate(0.2712, 0.003), before: (0.2341, 0.003), difference: (0.0371, 0.003)),
+    outcome("time-to-convert", estimate(6.02, 0.21), before: (6.1, 0.2), difference: (-0.08, 0.11)),
+    outcome("gap", estimate(-0.21, 0.02), before: (-0.1, 0.02), difference: (-0.11, 0.02)),
+    outcome("nps", estimate(12.3, 2.1), before: (14, 2), difference: (-1.6, 0.8)),
+    outcome("retention", estimate(0.91), before: (0.91, 0)), outcome("referrals", nil),
+  ].compactMap(\.self)
 
   static let run = RunReport(header: header(), stages: stages, outcomes: outcomes, isPaired: true)
 
   static func comparison(_ strategy: String = "short", noiseCut: Double? = 21.3) -> [ComparisonRow] {
     outcomes.compactMap { outcome in
-      guard let now = outcome.now, let before = outcome.before, let difference = outcome.difference,
-        let verdict = outcome.verdict
-      else { return nil }
+      guard let now = outcome.now, let change = outcome.change else { return nil }
       return ComparisonRow(
-        strategy: strategy, against: "long", metric: outcome.metric, unit: outcome.unit, before: before, after: now,
-        difference: difference, verdict: verdict, noiseCut: verdict == .same ? nil : noiseCut)
+        strategy: strategy, against: "long", metric: outcome.metric.name, unit: outcome.metric.unit,
+        before: change.before, after: now, difference: change.difference, verdict: change.verdict,
+        noiseCut: change.verdict == .same ? nil : noiseCut)
     }
   }
 

@@ -1,16 +1,17 @@
 import Testing
 
+@testable import Experiments
 @testable import Presentation
 
 @Suite struct GapsReportTests {
   let report = GapsReport(
     header: Examples.header(),
     rows: [
-      GapRow(
-        name: "consideration", expectation: 7.42, perception: 6.93, gap: -0.49, below: 0.41, within: 0.4, above: 0.19,
-        insideView: 0.8, customerView: 0.09),
-      GapRow(
-        name: "customer", expectation: 7.42, perception: 7.6, gap: 0.2, below: 0.11, within: 0.4, above: 0.49),
+      (
+        Examples.stage("consideration", feelings: (7.42, 6.93, -0.49), zone: (0.41, 0.4, 0.19)),
+        Examples.estimate(0.8), Examples.estimate(0.09)
+      ),
+      (Examples.stage("customer", feelings: (7.42, 7.6, 0.2), zone: (0.11, 0.4, 0.49)), nil, nil),
     ])
 
   @Test("Gaps are drawn to the left and to the right, and the company sees the same encounters otherwise")

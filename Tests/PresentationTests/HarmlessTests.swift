@@ -1,30 +1,33 @@
 import DisplayText
-import Experiments
 import Journeys
+import OrderedCollections
 import Testing
 
+@testable import Experiments
 @testable import Presentation
 
 @Suite struct HarmlessTests {
   @Test("No character of any text is obeyed, wherever the text is shown", arguments: OutputMode.allCases)
   func everywhere(mode: OutputMode) {
     let evil = "a\u{1B}]0;owned\u{7}\u{202E}\u{9B}b"
+    var journey = Journey(name: evil)
+    journey.stages[evil] = Stage(name: evil)
     var reports: [any Report] = [
       NoteReport(evil),
       ErrorReport(evil, at: .init(file: evil, column: 2, length: 3, text: evil), remedy: evil, suggestion: evil),
-      CommandReport(summary: evil, examples: [CommandRow(evil, evil)], usage: evil),
+      TableReport.command(evil, examples: [(evil, evil)], usage: evil),
       HelpOverview(
-        beginning: [evil], groups: [HelpOverview.Group(purpose: evil, words: evil)], more: [evil], question: evil,
-        commands: CommandsReport(purpose: evil, rows: [CommandRow(evil, evil)])),
-      SettingsReport([SettingsReport.Row(name: evil, now: evil, choices: [evil], meaning: evil)]),
-      HistoryReport([HistoryReport.Row(number: 1, text: evil)]),
-      TestReport([TestReport.Row(file: evil, result: .failed, expectations: 1)]),
-      TableReport(kind: evil, title: evil, table: Table([.text(evil)], rows: [[.text(evil)]]), notes: [evil]),
+        beginning: [evil], groups: [(evil, evil)], more: [evil], question: evil,
+        commands: .commands([(evil, evil)], to: evil)),
+      TableReport.settings([(evil, evil, [evil], evil)]), TableReport.history([(1, evil)]),
+      TableReport.tests([(evil, .failed, 1)]),
+      TableReport(evil, title: evil, Table([.text(evil)], rows: [[.text(evil)]]), notes: [evil]),
       RunReport(
         header: RunHeader(
           journey: evil, strategy: evil, seed: 1, customers: 1, replications: 1, steps: 1, step: .day),
-        stages: [StageRow(name: evil, reached: 1, exits: [.init(to: evil, share: 1, reason: evil)])],
-        outcomes: [OutcomeRow(metric: evil, unit: .share, now: Examples.estimate(0.5))]),
+        stages: [Examples.stage(evil, 1, exits: [(evil, 1, evil)])],
+        outcomes: [Examples.outcome("reached.\(evil)", Examples.estimate(0.5), in: journey)]
+          .compactMap(\.self)),
     ]
     reports.append(
       ComparisonReport(header: Examples.header(strategy: evil), rows: Examples.comparison(evil)))

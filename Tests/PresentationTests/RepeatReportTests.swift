@@ -67,8 +67,8 @@ struct RepeatReportTests {
     let report = RepeatReport(
       file: "a.json",
       rows: [
-        .init(line: 1, command: "run", differences: []),
-        .init(line: 3, command: "compare a b", differences: ["seed: 1 in the file, 2 now"]),
+        (line: 1, command: "run", differences: []),
+        (line: 3, command: "compare a b", differences: ["seed: 1 in the file, 2 now"]),
       ])
     #expect(
       report.text(in: .table, style: Style())

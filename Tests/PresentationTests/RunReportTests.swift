@@ -291,8 +291,7 @@ import Testing
 
   @Test("Where people come back, a remark says that ways are counted")
   func loops() {
-    let stage = StageRow(
-      name: "checkout", reached: 0.3, exits: [.init(to: "customer", share: 0.2), .init(to: "basket", share: 0.25)])
+    let stage = Examples.stage("checkout", 0.3, exits: [("customer", 0.2, nil), ("basket", 0.25, nil)])
     let report = FunnelReport(header: Examples.header(), stages: [stage])
     #expect(
       report.text(in: .table, style: Style()).lines.last
@@ -300,8 +299,8 @@ import Testing
   }
 
   @Test("Without a run before there is no difference")
-  func alone() {
-    let outcome = OutcomeRow(metric: "conversion", unit: .share, now: Examples.estimate(0.2712, 0.003))
+  func alone() throws {
+    let outcome = try #require(Examples.outcome("conversion", Examples.estimate(0.2712, 0.003)))
     let report = RunReport(header: Examples.header(), stages: [], outcomes: [outcome])
     let lines = report.text(in: .table, style: Style()).lines
     #expect(lines.suffix(2) == ["outcome             now", "conversion  27.1% ± 0.3"])

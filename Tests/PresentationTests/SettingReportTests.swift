@@ -179,7 +179,9 @@ import Testing
     ] as [(Double, String, String)])
   func units(value: Double, path: String, text: String) throws {
     let path = try #require(Examples.journey.parameter(at: path))
-    let report = ChangesReport(strategy: "s", rows: [SettingRow(path: path, now: value)])
+    var strategy = Strategy(name: "s")
+    strategy.changes[path] = value
+    let report = ChangesReport(Variant(Examples.journey, strategy))
     #expect(report.text(in: .plain, style: Style()).contains("now \(text);"))
   }
 
@@ -193,7 +195,9 @@ import Testing
     ] as [(String, ClosedRange<Double>, String)])
   func ranges(path: String, range: ClosedRange<Double>, text: String) throws {
     let path = try #require(Examples.journey.parameter(at: path))
-    let report = LeversReport(journey: "shop", rows: [SettingRow(path: path, now: 0, range: range)])
+    var journey = Examples.journey
+    journey.levers = [path: Lever(path: path, title: "Lever", range: range)]
+    let report = LeversReport(Variant(journey))
     #expect(report.text(in: .plain, style: Style()).contains("range \(text);"))
   }
 }

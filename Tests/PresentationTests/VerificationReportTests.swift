@@ -1,18 +1,21 @@
 import Testing
 
+@testable import Experiments
 @testable import Presentation
 
 @Suite struct VerificationReportTests {
   private func report(_ isOff: Bool = true) throws -> VerificationReport {
     let rows = [
-      VerificationReport.Row(
-        name: "reached.checkout", exact: 0.312, simulated: try #require(Examples.estimate(0.3125, 0.002)), score: 0.4,
-        agrees: true),
-      VerificationReport.Row(
-        name: "conversion", exact: 0.2, simulated: try #require(Examples.estimate(0.2125, 0.002)), score: 12.1,
+      Verification.Row(
+        quantity: .reached(stage: "checkout"), exact: 0.312, simulated: try #require(Examples.estimate(0.3125, 0.002)),
+        score: 0.4, agrees: true),
+      Verification.Row(
+        quantity: .conversion, exact: 0.2, simulated: try #require(Examples.estimate(0.2125, 0.002)), score: 12.1,
         agrees: false),
     ]
-    return VerificationReport(header: Examples.header(strategy: "baseline"), rows: Array(rows.prefix(isOff ? 2 : 1)))
+    return VerificationReport(
+      Verification(rows: Array(rows.prefix(isOff ? 2 : 1)), obstacles: []),
+      header: Examples.header(strategy: "baseline"))
   }
 
   @Test("The exact answer stands beside the simulated one")
@@ -49,8 +52,8 @@ import Testing
   @Test("What keeps an exact answer away is said")
   func obstacles() {
     let report = VerificationReport(
-      header: Examples.header(strategy: "baseline"), rows: [],
-      obstacles: ["friends bring others along", "customers remember"])
+      Verification(rows: [], obstacles: ["friends bring others along", "customers remember"]),
+      header: Examples.header(strategy: "baseline"))
     #expect(
       report.text(in: .table, style: Style())
         == """

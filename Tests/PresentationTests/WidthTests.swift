@@ -3,6 +3,7 @@ import Journeys
 import TestSupport
 import Testing
 
+@testable import Experiments
 @testable import Presentation
 
 /// Whatever is shown, no line is wider than the terminal.
@@ -66,7 +67,8 @@ import Testing
       ComparisonReport(
         header: Examples.header(strategy: "long"), rows: Examples.comparison() + Examples.comparison("sale")),
       ComparisonReport(header: Examples.header(), rows: []), GapsReport(header: Examples.header(), rows: []),
-      VerificationReport(header: Examples.header(), rows: [], obstacles: ["customers remember: 日本 “é”"]),
+      VerificationReport(
+        Verification(rows: [], obstacles: ["customers remember: 日本 “é”"]), header: Examples.header()),
       LeversReport(Examples.variant), ParametersReport(Examples.variant, of: .journey), ChangesReport(Examples.variant),
       ChangesReport(Variant(Examples.journey)),
       AssumptionsReport(journey: "shop", rows: AssumptionsReport(Examples.variant).rows.suffix(12)),

@@ -43,6 +43,9 @@ public struct Verification: Sendable {
     rows.max { ($0.score?.magnitude ?? .infinity) < ($1.score?.magnitude ?? .infinity) }
   }
 
+}
+
+extension Verification {
   /// Compares a run with the exact answer.
   public init(of result: RunResult) {
     do throws(MarkovChain.Refusal) {

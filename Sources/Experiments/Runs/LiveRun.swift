@@ -49,6 +49,9 @@ public final class LiveRun {
     self.population = population
   }
 
+  /// How many steps it may live.
+  public var steps: Int { settings.steps }
+
   /// How many steps were lived through.
   public var step: Int { population.step }
 

@@ -4,32 +4,29 @@ import OrderedCollections
 
 /// One part of a journey: its parameters, and for a stage what happened there in the last run.
 public struct ElementReport: Report {
-  /// The name of the journey.
-  public let journey: String
   /// The part.
-  public let name: String
+  let name: String
   /// The parameters of the part; for a stage also those of its touchpoints and of the paths that leave it.
-  public let rows: [SettingRow]
+  let parameters: ParametersReport
   /// What happened at a stage, where there was a run.
-  public let events: StageEvents?
+  let events: StageEvents?
+
+  /// What happened and then the parameters.
+  public var blocks: [Block] { blocks(for: .table) }
 
   /// What happened and then the parameters.
   public func blocks(for mode: OutputMode) -> [Block] {
-    let parameters = ParametersReport(title: "\(journey) · \(name)", rows: rows, isExplained: true)
     guard let events else { return parameters.blocks(for: mode) }
-    if mode.isForPrograms { return [.table(events.numbers), .table(rows.numbers)] }
-    return [.title("\(journey) · \(events.header.strategy) · \(name)"), .note(events.header.sizeAndSeed)]
-      + events.header.stopped + events.blocks
+    return events.header.blocks(about: name) + events.blocks
       + [.heading("Its parameters")] + parameters.blocks(for: mode).dropFirst()
   }
 
-  /// The parameters as an object, and what happened beside them.
-  public var document: any Encodable & Sendable {
-    guard let events else { return JSONValue.rows("parameters", rows.numbers) }
-    return JSONValue.object([
-      "result": .text("stage"), "stage": .text(name), "metrics": .list(events.numbers.objects),
-      "rows": .list(rows.numbers.objects),
-    ])
+  /// What happened and then the parameters.
+  public var record: Record {
+    guard let events else { return parameters.record }
+    return Record(
+      "stage", ["stage": .text(name)],
+      [.metrics(events.recordRows, key: "metrics")] + parameters.record.tables)
   }
 }
 
@@ -51,6 +48,10 @@ extension ElementReport {
     let rows = parts.flatMap { part in
       variant.journey.parameters(of: part).map { SettingRow(ParameterPath(part, $0), in: variant) }
     }
-    self.init(journey: variant.journey.name, name: element.text, rows: rows, events: events)
+    self.init(
+      name: element.text,
+      parameters: ParametersReport(
+        title: "\(variant.journey.name) · \(element.text)", rows: rows, isExplained: true),
+      events: events)
   }
 }

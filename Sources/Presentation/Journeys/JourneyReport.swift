@@ -14,8 +14,10 @@ public struct JourneyReport: Report {
   private var journey: Journey { variant.journey }
 
   /// One path a row, below the name of its stage.
+  public var blocks: [Block] { blocks(for: .table) }
+
+  /// One path a row, below the name of its stage; each with that name where rows are read alone.
   public func blocks(for mode: OutputMode) -> [Block] {
-    if mode.isForPrograms { return [.table(numbers)] }
     let title = journey.title.isEmpty ? journey.name : "\(journey.name) · \(journey.title)"
     let horizon = Count.text(journey.horizon, journey.step.rawValue)
     return [
@@ -26,8 +28,19 @@ public struct JourneyReport: Report {
       + [channels, segments].compactMap { $0 }
   }
 
-  /// The paths as an object.
-  public var document: any Encodable & Sendable { JSONValue.rows("journey", numbers) }
+  /// One path a row, and each stage that none leaves.
+  public var record: Record {
+    let rows = journey.stages.values.flatMap { stage -> [[Value]] in
+      let head: [Value] = [.text(stage.name), .text(stage.kind.rawValue)]
+      let paths = journey.paths(from: stage.name).map { path -> [Value] in
+        let marks = Path.Mark.allCases.filter(path.marks.contains).map(\.rawValue).joined(separator: " ")
+        return head + [.text(path.ends.to), .number(probability(path)), .words(marks), .words(path.reason)]
+      }
+      return paths.isEmpty ? [head + [.nothing, .nothing, .nothing, .nothing]] : paths
+    }
+    return Record(
+      "journey", [:], [Record.Table("rows", ["from", "kind", "to", "probability", "marks", "reason"], rows: rows)])
+  }
 
   private func map(_ mode: OutputMode) -> Table {
     var table = Table([
@@ -116,22 +129,6 @@ public struct JourneyReport: Report {
       return "\(name) \(Rounding.exactText(of: share, shiftedBy: 2))%"
     }
     return .paragraph("They are \(names.joined(separator: ", ")).")
-  }
-
-  private var numbers: Table {
-    let columns: [Column] = [
-      .text("from"), .text("kind"), .text("to"), .number("probability"), .text("marks"), .text("reason"),
-    ]
-    return Table(
-      columns,
-      rows: journey.stages.values.flatMap { stage -> [[Cell]] in
-        let head: [Cell] = [.text(stage.name), .text(stage.kind.rawValue)]
-        let paths = journey.paths(from: stage.name).map { path -> [Cell] in
-          let marks = Path.Mark.allCases.filter(path.marks.contains).map(\.rawValue).joined(separator: " ")
-          return head + [.text(path.ends.to), .exact(probability(path)), .text(marks), .text(path.reason ?? "")]
-        }
-        return paths.isEmpty ? [head] : paths
-      })
   }
 }
 

@@ -4,17 +4,11 @@ import OrderedCollections
 /// The dozen parameters that matter.
 public struct LeversReport: Report {
   /// The name of the journey.
-  public let journey: String
+  let journey: String
   /// The levers in the order of the journey.
-  public let rows: [SettingRow]
+  let rows: [SettingRow]
   /// Whether each lever has one line, and its range none, so that all of them fit on a low screen.
   private(set) var isShort = false
-
-  /// Creates a report from plain values.
-  public init(journey: String, rows: [SettingRow]) {
-    self.journey = journey
-    self.rows = rows
-  }
 
   /// The same with one line for each lever.
   public var shorter: [any Report] {
@@ -24,8 +18,7 @@ public struct LeversReport: Report {
   }
 
   /// One lever a row: what to type, its value, how far it goes and what it is.
-  public func blocks(for mode: OutputMode) -> [Block] {
-    if mode.isForPrograms { return [.table(rows.numbers)] }
+  public var blocks: [Block] {
     let title = Block.title("\(journey) · levers")
     guard !rows.isEmpty else { return [title, .paragraph("The journey names no levers; see: show parameters")] }
     let range: [Column] = isShort ? [] : [.number("range", importance: 4)]
@@ -45,8 +38,8 @@ public struct LeversReport: Report {
     ]
   }
 
-  /// The levers as an object.
-  public var document: any Encodable & Sendable { JSONValue.rows("levers", rows.numbers) }
+  /// One lever a row.
+  public var record: Record { Record("levers", [:], [rows.recordTable()]) }
 }
 
 extension LeversReport {

@@ -4,46 +4,35 @@ import OrderedCollections
 /// A parameter with its value: what levers, parameters, changes and assumptions are made of.
 public struct SettingRow: Hashable, Sendable {
   /// The parameter.
-  public var path: ParameterPath
+  public let path: ParameterPath
   /// What it is called in the words of the people who can change it, for a lever.
-  public var title: String?
+  public let title: String?
   /// Its value now, or from its start on.
   public var now: Double
   /// Its value where nothing is changed, or just before its start.
   public var was: Double
   /// The number of steps that pass before a change begins; 0 for what holds from the beginning.
-  public var start = 0
+  public let start: Int
   /// What a step is called.
-  public var step = StepUnit.week
+  let step: StepUnit
   /// How far it can be moved.
   public var range: ClosedRange<Double>
   /// Where the value comes from.
-  public var source: Source
+  let source: Source
   /// What follows an amount of money.
-  public var currency: String
-
-  /// Creates a row from plain values.
-  public init(
-    path: ParameterPath, title: String? = nil, now: Double, was: Double? = nil, range: ClosedRange<Double>? = nil,
-    source: Source = .judgement, currency: String = "EUR"
-  ) {
-    self.path = path
-    self.title = title
-    self.now = now
-    self.was = was ?? now
-    self.range = range ?? path.parameter.range
-    self.source = source
-    self.currency = currency
-  }
+  let currency: String
 
   /// Looks a parameter up, from the beginning or a later step on.
   public init(_ path: ParameterPath, in variant: Variant, from start: Int = 0) {
     let was = start > 0 ? variant.at(step: start - 1)[path] : variant.reference(path.parameter, path.element)
-    self.init(
-      path: path, title: variant.journey.levers[path]?.title, now: variant.at(step: start)[path], was: was,
-      range: variant.journey.range(of: path), source: variant.journey.source(of: path),
-      currency: variant.journey.currency)
+    self.path = path
     self.start = start
+    self.was = was
+    now = variant.at(step: start)[path]
+    title = variant.journey.levers[path]?.title
+    range = variant.journey.range(of: path)
+    source = variant.journey.source(of: path)
+    currency = variant.journey.currency
     step = variant.journey.step
   }
 
@@ -133,12 +122,35 @@ public struct SettingRow: Hashable, Sendable {
 
 extension [SettingRow] {
   /// Everything about the parameters, for programs.
+  ///
+  /// - Parameters:
+  ///   - column: A column besides.
+  ///   - value: What stands in it.
+  func recordTable(with column: String? = nil, _ value: (SettingRow) -> Value = { _ in .nothing }) -> Record.Table {
+    let columns: [Record.Column] = [
+      "parameter", "now", "was", "low", "high", "unit", "source", "reference", "title", "meaning",
+    ]
+    return Record.Table(
+      "rows", columns + (column.map { [Record.Column($0)] } ?? []),
+      rows: map { row in
+        let parameter = row.path.parameter
+        let values: [Value] = [
+          .text(row.path.description), .number(row.now), .number(row.was), .number(row.range.lowerBound),
+          .number(row.range.upperBound), .text(parameter.unit.rawValue), .words(row.source.kind),
+          .words(row.source.text), .words(row.title), .words(parameter.meaning),
+        ]
+        return values + (column == nil ? [] : [value(row)])
+      })
+  }
+
+  /// Everything about the parameters, for reports that have no record yet.
   var numbers: Table {
-    Table(
-      [
-        .text("parameter"), .number("now"), .number("was"), .number("low"), .number("high"), .text("unit"),
-        .text("source"), .text("reference"), .text("title"), .text("meaning"),
-      ],
+    let kinds: [Column] = [
+      .text("parameter"), .number("now"), .number("was"), .number("low"), .number("high"), .text("unit"),
+      .text("source"), .text("reference"), .text("title"), .text("meaning"),
+    ]
+    return Table(
+      kinds,
       rows: map { row in
         [
           .text(row.path.description), .exact(row.now), .exact(row.was), .exact(row.range.lowerBound),
@@ -146,14 +158,6 @@ extension [SettingRow] {
           .text(row.source.text), .text(row.title ?? ""), .text(row.path.parameter.meaning),
         ]
       })
-  }
-
-  /// Everything about changes, for programs: also the step at which each begins.
-  var changeNumbers: Table {
-    let table = numbers
-    return Table(
-      table.columns + [.number("from")],
-      rows: zip(table.rows, self).map { $0 + [.exact(Double($1.start))] })
   }
 
   /// What is said below lists with remarks.

@@ -3,42 +3,21 @@ import Journeys
 
 /// Everything that was guessed in a session, and what came of it.
 public struct PredictionsReport: Report {
-  /// One guess.
-  public struct Row: Hashable, Sendable {
-    /// Who said it; nil for whoever sits at the keyboard.
-    public var person: String?
-    /// What was guessed.
-    public var measure: String
-    /// What it is counted in.
-    public var unit: MetricUnit
-    /// What was said.
-    public var said: Double
-    /// What it came to, once that was revealed.
-    public var outcome: Estimate?
+  /// One guess: who said it, nil for whoever sits at the keyboard; what was guessed, and what it is counted in; what was
+  /// said, and what it came to, once that was revealed.
+  public typealias Row = (person: String?, measure: String, unit: MetricUnit, said: Double, outcome: Estimate?)
 
-    /// Creates a row from plain values.
-    public init(person: String?, measure: String, unit: MetricUnit, said: Double, outcome: Estimate?) {
-      self.person = person
-      self.measure = measure
-      self.unit = unit
-      self.said = said
-      self.outcome = outcome
-    }
-  }
-
-  /// The guesses, the oldest first.
-  public let rows: [Row]
+  private let rows: [Row]
   private let figures: Figures
 
-  /// Creates a report from plain values.
+  /// Creates a report of guesses, the oldest first.
   public init(rows: [Row], figures: Figures) {
     self.rows = rows
     self.figures = figures
   }
 
   /// Who said what, and what came of it.
-  public func blocks(for mode: OutputMode) -> [Block] {
-    if mode.isForPrograms { return [.table(numbers)] }
+  public var blocks: [Block] {
     guard !rows.isEmpty else {
       return [.paragraph("Nobody has guessed anything yet. Before a run, say: predict conversion, and a number")]
     }
@@ -57,17 +36,13 @@ public struct PredictionsReport: Report {
     return [.table(table)]
   }
 
-  /// The guesses as an object.
-  public var document: any Encodable & Sendable { JSONValue.rows("predictions", numbers) }
-
-  private var numbers: Table {
-    Table(
-      [.text("who"), .text("metric"), .number("said"), .number("outcome"), .text("unit")],
-      rows: rows.map { row in
-        [
-          .text(row.person ?? ""), .text(row.measure), .exact(row.said), .exact(row.outcome?.mean),
-          .text(row.unit.rawValue),
-        ]
-      })
+  /// One guess a row.
+  public var record: Record {
+    let rows = rows.map { row -> [Value] in
+      [
+        .words(row.person), .text(row.measure), .number(row.said), .number(row.outcome?.mean), .text(row.unit.rawValue),
+      ]
+    }
+    return Record("predictions", [:], [Record.Table("rows", ["who", "metric", "said", "outcome", "unit"], rows: rows)])
   }
 }

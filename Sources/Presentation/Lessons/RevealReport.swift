@@ -2,41 +2,29 @@ public import Experiments
 
 /// What people guessed before a run, beside what came out of it.
 public struct RevealReport: Report {
-  /// What somebody said.
-  public struct Guess: Hashable, Sendable {
-    /// Who said it; nil for whoever sits at the keyboard.
-    public var person: String?
-    /// What they said.
-    public var value: Double
+  /// Who said something, nil for whoever sits at the keyboard, and what they said.
+  public typealias Guess = (person: String?, value: Double)
 
-    /// Creates a guess.
-    public init(_ person: String?, _ value: Double) {
-      self.person = person
-      self.value = value
-    }
+  private let figures: Figures
+  private let measure: String
+  private let unit: MetricUnit
+  private let outcome: Estimate
+  private let before: Estimate?
+  private let guesses: [Guess]
 
-    /// How they are called in a table, and within a sentence.
-    var name: String { person ?? "you" }
-  }
-
-  /// What was run.
-  public let header: RunHeader
-  /// What was guessed.
-  public let measure: String
-  /// What it is counted in.
-  public let unit: MetricUnit
-  /// What it came to.
-  public let outcome: Estimate
-  /// What it was before, if it had been run.
-  public let before: Estimate?
-  /// What people said.
-  public let guesses: [Guess]
-
-  /// Creates a report from plain values.
+  /// Creates a report.
+  ///
+  /// - Parameters:
+  ///   - guesses: What people said.
+  ///   - measure: What was guessed.
+  ///   - unit: What it is counted in.
+  ///   - outcome: What it came to.
+  ///   - before: What it was before, if it had been run.
+  ///   - figures: Numbers of the journey as people read them.
   public init(
-    header: RunHeader, measure: String, unit: MetricUnit, outcome: Estimate, before: Estimate?, guesses: [Guess]
+    _ guesses: [Guess], of measure: String, _ unit: MetricUnit, outcome: Estimate, before: Estimate?, _ figures: Figures
   ) {
-    self.header = header
+    self.figures = figures
     self.measure = measure
     self.unit = unit
     self.outcome = outcome
@@ -45,14 +33,14 @@ public struct RevealReport: Report {
   }
 
   /// Who was how near, and what that means.
-  public func blocks(for mode: OutputMode) -> [Block] {
-    if mode.isForPrograms { return [.table(numbers)] }
-    let was = before.map { " It was \(header.figures.text($0.mean, unit)) before." } ?? ""
-    let result = "\(measure) is \(header.figures.text(outcome, unit)).\(was)"
+  public var blocks: [Block] {
+    let was = before.map { " It was \(figures.text($0.mean, unit)) before." } ?? ""
+    let result = "\(measure) is \(figures.text(outcome, unit)).\(was)"
     guard guesses.count > 1 else { return [.paragraph(result + (guesses.first.map { " " + sentence($0) } ?? ""))] }
     let rows = ranked.map { entry -> [Cell] in
       [
-        .text(entry.guess?.name ?? "“no change”"), .number(header.figures.text(entry.value, unit), exact: entry.value),
+        .text(entry.guess.map(Self.name) ?? "“no change”"),
+        .number(figures.text(entry.value, unit), exact: entry.value),
         .number(distance(entry.value), exact: abs(entry.value - outcome.mean)),
       ]
     }
@@ -61,13 +49,16 @@ public struct RevealReport: Report {
     return [.title("\(measure): who said what"), .paragraph(result), .table(table), .paragraph(verdict)]
   }
 
-  /// The guesses as an object.
-  public var document: any Encodable & Sendable {
-    var object: [String: JSONValue] = [
-      "result": .text("reveal"), "metric": .text(measure), "rows": .list(numbers.objects),
-    ]
-    if let value = JSONNumber(outcome.mean) { object["outcome"] = .number(value) }
-    return JSONValue.object(object)
+  /// One guess a row.
+  public var record: Record {
+    let rows = guesses.map { guess -> [Value] in
+      [
+        .words(guess.person), .number(guess.value), .number(outcome.mean), .number(before?.mean), .text(unit.rawValue),
+      ]
+    }
+    return Record(
+      "reveal", ["metric": .text(measure), "outcome": .number(outcome.mean)],
+      [Record.Table("rows", ["who", "said", "outcome", "before", "unit"], rows: rows)])
   }
 
   // MARK: Words
@@ -80,9 +71,12 @@ public struct RevealReport: Report {
     }.map { (guess: $0.element.0, value: $0.element.1) }
   }
 
+  /// How somebody is called in a table, and within a sentence.
+  private static func name(_ guess: Guess) -> String { guess.person ?? "you" }
+
   /// How far a guess is off: shares in percentage points.
   private func distance(_ value: Double) -> String {
-    Estimate([abs(value - outcome.mean)]).map { header.figures.size($0, unit) } ?? ""
+    Estimate([abs(value - outcome.mean)]).map { figures.size($0, unit) } ?? ""
   }
 
   /// Whether luck could explain how far a guess is off, or nobody can see that it is.
@@ -93,7 +87,7 @@ public struct RevealReport: Report {
   }
 
   private func sentence(_ guess: Guess) -> String {
-    let said = "\(guess.person ?? "You") said \(header.figures.text(guess.value, unit))"
+    let said = "\(guess.person ?? "You") said \(figures.text(guess.value, unit))"
     if isRight(guess.value) { return said + ", which is right as far as anybody can tell." }
     let distance = distance(guess.value)
     let side = guess.value > outcome.mean ? "too much" : "too little"
@@ -105,23 +99,12 @@ public struct RevealReport: Report {
 
   private var verdict: String {
     guard let first = ranked.first else { return "" }
-    let right = guesses.filter { isRight($0.value) }.map(\.name)
+    let right = guesses.filter { isRight($0.value) }.map(Self.name)
       .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     if right.count > 1 { return "Right as far as anybody can tell: \(WordList.text(right))." }
     guard let nearest = first.guess else {
       return "“No change” was nearest: the world moved less than anybody thought."
     }
     return (nearest.person.map { "\($0) was" } ?? "You were") + " nearest."
-  }
-
-  private var numbers: Table {
-    var table = Table([.text("who"), .number("said"), .number("outcome"), .number("before"), .text("unit")])
-    for guess in guesses {
-      table.append([
-        .text(guess.person ?? ""), .exact(guess.value), .exact(outcome.mean), before.map { .exact($0.mean) } ?? .empty,
-        .text(unit.rawValue),
-      ])
-    }
-    return table
   }
 }

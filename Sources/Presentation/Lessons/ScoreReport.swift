@@ -2,101 +2,70 @@ public import Experiments
 
 /// How the strategies of a round did on luck that nobody had seen.
 public struct ScoreReport: Report {
-  /// One team.
-  public struct Row: Hashable, Sendable {
-    /// The name of its strategy.
-    public var team: String
-    /// What it came to.
-    public var outcome: Estimate?
-    /// What it cost, where that can be told.
-    public var cost: Estimate?
-    /// What the team said it would come to.
-    public var said: Double?
-    /// Whether it keeps to the budget.
-    public var isWithinBudget: Bool
-    /// Its place by its mean among those that do.
-    public var place: Int?
-    /// Whether it is best, or cannot be told apart from the best.
-    public var isAmongBest: Bool
-
-    /// Creates a row from plain values.
-    public init(
-      team: String, outcome: Estimate?, cost: Estimate?, said: Double?, isWithinBudget: Bool, place: Int?,
-      isAmongBest: Bool
-    ) {
-      self.team = team
-      self.outcome = outcome
-      self.cost = cost
-      self.said = said
-      self.isWithinBudget = isWithinBudget
-      self.place = place
-      self.isAmongBest = isAmongBest
-    }
-  }
-
   /// What was run; its strategy is the journey as it was.
-  public let header: RunHeader
-  /// What the round was about.
-  public let metric: String
-  /// What it is counted in.
-  public let unit: MetricUnit
-  /// What a strategy might cost, if that was limited.
-  public let budget: Double?
-  /// Whether the most of it wins, and not the least.
-  public let moreIsBetter: Bool
-  /// The journey as it was, and then the teams in the order in which they came.
-  public let rows: [Row]
+  private let header: RunHeader
+  /// How the journey as it was and then the teams did.
+  private let score: Score
+  /// What each team said it would come to; looked up by its name only.
+  private let said: [String: Double]
 
-  /// Creates a report from plain values.
-  public init(
-    header: RunHeader, metric: String, unit: MetricUnit, budget: Double?, moreIsBetter: Bool, rows: [Row]
-  ) {
+  /// Reports a round.
+  ///
+  /// - Parameters:
+  ///   - score: How the strategies did.
+  ///   - header: What was run; its strategy is the journey as it was.
+  ///   - said: What was said that a strategy would come to, by its name.
+  public init(_ score: Score, header: RunHeader, said: [String: Double]) {
+    self.score = score
     self.header = header
-    self.metric = metric
-    self.unit = unit
-    self.budget = budget
-    self.moreIsBetter = moreIsBetter
-    self.rows = rows
+    self.said = said
   }
 
   /// Who won, by how much, and who saw it coming.
-  public func blocks(for mode: OutputMode) -> [Block] {
-    if mode.isForPrograms { return [.table(numbers)] }
-    let limit = budget.map { " within \(figures.text($0, .money))" } ?? ""
-    let best = moreIsBetter ? "most" : "least"
-    return [.title("\(header.journey) · the round: the \(best) \(metric)\(limit)"), .note(header.sizeAndSeed)]
+  public var blocks: [Block] {
+    let limit = score.limit.map { " within \(figures.text($0.value, .money))" } ?? ""
+    let best = score.metric.moreIsBetter == false ? "least" : "most"
+    return [.title("\(header.journey) · the round: the \(best) \(score.metric)\(limit)"), .note(header.sizeAndSeed)]
       + header.stopped + [.table(table), .paragraph(verdict)] + (prophet.map { [.paragraph($0)] } ?? [])
   }
 
-  /// The score as an object.
-  public var document: any Encodable & Sendable { JSONValue.rows("score", numbers) }
+  /// One team a row.
+  public var record: Record {
+    let rows = score.rows.map { row -> [Value] in
+      [
+        .text(row.strategy), .text(score.metric.name), .number(row.outcome?.mean), .number(row.outcome?.low),
+        .number(row.outcome?.high), .number(row.cost?.mean), .number(said[row.strategy]),
+        .text(row.isWithinBudget ? "yes" : "no"), .count(row.place), .text(row.isAmongBest ? "yes" : "no"),
+      ]
+    }
+    return Record(
+      "score", [:],
+      [
+        Record.Table(
+          "rows",
+          ["team", "metric", "mean", "low", "high", "cost", "said", "withinBudget", "place", "amongBest"], rows: rows)
+      ])
+  }
 
-  // MARK: Tables
+  // MARK: The table
 
   private var figures: Figures { header.figures }
 
-  /// The places in order, those who share the first marked as one; who spent too much comes last.
-  private var ordered: [Row] {
-    rows.enumerated().sorted {
-      ($0.element.place ?? .max, $0.offset) < ($1.element.place ?? .max, $1.offset)
-    }.map(\.element)
-  }
-
   private var table: Table {
-    let isSaid = rows.contains { $0.said != nil }
+    let isSaid = !said.isEmpty
+    let isLimited = score.rows.contains { $0.cost != nil }
     let columns: [Column?] = [
-      .text("", importance: 7), .text("team", importance: 9), .number(metric, importance: 8),
-      isSaid ? .number("said", importance: 5) : nil,
-      rows.contains { $0.cost != nil } ? .number("cost", importance: 6) : nil,
+      .text("", importance: 7), .text("team", importance: 9), .number(score.metric.name, importance: 8),
+      isSaid ? .number("said", importance: 5) : nil, isLimited ? .number("cost", importance: 6) : nil,
     ]
     return Table(
       columns.compactMap(\.self),
-      rows: ordered.map { row in
+      rows: score.ranked.map { row in
         let cells: [Cell?] = [
-          .text(placeText(row)), .text(row.team, tone: row.isAmongBest ? .better : .plain),
-          row.outcome.map { .number(figures.text($0, unit), exact: $0.mean) } ?? .empty,
-          isSaid ? row.said.map { .number(figures.text($0, unit), exact: $0) } ?? .empty : nil,
-          rows.contains { $0.cost != nil }
+          .text(place(of: row)), .text(row.strategy, tone: row.isAmongBest ? .better : .plain),
+          row.outcome.map { .number(figures.text($0, score.metric.unit), exact: $0.mean) } ?? .empty,
+          isSaid ? said[row.strategy].map { .number(figures.text($0, score.metric.unit), exact: $0) } ?? .empty : nil,
+          isLimited
             ? row.cost.map {
               .number(figures.shortWithUnit($0, .money), exact: $0.mean, tone: row.isWithinBudget ? .plain : .worse)
             } ?? .empty : nil,
@@ -105,39 +74,22 @@ public struct ScoreReport: Report {
       })
   }
 
-  private func placeText(_ row: Row) -> String {
+  /// The place of a team; those who share the first are marked as one.
+  private func place(of row: Score.Row) -> String {
     guard row.isWithinBudget else { return "out" }
     return row.isAmongBest ? "1" : row.place.map { "\($0)" } ?? ""
-  }
-
-  private var numbers: Table {
-    Table(
-      [
-        .text("team"), .text("metric"), .number("mean"), .number("low"), .number("high"), .number("cost"),
-        .number("said"), .text("within budget", key: "withinBudget"), .number("place"),
-        .text("among the best", key: "amongBest"),
-      ],
-      rows: rows.map { row in
-        [
-          .text(row.team), .text(metric), .exact(row.outcome?.mean), .exact(row.outcome?.low),
-          .exact(row.outcome?.high), .exact(row.cost?.mean), .exact(row.said), .text(row.isWithinBudget ? "yes" : "no"),
-          .exact(row.place.map(Double.init)), .text(row.isAmongBest ? "yes" : "no"),
-        ]
-      })
   }
 
   // MARK: Words
 
   private var verdict: String {
-    let out = rows.filter { !$0.isWithinBudget }.map(\.team)
-    let excluded =
-      out.isEmpty
-      ? ""
-      : " \(WordList.text(out)) \(out.count == 1 ? "costs more than the budget, and is" : "cost more than the budget, and are") out."
-    let best = ordered.filter(\.isAmongBest).map(\.team)
+    let out = score.rows.filter { !$0.isWithinBudget }.map(\.strategy)
+    let excess = out.count == 1 ? "costs more than the budget, and is" : "cost more than the budget, and are"
+    let excluded = out.isEmpty ? "" : " \(WordList.text(out)) \(excess) out."
+    let best = score.ranked.filter(\.isAmongBest).map(\.strategy)
     let unchanged = header.strategy
     switch best.count {
-    case 0: return "Nobody keeps to the budget." + (out.count == rows.count ? "" : excluded)
+    case 0: return "Nobody keeps to the budget." + (out.count == score.rows.count ? "" : excluded)
     case 1 where best[0] == unchanged: return "Nobody does better than the journey as it was." + excluded
     case 1: return "\(best[0]) wins, and that is more than luck.\(margin(best[0]))" + excluded
     default:
@@ -148,20 +100,20 @@ public struct ScoreReport: Report {
 
   /// By how much the winner is ahead of the journey as it was.
   private func margin(_ team: String) -> String {
-    guard let now = rows.first(where: { $0.team == team })?.outcome?.mean,
-      let before = rows.first(where: { $0.team == header.strategy })?.outcome?.mean
-    else { return "" }
+    func mean(_ name: String) -> Double? { score.rows.first { $0.strategy == name }?.outcome?.mean }
+    guard let now = mean(team), let before = mean(header.strategy) else { return "" }
+    let unit = score.metric.unit
     return " It comes to \(figures.text(now, unit)), and the journey as it was to \(figures.text(before, unit))."
   }
 
   /// Who said best what their own strategy would come to.
   private var prophet: String? {
-    let guesses = rows.compactMap { row -> (team: String, miss: Double)? in
-      guard let said = row.said, let outcome = row.outcome?.mean else { return nil }
-      return (row.team, abs(said - outcome))
+    let guesses = score.rows.compactMap { row -> (team: String, miss: Double)? in
+      guard let said = said[row.strategy], let outcome = row.outcome?.mean else { return nil }
+      return (row.strategy, abs(said - outcome))
     }
     guard let nearest = guesses.map(\.miss).min(), let distance = Estimate([nearest]) else { return nil }
     let teams = guesses.filter { $0.miss == nearest }.map(\.team)
-    return "\(WordList.text(teams)) knew best what would come: off by \(figures.size(distance, unit))."
+    return "\(WordList.text(teams)) knew best what would come: off by \(figures.size(distance, score.metric.unit))."
   }
 }

@@ -3,27 +3,20 @@ import Journeys
 import OrderedCollections
 
 /// How many people have heard of the brand, and through which channels.
-public struct AwarenessReport: Report {
-  /// One channel.
-  public struct Row: Hashable, Sendable {
-    /// Its name.
-    public var channel: String
-    /// The share of people who heard of the brand through it first, step by step.
-    public var curve: Curve
-    /// Its part of all who have heard of the brand at the end.
-    public var part: Estimate?
-  }
+public struct AwarenessReport: ReportOfRun {
+  /// A channel, the share of people who heard of the brand through it first, step by step, and its part of all who have
+  /// heard of it at the end.
+  typealias Row = (channel: String, curve: Curve, part: Estimate?)
 
   /// What was run.
   public let header: RunHeader
   /// The channels in the order of the journey.
-  public let rows: [Row]
+  let rows: [Row]
   /// The share of people who have heard of the brand at all, step by step.
-  public let curve: Curve
+  let curve: Curve
 
   /// The channels and then everybody, step by step.
-  public func blocks(for mode: OutputMode) -> [Block] {
-    if mode.isForPrograms { return [.table(numbers)] }
+  public var blocks: [Block] {
     guard (curve.points.last?.value.mean ?? 0) > 0 else {
       return header.blocks + [.paragraph("Nobody has heard of the brand through a channel.")]
     }
@@ -45,17 +38,16 @@ public struct AwarenessReport: Report {
     ] + CurveTable(curve: curve, figures: figures).blocks
   }
 
-  /// The curves as an object.
-  public var document: any Encodable & Sendable { JSONValue.rows("awareness", numbers) }
-
-  private var numbers: Table {
-    var table = Table([
-      .text("channel"), .number("step"), .number("mean"), .number("low"), .number("high"), .text("unit"),
-    ])
-    for (name, curve) in rows.map({ ($0.channel, $0.curve) }) + [("all", curve)] {
-      for row in CurveTable(curve: curve, figures: header.figures).numbers.rows { table.append([.text(name)] + row) }
-    }
-    return table
+  /// The curve of each channel and of everybody.
+  public var record: Record {
+    let curves = rows.map { ($0.channel, $0.curve) } + [("all", curve)]
+    return Record(
+      "awareness", [:],
+      [
+        Record.Table(
+          "rows", ["channel"] + curve.recordColumns,
+          rows: curves.flatMap { name, curve in curve.recordRows.map { [.text(name)] + $0 } })
+      ])
   }
 }
 
@@ -65,7 +57,7 @@ extension AwarenessReport {
     self.init(
       header: RunHeader(result),
       rows: result.variant.journey.channels.keys.map {
-        Row(channel: $0, curve: result.awarenessCurve(of: $0), part: result.shareOfAwareness(of: $0))
+        ($0, result.awarenessCurve(of: $0), result.shareOfAwareness(of: $0))
       }, curve: result.awarenessCurve())
   }
 }

@@ -25,18 +25,6 @@ struct CurveTable: Sendable {
     return [.table(table)] + (points.contains { ($0.value.halfWidth ?? 0) > 0 } ? [.note(Self.legend)] : [])
   }
 
-  /// Every point, for programs.
-  var numbers: Table {
-    Table(
-      [.number(curve.axis == .ages ? "age" : "step"), .number("mean"), .number("low"), .number("high"), .text("unit")],
-      rows: curve.points.map { point in
-        [
-          .exact(Double(point.step)), .exact(point.value.mean), .exact(point.value.low), .exact(point.value.high),
-          .text(curve.unit.rawValue),
-        ]
-      })
-  }
-
   static let legend = "▓ and ░: where the truth lies 19 times out of 20, as far as luck goes."
 
   private var points: [Curve.Point] {
@@ -56,6 +44,23 @@ struct CurveTable: Sendable {
     case .day: [1, 2, 7, 14, 28] + round.dropFirst(2)
     case .week: [1, 2, 4, 13, 26, 52] + round.dropFirst(3)
     case .month: [1, 2, 3, 6, 12, 24] + round.dropFirst(2)
+    }
+  }
+}
+
+extension Curve {
+  /// What the rows of a curve have, for programs.
+  var recordColumns: [Record.Column] {
+    [axis == .ages ? "age" : "step", "mean", "low", "high", "unit"]
+  }
+
+  /// Every point, for programs.
+  var recordRows: [[Value]] {
+    points.map { point in
+      [
+        .count(point.step), .number(point.value.mean), .number(point.value.low), .number(point.value.high),
+        .text(unit.rawValue),
+      ]
     }
   }
 }

@@ -29,21 +29,18 @@ struct FailureTable: Sendable {
     ]
   }
 
-  /// Every number, one a row, by the names of metrics where there are any.
-  var numbers: Table {
-    var table = MetricTable()
-    for row in rows {
-      table.append("failures.\(row.name)", row.failures, .share)
-      table.append("noticed.\(row.name)", row.noticed, .share)
-      table.append("complaints.\(row.name)", row.complaints, .share)
-      table.append("silent.\(row.name)", row.silent, .share)
-      table.append("resolved.\(row.name)", row.resolved, .share)
-      table.append("answer-time.\(row.name)", row.answerTime, .days)
-    }
-    return table.table
-  }
-
   private func share(_ estimate: Estimate?) -> Cell {
     estimate.map { .number(figures.short($0, .share), exact: $0.mean) } ?? .empty
+  }
+}
+
+extension FailureReport {
+  /// Every number, one a row, by the names of metrics where there are any.
+  var recordRows: [[Value]?] {
+    [
+      Record.metric("failures.\(name)", failures, .share), Record.metric("noticed.\(name)", noticed, .share),
+      Record.metric("complaints.\(name)", complaints, .share), Record.metric("silent.\(name)", silent, .share),
+      Record.metric("resolved.\(name)", resolved, .share), Record.metric("answer-time.\(name)", answerTime, .days),
+    ]
   }
 }

@@ -1,8 +1,47 @@
-import Experiments
+public import Experiments
+
+/// The funnel alone, as `show funnel` and `watch funnel` show it.
+public struct FunnelReport: ReportOfRun {
+  /// What was run.
+  public let header: RunHeader
+  /// The stages in the order of the journey.
+  let stages: [StageReport]
+
+  /// The head of the run and the stages.
+  public var blocks: [Block] { blocks(for: .table) }
+
+  /// The head of the run and the stages.
+  public func blocks(for mode: OutputMode) -> [Block] { header.blocks + Funnel(stages: stages).blocks(for: mode) }
+
+  /// The record of a run without metrics.
+  public var record: Record {
+    let funnel = Funnel(stages: stages)
+    return Record("funnel", header.runFields + funnel.fields, [funnel.recordTable])
+  }
+}
+
+extension FunnelReport {
+  /// Reports the funnel of a run.
+  public init(_ result: RunResult) {
+    self.init(header: RunHeader(result), stages: result.stageReports())
+  }
+}
+
+/// How much of the funnel people are told; programs always get all of it.
+public enum FunnelDetail: CaseIterable, Sendable {
+  /// The stages, and where customers went from each of them.
+  case whole
+  /// The stages alone.
+  case stages
+  /// How many reached each stage, in one sentence.
+  case sentence
+  /// Nothing.
+  case nothing
+}
 
 /// The funnel, stage by stage: how many come, where they go and why, what they expect and what they find.
 struct Funnel: Sendable {
-  let stages: [StageRow]
+  let stages: [StageReport]
   /// How much of it people are told.
   var detail = FunnelDetail.whole
 
@@ -20,13 +59,14 @@ struct Funnel: Sendable {
   /// How many reached each stage.
   private var sentence: String {
     "Reached: "
-      + stages.compactMap { row in row.reached.map { "\(row.name)\u{A0}\(Level.share($0))" } }.joined(separator: ", ")
+      + stages.compactMap { stage in stage.reached.map { "\(stage.name)\u{A0}\(Level.share($0.mean))" } }
+      .joined(separator: ", ")
   }
 
   /// That ways are counted, not people, where somebody went a way twice.
   private var counting: [Block] {
     let isAnyTwice = stages.contains { stage in
-      stage.exits.reduce(0) { $0 + $1.share } > (stage.reached ?? .infinity) * 1.000001
+      stage.ways.reduce(0) { $0 + $1.share } > (stage.reached?.mean ?? .infinity) * 1.000001
     }
     return isAnyTwice ? [.note("A way counts each time it is taken, and some people come back.")] : []
   }
@@ -39,13 +79,13 @@ struct Funnel: Sendable {
       .number("gap", importance: 2),
     ])
     for stage in stages {
-      let bar: Cell = stage.reached.map { .bar($0) } ?? .empty
-      table.append([.text(stage.name), share(stage.reached), bar] + experience(stage))
-      for exit in detail == .whole ? stage.tellingExits : [] {
+      let bar: Cell = stage.reached.map { .bar($0.mean) } ?? .empty
+      table.append([.text(stage.name), share(stage.reached?.mean), bar] + experience(stage))
+      for (exit, taken) in detail == .whole ? stage.tellingWays : [] {
         let reason = exit.reason.map { ": \($0)" } ?? ""
         table.append([
-          .empty, share(exit.share, tone: .dim),
-          .text((exit.to == stage.name ? "↻ buy again" : "→ \(exit.to)") + reason, tone: .dim, isRunningOn: true),
+          .empty, share(taken, tone: .dim),
+          .text(stage.words(for: exit) + reason, tone: .dim, isRunningOn: true),
         ])
       }
     }
@@ -56,18 +96,31 @@ struct Funnel: Sendable {
   private var stageTable: Table {
     Table(
       [.text("stage"), .number("reached"), .number("expectation"), .number("perception"), .number("gap")],
-      rows: stages.map { [.text($0.name), share($0.reached)] + experience($0) })
+      rows: stages.map { [.text($0.name), share($0.reached?.mean)] + experience($0) })
   }
 
   /// The exits alone, one a line.
   private var exitTable: Table {
     let rows = stages.flatMap { stage in
-      stage.exits.filter { $0.share > 0 }.map { exit -> [Cell] in
-        [.text("\(stage.name) → \(exit.to)"), share(exit.share), .text(exit.reason ?? "")]
+      stage.ways.filter { $0.share > 0 }.map { exit, taken -> [Cell] in
+        [.text("\(stage.name) → \(exit.to)"), share(taken), .text(exit.reason ?? "")]
       }
     }
     return Table([.text("way"), .number("taken by"), .text("because")], rows: rows)
   }
+
+  private func share(_ value: Double?, tone: Tone = .plain) -> Cell {
+    value.map { .number(Level.share($0), exact: $0, tone: tone) } ?? .empty
+  }
+
+  private func experience(_ stage: StageReport) -> [Cell] {
+    [
+      Level.pointsCell(stage.expectation?.mean), Level.pointsCell(stage.perception?.mean),
+      Level.gapCell(stage.gap?.mean),
+    ]
+  }
+
+  // MARK: For programs
 
   /// The stages for objects.
   var fields: Fields {
@@ -75,10 +128,10 @@ struct Funnel: Sendable {
       "stages": .list(
         stages.map { stage in
           .object([
-            "name": .text(stage.name), "reached": .number(stage.reached),
-            "left": .object(Fields(stage.exits.lazy.map { ($0.to, .number($0.share)) })),
-            "expectation": .number(stage.expectation), "perception": .number(stage.perception),
-            "gap": .number(stage.gap),
+            "name": .text(stage.name), "reached": .number(stage.reached?.mean),
+            "left": .object(Fields(stage.ways.lazy.map { ($0.exit.to, .number($0.share)) })),
+            "expectation": .number(stage.expectation?.mean), "perception": .number(stage.perception?.mean),
+            "gap": .number(stage.gap?.mean),
           ])
         })
     ]
@@ -86,23 +139,36 @@ struct Funnel: Sendable {
 
   /// The stages for spreadsheets: every number, one a row, by the names of metrics.
   var recordTable: Record.Table {
-    let rows = stages.flatMap { stage in
-      [Record.metric("reached.\(stage.name)", stage.reached, .share)]
-        + stage.exits.map { Record.metric("left.\(stage.name).\($0.to)", $0.share, .share) }
-        + [
-          Record.metric("expectation.\(stage.name)", stage.expectation, .points),
-          Record.metric("perception.\(stage.name)", stage.perception, .points),
-          Record.metric("gap.\(stage.name)", stage.gap, .points),
-        ]
+    let rows = stages.flatMap { stage -> [[Value]?] in
+      let left = stage.ways.map { Record.metric("left.\(stage.name).\($0.exit.to)", $0.share, .share) }
+      let felt = [
+        Record.metric("expectation.\(stage.name)", stage.expectation?.mean, .points),
+        Record.metric("perception.\(stage.name)", stage.perception?.mean, .points),
+        Record.metric("gap.\(stage.name)", stage.gap?.mean, .points),
+      ]
+      return [Record.metric("reached.\(stage.name)", stage.reached?.mean, .share)] + left + felt
     }
-    return Record.Table("stages", Record.metricColumns, for: .spreadsheets, rows: rows.compactMap(\.self))
+    return .metrics(rows, key: "stages", for: .spreadsheets)
+  }
+}
+
+extension StageReport {
+  /// A way out, and how many take it, as a part of all customers.
+  typealias Way = (exit: Exit, share: Double)
+
+  /// The ways out of a stage that somebody has come to.
+  var ways: [Way] {
+    exits.compactMap { exit in
+      exit.shareOfReached.flatMap { share in reached.map { (exit, share * $0.mean) } }
+    }
   }
 
-  private func share(_ value: Double?, tone: Tone = .plain) -> Cell {
-    value.map { .number(Level.share($0), exact: $0, tone: tone) } ?? .empty
+  /// The ways that say more than the next stage does: all of them, unless there is a single one without a reason.
+  var tellingWays: [Way] {
+    let taken = ways.filter { $0.share > 0 }
+    return taken.count == 1 && taken[0].exit.reason == nil ? [] : taken
   }
 
-  private func experience(_ stage: StageRow) -> [Cell] {
-    [Level.pointsCell(stage.expectation), Level.pointsCell(stage.perception), Level.gapCell(stage.gap)]
-  }
+  /// Where a way leads.
+  func words(for exit: Exit) -> String { exit.to == name ? "↻ buy again" : "→ \(exit.to)" }
 }

@@ -2,15 +2,18 @@ public import Experiments
 import Journeys
 
 /// Where customers find less than they expected, and how the company sees the same encounters.
-public struct GapsReport: Report {
+public struct GapsReport: ReportOfRun {
+  /// A stage, with the share of encounters that are good by the company's own standard, and the share of those that leave the
+  /// customer with a satisfaction of 9 or more.
+  typealias Row = (stage: StageReport, insideView: Estimate?, customerView: Estimate?)
+
   /// What was run.
   public let header: RunHeader
-  /// The stages and touchpoints where something was experienced.
-  public let rows: [GapRow]
+  /// The stages where something was experienced.
+  let rows: [Row]
 
   /// The gaps, then the two views.
-  public func blocks(for mode: OutputMode) -> [Block] {
-    if mode.isForPrograms { return [.table(numbers)] }
+  public var blocks: [Block] {
     guard !rows.isEmpty else { return header.blocks + [.paragraph("Nobody has experienced anything yet.")] }
     let views = viewTable
     return header.blocks + [
@@ -19,24 +22,41 @@ public struct GapsReport: Report {
     ] + (views.isEmpty ? [] : [.heading("The same encounters from both sides"), .table(views)])
   }
 
-  /// The gaps as an object.
-  public var document: any Encodable & Sendable { JSONValue.rows("gaps", numbers) }
+  /// One stage a row.
+  public var record: Record {
+    Record(
+      "gaps", [:],
+      [
+        Record.Table(
+          "rows",
+          [
+            "name", "expectation", "perception", "gap", "below", "within", "above", "insideView", "customerView",
+          ],
+          rows: rows.map { stage, insideView, customerView in
+            [
+              .text(stage.name), .number(stage.expectation?.mean), .number(stage.perception?.mean),
+              .number(stage.gap?.mean), .number(stage.below), .number(stage.within), .number(stage.above),
+              .number(insideView?.mean), .number(customerView?.mean),
+            ]
+          })
+      ])
+  }
 
   private var gapTable: Table {
-    let largest = rows.compactMap { $0.gap?.magnitude }.filter(\.isFinite).max() ?? 0
+    let largest = rows.compactMap { $0.stage.gap?.mean.magnitude }.filter(\.isFinite).max() ?? 0
     return Table(
       [
         .text("stage", importance: 9), .number("expectation", importance: 3), .number("perception", importance: 3),
         .number("gap", importance: 8), .drawing("", 9...15, importance: 4), .number("below"), .number("within"),
         .number("above"),
       ],
-      rows: rows.map { row in
-        let gap = row.gap ?? 0
+      rows: rows.map { stage, _, _ in
+        let gap = stage.gap?.mean ?? 0
         let bar = largest > 0 ? Cell.signedBar(gap / largest, tone: Level.tone(ofGap: gap)) : .empty
         return [
-          .text(row.name), Level.pointsCell(row.expectation), Level.pointsCell(row.perception),
-          Level.gapCell(row.gap), bar, Level.wholeShareCell(row.below), Level.wholeShareCell(row.within),
-          Level.wholeShareCell(row.above),
+          .text(stage.name), Level.pointsCell(stage.expectation?.mean), Level.pointsCell(stage.perception?.mean),
+          Level.gapCell(stage.gap?.mean), bar, Level.wholeShareCell(stage.below), Level.wholeShareCell(stage.within),
+          Level.wholeShareCell(stage.above),
         ]
       })
   }
@@ -48,25 +68,11 @@ public struct GapsReport: Report {
         .number("a delight to customers", importance: 2),
         .drawing(importance: 1),
       ],
-      rows: rows.filter { $0.insideView != nil || $0.customerView != nil }.map { row in
-        [
-          .text(row.name), Level.wholeShareCell(row.insideView), row.insideView.map { .bar($0) } ?? .empty,
-          Level.wholeShareCell(row.customerView), row.customerView.map { .bar($0) } ?? .empty,
-        ]
-      })
-  }
-
-  private var numbers: Table {
-    Table(
-      [
-        .text("name"), .number("expectation"), .number("perception"), .number("gap"), .number("below"),
-        .number("within"), .number("above"), .number("insideView"), .number("customerView"),
-      ],
-      rows: rows.map { row in
-        [
-          .text(row.name), .exact(row.expectation), .exact(row.perception), .exact(row.gap), .exact(row.below),
-          .exact(row.within), .exact(row.above), .exact(row.insideView), .exact(row.customerView),
-        ]
+      rows: rows.filter { $0.insideView != nil || $0.customerView != nil }.map { stage, insideView, customerView in
+        [.text(stage.name)]
+          + [insideView?.mean, customerView?.mean].flatMap { share -> [Cell] in
+            [Level.wholeShareCell(share), share.map { .bar($0) } ?? .empty]
+          }
       })
   }
 }
@@ -74,16 +80,15 @@ public struct GapsReport: Report {
 extension GapsReport {
   /// Reports the gaps of a run, stage by stage.
   public init(_ result: RunResult) {
-    let journey = result.variant.journey
-    func estimate(_ name: String) -> Estimate? {
-      MetricCatalogue.metric(named: name, in: journey).flatMap { result.estimate(of: $0) }
+    func estimate(_ measure: String, at stage: StageReport) -> Estimate? {
+      MetricCatalogue.metric(named: "\(measure).\(stage.name)", in: result.variant.journey).flatMap {
+        result.estimate(of: $0)
+      }
     }
     self.init(
       header: RunHeader(result),
-      rows: result.stageReports().filter { $0.gap != nil }.map { report in
-        GapRow(
-          report, insideView: estimate("inside-view.\(report.name)"),
-          customerView: estimate("customer-view.\(report.name)"))
+      rows: result.stageReports().filter { $0.gap != nil }.map {
+        ($0, estimate("inside-view", at: $0), estimate("customer-view", at: $0))
       })
   }
 }

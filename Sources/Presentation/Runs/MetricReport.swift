@@ -1,55 +1,46 @@
 public import Experiments
-import Journeys
+public import Journeys
 import OrderedCollections
 
 /// One metric: now and before, segment by segment, stage by stage, and the curve behind it where there is one.
-public struct MetricReport: Report {
-  /// A value of the metric for some of the people or places.
-  public struct Row: Hashable, Sendable {
-    /// Whom or what it is about.
-    public var name: String
-    /// What people type for it.
-    public var metric: String
-    /// The value, or nil where it is undefined.
-    public var value: Estimate?
-  }
-
+public struct MetricReport: ReportOfRun {
   /// What was run.
   public let header: RunHeader
-  /// What the metric means, in one sentence.
-  public let meaning: String
   /// The metric now and what it was.
-  public let outcome: OutcomeRow
+  let outcome: Outcome
   /// The metric in each segment.
-  public let segments: [Row]
+  let segments: [(name: String, outcome: Outcome)]
   /// The metric at each stage.
-  public let stages: [Row]
-  /// The curve behind it.
-  public let curve: Curve?
+  let stages: [(name: String, outcome: Outcome)]
+  /// The curve behind it; nil where there is none, or nothing is known of it.
+  let curve: Curve?
+
+  private var metric: Metric { outcome.metric }
 
   /// What it is and what it means, and then table by table.
-  public func blocks(for mode: OutputMode) -> [Block] {
-    if mode.isForPrograms { return [.table(numbers)] + (curveTable.map { [.table($0.numbers)] } ?? []) }
-    return [.title("\(header.journey) · \(header.strategy) · \(outcome.metric)"), .note(header.sizeAndSeed)]
-      + header.stopped + [.paragraph(meaning)] + OutcomeTable(rows: [outcome], figures: header.figures).blocks
+  public var blocks: [Block] {
+    header.blocks(about: metric.name) + [.paragraph(metric.meaning)]
+      + OutcomeTable(rows: [outcome], figures: header.figures).blocks
       + table(segments, of: "segment") + table(stages, of: "stage") + curveBlocks
   }
 
-  /// The metric as an object.
-  public var document: any Encodable & Sendable {
-    var object: [String: JSONValue] = [
-      "result": .text("metric"), "metric": .text(outcome.metric), "rows": .list(numbers.objects),
+  /// The metric with its parts, and its curve.
+  public var record: Record {
+    func row(_ run: String, _ estimate: Estimate?, of metric: Metric) -> [Value]? {
+      Record.metric(metric.name, estimate, metric.unit).map { [.text(run)] + $0 }
+    }
+    let whole = [
+      row("now", outcome.now, of: metric), row("before", outcome.change?.before, of: metric),
+      row("difference", outcome.change?.difference, of: metric),
     ]
-    if let curveTable { object["curve"] = .list(curveTable.numbers.objects) }
-    return JSONValue.object(object)
-  }
-
-  private var curveTable: CurveTable? {
-    curve.flatMap { $0.points.isEmpty ? nil : CurveTable(curve: $0, figures: header.figures) }
+    let parts = (segments + stages).map { row("now", $0.outcome.now, of: $0.outcome.metric) }
+    let known = Record.Table("rows", ["run"] + Record.metricColumns, rows: (whole + parts).compactMap(\.self))
+    let curves = curve.map { [Record.Table("curve", $0.recordColumns, rows: $0.recordRows)] } ?? []
+    return Record("metric", ["metric": .text(metric.name)], [known] + curves)
   }
 
   private var curveBlocks: [Block] {
-    guard let curve, let curveTable else { return [] }
+    guard let curve else { return [] }
     let steps = "\(header.step.rawValue)s"
     let title =
       switch (curve.axis, curve.unit) {
@@ -57,7 +48,7 @@ public struct MetricReport: Report {
       case (.ages, _): "What a buyer has brought, by \(steps) since the first purchase"
       case (.steps, _): "Customers who are there, by \(steps) since the run began"
       }
-    return [.heading(title)] + curveTable.blocks + remark(on: curve)
+    return [.heading(title)] + CurveTable(curve: curve, figures: header.figures).blocks + remark(on: curve)
   }
 
   /// Why the curve may end elsewhere than the figure above it.
@@ -70,32 +61,14 @@ public struct MetricReport: Report {
     ]
   }
 
-  private func table(_ rows: [Row], of kind: String) -> [Block] {
+  private func table(_ rows: [(name: String, outcome: Outcome)], of kind: String) -> [Block] {
     guard !rows.isEmpty else { return [] }
     return [
       .table(
         Table(
           [.text(kind, importance: 9), .number("now", importance: 8)],
-          rows: rows.map { [.text($0.name), OutcomeTable.cell($0.value, outcome.unit, header.figures)] }))
+          rows: rows.map { [.text($0.name), OutcomeTable.cell($0.outcome.now, metric.unit, header.figures)] }))
     ]
-  }
-
-  private var numbers: Table {
-    var table = Table([
-      .text("run"), .text("metric"), .number("mean"), .number("low"), .number("high"), .text("unit"),
-    ])
-    func append(_ run: String, _ metric: String, _ value: Estimate?) {
-      guard let value else { return }
-      table.append([
-        .text(run), .text(metric), .exact(value.mean), .exact(value.low), .exact(value.high),
-        .text(outcome.unit.rawValue),
-      ])
-    }
-    append("now", outcome.metric, outcome.now)
-    append("before", outcome.metric, outcome.before)
-    append("difference", outcome.metric, outcome.difference)
-    for row in segments + stages { append("now", row.metric, row.value) }
-    return table
   }
 }
 
@@ -108,20 +81,33 @@ extension MetricReport {
   ///   - before: The run before it, if there was one.
   public init(_ metric: Metric, in result: RunResult, before: RunResult? = nil) {
     let journey = result.variant.journey
-    func row(_ name: String, _ parts: [String?]) -> Row? {
-      let full = parts.compactMap(\.self).joined(separator: ".")
-      return MetricCatalogue.metric(named: full, in: journey).map {
-        Row(name: name, metric: full, value: result.estimate(of: $0))
-      }
+    func part(_ name: String, _ parts: [String?]) -> (name: String, outcome: Outcome)? {
+      result.outcomes([parts.compactMap(\.self).joined(separator: ".")]).first.map { (name, $0) }
     }
-    let change = before.flatMap { Difference(of: metric, from: $0, to: result) }
     let measure = metric.name.prefix { $0 != "." }.description
+    let curve = metric.curve(in: result)
     self.init(
-      header: RunHeader(result), meaning: metric.meaning,
-      outcome: OutcomeRow(metric, now: result.estimate(of: metric), change: change),
-      segments: metric.segment == nil ? journey.segments.keys.compactMap { row($0, [metric.name, $0]) } : [],
+      header: RunHeader(result), outcome: result.outcome(metric, since: before),
+      segments: metric.segment == nil ? journey.segments.keys.compactMap { part($0, [metric.name, $0]) } : [],
       stages: metric.stage == nil
-        ? journey.stages.keys.compactMap { row($0, [measure, $0, metric.segment]) } : [],
-      curve: metric.curve(in: result))
+        ? journey.stages.keys.compactMap { part($0, [measure, $0, metric.segment]) } : [],
+      curve: curve?.points.isEmpty == true ? nil : curve)
+  }
+}
+
+extension TableReport {
+  /// Every metric that a journey has, with what it means.
+  public static func metrics(of journey: Journey) -> TableReport {
+    var table = Table([.text("metric", importance: 9), .prose("what it means")])
+    let metrics = MetricCatalogue.metrics(of: journey).filter { $0.segment == nil }
+    for metric in metrics where metric.stage == nil { table.append([.text(metric.name), .text(metric.meaning)]) }
+    let single = metrics.filter { $0.stage != nil }
+    let measures = OrderedSet(single.compactMap { $0.name.split(separator: ".").first.map(String.init) })
+    let stages = single.first { $0.name.hasPrefix("gap.") } ?? single.first
+    let notes = [
+      stages.map { "For one stage, add its name, as in \($0.name): \(measures.joined(separator: ", "))." },
+      journey.segments.keys.first.map { "For one segment, add its name: conversion.\($0)" },
+    ]
+    return TableReport("metrics", title: "What a run can tell", table, notes: notes.compactMap(\.self))
   }
 }

@@ -1,18 +1,18 @@
 public import Experiments
-public import Journeys
+import Journeys
 
 /// What was earned and what was spent, for the market and for each buyer, and what a buyer is worth.
-public struct MoneyReport: Report {
+public struct MoneyReport: ReportOfRun {
   /// What was run.
   public let header: RunHeader
   /// What was earned and spent, item by item.
-  public let statement: MoneyStatement
+  let statement: MoneyStatement
   /// What a buyer costs and brings.
-  public let outcomes: [OutcomeRow]
+  let outcomes: [Outcome]
   /// The parameters of the journey as a whole that are 0 from beginning to end, so that they set nothing.
-  public let idle: [Parameter]
+  let idle: [Parameter]
   /// Whether only the statement is told, so that it fits on a low screen.
-  private var isShort = false
+  private(set) var isShort = false
 
   /// The statement alone.
   public var shorter: [any Report] {
@@ -21,17 +21,8 @@ public struct MoneyReport: Report {
     return [report]
   }
 
-  /// Creates a report from plain values.
-  public init(header: RunHeader, statement: MoneyStatement, outcomes: [OutcomeRow], idle: [Parameter] = []) {
-    self.header = header
-    self.statement = statement
-    self.outcomes = outcomes
-    self.idle = idle
-  }
-
   /// The statement and then the worth of a buyer.
-  public func blocks(for mode: OutputMode) -> [Block] {
-    if mode.isForPrograms { return [.table(numbers)] }
+  public var blocks: [Block] {
     guard !statement.isEmpty else {
       return header.blocks + [.paragraph("Nothing is sold in this journey, and nothing costs anything.")]
     }
@@ -42,12 +33,20 @@ public struct MoneyReport: Report {
     return header.blocks + [.table(items)] + origins + worth + bridge
   }
 
-  /// The statement as an object.
-  public var document: any Encodable & Sendable { JSONValue.rows("money", numbers) }
+  /// The statement and what a buyer is worth, one amount a row.
+  public var record: Record {
+    let items = statement.lines.flatMap { line in
+      [
+        Record.metric("market.\(line.item.rawValue)", line.market, .money),
+        Record.metric("buyer.\(line.item.rawValue)", line.buyer, .money),
+      ]
+    }
+    return Record("money", [:], [.metrics(items + outcomes.map(Record.metric))])
+  }
 
   /// Why a buyer may be worth much to a company that earns little.
   private var bridge: [Block] {
-    guard outcomes.contains(where: { $0.metric == "clv" }) else { return [] }
+    guard outcomes.contains(where: { $0.metric.name == "clv" }) else { return [] }
     return [
       .note(
         "clv: what a buyer brings after goods, service, claims and putting things right, by the time since the first "
@@ -89,27 +88,15 @@ public struct MoneyReport: Report {
         return [.text(indent + line.item.title, tone: tone), cell(line.market, tone), cell(line.buyer, tone)]
       })
   }
-
-  private var numbers: Table {
-    var table = MetricTable()
-    for line in statement.lines {
-      table.append("market.\(line.item.rawValue)", line.market, .money)
-      table.append("buyer.\(line.item.rawValue)", line.buyer, .money)
-    }
-    for outcome in outcomes { table.append(outcome.metric, outcome.now, outcome.unit) }
-    return table.table
-  }
 }
 
 extension MoneyReport {
   /// Reports the money of a run, and what became of a buyer's worth since the run before.
   public init(_ result: RunResult, before: RunResult? = nil) {
-    let metrics = ["acquisition-cost", "clv", "payback"].compactMap {
-      MetricCatalogue.metric(named: $0, in: result.variant.journey)
-    }
     self.init(
       header: RunHeader(result), statement: result.moneyStatement(),
-      outcomes: OutcomeRow.rows(metrics, in: result, before: before), idle: Self.idle(in: result.variant))
+      outcomes: result.outcomes(["acquisition-cost", "clv", "payback"], since: before),
+      idle: Self.idle(in: result.variant))
   }
 
   private static func idle(in variant: Variant) -> [Parameter] {
@@ -125,6 +112,25 @@ extension MoneyReport {
     case .journey: parameter.name
     case .touchpoint: "*.*.\(parameter.name)"
     default: "*.\(parameter.name)"
+    }
+  }
+}
+
+extension MoneyStatement.Item {
+  /// What people call it.
+  var title: String {
+    switch self {
+    case .revenue: "revenue"
+    case .goods: "goods"
+    case .advertising: "advertising"
+    case .courting: "service before the first purchase"
+    case .service: "service to buyers"
+    case .claims: "guarantee"
+    case .recovery: "putting things right"
+    case .running: "running costs"
+    case .investment: "investment"
+    case .cost: "cost"
+    case .profit: "profit"
     }
   }
 }

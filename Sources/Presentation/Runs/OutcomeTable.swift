@@ -2,7 +2,7 @@ import Experiments
 
 /// Metrics as now, before and difference; only as now where there was no run before.
 struct OutcomeTable: Sendable {
-  let rows: [OutcomeRow]
+  let rows: [Outcome]
   let figures: Figures
 
   /// The table, and a remark on noise where there is any.
@@ -10,7 +10,7 @@ struct OutcomeTable: Sendable {
 
   /// What the sign of noise means, where there is any.
   var remark: String? {
-    rows.contains { $0.verdict == .tooClose } ? "≈ may be luck; more replications would tell." : nil
+    rows.contains { $0.change?.verdict == .tooClose } ? "≈ may be luck; more replications would tell." : nil
   }
 
   /// A number with its interval, or a dash where it is undefined.
@@ -21,23 +21,56 @@ struct OutcomeTable: Sendable {
 
   /// The rows.
   var table: Table {
-    let hasBefore = rows.contains { $0.difference != nil }
+    let hasBefore = rows.contains { $0.change != nil }
     // What was before is what is now less the difference.
     let before: [Column] =
       hasBefore ? [.number("before", importance: 5, isDispensable: true), .number("difference", importance: 4)] : []
     return Table([.text("outcome", importance: 9), .number("now", importance: 8)] + before, rows: rows.map(cells))
   }
 
-  private func cells(_ row: OutcomeRow) -> [Cell] {
-    [
-      .text(row.metric),
-      Self.cell(row.now, row.unit, figures),
-      row.before.map { .number(figures.short($0, row.unit), exact: $0.mean) } ?? .empty,
-      row.difference.map {
-        .number(
-          figures.difference($0, row.unit), exact: $0.mean, tone: row.verdict?.tone ?? .plain,
-          brief: figures.differenceWithoutUnit($0, row.unit))
-      } ?? .empty,
+  private func cells(_ row: Outcome) -> [Cell] {
+    let unit = row.metric.unit
+    let known = [Cell.text(row.metric.name), Self.cell(row.now, unit, figures)]
+    guard let change = row.change else { return known }
+    return known + [
+      .number(figures.short(change.before, unit), exact: change.before.mean),
+      .number(
+        figures.difference(change.difference, unit), exact: change.difference.mean, tone: change.verdict.tone,
+        brief: figures.differenceWithoutUnit(change.difference, unit)),
     ]
+  }
+}
+
+extension Verdict {
+  /// What kind of news it is.
+  var tone: Tone {
+    switch self {
+    case .better: .better
+    case .worse: .worse
+    case .different: .plain
+    case .tooClose, .same: .dim
+    }
+  }
+
+  /// The sign where there is no room for a word.
+  var mark: String {
+    switch self {
+    case .better: "▲"
+    case .worse: "▼"
+    case .different: "≠"
+    case .tooClose: "≈"
+    case .same: ""
+    }
+  }
+
+  /// The word for people.
+  var word: String {
+    switch self {
+    case .better: "better"
+    case .worse: "worse"
+    case .different: "different"
+    case .tooClose: "too close"
+    case .same: "same"
+    }
   }
 }

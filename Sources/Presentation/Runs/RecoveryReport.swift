@@ -1,44 +1,32 @@
 public import Experiments
-import Journeys
 
 /// What went wrong, who spoke of it, and what was put right.
-public struct RecoveryReport: Report {
+public struct RecoveryReport: ReportOfRun {
   /// What was run.
   public let header: RunHeader
-  /// The touchpoints where anything failed.
-  public let rows: [FailureReport]
+  /// What became of the failures at each touchpoint where anything failed.
+  let failures: [FailureReport]
   /// The same for the journey as a whole, and what it was.
-  public let outcomes: [OutcomeRow]
+  let outcomes: [Outcome]
 
   /// The whole and then each touchpoint.
-  public func blocks(for mode: OutputMode) -> [Block] {
-    let table = FailureTable(rows: rows, figures: header.figures)
-    if mode.isForPrograms { return [.table(numbers(table))] }
-    guard !rows.isEmpty else { return header.blocks + [.paragraph("Nothing has gone wrong in this run.")] }
-    return header.blocks + OutcomeTable(rows: outcomes, figures: header.figures).blocks + table.blocks
+  public var blocks: [Block] {
+    guard !failures.isEmpty else { return header.blocks + [.paragraph("Nothing has gone wrong in this run.")] }
+    return header.blocks + OutcomeTable(rows: outcomes, figures: header.figures).blocks
+      + FailureTable(rows: failures, figures: header.figures).blocks
   }
 
-  /// The failures as an object.
-  public var document: any Encodable & Sendable {
-    JSONValue.rows("recovery", numbers(FailureTable(rows: rows, figures: header.figures)))
-  }
-
-  private func numbers(_ touchpoints: FailureTable) -> Table {
-    var table = MetricTable()
-    for outcome in outcomes { table.append(outcome.metric, outcome.now, outcome.unit) }
-    table.append(contentsOf: touchpoints.numbers)
-    return table.table
+  /// The whole and then each touchpoint, one number a row.
+  public var record: Record {
+    Record("recovery", [:], [.metrics(outcomes.map(Record.metric) + failures.flatMap(\.recordRows))])
   }
 }
 
 extension RecoveryReport {
   /// Reports what went wrong in a run, and what changed since the run before.
   public init(_ result: RunResult, before: RunResult? = nil) {
-    let metrics = ["complaints", "silent", "resolved", "answer-time"].compactMap {
-      MetricCatalogue.metric(named: $0, in: result.variant.journey)
-    }
     self.init(
-      header: RunHeader(result), rows: result.failureReports(),
-      outcomes: OutcomeRow.rows(metrics, in: result, before: before))
+      header: RunHeader(result), failures: result.failureReports(),
+      outcomes: result.outcomes(["complaints", "silent", "resolved", "answer-time"], since: before))
   }
 }

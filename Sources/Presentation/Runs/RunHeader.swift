@@ -81,8 +81,11 @@ public struct RunHeader: Hashable, Sendable {
   }
 
   /// The head of a report.
-  var blocks: [Block] {
-    [.title("\(journey) · \(strategy)"), .note(sizeAndSeed)] + stopped
+  var blocks: [Block] { blocks(about: nil) }
+
+  /// The head of a report on one thing.
+  func blocks(about topic: String?) -> [Block] {
+    [.title("\(journey) · \(strategy)" + (topic.map { " · \($0)" } ?? "")), .note(sizeAndSeed)] + stopped
   }
 
   /// The size of the run and its luck.
@@ -93,6 +96,12 @@ public struct RunHeader: Hashable, Sendable {
     guard finished < replications else { return [] }
     return [.paragraph("stopped after \(finished) of \(Count.text(replications, "replication")): results so far")]
   }
+}
+
+/// A report that looks into the last run.
+public protocol ReportOfRun: Report {
+  /// What was run.
+  var header: RunHeader { get }
 }
 
 /// Whole numbers of things.

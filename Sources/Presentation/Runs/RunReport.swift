@@ -4,17 +4,17 @@ import Journeys
 /// A run: what was done, the funnel, and the outcomes as now, before and difference.
 public struct RunReport: Report {
   /// What was run.
-  public let header: RunHeader
+  let header: RunHeader
   /// The stages in the order of the journey.
-  public let stages: [StageRow]
+  let stages: [StageReport]
   /// The metrics in the order in which they are shown.
-  public let outcomes: [OutcomeRow]
+  let outcomes: [Outcome]
   /// Whether the run before met the same luck, or nil where there was none.
-  public var isPaired: Bool?
+  var isPaired: Bool?
   /// How much of the funnel people are told.
   public var detail = FunnelDetail.whole
   /// Whether people are told where to find what was left out.
-  var tellsMore = false
+  private(set) var tellsMore = false
 
   /// What was run, the funnel and the outcomes.
   public var blocks: [Block] { blocks(for: .table) }
@@ -26,11 +26,8 @@ public struct RunReport: Report {
 
   /// One row a metric; for a spreadsheet those of the stages follow.
   public var record: Record {
-    let metrics = outcomes.compactMap { Record.metric($0.metric, $0.now, $0.unit) }
     let funnel = Funnel(stages: stages)
-    return Record(
-      "run", header.runFields + funnel.fields,
-      [Record.Table("metrics", Record.metricColumns, isKeyed: true, rows: metrics), funnel.recordTable])
+    return Record("run", header.runFields + funnel.fields, [.metrics(of: outcomes), funnel.recordTable])
   }
 
   /// The same with less and less of the funnel, and with the way to the rest: the outcomes are what a run is for.
@@ -54,7 +51,7 @@ public struct RunReport: Report {
   /// Where the rest is told.
   private var more: String {
     let topics = [("gap", "gaps"), ("retention", "retention"), ("profit", "money")].filter { metric, _ in
-      outcomes.contains { $0.metric == metric }
+      outcomes.contains { $0.metric.name == metric }
     }
     return "More: " + (["funnel"] + topics.map(\.1)).map { "show \($0)" }.joined(separator: ", ") + "; all: last"
   }
@@ -65,18 +62,15 @@ public struct RunReport: Report {
 }
 
 extension RunReport {
-  /// Reports a run.
+  /// Reports a run with the headlines of its journey.
   ///
   /// - Parameters:
   ///   - result: The run.
   ///   - before: The run before it, if there was one.
-  ///   - metrics: What to show; the headlines of the journey where nothing is said.
-  public init(_ result: RunResult, before: RunResult? = nil, metrics: [Metric]? = nil) {
-    let metrics = metrics ?? MetricCatalogue.headlines(of: result.variant.journey)
-    let change = before.map { RunChange(from: $0, to: result, of: metrics) }
+  public init(_ result: RunResult, before: RunResult? = nil) {
     self.init(
-      header: RunHeader(result), stages: result.stageReports().map(StageRow.init),
-      outcomes: metrics.map { OutcomeRow($0, now: result.estimate(of: $0), change: change?.difference(in: $0)) },
-      isPaired: change?.isPaired)
+      header: RunHeader(result), stages: result.stageReports(),
+      outcomes: MetricCatalogue.headlines(of: result.variant.journey).map { result.outcome($0, since: before) },
+      isPaired: before?.sharesLuck(with: result))
   }
 }

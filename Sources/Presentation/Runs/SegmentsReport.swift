@@ -3,25 +3,16 @@ import Journeys
 import OrderedCollections
 
 /// The headlines of a run, segment by segment.
-public struct SegmentsReport: Report {
-  /// One metric.
-  public struct Row: Hashable, Sendable {
-    /// The metric for everybody.
-    public var outcome: OutcomeRow
-    /// The metric for each segment, in the order of the segments.
-    public var values: [Estimate?]
-  }
-
+public struct SegmentsReport: ReportOfRun {
   /// What was run.
   public let header: RunHeader
   /// The names of the segments.
-  public let segments: [String]
-  /// The metrics in the order of the headlines.
-  public let rows: [Row]
+  let segments: [String]
+  /// Each headline for everybody, and then for each segment.
+  let rows: [[Outcome]]
 
   /// One metric a row.
-  public func blocks(for mode: OutputMode) -> [Block] {
-    if mode.isForPrograms { return [.table(numbers)] }
+  public var blocks: [Block] {
     guard !segments.isEmpty else {
       return header.blocks + [.paragraph("The journey has no segments: all people are alike.")]
     }
@@ -29,33 +20,25 @@ public struct SegmentsReport: Report {
     let table = Table(
       columns + segments.map { .number($0, importance: 7) },
       rows: rows.map { row -> [Cell] in
-        let unit = header.figures.suffix(row.outcome.unit).drop { $0 == " " || $0 == "%" }
-        return [.text(row.outcome.metric + (unit.isEmpty ? "" : " (\(unit))"))]
-          + ([row.outcome.now] + row.values).map { cell($0, row.outcome.unit) }
+        row.prefix(1).map { .text(name(of: $0.metric)) } + row.map(cell)
       })
-    let hasMoney = rows.contains { $0.outcome.unit == .money }
+    let hasMoney = rows.contains { $0.first?.metric.unit == .money }
     return header.blocks + [.table(table)]
       + (hasMoney ? [.note("Money of a segment is its own part of the market's.")] : [])
   }
 
-  /// A number without its unit, which stands at the head of the row: side by side there is little room.
-  private func cell(_ estimate: Estimate?, _ unit: MetricUnit) -> Cell {
-    estimate.map { .number(header.figures.withoutUnit($0, unit), exact: $0.mean) }
-      ?? .number("–", exact: nil, tone: .dim)
+  /// One metric of everybody or of a segment a row.
+  public var record: Record { Record("segments", [:], [.metrics(rows.flatMap { $0.map(Record.metric) })]) }
+
+  /// A metric with its unit, which the numbers beside it do without: side by side there is little room.
+  private func name(of metric: Metric) -> String {
+    let unit = header.figures.suffix(metric.unit).drop { $0 == " " || $0 == "%" }
+    return metric.name + (unit.isEmpty ? "" : " (\(unit))")
   }
 
-  /// The metrics as an object.
-  public var document: any Encodable & Sendable { JSONValue.rows("segments", numbers) }
-
-  private var numbers: Table {
-    var table = MetricTable()
-    for row in rows {
-      table.append(row.outcome.metric, row.outcome.now, row.outcome.unit)
-      for (segment, value) in zip(segments, row.values) {
-        table.append("\(row.outcome.metric).\(segment)", value, row.outcome.unit)
-      }
-    }
-    return table.table
+  private func cell(_ outcome: Outcome) -> Cell {
+    outcome.now.map { .number(header.figures.withoutUnit($0, outcome.metric.unit), exact: $0.mean) }
+      ?? .number("–", exact: nil, tone: .dim)
   }
 }
 
@@ -64,13 +47,11 @@ extension SegmentsReport {
   public init(_ result: RunResult) {
     let journey = result.variant.journey
     let segments = Array(journey.segments.keys)
-    let columns = segments.map { MetricCatalogue.headlines(of: journey, segment: $0) }
+    let metrics =
+      [MetricCatalogue.headlines(of: journey)]
+      + segments.map { MetricCatalogue.headlines(of: journey, segment: $0) }
     self.init(
       header: RunHeader(result), segments: segments,
-      rows: MetricCatalogue.headlines(of: journey).enumerated().map { number, metric in
-        Row(
-          outcome: OutcomeRow(metric, now: result.estimate(of: metric), change: nil),
-          values: columns.map { result.estimate(of: $0[number]) })
-      })
+      rows: metrics[0].indices.map { row in metrics.map { result.outcome($0[row]) } })
   }
 }

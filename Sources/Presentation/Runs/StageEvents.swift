@@ -1,16 +1,16 @@
-public import Experiments
+import Experiments
 import Journeys
 
 /// What happened at one stage in a run: who came, who is there, where they went and why, what they lived through.
-public struct StageEvents: Sendable {
+struct StageEvents: Sendable {
   /// What was run.
-  public let header: RunHeader
+  let header: RunHeader
   /// What happened there.
-  public let report: StageReport
+  let report: StageReport
   /// The share of customers who are there, step by step.
-  public let occupancy: Curve
+  let occupancy: Curve
   /// What went wrong there.
-  public let failures: [FailureReport]
+  let failures: [FailureReport]
 
   /// Everything that is known, table by table.
   var blocks: [Block] {
@@ -19,14 +19,12 @@ public struct StageEvents: Sendable {
   }
 
   /// Every number, one a row, by the names of metrics.
-  var numbers: Table {
-    var table = MetricTable()
-    table.append("reached.\(report.name)", report.reached, .share)
-    for exit in report.exits { table.append("left.\(report.name).\(exit.to)", exit.shareOfReached, .share) }
-    for (name, value) in feelings { table.append("\(name).\(report.name)", value, .points) }
-    if let last = occupancy.points.last { table.append("occupancy.\(report.name)", last.value, .share) }
-    table.append(contentsOf: FailureTable(rows: failures, figures: header.figures).numbers)
-    return table.table
+  var recordRows: [[Value]?] {
+    let left = report.exits.map { Record.metric("left.\(report.name).\($0.to)", $0.shareOfReached, .share) }
+    let felt = feelings.map { name, value in Record.metric("\(name).\(report.name)", value, .points) }
+    let there = Record.metric("occupancy.\(report.name)", occupancy.points.last?.value, .share)
+    return [Record.metric("reached.\(report.name)", report.reached, .share)] + left + felt + [there]
+      + failures.flatMap(\.recordRows)
   }
 
   /// How many came and how many are there, from the first to the last step.
@@ -52,7 +50,7 @@ public struct StageEvents: Sendable {
       ] + (hasReasons ? [Column("because", .prose(atLeast: 16), importance: 8)] : []),
       rows: taken.map { exit in
         [
-          .text(exit.to == report.name ? "↻ buy again" : "→ \(exit.to)"),
+          .text(report.words(for: exit)),
           exit.timesTaken.map { .number(Rounding.text(of: $0, places: 0), exact: $0) } ?? .empty,
           share(exit.shareOfReached), .text(exit.reason ?? ""),
         ]

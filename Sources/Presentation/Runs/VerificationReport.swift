@@ -1,37 +1,41 @@
 public import Experiments
-import Journeys
 
 /// The exact answer beside the simulated one.
 public struct VerificationReport: Report {
-  /// One quantity, known twice.
-  public struct Row: Hashable, Sendable {
-    /// What it is, such as `reached.checkout`.
-    public var name: String
-    /// The exact answer, as a share.
-    public var exact: Double
-    /// The simulated answer.
-    public var simulated: Estimate
-    /// How many standard errors the simulated answer lies above the exact one.
-    public var score: Double?
-    /// Whether that is within what luck does.
-    public var agrees: Bool
-  }
-
   /// What was run.
-  public let header: RunHeader
-  /// The quantities.
-  public let rows: [Row]
-  /// What keeps an exact answer away, in the user's words.
-  public var obstacles: [String] = []
+  let header: RunHeader
+  /// What is known twice, or what keeps an exact answer away.
+  let verification: Verification
+
+  /// Reports a verification of a run.
+  public init(_ verification: Verification, header: RunHeader) {
+    self.verification = verification
+    self.header = header
+  }
 
   /// The rows and then what they come to.
-  public func blocks(for mode: OutputMode) -> [Block] {
-    if mode.isForPrograms { return [.table(numbers)] }
-    return header.blocks + [.table(table)] + conclusion
-  }
+  public var blocks: [Block] { header.blocks + [.table(table)] + conclusion }
 
-  /// The verification as an object.
-  public var document: any Encodable & Sendable { VerificationDocument(self) }
+  /// One quantity a row.
+  public var record: Record {
+    let obstacles = verification.obstacles
+    return Record(
+      "verify",
+      [
+        "seed": .whole(header.seed), "agrees": .flag(verification.agrees),
+        "obstacles": obstacles.isEmpty ? .nothing : .list(obstacles.map(Value.text)),
+      ],
+      [
+        Record.Table(
+          "rows", ["quantity", "exact", "mean", "low", "high", "z", "agrees"],
+          rows: verification.rows.map { row in
+            [
+              .text(row.quantity.name), .number(row.exact), .number(row.simulated.mean), .number(row.simulated.low),
+              .number(row.simulated.high), .number(row.score), .flag(row.agrees),
+            ]
+          })
+      ])
+  }
 
   private var table: Table {
     let figures = header.figures
@@ -39,9 +43,9 @@ public struct VerificationReport: Report {
       .text("quantity", importance: 9), .number("exact", importance: 3), .number("simulated", importance: 3),
       .number("off by"), Column("", .text(atLeast: 14)),
     ])
-    for row in rows {
+    for row in verification.rows {
       table.append([
-        .text(row.name), .number(figures.exact(row.exact, like: row.simulated, .share), exact: row.exact),
+        .text(row.quantity.name), .number(figures.exact(row.exact, like: row.simulated, .share), exact: row.exact),
         .number(figures.text(row.simulated, .share), exact: row.simulated.mean),
         .number(row.score.map(Self.signed) ?? "–", exact: row.score, tone: row.agrees ? .plain : .worse),
         .text(row.agrees ? "" : "more than luck", tone: .worse),
@@ -50,21 +54,8 @@ public struct VerificationReport: Report {
     return table
   }
 
-  private var numbers: Table {
-    var table = Table([
-      .text("quantity"), .number("exact"), .number("mean"), .number("low"), .number("high"), .number("z"),
-      .text("agrees"),
-    ])
-    for row in rows {
-      table.append([
-        .text(row.name), .exact(row.exact), .exact(row.simulated.mean), .exact(row.simulated.low),
-        .exact(row.simulated.high), .exact(row.score), .text(row.agrees ? "yes" : "no"),
-      ])
-    }
-    return table
-  }
-
   private var conclusion: [Block] {
+    let (rows, obstacles) = (verification.rows, verification.obstacles)
     guard obstacles.isEmpty else {
       return [
         .paragraph("There is no exact answer to compare with:"),
@@ -84,25 +75,16 @@ public struct VerificationReport: Report {
     let text = Rounding.text(of: value, places: 1)
     return value > 0 && text != "0.0" ? "+" + text : text
   }
+}
 
-  private static func name(_ quantity: Verification.Quantity) -> String {
-    switch quantity {
+extension Verification.Quantity {
+  /// What it is called, such as `reached.checkout`.
+  fileprivate var name: String {
+    switch self {
     case .occupancy(let stage): "at-end.\(stage)"
     case .reached(let stage): "reached.\(stage)"
     case .conversion: "conversion"
     case .abandonment: "abandonment"
     }
-  }
-}
-
-extension VerificationReport {
-  /// Reports a verification.
-  public init(_ verification: Verification, header: RunHeader) {
-    self.init(
-      header: header,
-      rows: verification.rows.map {
-        Row(
-          name: Self.name($0.quantity), exact: $0.exact, simulated: $0.simulated, score: $0.score, agrees: $0.agrees)
-      }, obstacles: verification.obstacles)
   }
 }

@@ -3,19 +3,21 @@ import Journeys
 
 /// A moment of a run with the levers below it, made to fit a screen: what is drawn again and again.
 public struct WatchFrame: Sendable {
-  /// The moment.
-  public var report: WatchReport
-  /// The levers with their present values.
-  public var levers: [SettingRow]
-  /// The number of the lever that the arrow keys move.
-  public var picked: Int
-  /// What the run is doing, such as `paused`; empty while it goes on.
-  public var state: String
-  /// What came of the last key, where that needs saying.
-  public var remark: String
+  private let report: WatchReport
+  private let levers: [SettingRow]
+  private let picked: Int
+  private let state: String
+  private let remark: String
 
   /// Creates a frame.
-  public init(report: WatchReport, levers: [SettingRow], picked: Int, state: String = "", remark: String = "") {
+  ///
+  /// - Parameters:
+  ///   - report: The moment.
+  ///   - levers: The levers with their present values.
+  ///   - picked: The number of the lever that the arrow keys move.
+  ///   - state: What the run is doing, such as `paused`; empty while it goes on.
+  ///   - remark: What came of the last key, where that needs saying.
+  public init(report: WatchReport, levers: [SettingRow], picked: Int, state: String, remark: String) {
     self.report = report
     self.levers = levers
     self.picked = picked
@@ -63,7 +65,7 @@ public struct WatchFrame: Sendable {
     // What is yet to come is empty, so that the picture grows into its room.
     let all = history + Array(repeating: nil, count: max(0, report.header.steps + 1 - history.count))
     return ColumnChart.lines(
-      all, label: { figures.text($0, outcome.unit) }, width: style.width, height: rows, style: style)
+      all, label: { figures.text($0, outcome.metric.unit) }, width: style.width, height: rows, style: style)
   }
 
   /// As many levers as there is room for, the picked one among them.

@@ -31,20 +31,16 @@ public struct ExplanationListReport: Report {
     self.notes = notes
   }
 
-  /// A paragraph for each group; for programs a row for each word.
-  public func blocks(for mode: OutputMode) -> [Block] {
-    if mode.isForPrograms { return [.table(rows)] }
-    return [.title(title)]
+  /// A paragraph for each group.
+  public var blocks: [Block] {
+    [.title(title)]
       + groups.flatMap { [.heading($0.title), .paragraph($0.words.joined(separator: ", "))] }
       + notes.map { .note($0) }
   }
 
-  /// The words as an object.
-  public var document: any Encodable & Sendable { JSONValue.rows("explain", rows) }
-
-  private var rows: Table {
-    Table(
-      [.text("group"), .text("word")],
-      rows: (groups + others).flatMap { group in group.words.map { [.text(group.title), .text($0)] } })
+  /// One word a row.
+  public var record: Record {
+    let rows = (groups + others).flatMap { group in group.words.map { [Value.text(group.title), .text($0)] } }
+    return Record("explain", [:], [Record.Table("rows", ["group", "word"], rows: rows)])
   }
 }

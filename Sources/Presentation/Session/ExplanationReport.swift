@@ -49,45 +49,43 @@ public struct ExplanationReport: Report {
     self.others = others
   }
 
-  /// One part of the explanation a row.
-  public func blocks(for mode: OutputMode) -> [Block] {
-    if mode.isForPrograms {
-      var table = Table([.text("part"), .prose("text")])
-      for part in [("word", word), ("kind", kind), ("meaning", meaning)] {
-        table.append([.text(part.0), .text(part.1)])
-      }
-      for part in parts { for line in part.lines { table.append([.text(part.label), .text(line)]) } }
-      return [.table(table)]
-    }
-    return [.title(title), .paragraph(meaning)]
-      + parts.map { .paragraph("\($0.label): \($0.lines.joined(separator: $0.separator))") }
+  /// The parts one after the other.
+  public var blocks: [Block] {
+    head + parts.map { .paragraph("\($0.label): \($0.lines.joined(separator: $0.separator))") }
   }
 
-  /// The explanation as an object.
-  public var document: any Encodable & Sendable {
-    var object: [String: JSONValue] = [
-      "result": .text("explain"), "word": .text(word), "kind": .text(kind), "meaning": .text(meaning),
-      "working": .text(working), "source": .text(source), "try": .list(attempts.map(JSONValue.text)),
-      "related": .list(related.map(JSONValue.text)), "others": .list(others.map(JSONValue.text)),
-    ]
-    object["formula"] = symbols.map(JSONValue.text)
-    object["here"] = here.map(JSONValue.text)
-    object["setting"] = setting.flatMap { [$0].numbers.objects.first }
-    object["now"] = JSONNumber(estimate?.mean).map(JSONValue.number)
-    object["low"] = JSONNumber(estimate?.low).map(JSONValue.number)
-    object["high"] = JSONNumber(estimate?.high).map(JSONValue.number)
-    return JSONValue.object(object)
+  /// The explanation; for spreadsheets one part a row.
+  public var record: Record {
+    let setting = setting.flatMap { row -> Value? in
+      let table = [row].recordTable()
+      return .object(Fields(zip(table.columns.map(\.key), table.rows[0])))
+    }
+    let rows =
+      [("word", word), ("kind", kind), ("meaning", meaning)]
+      + parts.flatMap { part in part.lines.map { (part.label, $0) } }
+    return Record(
+      "explain",
+      [
+        "word": .text(word), "kind": .text(kind), "meaning": .text(meaning), "working": .text(working),
+        "formula": symbols.map(Value.text) ?? .nothing, "source": .text(source),
+        "here": here.map(Value.text) ?? .nothing, "setting": setting ?? .nothing, "now": .number(estimate?.mean),
+        "low": .number(estimate?.low), "high": .number(estimate?.high), "try": .list(attempts.map(Value.text)),
+        "related": .list(related.map(Value.text)), "others": .list(others.map(Value.text)),
+      ],
+      [
+        Record.Table("parts", ["part", "text"], for: .spreadsheets, rows: rows.map { [.text($0.0), .text($0.1)] })
+      ])
   }
 
   /// The explanation line by line; on a terminal the parts stand beside their names, as long as there is room.
   public func lines(in mode: OutputMode, style: Style) -> [String] {
     switch mode {
-    case .table: Block.lines([.title(title), .paragraph(meaning)], style) + [""] + parts.flatMap { lines($0, style) }
+    case .table: Block.lines(head, style) + [""] + parts.flatMap { lines($0, style) }
     case .plain:
-      Block.plain([.title(title), .paragraph(meaning)], style)
+      Block.plain(head, style)
         + parts.flatMap { part in part.lines.map { style.letters("\(part.label): \(Sanitised($0).text)") } }
     case .markdown:
-      Block.markdown([.title(title), .paragraph(meaning)]) + [""] + parts.map(markdown)
+      Block.markdown(head) + [""] + parts.map(markdown)
     case .csv: record.csv
     case .json: [record.json]
     }
@@ -104,7 +102,7 @@ public struct ExplanationReport: Report {
     var tone = Tone.plain
   }
 
-  private var title: String { "\(word) · \(kind)" }
+  private var head: [Block] { [.title("\(word) · \(kind)"), .paragraph(meaning)] }
 
   private var parts: [Part] {
     [

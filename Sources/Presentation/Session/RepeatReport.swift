@@ -1,33 +1,19 @@
 /// Whether saved results come out the same when they are made again.
 public struct RepeatReport: Report {
-  /// One result that was made again.
-  public struct Row: Hashable, Sendable {
-    /// The number of its line in the file.
-    public var line: Int
-    /// The command that gave it.
-    public var command: String
-    /// What differs; nothing where all of it is the same.
-    public var differences: [String]
+  /// One result that was made again: the number of its line in the file, the command that gave it, and what differs; nothing
+  /// where all of it is the same.
+  public typealias Row = (line: Int, command: String, differences: [String])
 
-    /// Creates a row from plain values.
-    public init(line: Int, command: String, differences: [String]) {
-      self.line = line
-      self.command = command
-      self.differences = differences
-    }
+  private let file: String
+  private let rows: [Row]
+  private let notes: [String]
 
-    /// Whether it came out the same.
-    public var isSame: Bool { differences.isEmpty }
-  }
-
-  /// The name of the file.
-  public let file: String
-  /// The results, line by line.
-  public let rows: [Row]
-  /// What else should be known.
-  public let notes: [String]
-
-  /// Creates a report from plain values.
+  /// Creates a report.
+  ///
+  /// - Parameters:
+  ///   - file: The name of the file.
+  ///   - rows: The results, line by line.
+  ///   - notes: What else should be known.
   public init(file: String, rows: [Row], notes: [String] = []) {
     self.file = file
     self.rows = rows
@@ -35,9 +21,8 @@ public struct RepeatReport: Report {
   }
 
   /// The sentence, and what differs line by line.
-  public func blocks(for mode: OutputMode) -> [Block] {
-    if mode.isForPrograms { return [.table(numbers)] }
-    let lists = rows.filter { !$0.isSame }.flatMap { row -> [Block] in
+  public var blocks: [Block] {
+    let lists = rows.filter { !$0.differences.isEmpty }.flatMap { row -> [Block] in
       [
         .heading("line \(row.line): \(row.command)"),
         .table(Table([.prose("")], rows: row.differences.map { [.text("· \($0)")] })),
@@ -46,23 +31,23 @@ public struct RepeatReport: Report {
     return [.title("\(file), made again"), verdict] + lists + notes.map(Block.note)
   }
 
-  /// The report as an object.
-  public var document: any Encodable & Sendable {
-    JSONValue.object([
-      "result": .text("repeat"), "file": .text(file), "same": .flag(rows.allSatisfy(\.isSame)),
-      "rows": .list(
-        rows.map { row in
-          .object([
-            "line": JSONNumber(Double(row.line)).map(JSONValue.number) ?? .text("\(row.line)"),
-            "command": .text(row.command), "same": .flag(row.isSame),
-            "differences": .list(row.differences.map(JSONValue.text)),
-          ])
-        }),
-    ])
+  /// One result a row.
+  public var record: Record {
+    Record(
+      "repeat", ["file": .text(file), "same": .flag(rows.allSatisfy(\.differences.isEmpty))],
+      [
+        Record.Table(
+          "rows", ["line", "command", "same", "differences"],
+          rows: rows.map { line, command, differences in
+            [
+              .count(line), .text(command), .flag(differences.isEmpty), .list(differences.map(Value.text)),
+            ]
+          })
+      ])
   }
 
   private var verdict: Block {
-    let other = rows.count { !$0.isSame }
+    let other = rows.count { !$0.differences.isEmpty }
     guard other > 0 else {
       return .paragraph(
         rows.count == 1
@@ -72,16 +57,5 @@ public struct RepeatReport: Report {
     return .paragraph(
       rows.count == 1 ? "The result is not the same:" : "\(other) of \(rows.count) results are not the same:",
       tone: .worse)
-  }
-
-  private var numbers: Table {
-    Table(
-      [.number("line"), .text("command"), .text("same"), .text("differences")],
-      rows: rows.map { row in
-        [
-          .exact(Double(row.line)), .text(row.command), .text(row.isSame ? "yes" : "no"),
-          .text(row.differences.joined(separator: "; ")),
-        ]
-      })
   }
 }

@@ -11,14 +11,10 @@ public struct StoryReport: Report {
     self.follow = follow
   }
 
-  /// The story in paragraphs; a spreadsheet gets its events.
-  public func blocks(for mode: OutputMode) -> [Block] {
-    if mode.isForPrograms { return [.table(StoryTable(follow).table)] }
-    return head + story + [.note("One customer is a story, not a result; what holds for all, run and compare tell.")]
+  /// The story in paragraphs.
+  public var blocks: [Block] {
+    head + story + [.note("One customer is a story, not a result; what holds for all, run and compare tell.")]
   }
-
-  /// The story as an object.
-  public var document: any Encodable & Sendable { StoryDocument(follow) }
 
   private var words: StoryWords {
     StoryWords(step: follow.journey.step, currency: follow.journey.currency, customer: follow.customer)

@@ -32,7 +32,7 @@ extension Session {
     switch word {
     case "all", "commands": return HelpEntry.Group.allCommands
     case "me", "please": return helpOverview
-    case "metrics": return MetricsReport(state.journey)
+    case "metrics": return TableReport.metrics(of: state.journey)
     default: return nil
     }
   }
@@ -41,7 +41,7 @@ extension Session {
   private func helpOnJourney(_ word: String) -> (any Report)? {
     let journey = state.journey
     let named = journey.parameters(matching: word)
-    if !named.isEmpty { return ParameterReport(on: named, in: state.variant) }
+    if !named.isEmpty { return TableReport.parameters(named, in: state.variant) }
     if let metric = MetricCatalogue.metric(named: word, in: journey) {
       return NoteReport("\(metric.name): \(metric.meaning)")
     }

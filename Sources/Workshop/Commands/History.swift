@@ -14,8 +14,8 @@ extension Session {
       throw Failure(.misunderstood, diagnostic)
     }
     let rows = lines.enumerated().suffix(command.count ?? HistoryStatement.usualCount).map { index, line in
-      HistoryReport.Row(number: index + 1, text: line)
+      (number: index + 1, text: line)
     }
-    try present(HistoryReport(rows), in: surroundings)
+    try present(TableReport.history(rows), in: surroundings)
   }
 }

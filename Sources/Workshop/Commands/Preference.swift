@@ -11,16 +11,16 @@ extension Session {
   }
 
   /// All settings of the shell, with what else they may be.
-  var settingsReport: SettingsReport {
-    let modes = SettingsReport.Row(
-      name: "mode", now: mode.rawValue, choices: OutputMode.allCases.map(\.rawValue),
-      meaning: "how results are written")
+  var settingsReport: TableReport {
+    let modes = OutputMode.allCases.map(\.rawValue)
     let preferences = Preference.allCases.map { preference in
       let value = settings[preference]
-      return SettingsReport.Row(
+      return (
         name: preference.rawValue, now: value.rawValue, choices: preference.choices.map(\.value.rawValue),
-        meaning: preference.meaning(of: value))
+        meaning: preference.meaning(of: value)
+      )
     }
-    return SettingsReport([modes] + preferences)
+    let first = (name: "mode", now: mode.rawValue, choices: modes, meaning: "how results are written")
+    return .settings([first] + preferences)
   }
 }

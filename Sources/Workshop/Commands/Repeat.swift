@@ -15,14 +15,12 @@ extension Session {
     for result in saved {
       guard let again = try again(result, word, in: surroundings) else { continue }
       let manifest = result.saved.manifest
-      rows.append(
-        RepeatReport.Row(
-          line: result.line, command: manifest.command, differences: result.saved.differences(from: again)))
+      rows.append((result.line, manifest.command, result.saved.differences(from: again)))
     }
     guard !surroundings.isRehearsal else { return }
     let name = VisibleText.text(of: word.text)
     try present(RepeatReport(file: name, rows: rows, notes: otherJourneys(saved)), in: surroundings)
-    let other = rows.filter { !$0.isSame }
+    let other = rows.filter { !$0.differences.isEmpty }
     guard let first = other.first else { return }
     // The report stands; a script goes on, and ends with what was missed.
     let failure = Failure(

@@ -45,10 +45,9 @@ extension Session {
     let before = predictions[open[0]].before.flatMap { $0.settings == result.settings ? $0.estimate(of: metric) : nil }
     try present(
       RevealReport(
-        header: RunHeader(result), measure: measure.text, unit: metric.unit, outcome: outcome, before: before,
-        guesses: open.compactMap { index in
-          predictions[index].guess.map { RevealReport.Guess(predictions[index].person, $0) }
-        }), in: surroundings)
+        open.compactMap { index in predictions[index].guess.map { (predictions[index].person, $0) } },
+        of: measure.text, metric.unit, outcome: outcome, before: before,
+        Figures(step: result.variant.journey.step, currency: result.variant.journey.currency)), in: surroundings)
   }
 
   /// Says after a run that somebody's guess waits to be looked at.

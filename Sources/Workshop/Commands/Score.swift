@@ -26,33 +26,18 @@ extension Session {
     let variants = ([Strategy.baselineName] + teams).compactMap(state.variant)
     guard let runs = try simulate(variants, settings, until: nil, place, in: surroundings) else { return }
     results.keep(compared: runs)
-    let report = scoreReport(round, runs)
+    let score = Score(runs, by: round.metric, within: round.limit)
+    let report = ScoreReport(score, header: RunHeader(runs[0]), said: said(of: runs, round.metric))
     try present(report, of: command.text, runs, in: surroundings)
     if let file = command.file { try keep(round, teams: teams, command.options, in: file, surroundings) }
   }
 
-  private func scoreReport(_ round: TeamRound, _ runs: [RunResult]) -> ScoreReport {
-    func isWithin(_ run: RunResult) -> Bool {
-      guard let limit = round.limit, let spent = run.estimate(of: limit.metric)?.mean else { return true }
-      return spent <= limit.value
+  /// What was said about each strategy before the score, which is revealed with it.
+  private func said(of runs: [RunResult], _ metric: Metric) -> [String: Double] {
+    runs.reduce(into: [:]) { said, run in
+      let guess = predictions.last { $0.metric == metric && $0.measure.strategy?.text == run.strategyName }?.guess
+      said[run.strategyName] = guess
     }
-    let ranking = Ranking(runs.filter(isWithin), by: round.metric)
-    let rows = runs.map { run in
-      let name = run.strategyName
-      let standing = ranking?.standings.firstIndex { $0.strategy == name }
-      return ScoreReport.Row(
-        team: name, outcome: run.estimate(of: round.metric), cost: round.limit.flatMap { run.estimate(of: $0.metric) },
-        said: said(of: name, round.metric), isWithinBudget: isWithin(run), place: standing.map { $0 + 1 },
-        isAmongBest: standing.flatMap { ranking?.standings[$0].isAmongBest } ?? (isWithin(run) && ranking == nil))
-    }
-    return ScoreReport(
-      header: RunHeader(runs[0]), metric: round.metric.name, unit: round.metric.unit, budget: round.limit?.value,
-      moreIsBetter: round.metric.moreIsBetter ?? true, rows: rows)
-  }
-
-  /// What was said about a strategy before the score, which is revealed with it.
-  private func said(of strategy: String, _ metric: Metric) -> Double? {
-    predictions.last { $0.metric == metric && $0.measure.strategy?.text == strategy }?.guess
   }
 
   private func keep(

@@ -79,16 +79,14 @@ extension Session {
     case "assumptions": return try assumptions(place, in: surroundings)
     case "uncertain": return UncertainReport(state.uncertain, of: variant)
     case "parameters": return ParametersReport(variant)
-    case "metrics": return MetricsReport(state.journey)
+    case "metrics": return TableReport.metrics(of: state.journey)
     case "predictions": return PredictionsReport(predictions, of: state.journey)
     case "lessons": return BuiltInStories.lessons
     case "settings": return settingsReport
     case "strategies":
       return StrategiesReport([Strategy()] + state.strategies.values, inUse: state.current, of: state.journey)
     case "funnel":
-      return try lastRun(place, in: surroundings).map {
-        FunnelReport(header: RunHeader($0), stages: $0.stageReports().map(StageRow.init))
-      }
+      return try lastRun(place, in: surroundings).map { FunnelReport($0) }
     case "gaps": return try lastRun(place, in: surroundings).map { GapsReport($0) }
     case "money": return try lastRun(place, in: surroundings).map { MoneyReport($0, before: before) }
     case "segments": return try lastRun(place, in: surroundings).map { SegmentsReport($0) }
@@ -104,7 +102,7 @@ extension Session {
     let variant = state.variant
     let journey = state.journey
     let named = journey.parameters(matching: word.text)
-    if !named.isEmpty { return ParameterReport(on: named, in: variant) }
+    if !named.isEmpty { return TableReport.parameters(named, in: variant) }
     if let strategy = state.strategy(word.text) { return ChangesReport(Variant(journey, strategy)) }
     if let metric = MetricCatalogue.metric(meantBy: word.text, in: journey) {
       return try lastRun(place, in: surroundings).map {

@@ -54,11 +54,11 @@ public enum BuiltInStories {
   public static let names: [String] = (Library.lessons + Library.stories).map(\.name)
 
   /// The lessons with what they are called and how long they take.
-  static var lessons: LessonsReport {
-    LessonsReport(
-      rows: Library.lessons.map { entry in
+  static var lessons: TableReport {
+    .lessons(
+      Library.lessons.map { entry in
         let script = try? Script(story: entry.name)
-        return LessonsReport.Row(name: entry.name, title: script?.title ?? "", minutes: script?.minutes)
+        return (entry.name, script?.title ?? "", script?.minutes)
       })
   }
 }

@@ -27,9 +27,7 @@ extension PredictionsReport {
     self.init(
       rows: predictions.compactMap { prediction in
         prediction.guess.map {
-          Row(
-            person: prediction.person, measure: prediction.measure.text, unit: prediction.metric.unit, said: $0,
-            outcome: prediction.outcome)
+          (prediction.person, prediction.measure.text, prediction.metric.unit, $0, prediction.outcome)
         }
       }, figures: Figures(step: journey.step, currency: journey.currency))
   }

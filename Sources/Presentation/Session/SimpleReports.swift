@@ -1,0 +1,71 @@
+/// A sentence of the program, such as that a journey was opened; no result of its own.
+public struct NoteReport: Report {
+  private let text: String
+
+  /// Creates a report of a sentence.
+  public init(_ text: String) {
+    self.text = text
+  }
+
+  /// The sentence.
+  public var blocks: [Block] { [.paragraph(text)] }
+
+  /// The sentence; spreadsheets do without it.
+  public var record: Record { Record("note", ["message": .text(text)]) }
+}
+
+/// A table under a title, which programs get as it is.
+public struct TableReport: Report {
+  private let kind: String
+  private let title: String?
+  private let table: Table
+  private let notes: [String]
+  private let fields: Fields
+
+  /// Creates a report.
+  ///
+  /// - Parameters:
+  ///   - kind: What kind of result it is for programs.
+  ///   - title: What it is about, or nil where that is plain.
+  ///   - table: The rows.
+  ///   - notes: Remarks below the table.
+  ///   - fields: What programs get besides.
+  init(_ kind: String, title: String? = nil, _ table: Table, notes: [String] = [], fields: Fields = [:]) {
+    self.kind = kind
+    self.title = title
+    self.table = table
+    self.notes = notes
+    self.fields = fields
+  }
+
+  /// The title, the table and the remarks.
+  public var blocks: [Block] { (title.map { [.title($0)] } ?? []) + [.table(table)] + notes.map { .note($0) } }
+
+  /// The rows.
+  public var record: Record { Record(kind, fields, [Record.Table(of: table)]) }
+}
+
+/// Several results that one word stands for, one after the other.
+public struct JoinedReports: Report {
+  private let parts: [any Report]
+
+  /// Joins results.
+  public init(_ parts: [any Report]) {
+    self.parts = parts
+  }
+
+  /// The blocks of all of them.
+  public var blocks: [Block] { blocks(for: .table) }
+
+  /// The blocks of all of them.
+  public func blocks(for mode: OutputMode) -> [Block] { parts.flatMap { $0.blocks(for: mode) } }
+
+  /// The record of the first of them; each has lines of its own where records are written.
+  public var record: Record { parts.first?.record ?? Record("note") }
+
+  /// The lines of all of them.
+  public func lines(in mode: OutputMode, style: Style) -> [String] {
+    let written = parts.map { $0.lines(in: mode, style: style) }.filter { !$0.isEmpty }
+    return mode == .json ? written.flatMap { $0 } : Array(written.joined(separator: [""]))
+  }
+}
