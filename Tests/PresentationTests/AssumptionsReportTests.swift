@@ -1,8 +1,8 @@
-import Experiments
 import Journeys
 import OrderedCollections
 import Testing
 
+@testable import Experiments
 @testable import Presentation
 
 /// What a result rests on, and what it hangs on.
@@ -16,37 +16,52 @@ import Testing
     // Whoever gives up at the checkout has somewhere to go.
     variant.journey.paths[Path.Ends(from: "checkout", to: "lost")]?.values[.probability] = 1
     let whole = AssumptionsReport(variant)
+    var resting = SettingRow(ParameterPath(.journey, .claimShare), in: variant)
+    resting.now = 0.5
     return AssumptionsReport(
       journey: "shop", rows: whole.rows.filter { names.contains($0.setting.path.description) }, changes: whole.changes,
-      resting: [SettingRow(path: ParameterPath(.journey, .claimShare), now: 0.5)], swings: swings)
+      resting: [resting], swings: swings)
   }
 
-  private static func row(
-    _ name: String, _ low: (Double, Estimate?)?, _ high: (Double, Estimate?)?, _ origin: Assumption.Origin = .judgement
-  ) throws -> SwingRow {
-    let path = try #require(Examples.journey.parameter(at: name))
-    func end(_ end: (Double, Estimate?)?) throws -> SwingRow.End? {
-      try end.map { SwingRow.End($0.0, try #require($0.1)) }
+  private static func swing(
+    _ metric: Metric, _ name: String, _ low: (Double, Estimate?)?, _ high: (Double, Estimate?)?
+  ) throws -> Sensitivity.Swing {
+    func end(_ end: (Double, Estimate?)?) throws -> Sensitivity.End? {
+      try end.map { value, change in
+        let difference = try Examples.difference(metric, after: Examples.estimate(0), change)
+        return Sensitivity.End(value: value, differences: [difference], changes: [:])
+      }
     }
-    return SwingRow(
-      SettingRow(path, in: Variant(Examples.journey)), origin: origin, low: try end(low), high: try end(high))
+    return Sensitivity.Swing(
+      path: try #require(Examples.journey.parameter(at: name)), value: 0, low: try end(low), high: try end(high))
   }
 
+  /// Of the parameters that are moved 12 are not seen.
   private static func swings(moved: Int = 40) throws -> SwingReport {
-    let rows = [
-      try row(
-        "consideration->checkout", (0.162, Examples.estimate(-0.0091, 0.001)), (0.198, Examples.estimate(0.0088, 0.001))
-      ),
-      try row("checkout.steps", (4, Examples.estimate(0.006, 0.001)), (6, Examples.estimate(-0.005, 0.001)), .set),
-      try row("guarantee", nil, (0.1, Examples.estimate(0.002, 0.0005))),
+    let (metric, other) = (try Examples.metric("conversion"), try Examples.metric("retention"))
+    let seen = [
+      try swing(
+        metric, "consideration->checkout", (0.162, Examples.estimate(-0.0091, 0.001)),
+        (0.198, Examples.estimate(0.0088, 0.001))),
+      try swing(
+        metric, "checkout.steps", (4, Examples.estimate(0.006, 0.001)), (6, Examples.estimate(-0.005, 0.001))),
+      try swing(metric, "guarantee", nil, (0.1, Examples.estimate(0.002, 0.0005))),
     ]
+    let rows = zip(seen, [Assumption.Origin.judgement, .set, .judgement]).map { swing, origin in
+      SwingRow(swing, metric, in: Variant(Examples.journey), origin: origin)
+    }
+    let idle = try swing(metric, "goods", nil, nil)
+    let sensitivity = Sensitivity(
+      baseline: Examples.run(Examples.variant), metrics: [metric, other],
+      swings: Array((Array(repeating: idle, count: 12) + Array(repeating: seen[0], count: 28)).prefix(moved)),
+      skipped: [.init(path: ParameterPath(.journey, .offer), reason: "it is 0, and a tenth of nothing is nothing")],
+      requested: 41)
     return SwingReport(
-      header: Examples.header(),
-      groups: [
-        .init(metric: "conversion", unit: .share, level: try #require(Examples.estimate(0.234, 0.003)), rows: rows),
-        .init(metric: "retention", unit: .share, level: try #require(Examples.estimate(0.8, 0.003)), rows: []),
-      ], moved: moved, requested: 41, unseen: 12,
-      skipped: [.init(path: ParameterPath(.journey, .offer), reason: "it is 0, and a tenth of nothing is nothing")])
+      sensitivity, header: Examples.header(),
+      [
+        .init(metric: metric, level: try #require(Examples.estimate(0.234, 0.003)), rows: rows),
+        .init(metric: other, level: try #require(Examples.estimate(0.8, 0.003)), rows: []),
+      ])
   }
 
   @Test("Counts come first, then what is set and measured, then judgement with reasons, and the rest is folded")

@@ -1,4 +1,5 @@
 import Journeys
+import OrderedCollections
 import Testing
 
 @testable import Experiments
@@ -6,21 +7,24 @@ import Testing
 
 @Suite struct AttributionReportTests {
   private static func report(
-    _ shares: [(String, Double, Double)], unit: MetricUnit = .share, pairs: Int = 0,
-    funnel: [FunnelStep] = []
+    _ shares: [(String, Double, Double)], pairs: Int = 0, funnel: [FunnelStep] = []
   ) throws -> AttributionReport {
     let journey = Examples.journey
-    let rows = try shares.map { path, share, half in
-      AttributionRow(
-        SettingRow(try #require(journey.parameter(at: path)), in: Examples.later),
-        changes: [.init(was: 5, now: 3)], share: try #require(Examples.estimate(share, half)))
+    var (before, after) = (Examples.variant("baseline"), Examples.variant("now"))
+    let parts = try shares.map { name, share, half in
+      let path = try #require(journey.parameter(at: name))
+      before.strategy.changes[path] = 5
+      after.strategy.changes[path] = 3
+      return Attribution.Part(path: path, share: try #require(Examples.estimate(share, half)))
     }
     let whole = shares.reduce(0) { $0 + $1.1 }
-    let metric = try #require(MetricCatalogue.metric(named: "conversion", in: journey))
-    let total = try #require(Difference(of: metric, before: [0.1, 0.1], after: [0.1 + whole, 0.1 + whole]))
+    let metric = try Examples.metric("conversion")
     return AttributionReport(
-      header: Examples.header(strategy: "now"), against: "baseline", metric: "conversion", unit: unit,
-      mixtures: 8, pairs: pairs, total: total, rows: rows, funnel: funnel)
+      Attribution(
+        metric: metric, mixture: StrategyMixture(from: before, to: after), method: .simulated,
+        settings: Examples.settings, finished: 20, mixtures: 8, pairs: pairs,
+        total: try #require(Difference(of: metric, before: [0.1, 0.1], after: [0.1 + whole, 0.1 + whole])),
+        parts: parts, funnel: funnel))
   }
 
   static let usual: [(String, Double, Double)] = [

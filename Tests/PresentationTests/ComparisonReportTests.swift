@@ -1,11 +1,16 @@
-import Experiments
 import Journeys
+import Simulation
 import Testing
 
+@testable import Experiments
 @testable import Presentation
 
 @Suite struct ComparisonReportTests {
-  let report = ComparisonReport(header: Examples.header(strategy: "long"), rows: Examples.comparison())
+  static func report(_ rows: [Comparison.Row] = Examples.comparison(), isPaired: Bool = true) -> ComparisonReport {
+    ComparisonReport(header: Examples.header(strategy: "long"), Examples.compared(rows, isPaired: isPaired))
+  }
+
+  let report = report()
 
   @Test("Differences stand beside their verdicts, and a sentence sums them up")
   func wide() {
@@ -155,7 +160,7 @@ import Testing
   func several() {
     let rows =
       Examples.comparison(noiseCut: nil).prefix(2) + Examples.comparison("sale", noiseCut: nil).suffix(2)
-    let report = ComparisonReport(header: Examples.header(strategy: "long"), rows: Array(rows), isPaired: false)
+    let report = Self.report(Array(rows), isPaired: false)
     #expect(report.shorter.first?.text(in: .table, style: Style()).contains("How sure that is: last.") == true)
     #expect(
       report.text(in: .table, style: Style())
@@ -194,7 +199,7 @@ import Testing
       Examples.comparison().map(sentence.text) == [
         "short is better than long on conversion: 27.1% against 23.4%, a difference of 3.7 points (between 3.4 and 4.0).",
         "short and long are too close to call on time-to-convert: 6.0 weeks against 6.1 weeks, a difference anywhere "
-          + "between -0.2 and 0.0 weeks.",
+          + "between -0.2 and 0.0 weeks. If it is really as large as it looks, about 2\u{A0}more replications would tell.",
         "short is worse than long on gap: -0.21 against -0.10, a difference of 0.11 (between 0.09 and 0.13).",
         "short is worse than long on nps: +12 against +14, a difference of 2 (between 1 and 2).",
         "short and long are the same on retention: 91.0%.",
@@ -206,9 +211,9 @@ import Testing
     let one = try #require(Estimate([0.2]))
     let other = try #require(Estimate([0.3]))
     let change = try #require(Estimate([0.1]))
-    let row = ComparisonRow(
-      strategy: "short", against: "long", metric: "conversion", unit: .share, before: one, after: other,
-      difference: change, verdict: .tooClose)
+    let result = try Examples.difference(
+      Examples.metric("conversion"), before: one, after: other, change, verdict: .tooClose)
+    let row = Comparison.Row(strategy: "short", against: "long", result: result, isWithheld: false)
     #expect(
       VerdictSentence(figures: Figures(step: .week)).text(row)
         == "short and long are too close to call on conversion: 30.0% against 20.0%, and a single replication cannot "
@@ -217,24 +222,34 @@ import Testing
 
   @Test("Several strategies have an order, unless they cannot be told apart, and the best is confirmed or not")
   func order() throws {
-    func row(_ name: String, _ mean: Double, _ best: Double, isAmongBest: Bool) throws -> RankingRow {
-      RankingRow(
-        name, try #require(Examples.estimate(mean, 0.003)), probabilityBest: best, expectedRegret: 0.3 - mean,
-        isAmongBest: isAmongBest)
+    func standing(_ name: String, _ mean: Double, _ best: Double, isAmongBest: Bool) throws -> Standing {
+      Standing(
+        strategy: name, estimate: try #require(Examples.estimate(mean, 0.003)), probabilityBest: best,
+        expectedRegret: 0.3 - mean, isAmongBest: isAmongBest)
+    }
+    func ranking(isOpen: Bool = false) throws -> Ranking {
+      Ranking(
+        metric: try Examples.metric("conversion"),
+        standings: [
+          try standing("short", 0.3, 1, isAmongBest: true), try standing("long", 0.2, 0.0004, isAmongBest: isOpen),
+        ])
+    }
+    func confirmation(_ row: Comparison.Row) -> Comparison {
+      let run = RunResult(variant: Examples.variant, settings: Examples.settings.fresh, replications: [])
+      return Comparison(rows: [row], isPaired: true, runs: [run, run], metrics: [], confidence: 0.95)
     }
     var report = report
-    report.ranking = RankingTable(
-      metric: "conversion", unit: .share,
-      rows: [try row("short", 0.3, 1, isAmongBest: true), try row("long", 0.2, 0.0004, isAmongBest: false)])
-    report.confirmation = Confirmation(row: report.rows[0], seed: 1_000_001)
+    let rows = Examples.comparison()
+    report.ranking = try ranking()
+    report.confirmation = confirmation(rows[0])
     let text = report.text(in: .table, style: Style())
     #expect(text.contains("short is the best of them by conversion."))
     #expect(text.contains("10.0 points") && text.contains("under 0.1%"))
     #expect(text.contains("Confirmed with fresh luck (seed 1 000 001): short is better than long by 3.7"))
-    report.confirmation?.row.verdict = .tooClose
+    report.confirmation = confirmation(rows[1])
     #expect(
       report.text(in: .table, style: Style()).contains("But with fresh luck (seed 1 000 001) that is not confirmed"))
-    report.ranking?.rows[1].isAmongBest = true
+    report.ranking = try ranking(isOpen: true)
     #expect(report.text(in: .table, style: Style()).contains("None of them can be told apart from the best"))
     let json = report.text(in: .json, style: Style())
     #expect(json.contains("\"probabilityBest\":0.0004") && json.contains("\"confirmation\":{"))
@@ -245,34 +260,40 @@ import Testing
     let sentence = VerdictSentence(figures: Figures(step: .week))
     var rows = Examples.comparison()
     let before = rows[0].before.mean
-    rows[0].difference = try #require(Examples.estimate(0.001 * before, 0.0001 * before))
-    rows[0].after = try #require(Examples.estimate(before * 1.001, 0.001))
+    let result = try Examples.difference(
+      rows[0].metric, before: rows[0].before, after: Examples.estimate(before * 1.001, 0.001),
+      Examples.estimate(0.001 * before, 0.0001 * before))
+    rows[0] = Comparison.Row(strategy: "short", against: "long", result: result, isWithheld: false)
     #expect(
       sentence.text(rows[0]).hasPrefix("short and long are practically the same on conversion: 23.4% each, and what"))
     #expect(sentence.summary(rows)?.contains("practically the same on conversion") == true)
-    let report = ComparisonReport(header: Examples.header(strategy: "long"), rows: rows)
+    let report = Self.report(rows)
     #expect(report.text(in: .plain, style: Style()).contains("short is worse than long on gap:"))
   }
 
   @Test("A difference that would be one alone says why it is none among many, and a near one what would tell")
-  func withheld() {
+  func withheld() throws {
     let sentence = VerdictSentence(figures: Figures(step: .week))
-    var row = Examples.comparison()[1]
-    row.isWithheld = true
+    func row(_ mean: Double, _ half: Double, isWithheld: Bool = false) throws -> Comparison.Row {
+      let result = try Examples.difference(
+        Examples.metric("time-to-convert"), before: Examples.estimate(6.1), after: Examples.estimate(6.1 + mean),
+        Examples.estimate(mean, half), verdict: .tooClose)
+      return Comparison.Row(strategy: "short", against: "long", result: result, isWithheld: isWithheld)
+    }
     #expect(
-      sentence.text(row).hasSuffix(
+      sentence.text(try row(-0.08, 0.11, isWithheld: true)).hasSuffix(
         "Asked alone it would be a difference; among so many questions luck brings one like it."))
-    row.isWithheld = false
-    row.replicationsToTell = 18
     #expect(
-      sentence.text(row).hasSuffix("If it is really as large as it looks, about 18\u{A0}more replications would tell."))
-    row.replicationsToTell = 80_000
-    #expect(sentence.text(row).hasSuffix("Take them as equal: even 5000\u{A0}more replications would hardly tell."))
+      sentence.text(try row(-0.1, 0.31)).hasSuffix(
+        "If it is really as large as it looks, about 18\u{A0}more replications would tell."))
+    #expect(
+      sentence.text(try row(-0.1, 20)).hasSuffix(
+        "Take them as equal: even 5000\u{A0}more replications would hardly tell."))
   }
 
   @Test("There may be nothing to compare")
   func empty() {
-    let report = ComparisonReport(header: Examples.header(), rows: [])
+    let report = ComparisonReport(header: Examples.header(), Examples.compared([]))
     #expect(report.text(in: .table, style: Style()).lines.last == "There is nothing to compare.")
   }
 }

@@ -83,16 +83,6 @@ enum Examples {
 
   static let run = RunReport(header: header(), stages: stages, outcomes: outcomes, isPaired: true)
 
-  static func comparison(_ strategy: String = "short", noiseCut: Double? = 21.3) -> [ComparisonRow] {
-    outcomes.compactMap { outcome in
-      guard let now = outcome.now, let change = outcome.change else { return nil }
-      return ComparisonRow(
-        strategy: strategy, against: "long", metric: outcome.metric.name, unit: outcome.metric.unit,
-        before: change.before, after: now, difference: change.difference, verdict: change.verdict,
-        noiseCut: change.verdict == .same ? nil : noiseCut)
-    }
-  }
-
   /// A shop with five stages, three levers and a source.
   static let journey: Journey = {
     var journey = Journey(name: "shop", title: "A small shop")

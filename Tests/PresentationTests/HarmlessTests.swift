@@ -30,7 +30,7 @@ import Testing
           .compactMap(\.self)),
     ]
     reports.append(
-      ComparisonReport(header: Examples.header(strategy: evil), rows: Examples.comparison(evil)))
+      ComparisonReport(header: Examples.header(strategy: evil), Examples.compared(Examples.comparison(evil))))
     let begins = StoryEvent(step: 1, .begins(stage: evil, segment: evil))
     let tale = CustomerStory(strategy: evil, events: [begins, Tales.meets(2, evil, expected: 7, perceived: 9)])
     reports.append(

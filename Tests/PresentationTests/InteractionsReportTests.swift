@@ -1,33 +1,33 @@
-import Experiments
 import Journeys
 import Testing
 
+@testable import Experiments
 @testable import Presentation
 
 @Suite("Which levers act alone and together, in words and bars")
 struct InteractionsReportTests {
-  private static func row(
-    _ name: String, _ effect: Double, alone: SobolIndices.Part? = nil, total: SobolIndices.Part? = nil
-  ) throws -> InteractionsReport.Row {
+  private static func screened(_ name: String, _ effect: Double) throws -> Interactions.Screened {
     let path = try #require(Examples.journey.parameter(at: name))
     return .init(
-      SettingRow(path, in: Variant(Examples.journey)), effect: effect, spread: 0.01, alone: alone, total: total)
+      factor: .init(path, over: Examples.journey.range(of: path)), effect: .init(size: effect, spread: 0.01))
   }
 
   private static func report(
     together: SobolIndices.Part? = .init(0.12, low: 0.05, high: 0.2), walks: Int = 10, pairs: Int = 256
   ) throws -> InteractionsReport {
-    let isClose = walks == 10 && pairs == 256 && together != nil
-    func part(_ value: Double) -> SobolIndices.Part? {
-      isClose ? .init(value, low: value - 0.04, high: value + 0.04) : nil
+    func parts(_ values: Double...) -> [SobolIndices.Part] {
+      values.map { .init($0, low: $0 - 0.04, high: $0 + 0.04) }
     }
+    let screening = [
+      try screened("checkout.steps", 0.2), try screened("price", 0.15), try screened("guarantee", 0.001),
+    ]
+    let isClose = walks == 10 && pairs == 256 && together != nil
+    let indices = together.map { SobolIndices(alone: parts(0.6, 0.28), total: parts(0.7, 0.4), together: $0) }
     return InteractionsReport(
-      header: Examples.header(strategy: "baseline"), metric: "conversion", unit: .share,
-      rows: [
-        try row("checkout.steps", 0.2, alone: part(0.6), total: part(0.7)),
-        try row("price", 0.15, alone: part(0.28), total: part(0.4)), try row("guarantee", 0.001),
-      ],
-      together: together, walks: .init(walks, of: 10), pairs: .init(pairs, of: 256))
+      Interactions(
+        metric: try Examples.metric("conversion"), plan: Interactions.Plan(settings: Examples.settings),
+        variant: Examples.variant("baseline"), screening: screening, walks: walks,
+        closely: isClose ? screening.prefix(2).map(\.factor) : [], blocks: pairs, indices: isClose ? indices : nil))
   }
 
   @Test("The words say what each lever explains alone, and what belongs to combinations")

@@ -1,39 +1,52 @@
-import Experiments
 import Journeys
+import OrderedCollections
 import Testing
 
+@testable import Experiments
 @testable import Presentation
 
 @Suite("What a real test needs, in words and numbers")
 struct PowerReportTests {
-  private static func prediction(_ mean: Double = 0.041, _ half: Double = 0.001) throws -> ComparisonRow {
-    ComparisonRow(
-      strategy: "short", against: "baseline", metric: "conversion", unit: .share,
-      before: try #require(Examples.estimate(0.138, 0.001)),
-      after: try #require(Examples.estimate(0.138 + mean, 0.001)),
-      difference: try #require(Examples.estimate(mean, half)),
-      verdict: half > mean.magnitude ? .tooClose : mean > 0 ? .better : .worse, noiseCut: nil)
+  /// The shop where everybody knows the brand, and its market where nobody does.
+  private static func analysis(
+    _ mean: Double = 0.041, _ half: Double = 0.001, coverage: Double = 1, isOfMarket: Bool = false,
+    couplings: [Coupling] = [], tests: SimulatedTests? = nil
+  ) throws -> PowerAnalysis {
+    var journey = Examples.journey
+    for ends in journey.paths.keys where !isOfMarket { journey.paths[ends]?.isByChannels = false }
+    func run(_ name: String) -> RunResult { Examples.run(Variant(journey, Strategy(name: name))) }
+    let difference = try Examples.difference(
+      Examples.metric("conversion"), before: Examples.estimate(0.138, 0.001),
+      after: Examples.estimate(0.138 + mean, 0.001), Examples.estimate(mean, half),
+      verdict: half > mean.magnitude ? .tooClose : mean > 0 ? .better : .worse)
+    return PowerAnalysis(
+      runs: (run("baseline"), run("short")), difference: difference, plan: .usual,
+      before: .share(0.138, coverage: coverage), after: .share(0.138 + mean, coverage: coverage),
+      couplings: couplings, tests: tests)
   }
 
-  private static func report(isTimed: Bool = false, waiting: Int = 11) throws -> PowerReport {
-    func weeks(_ enrolment: Int) -> Int? { isTimed ? enrolment + waiting : nil }
-    var report = PowerReport(
-      header: Examples.header(strategy: "baseline"), prediction: try prediction(), plan: .usual,
-      rows: [
-        PowerRow(.least, difference: 0.04, before: 1297, after: 1297, enrolment: 2, weeks: weeks(2)),
-        PowerRow(.predicted, difference: 0.041, before: 1234, after: 1234, enrolment: 2, weeks: weeks(2)),
-        PowerRow(.most, difference: 0.042, before: 1176, after: 1176, enrolment: 2, weeks: weeks(2)),
-      ])
-    if isTimed {
-      report.time = PowerTime(traffic: 2000, waiting: 11, isUntilPurchase: true, run: 52, detectable: 0.0061)
-    }
-    return report
+  private static func need(_ size: TestNeed.Case, _ difference: Double, _ count: Int, weeks: Int?) -> TestNeed {
+    TestNeed(
+      size: size, difference: difference, sample: SampleSize(before: count, after: count), enrolment: 2, weeks: weeks)
+  }
+
+  private static func report(
+    _ analysis: PowerAnalysis? = nil, isTimed: Bool = false, waiting: Int = 11
+  ) throws -> PowerReport {
+    let weeks = isTimed ? 2 + waiting : nil
+    return PowerReport(
+      analysis: try analysis ?? Self.analysis(), header: Examples.header(strategy: "baseline"),
+      needs: [
+        need(.least, 0.04, 1297, weeks: weeks), need(.predicted, 0.041, 1234, weeks: weeks),
+        need(.most, 0.042, 1176, weeks: weeks),
+      ],
+      time: isTimed
+        ? TestTime(traffic: 2000, waiting: 11, isUntilPurchase: true, run: 52, detectable: 0.0061) : nil)
   }
 
   @Test("A test that would last for years is called impossible, and a customer is said to be anybody of the market")
   func impossible() throws {
-    var report = try Self.report(isTimed: true, waiting: 9_676)
-    report.isOfMarket = true
+    let report = try Self.report(Self.analysis(isOfMarket: true), isTimed: true, waiting: 9_676)
     let text = report.text(in: .plain, style: Style())
     #expect(text.contains("So long no test can last, so this difference cannot be tested."))
     #expect(text.contains("1234 with each strategy. A customer here is anybody of the market"))
@@ -80,23 +93,28 @@ struct PowerReportTests {
 
   @Test("That people depend on each other is said, and what it does to the test")
   func coupling() throws {
-    var report = try Self.report()
-    report.couplings = [.wordOfMouth, .supportQueue]
-    func text() -> String { report.text(in: .plain, style: Style()) }
-    #expect(text().contains("People talk to each other, and those who complain wait behind others, so customers"))
-    #expect(text().contains("How much that matters was not tried."))
-    report.trial = PowerTrial(tests: 100, customers: 2468, found: 68, designEffect: 1.41, inflation: 1.41)
-    #expect(text().contains("68 of them found the difference. So a real test needs 1.4 times as many"))
-    #expect(text().contains("whole cities as groups"))
-    report.trial = PowerTrial(tests: 100, customers: 2468, found: nil, designEffect: 1.05, inflation: 1)
-    #expect(text().contains("scattered no more than among independent people."))
+    func text(_ tests: SimulatedTests? = nil) throws -> String {
+      let analysis = try Self.analysis(couplings: [.wordOfMouth, .supportQueue], tests: tests)
+      return try Self.report(analysis).text(in: .plain, style: Style())
+    }
+    #expect(
+      try text().contains("People talk to each other, and those who complain wait behind others, so customers"))
+    #expect(try text().contains("How much that matters was not tried."))
+    let full = try Self.analysis()
+    let size = try #require(full.plan.size(from: full.before, to: full.after))
+    let found = SimulatedTests(count: 100, size: size, found: 68, designEffect: 1.41, standardError: 0.1)
+    #expect(try text(found).contains("68 of them found the difference. So a real test needs 1.4 times as many"))
+    #expect(try text(found).contains("whole cities as groups"))
+    let small = SimulatedTests(
+      count: 100, size: SampleSize(before: 9, after: 9), found: 68, designEffect: 1.05, standardError: 0.1)
+    #expect(try text(small).contains("scattered no more than among independent people."))
+    #expect(try !text(small).contains("of them found"))
   }
 
   @Test("Where the model cannot tell, no number is named")
   func untold() throws {
     let report = PowerReport(
-      header: Examples.header(strategy: "baseline"), prediction: try Self.prediction(0.001, 0.002), plan: .usual,
-      rows: [])
+      analysis: try Self.analysis(0.001, 0.002), header: Examples.header(strategy: "baseline"), needs: [])
     let text = report.text(in: .table, style: Style())
     #expect(text.contains("too close to call") && text.contains("no size of a test can be named"))
     #expect(!text.contains("Decide") && !text.contains("if the difference is"))
@@ -105,12 +123,11 @@ struct PowerReportTests {
 
   @Test("A metric of some customers says so, and unequal halves are named")
   func parts() throws {
-    var report = try Self.report()
-    report.coverage = 0.138
+    let report = try Self.report(Self.analysis(coverage: 0.138))
     #expect(report.text(in: .plain, style: Style()).contains("conversion speaks of 13.8% of the customers only"))
-    let one = PowerReport(
-      header: report.header, prediction: report.prediction, plan: report.plan,
-      rows: [PowerRow(.predicted, difference: 0.041, before: 9000, after: 1000)])
+    let uneven = TestNeed(
+      size: .predicted, difference: 0.041, sample: SampleSize(before: 9000, after: 1000), enrolment: nil, weeks: nil)
+    let one = PowerReport(analysis: report.analysis, header: report.header, needs: [uneven])
     #expect(one.text(in: .plain, style: Style()).contains("10 000 customers: 1000 with short and 9000 with baseline."))
   }
 

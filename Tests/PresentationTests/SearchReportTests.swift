@@ -1,39 +1,50 @@
-import Experiments
 import Journeys
+import OrderedCollections
 import Testing
 
+@testable import Experiments
 @testable import Presentation
 
 @Suite struct SearchReportTests {
   private static let estimate = Examples.estimate
 
+  private static let names = ["price", "checkout.steps"]
+
   private static func row(
     _ values: [Double], _ found: Double, _ level: Double? = nil, spent: Double? = nil,
-    standing: SearchRow.Standing = .behind, edges: [Int] = []
-  ) -> SearchRow {
-    SearchRow(
-      values, found: estimate(found, 0.01), level: level.flatMap { estimate($0, 0.002) },
-      difference: level.flatMap { estimate($0 - 0.234, 0.001) }, spent: spent.flatMap { estimate($0, 100) },
-      standing: standing, lines: ["set price \(Int(values[0])) EUR", "set checkout.steps \(Int(values[1]))"],
-      edges: edges)
+    standing: SearchOutcomes.Row.Standing = .behind
+  ) -> SearchOutcomes.Row {
+    var variant = Examples.variant("now")
+    for (name, value) in zip(names, values) {
+      if let path = variant.journey.parameter(at: name), variant[path] != value {
+        variant.strategy.changes[path] = value
+      }
+    }
+    return SearchOutcomes.Row(
+      candidate: Search.Candidate(values: values, variant: variant, found: estimate(found, 0.01), spent: nil),
+      standing: standing, level: level.flatMap { estimate($0, 0.002) },
+      difference: level.flatMap { estimate($0 - 0.234, 0.001) }, spent: spent.flatMap { estimate($0, 100) })
   }
 
   private static func report(
-    _ rows: [SearchRow], _ answer: SearchReport.Answer, limit: Double? = nil, simplest: Int? = nil,
-    cheapest: SearchRow? = nil, isComplete: Bool = true
+    _ rows: [SearchOutcomes.Row], _ answer: Search.Answer, limit: Double? = nil, simplest: Int? = nil,
+    cheapest: SearchOutcomes.Row? = nil, profit: (now: Estimate, best: Estimate)? = nil, isComplete: Bool = true
   ) throws -> SearchReport {
-    let journey = Examples.journey
-    var settings: [SettingRow] = []
-    for (name, range) in [("price", 20...60.0), ("checkout.steps", 1...8)] {
-      var setting = SettingRow(try #require(journey.parameter(at: name)), in: Variant(journey))
-      setting.range = range
-      settings.append(setting)
+    let factors = try zip(names, [20...60.0, 1...8]).map { name, range in
+      Interactions.Factor(try #require(Examples.journey.parameter(at: name)), over: range)
     }
+    let cost = try Examples.metric("cost")
+    let plan = Search.Plan(
+      factors, best: try Examples.metric("conversion"), within: limit.map { Search.Limit(cost, $0) },
+      settings: Examples.settings, judging: Examples.settings)
+    let search = Search(
+      variant: Examples.variant("now"), plan: plan, present: rows[0].candidate, best: rows.dropFirst().map(\.candidate),
+      cheapest: cheapest?.candidate, tried: 84, isComplete: isComplete, judged: [])
+    let outcomes = SearchOutcomes(rows: rows, answer: answer, simplest: simplest, cheapest: cheapest, profit: profit)
     let isJudged = rows.contains { $0.level != nil }
     return SearchReport(
-      header: Examples.header(strategy: "now"), judging: isJudged ? Examples.header(strategy: "now") : nil,
-      metric: "conversion", unit: .share, limit: limit, settings: settings, rows: rows, answer: answer,
-      simplest: simplest, cheapest: cheapest, tried: 84, isComplete: isComplete)
+      search, outcomes, header: Examples.header(strategy: "now"),
+      judging: isJudged ? Examples.header(strategy: "now") : nil)
   }
 
   private static func text(_ report: SearchReport, _ mode: OutputMode = .plain) -> String {
@@ -44,28 +55,31 @@ import Testing
 
   @Test("The best is told with its gain, what it spends, how it looked before, what is as good, and what to type")
   func better() throws {
-    var report = try Self.report(
-      [
-        Self.now, Self.row([30, 1], 0.29, 0.281, spent: 178_000, standing: .best, edges: [1]),
-        Self.row([32, 1], 0.28, 0.28, spent: 170_000, standing: .asGood),
-        Self.row([28, 1], 0.3, 0.283, spent: 181_000, standing: .beyond),
-      ], .better(1, asGood: [2]), limit: 180_000, simplest: 2)
-    let text = Self.text(report)
+    func report(_ profit: (now: Estimate, best: Estimate)? = nil) throws -> SearchReport {
+      try Self.report(
+        [
+          Self.now, Self.row([30, 8], 0.29, 0.281, spent: 178_000, standing: .best),
+          Self.row([32, 1], 0.28, 0.28, spent: 170_000, standing: .asGood),
+          Self.row([28, 1], 0.3, 0.283, spent: 181_000, standing: .beyond),
+        ], .better(1, asGood: [2]), limit: 180_000, simplest: 2, profit: profit)
+    }
+    let text = Self.text(try report())
     for part in [
       "84 settings of price from 20 EUR to 60 EUR and checkout.steps from 1 to 8 were tried with the same luck",
       "The best 3 and the present one were run again with fresh luck",
-      "conversion is best with price at 30 EUR and checkout.steps at 1: 28.1% ± 0.2, against 23.4% ± 0.2 now",
+      "conversion is best with price at 30 EUR and checkout.steps at 8: 28.1% ± 0.2, against 23.4% ± 0.2 now",
       "(+4.7 ± 0.1 points)", "It spends 178 000 EUR of 180 000 EUR (cost is what the whole market takes in 52 weeks).",
       "On the luck of the search it looked like 29.0%; with fresh luck, which had no part in the choice, it is 28.1%.",
       "Setting 2 cannot be told apart from it by conversion. Of all these, setting 2 spends least, 170 000 EUR instead",
-      "checkout.steps at 1 is the end of its range: what is best may lie beyond.",
+      "checkout.steps at 8 is the end of its range: what is best may lie beyond.",
       "Setting 3 spends 181 000 EUR with fresh luck, more than 180 000 EUR, and is out.",
     ] { #expect(text.contains(part), "\(part) in \(text)") }
-    report.profit = (
+    let profit = (
       now: try #require(Examples.estimate(13_000, 500)), best: try #require(Examples.estimate(-100_000, 900))
     )
+    let report = try report(profit)
     #expect(Self.text(report).contains("Profit is then -100 000 EUR, against 13 000 EUR now."))
-    #expect(Self.text(report, .table).contains("to keep it, type\nset price 30 EUR\nset checkout.steps 1\n"))
+    #expect(Self.text(report, .table).contains("to keep it, type\nset price 30 EUR\nset checkout.steps 8\n"))
   }
 
   @Test("Where nothing is better beyond luck, it is said in so many words, and nothing is to be typed")

@@ -1,34 +1,50 @@
 import DisplayText
-import Experiments
 import Journeys
+import OrderedCollections
 import Testing
 
+@testable import Experiments
 @testable import Presentation
 
 @Suite struct SweepReportTests {
-  static func report(_ means: [Double] = [0.24, 0.22, 0.2, 0.13], outcome: SweepOutcome? = nil) throws -> SweepReport {
-    let steps = try #require(Examples.journey.parameter(at: "checkout.steps"))
-    let outcome = outcome ?? SweepOutcome(metric: "conversion", unit: .share, best: 0, equals: [1], knee: 2)
+  /// What a sweep came to, where its best and the like are known.
+  private static func outcome(
+    _ metric: String = "conversion", _ means: [Double] = [0.24, 0.22, 0.2, 0.13], half: Double = 0.004,
+    best: Int? = nil, equals: [Int] = [], knee: Int? = nil
+  ) throws -> Sweep.Outcome {
+    Sweep.Outcome(
+      metric: try Examples.metric(metric), estimates: means.map { Examples.estimate($0, half) }, best: best,
+      equals: equals, knee: knee)
+  }
+
+  private static func sweep(_ axes: [(String, [Double])], done: Int, gaps: [Sweep.Gap] = []) throws -> Sweep {
+    var variant = Examples.variant
+    if let price = variant.journey.parameter(at: "price") { variant.strategy.changes[price] = 45 }
+    variant.strategy.name = "now"
+    let axes = try axes.map { name, values in
+      Sweep.Axis(name: name, paths: [try #require(variant.journey.parameter(at: name))], values: values)
+    }
+    let plan = Sweep.Plan(of: variant, along: axes)
+    let points = plan.places.prefix(done).map { Sweep.Point(place: $0, values: plan.values(at: $0), outcomes: []) }
+    return Sweep(
+      variant: variant, axes: axes, metrics: [], settings: Examples.settings, points: points, gaps: gaps)
+  }
+
+  static func report(_ outcome: Sweep.Outcome? = nil) throws -> SweepReport {
+    let outcome = try outcome ?? Self.outcome(best: 0, equals: [1], knee: 2)
+    let count = outcome.estimates.count
+    let values = (1...count).map(Double.init) + [9]
     return SweepReport(
-      header: Examples.header(strategy: "now"), names: ["checkout.steps"],
-      settings: [SettingRow(steps, in: Examples.variant)],
-      points: means.enumerated().map { number, mean in
-        SweepPoint([Double(number + 1)], [Examples.estimate(mean, 0.004)], isPresent: number == 2)
-      }, outcomes: [outcome], requested: means.count + 1,
-      gaps: [.init(values: [9], reason: "nobody has so many")])
+      try sweep(
+        [("checkout.steps", values)], done: count, gaps: [.init(values: [9], reason: "nobody has so many")]),
+      [outcome])
   }
 
   static func map() throws -> SweepReport {
-    let paths = try ["checkout.steps", "price"].map { try #require(Examples.journey.parameter(at: $0)) }
-    let points = [1.0, 2, 3].flatMap { steps in
-      [30.0, 40, 50].map { price in
-        SweepPoint([steps, price], [Examples.estimate(0.3 - steps * 0.02 - price * 0.002, 0.001)])
-      }
-    }
+    let means = [1.0, 2, 3].flatMap { steps in [30.0, 40, 50].map { 0.3 - steps * 0.02 - $0 * 0.002 } }
     return SweepReport(
-      header: Examples.header(strategy: "now"), names: ["checkout.steps", "price"],
-      settings: paths.map { SettingRow($0, in: Examples.variant) }, points: Array(points.dropLast()),
-      outcomes: [SweepOutcome(metric: "conversion", unit: .share, best: 0)], requested: 9)
+      try sweep([("checkout.steps", [1, 2, 3]), ("price", [30, 40, 50])], done: 8),
+      [try outcome("conversion", means.dropLast(), half: 0.001, best: 0)])
   }
 
   @Test("The best, what is as good, the knee and the present value are said and marked")
@@ -47,16 +63,15 @@ import Testing
 
   @Test("Where neither more nor less is better, the ends are said")
   func ends() throws {
-    let report = try Self.report(outcome: SweepOutcome(metric: "cost", unit: .share))
+    let report = try Self.report(Self.outcome("reached.checkout"))
     #expect(
       SweepSentence(report).text
-        == "From checkout.steps at 1 on, cost goes from 24.0% to 13.0%, with checkout.steps at 4.")
+        == "From checkout.steps at 1 on, reached.checkout goes from 24.0% to 13.0%, with checkout.steps at 4.")
   }
 
   @Test("One point shows no direction, and some of them are only so far the best")
   func stopped() throws {
-    let outcome = SweepOutcome(metric: "conversion", unit: .share, best: 0)
-    var one = SweepSentence(try Self.report([0.24], outcome: outcome)).text
+    var one = SweepSentence(try Self.report(Self.outcome("conversion", [0.24], best: 0))).text
     #expect(one == "With checkout.steps at 1, conversion is 24.0%; what another value does is not known yet.")
     one = SweepSentence(try Self.map()).text
     #expect(one.hasPrefix("So far: "))
@@ -64,8 +79,8 @@ import Testing
 
   @Test("Where luck cannot tell any points apart, none is called the best")
   func undecided() throws {
-    let outcome = SweepOutcome(metric: "conversion", unit: .share, best: 1, equals: [0, 2, 3])
-    #expect(SweepSentence(try Self.report(outcome: outcome)).text.hasPrefix("Luck cannot tell these points apart"))
+    let outcome = try Self.outcome(best: 1, equals: [0, 2, 3])
+    #expect(SweepSentence(try Self.report(outcome)).text.hasPrefix("Luck cannot tell these points apart"))
   }
 
   @Test("Two parameters make a map of shades, lighter for less and empty where nothing was done")

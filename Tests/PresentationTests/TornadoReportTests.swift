@@ -6,30 +6,43 @@ import Testing
 
 @Suite("The levers in the order of their swings, in words and bars")
 struct TornadoReportTests {
-  private static func row(_ name: String, _ ends: (Double, Double)...) throws -> SwingRow {
+  private static func swing(_ metric: Metric, _ name: String, _ ends: (Double, Double)...) throws -> Sensitivity.Swing {
     let path = try #require(Examples.journey.parameter(at: name))
     let made = try ends.map { value, mean in
-      SwingRow.End(
-        value, try #require(Examples.estimate(mean, 0.004)), level: Examples.estimate(0.234 + mean, 0.003)
-      )
+      let change = try Examples.difference(
+        metric, after: Examples.estimate(0.234 + mean, 0.003), Examples.estimate(mean, 0.004))
+      return Sensitivity.End(value: value, differences: [change], changes: [:])
     }
-    return SwingRow(SettingRow(path, in: Variant(Examples.journey)), low: made.first, high: made.last)
+    return Sensitivity.Swing(path: path, value: 0, low: made.first, high: made.last)
   }
 
-  private static func group() throws -> TornadoGroup {
-    let steps = try row("checkout.steps", (1, 0.11), (9, -0.08))
-    let price = try row("price", (20, 0.06), (60, -0.05))
-    var group = TornadoGroup(
-      metric: "conversion", unit: .share, moreIsBetter: true, level: try #require(Examples.estimate(0.234, 0.003)),
-      rows: [steps, price])
-    group.best = [.init(steps.setting, try #require(steps.low))]
-    group.next = .init(price.setting, try #require(price.low))
-    group.unseen = [try row("guarantee", (0.1, 0.001))]
-    return group
+  /// Two levers that are seen and one that is not.
+  private static func group(
+    _ name: String = "conversion", moreIsBetter: Bool = true, isEmpty: Bool = false, isTied: Bool = false,
+    lostBuyers: Difference? = nil
+  ) throws -> TornadoGroup {
+    let known = try Examples.metric(name)
+    let metric = Metric(
+      name: known.name, unit: known.unit, moreIsBetter: moreIsBetter, meaning: known.meaning, stage: nil, segment: nil,
+      measure: known.measure)
+    let steps = try swing(metric, "checkout.steps", (1, 0.11), (9, -0.08))
+    let price = try swing(metric, "price", (20, 0.06), (60, -0.05))
+    let (first, second) = (
+      Tornado.Gain(swing: steps, end: try #require(steps.low)), Tornado.Gain(swing: price, end: try #require(price.low))
+    )
+    let tornado = Tornado(
+      metric: metric, level: try #require(Examples.estimate(0.234, 0.003)), swings: isEmpty ? [] : [steps, price],
+      isAlike: isEmpty ? [] : [true, isTied], unseen: [try swing(metric, "guarantee", (0.1, 0.001))],
+      best: isTied ? [first, second] : [first], next: isTied ? nil : second)
+    return TornadoGroup(tornado, lostBuyers: lostBuyers, in: Variant(Examples.journey))
   }
 
-  private static func report(_ group: TornadoGroup, moved: Int = 3) -> TornadoReport {
-    TornadoReport(header: Examples.header(strategy: "baseline"), groups: [group], moved: moved, requested: 3)
+  private static func report(_ group: TornadoGroup, moved: Int = 3) throws -> TornadoReport {
+    let swing = try swing(group.metric, "price", (20, 0.06))
+    let sensitivity = Sensitivity(
+      baseline: Examples.run(Examples.variant("baseline")), metrics: [group.metric],
+      swings: Array(repeating: swing, count: moved), skipped: [], requested: 3)
+    return TornadoReport(sensitivity, header: Examples.header(strategy: "baseline"), [group])
   }
 
   @Test("The words say what helps most, what comes next, what harms most")
@@ -59,15 +72,15 @@ struct TornadoReportTests {
 
   @Test("That fewer buy with the best lever is said, so that nobody takes whom it keeps for whom it pleases")
   func buyers() throws {
-    var group = try Self.group()
-    let conversion = try #require(MetricCatalogue.metric(named: "conversion", in: Examples.journey))
-    group.lostBuyers = Difference(of: conversion, before: [0.2, 0.21], after: [0.1, 0.11])
-    group.metric = "retention"
-    let words = TornadoSentences(group: group, figures: Examples.header().figures).summary
-    #expect(words.contains("Mind that with checkout.steps at 1 fewer people buy: conversion is"))
-    #expect(words.hasSuffix("and who still buys may be easier to please."))
-    group.lostBuyers = nil
-    #expect(!TornadoSentences(group: group, figures: Examples.header().figures).summary.contains("Mind"))
+    let lost = Difference(of: try Examples.metric("conversion"), before: [0.2, 0.21], after: [0.1, 0.11])
+    func words(_ lost: Difference?) throws -> String {
+      let group = try Self.group("retention", lostBuyers: lost)
+      return TornadoSentences(group: group, figures: Examples.header().figures).summary
+    }
+    let told = try words(lost)
+    #expect(told.contains("Mind that with checkout.steps at 1 fewer people buy: conversion is"))
+    #expect(told.hasSuffix("and who still buys may be easier to please."))
+    #expect(try !words(nil).contains("Mind"))
   }
 
   @Test("The chart shows both ends on one scale, with what luck may add")
@@ -91,18 +104,13 @@ struct TornadoReportTests {
     #expect(coloured.contains("\u{1B}[31m▓") && coloured.contains("\u{1B}[32m█"))
     #expect(
       coloured.withoutColour == (try Self.report(Self.group()).text(in: .table, style: Style())))
-    var costs = try Self.group()
-    costs.moreIsBetter = false
-    #expect(Self.report(costs).text(in: .table, style: Style(isColoured: true)).contains("\u{1B}[32m▓"))
+    let costs = try Self.group(moreIsBetter: false)
+    #expect(try Self.report(costs).text(in: .table, style: Style(isColoured: true)).contains("\u{1B}[32m▓"))
   }
 
   @Test("What cannot be told apart is said")
   func ties() throws {
-    var group = try Self.group()
-    group.alike = [group.rows[1].setting]
-    group.best.append(try #require(group.next))
-    group.next = nil
-    let text = Self.report(group).text(in: .plain, style: Style())
+    let text = try Self.report(Self.group(isTied: true)).text(in: .plain, style: Style())
     #expect(text.contains("it is 34.4%, and “Price” (price) at 20 EUR may do as much."))
     #expect(text.contains("How far checkout.steps and price swing it cannot be told apart"))
     #expect(text.contains("checkout.steps, now 5: at 1 it is 34.4%, at 9 it is 15.4%"))
@@ -110,17 +118,17 @@ struct TornadoReportTests {
 
   @Test("Nothing, and part of it, are said as well")
   func little() throws {
-    var group = try Self.group()
-    group.rows = []
-    #expect(Self.report(group).text(in: .plain, style: Style()).contains("No lever moves it by more than luck does."))
+    let group = try Self.group(isEmpty: true)
     #expect(
-      Self.report(try Self.group(), moved: 2).text(in: .plain, style: Style()).contains(
+      try Self.report(group).text(in: .plain, style: Style()).contains("No lever moves it by more than luck does."))
+    #expect(
+      try Self.report(try Self.group(), moved: 2).text(in: .plain, style: Style()).contains(
         "stopped after 2 of 3 levers: results so far"))
     #expect(
-      Self.report(try Self.group(), moved: 2).text(in: .plain, style: Style()).contains(
+      try Self.report(try Self.group(), moved: 2).text(in: .plain, style: Style()).contains(
         "Among those done so far: the lever that raises it most is “Steps to pay”"))
     #expect(
-      Self.report(group, moved: 1).text(in: .plain, style: Style()).contains(
+      try Self.report(group, moved: 1).text(in: .plain, style: Style()).contains(
         "Among those done so far: no lever moves it by more than luck does."))
   }
 

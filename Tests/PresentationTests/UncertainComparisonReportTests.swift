@@ -1,27 +1,27 @@
 import DisplayText
-import Experiments
 import Journeys
 import Testing
 
+@testable import Experiments
 @testable import Presentation
 
 @Suite struct UncertainComparisonReportTests {
-  static func report(best: Double = 0.93, value: Double = 0.002) throws -> UncertainComparisonReport {
-    UncertainComparisonReport(
-      header: Examples.header(strategy: "baseline"), metric: "conversion", draws: 200,
-      prospects: [
-        ProspectRow("baseline", probabilityBest: 1 - best, expectedLoss: 0.021),
-        ProspectRow("fast", probabilityBest: best, expectedLoss: value),
-      ],
-      rows: [
-        UncertainDifferenceRow(
-          "fast", metric: "conversion", unit: .share, difference: try #require(Examples.estimate(0.019, 0.001)),
-          low: -0.003, high: 0.036)
-      ],
-      information: [
-        InformationRow("checkout.intent", value: 0.75 * value), InformationRow("price-elasticity", value: 0),
-      ],
-      valueOfInformation: value)
+  static func report(best: Double = 0.93, value: Double = 0.002, level: Estimate? = nil) throws
+    -> UncertainComparisonReport
+  {
+    let metric = try Examples.metric("conversion")
+    let row = UncertainComparison.Row(
+      strategy: 1, metric: metric, difference: try #require(Examples.estimate(0.019, 0.001)),
+      interval: -0.003...0.036, variance: VarianceParts(parameters: 0, luck: 0), means: [])
+    let information = try [("checkout.intent", 0.75 * value), ("price-elasticity", 0)].map { name, value in
+      UncertainComparison.Information(path: try #require(Examples.journey.parameter(at: name)), value: value)
+    }
+    return UncertainComparisonReport(
+      UncertainComparison(
+        strategies: ["baseline", "fast"].map(Examples.variant), metric: metric, settings: Examples.settings,
+        requested: 200, impossible: 0, finished: 200, level: level, rows: [row],
+        decision: Decision(probabilityBest: [1 - best, best], expectedLoss: [0.021, value]), information: information,
+        isComplete: true))
   }
 
   @Test("The choice, both uncertainties and what to measure first are said")
@@ -48,8 +48,7 @@ import Testing
 
   @Test("What hardly differs, or differs by luck, is nothing to choose by")
   func slight() throws {
-    var report = try Self.report(best: 1, value: 0)
-    report.level = Examples.estimate(9, 0.01)
+    let report = try Self.report(best: 1, value: 0, level: Examples.estimate(9, 0.01))
     let text = UncertainComparisonSentence(report).paragraphs.joined(separator: " ")
     #expect(text.contains("practically the same by conversion") && text.contains("nothing to choose by"))
     #expect(!text.contains("stays the choice") && !text.contains("What to measure first"))

@@ -63,10 +63,12 @@ import Testing
     [
       Examples.run, RunReport(header: Examples.header(finished: 0), stages: [], outcomes: []),
       FunnelReport(header: Examples.header(), stages: Examples.stages),
-      ComparisonReport(header: Examples.header(strategy: "long"), rows: Examples.comparison()),
+      ComparisonReport(header: Examples.header(strategy: "long"), Examples.compared(Examples.comparison())),
       ComparisonReport(
-        header: Examples.header(strategy: "long"), rows: Examples.comparison() + Examples.comparison("sale")),
-      ComparisonReport(header: Examples.header(), rows: []), GapsReport(header: Examples.header(), rows: []),
+        header: Examples.header(strategy: "long"),
+        Examples.compared(Examples.comparison() + Examples.comparison("sale"))),
+      ComparisonReport(header: Examples.header(), Examples.compared([])),
+      GapsReport(header: Examples.header(), rows: []),
       VerificationReport(
         Verification(rows: [], obstacles: ["customers remember: 日本 “é”"]), header: Examples.header()),
       LeversReport(Examples.variant), ParametersReport(Examples.variant, of: .journey), ChangesReport(Examples.variant),

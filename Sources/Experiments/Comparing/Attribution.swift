@@ -52,7 +52,9 @@ public struct Attribution: SimulatedResult {
       return one != other ? one > other : $0.offset < $1.offset
     }.map(\.element)
   }
+}
 
+extension Attribution {
   /// Shares the change out.
   ///
   /// - Parameters:

@@ -18,10 +18,13 @@ public struct Comparison: Sendable {
   public let rows: [Row]
   /// Whether all runs met the same luck.
   public let isPaired: Bool
-  private let runs: [RunResult]
-  private let metrics: [Metric]
-  private let confidence: Double
+  /// What was run, the one that all others are compared against first.
+  public let runs: [RunResult]
+  let metrics: [Metric]
+  let confidence: Double
+}
 
+extension Comparison {
   /// Compares runs with the first of them.
   ///
   /// With more than one row, verdicts are given by Holm's procedure (1979): that any of them is given without a true

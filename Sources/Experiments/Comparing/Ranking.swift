@@ -23,7 +23,9 @@ public struct Ranking: Sendable {
   public var winner: Standing? {
     standings.count { $0.isAmongBest } == 1 ? standings.first : nil
   }
+}
 
+extension Ranking {
   /// Ranks runs that met the same luck.
   ///
   /// How likely each is best follows from the distribution of the true means given the replications: multivariate t with

@@ -1,3 +1,5 @@
+import Journeys
+
 /// A metric of a run and, where there was a run before, what has changed since.
 public struct Outcome: Hashable, Sendable {
   /// What is told.

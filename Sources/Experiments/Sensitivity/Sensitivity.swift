@@ -19,6 +19,11 @@ public struct Sensitivity: Sendable {
 
     /// The change of a metric, or nil where it is undefined.
     public func difference(of metric: Metric) -> Difference? { differences.first { $0.metric == metric } }
+
+    /// What it does to a metric, or nil where that is undefined.
+    public func effect(on metric: Metric) -> Effect? {
+      difference(of: metric).map { Effect(value: value, difference: $0) }
+    }
   }
 
   /// What moving one parameter comes to.
@@ -38,10 +43,23 @@ public struct Sensitivity: Sendable {
       return means.reduce(0, max) - means.reduce(0, min)
     }
 
+    /// What both ends do to a metric, as far as there are any and it is defined there.
+    public func effects(on metric: Metric) -> (low: Effect?, high: Effect?) {
+      (low?.effect(on: metric), high?.effect(on: metric))
+    }
+
     /// Whether luck cannot explain what happens to a metric at one end at least.
     public func isSeen(in metric: Metric) -> Bool {
       [low, high].compactMap { $0?.difference(of: metric) }.contains { !$0.difference.covers(0) }
     }
+  }
+
+  /// What one end of a move does to one metric.
+  public struct Effect: Hashable, Sendable {
+    /// The value that the parameter is moved to.
+    public let value: Double
+    /// The metric there against the baseline.
+    public let difference: Difference
   }
 
   /// A parameter that could not be moved, and why.

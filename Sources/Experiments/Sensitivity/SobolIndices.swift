@@ -62,7 +62,9 @@ public struct SobolIndices: Sendable {
   public let together: Part
 
   private static let draws = 500
+}
 
+extension SobolIndices {
   /// Estimates the parts.
   ///
   /// - Parameters:

@@ -10,6 +10,31 @@ extension Sweep {
     public let equals: [Point]
   }
 
+  /// What a sweep came to by one metric; points are told by their numbers.
+  public struct Outcome: Hashable, Sendable {
+    /// The metric.
+    public let metric: Metric
+    /// The metric at each point; nil where it is undefined.
+    public let estimates: [Estimate?]
+    /// Where it is best, or nil where that cannot be said.
+    public var best: Int?
+    /// Where it may be as good.
+    public var equals: [Int] = []
+    /// Beyond which point each step brings less than the average step, or nil where there is none.
+    public var knee: Int?
+  }
+
+  /// What it came to, metric by metric.
+  public var outcomes: [Outcome] {
+    metrics.map { metric in
+      func number(_ point: Point?) -> Int? { points.firstIndex { $0 == point } }
+      let best = best(by: metric)
+      return Outcome(
+        metric: metric, estimates: points.map { estimate(of: metric, at: $0) }, best: number(best?.point),
+        equals: (best?.equals ?? []).compactMap { number($0) }, knee: number(knee(by: metric)))
+    }
+  }
+
   /// Where a metric is best, or nil where more of it is neither better nor worse or where there is one point only.
   public func best(by metric: Metric) -> Best? {
     guard let moreIsBetter = metric.moreIsBetter else { return nil }

@@ -28,6 +28,16 @@ public struct Tornado: Sendable {
   /// The end that makes it better than all others that can be told apart from the best.
   public let next: Gain?
 
+  /// What the best of them does to how many buy, where fewer do beyond luck.
+  ///
+  /// - Parameter buyers: The metric that says how many buy; it has to be among those that were looked at.
+  public func lost(_ buyers: Metric) -> Difference? {
+    guard buyers != metric, let change = best.first?.end.difference(of: buyers) else { return nil }
+    return change.difference.mean < 0 && !change.difference.covers(0) ? change : nil
+  }
+}
+
+extension Tornado {
   /// Puts the swings of a metric in order.
   ///
   /// - Returns: Nothing where the metric is undefined in the baseline.

@@ -50,7 +50,9 @@ public struct SimulatedTests: Hashable, Sendable {
         before: max(1, Int(Double(wanted.before) * part)), after: max(1, Int(Double(wanted.after) * part)))
     }
   }
+}
 
+extension SimulatedTests {
   /// Judges tests by the two halves of each.
   ///
   /// - Returns: Nothing where fewer than two tests say anything.

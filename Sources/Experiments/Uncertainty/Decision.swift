@@ -12,7 +12,9 @@ public struct Decision: Hashable, Sendable {
   ///
   /// The expected value of perfect information (Raiffa & Schlaifer 1961), which is the loss of the best option.
   public var valueOfInformation: Double { expectedLoss.min() ?? 0 }
+}
 
+extension Decision {
   /// Judges options, at least one.
   ///
   /// - Parameter worths: Option by option what it is worth in each state of the world; more is better, and all states are

@@ -24,18 +24,7 @@ public struct UncertainComparison: SimulatedResult {
     /// The difference in each draw, as far as the parameters make it vary.
     var draws: [Double] { Self.shrunk(means, around: difference.mean, variance) }
 
-    init?(_ strategy: Int, _ metric: Metric, _ samples: [[Double]]) {
-      let means = samples.compactMap { Moments($0)?.mean }
-      guard let difference = Estimate(means), let variance = VarianceParts(samples) else { return nil }
-      (self.strategy, self.metric, self.difference, self.variance) = (strategy, metric, difference, variance)
-      self.means = means
-      let sorted = Self.shrunk(means, around: difference.mean, variance).sorted()
-      let tail = (1 - ParameterDistribution.confidence) / 2
-      let ends = [tail, 1 - tail].map { sorted[Int((Double(sorted.count - 1) * $0).rounded())] }
-      interval = ends[0]...ends[1]
-    }
-
-    private static func shrunk(_ means: [Double], around mean: Double, _ variance: VarianceParts) -> [Double] {
+    fileprivate static func shrunk(_ means: [Double], around mean: Double, _ variance: VarianceParts) -> [Double] {
       means.map { mean + ($0 - mean) * variance.shrinkage }
     }
   }
@@ -69,7 +58,9 @@ public struct UncertainComparison: SimulatedResult {
 
   /// Whether nobody stopped it.
   public let isComplete: Bool
+}
 
+extension UncertainComparison {
   /// Judges what came out.
   ///
   /// - Returns: Nothing where fewer than three draws have the metric in all populations.
@@ -115,5 +106,18 @@ public struct UncertainComparison: SimulatedResult {
     impossible = plan.requested - plan.draws.count
     finished = draws.count
     isComplete = done.count == plan.draws.count
+  }
+}
+
+extension UncertainComparison.Row {
+  init?(_ strategy: Int, _ metric: Metric, _ samples: [[Double]]) {
+    let means = samples.compactMap { Moments($0)?.mean }
+    guard let difference = Estimate(means), let variance = VarianceParts(samples) else { return nil }
+    (self.strategy, self.metric, self.difference, self.variance) = (strategy, metric, difference, variance)
+    self.means = means
+    let sorted = Self.shrunk(means, around: difference.mean, variance).sorted()
+    let tail = (1 - ParameterDistribution.confidence) / 2
+    let ends = [tail, 1 - tail].map { sorted[Int((Double(sorted.count - 1) * $0).rounded())] }
+    interval = ends[0]...ends[1]
   }
 }

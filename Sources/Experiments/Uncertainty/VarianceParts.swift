@@ -8,6 +8,11 @@ public struct VarianceParts: Hashable, Sendable {
   /// The variance that luck adds to the mean of one draw.
   public let luck: Double
 
+  /// How far means of draws have to be moved together so that what is left varies as the parameters make it vary.
+  var shrinkage: Double { parameters > 0 ? (parameters / (parameters + luck)).squareRoot() : 0 }
+}
+
+extension VarianceParts {
   /// Takes samples apart, one for each draw, whose values met different luck.
   ///
   /// - Returns: Nothing where there are fewer than two draws, or one with fewer than two values.
@@ -20,7 +25,4 @@ public struct VarianceParts: Hashable, Sendable {
     self.luck = mean
     parameters = max(0, total - mean)
   }
-
-  /// How far means of draws have to be moved together so that what is left varies as the parameters make it vary.
-  var shrinkage: Double { parameters > 0 ? (parameters / (parameters + luck)).squareRoot() : 0 }
 }

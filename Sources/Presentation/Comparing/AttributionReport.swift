@@ -3,55 +3,67 @@ import Journeys
 
 /// Why a metric differs between two strategies: in words first, then parameter by parameter, then along the funnel.
 public struct AttributionReport: Report {
+  /// What each of the parameters that differ adds.
+  let attribution: Attribution
   /// What was run; its strategy is the one that the change leads to.
-  public let header: RunHeader
-  /// The strategy that the change begins with.
-  public let against: String
-  /// The name of the metric.
-  public let metric: String
-  /// What its numbers mean.
-  public let unit: MetricUnit
-  /// How the numbers were found.
-  public let method: Attribution.Method
-  /// How many mixtures of the strategies were looked at.
-  public let mixtures: Int
-  /// How many pairs of orders were drawn; 0 where every mixture was looked at.
-  public let pairs: Int
-  /// The metric under both strategies, and how it differs.
-  public let total: Difference
+  let header: RunHeader
   /// What each parameter adds, the largest part first.
-  public let rows: [AttributionRow]
-  /// What each step of the way to a first purchase adds; empty where that says nothing.
-  public let funnel: [FunnelStep]
+  let rows: [AttributionRow]
 
-  /// Creates a report from plain values.
-  public init(
-    header: RunHeader, against: String, metric: String, unit: MetricUnit, method: Attribution.Method = .simulated,
-    mixtures: Int, pairs: Int = 0, total: Difference, rows: [AttributionRow], funnel: [FunnelStep] = []
-  ) {
-    self.header = header
-    self.against = against
-    self.metric = metric
-    self.unit = unit
-    self.method = method
-    self.mixtures = mixtures
-    self.pairs = pairs
-    self.total = total
-    self.rows = rows
-    self.funnel = funnel
+  /// Reports what parameters add to a change.
+  public init(_ attribution: Attribution) {
+    self.attribution = attribution
+    header = RunHeader(attribution, finished: attribution.finished)
+    rows = attribution.ranking.map { AttributionRow($0, in: attribution.mixture) }
   }
 
   /// The sentences, the parameters and the funnel.
-  public func blocks(for mode: OutputMode) -> [Block] {
-    if mode.isForPrograms { return [.table(numbers)] }
+  public var blocks: [Block] {
     let title = "\(header.journey) · why \(metric): \(header.strategy) against \(against)"
-    let head = [.title(title), .note(size)] + (method == .simulated ? header.stopped : [])
+    let head = [.title(title), .note(size)] + (isSimulated ? header.stopped : [])
     return head + [.paragraph(AttributionSentence(self).text), .table(table)] + meaning + funnelBlocks
       + (hasLuck ? [.note(legend)] : [])
   }
 
-  /// The parts as an object.
-  public var document: any Encodable & Sendable { AttributionDocument(self) }
+  /// The parts, which add up in nine digits.
+  public var record: Record {
+    let size = isSimulated ? header.fields + header.finishedField : header.fields.without("customers", "replications")
+    let (difference, unit) = (total.difference, Value.text(unit.rawValue))
+    let exact = Apportionment.exact(rows.map(\.share.mean), of: difference.mean)
+    let parts = Record.Table(
+      "parts", [.spreadsheet("metric"), "parameter", "from", "to", "share", "low", "high", .spreadsheet("unit")],
+      rows: zip(rows, exact.parts).map { row, share in
+        [
+          .text(metric.name), .text(row.setting.path.description), .number(row.changes.first?.was),
+          .number(row.changes.first?.now), .number(share), .number(row.share.low), .number(row.share.high), unit,
+        ]
+      })
+    let shares = Apportionment.exact(funnel.map(\.share.mean), of: difference.mean).parts
+    let steps = Record.Table(
+      "funnel", ["from", "to", "before", "after", "share", "low", "high"], for: .objects,
+      rows: zip(funnel, shares).map { step, share in
+        [
+          .text(step.from), step.to.map(Value.text) ?? .nothing, .number(step.before.mean), .number(step.after.mean),
+          .number(share), .number(step.share.low), .number(step.share.high),
+        ]
+      })
+    return Record(
+      "why",
+      size.without("journey") + [
+        "metric": .text(metric.name), "unit": unit, "against": .text(against), "mixtures": .count(attribution.mixtures),
+        "pairs": pairs > 0 ? .count(pairs) : .nothing, "total": .number(exact.whole), "low": .number(difference.low),
+        "high": .number(difference.high),
+      ], [parts] + (funnel.isEmpty ? [] : [steps]))
+  }
+
+  /// The strategy that the change begins with.
+  var against: String { attribution.mixture.before.strategy.name }
+  var metric: Metric { attribution.metric }
+  var unit: MetricUnit { attribution.metric.unit }
+  var total: Difference { attribution.total }
+  var funnel: [FunnelStep] { attribution.funnel }
+  private var pairs: Int { attribution.pairs }
+  private var isSimulated: Bool { attribution.method == .simulated }
 
   var figures: Figures { header.figures }
   /// The change and its parts as they are printed.
@@ -59,8 +71,8 @@ public struct AttributionReport: Report {
   private var hasLuck: Bool { rows.contains { ($0.share.halfWidth ?? 0) > 0 } }
 
   private var size: String {
-    let counted = Count.text(mixtures, "mixture") + " of the two strategies"
-    guard method == .simulated else {
+    let counted = Count.text(attribution.mixtures, "mixture") + " of the two strategies"
+    guard isSimulated else {
       return "\(counted), worked out exactly over \(Count.text(header.steps, header.step.rawValue)): "
         + "no customers and no luck"
     }
@@ -93,13 +105,13 @@ public struct AttributionReport: Report {
       let tone: Tone = row.isNothing || row.isNoise ? .dim : .plain
       table.append([
         .text(row.setting.path.description), .text(row.changeText),
-        .number(figures.part(value, row.share, unit, in: printed), exact: row.share.mean, tone: tone),
+        .number(figures.part(value, row.share, unit, in: printed), tone: tone),
         row.isNothing ? .empty : .signedBand(row.share, in: scale, tone: tone),
       ])
     }
     table.append([
       .text("together"), .empty,
-      .number(figures.part(printed.whole, total.difference, unit, in: printed), exact: total.difference.mean),
+      .number(figures.part(printed.whole, total.difference, unit, in: printed)),
       .signedBand(total.difference, in: scale),
     ])
     return table
@@ -122,9 +134,9 @@ public struct AttributionReport: Report {
       rows: zip(funnel, printed.parts).map { step, value in
         [
           .text("\(step.from) → \(step.to ?? "purchase")"),
-          .number(figures.short(step.before, .share), exact: step.before.mean),
-          .number(figures.short(step.after, .share), exact: step.after.mean),
-          .number(figures.part(value, step.share, unit, in: printed), exact: step.share.mean),
+          .number(figures.short(step.before, .share)),
+          .number(figures.short(step.after, .share)),
+          .number(figures.part(value, step.share, unit, in: printed)),
           Figures.isNothing(step.share) ? .empty : .signedBand(step.share, in: scale),
         ]
       })
@@ -135,33 +147,5 @@ public struct AttributionReport: Report {
     let lows = estimates.map { $0.low ?? $0.mean }
     let highs = estimates.map { $0.high ?? $0.mean }
     return lows.reduce(0, min)...highs.reduce(0, max)
-  }
-
-  private var numbers: Table {
-    let exact = Apportionment.exact(rows.map(\.share.mean), of: total.difference.mean)
-    var table = Table([
-      .text("metric"), .text("parameter"), .number("from"), .number("to"), .number("share"), .number("low"),
-      .number("high"), .text("unit"),
-    ])
-    for (row, share) in zip(rows, exact.parts) {
-      table.append([
-        .text(metric), .text(row.setting.path.description), .exact(row.changes.first?.was),
-        .exact(row.changes.first?.now), .exact(share), .exact(row.share.low), .exact(row.share.high),
-        .text(unit.rawValue),
-      ])
-    }
-    return table
-  }
-}
-
-extension AttributionReport {
-  /// Reports what parameters add to a change.
-  public init(_ attribution: Attribution) {
-    let before = attribution.mixture.before
-    self.init(
-      header: RunHeader(attribution, finished: attribution.finished),
-      against: before.strategy.name, metric: attribution.metric.name, unit: attribution.metric.unit,
-      method: attribution.method, mixtures: attribution.mixtures, pairs: attribution.pairs, total: attribution.total,
-      rows: attribution.ranking.map { AttributionRow($0, in: attribution.mixture) }, funnel: attribution.funnel)
   }
 }

@@ -1,38 +1,20 @@
-public import Experiments
+import Experiments
 import Journeys
-import OrderedCollections
 
 /// What one parameter adds to a change.
-public struct AttributionRow: Hashable, Sendable {
-  /// What becomes of the parameter from some step on.
-  public struct Change: Hashable, Sendable {
-    /// The number of steps that pass before.
-    public var start: Int
-    /// Its value under the strategy to begin with.
-    public var was: Double
-    /// Its value under the strategy to end with.
-    public var now: Double
-
-    /// Creates a change from plain values.
-    public init(start: Int = 0, was: Double, now: Double) {
-      self.start = start
-      self.was = was
-      self.now = now
-    }
-  }
-
+struct AttributionRow: Hashable, Sendable {
   /// The parameter.
-  public var setting: SettingRow
+  let setting: SettingRow
   /// What becomes of it; more than one where it changes under way.
-  public var changes: [Change]
+  let changes: [StrategyMixture.Change]
   /// What it adds.
-  public var share: Estimate
+  let share: Estimate
 
-  /// Creates a row from plain values.
-  public init(_ setting: SettingRow, changes: [Change], share: Estimate) {
-    self.setting = setting
-    self.changes = changes
-    self.share = share
+  /// Takes what a parameter adds between two strategies.
+  init(_ part: Attribution.Part, in mixture: StrategyMixture) {
+    setting = SettingRow(part.path, in: mixture.after)
+    changes = mixture.changes(of: part.path)
+    share = part.share
   }
 
   /// What it does, in words: `5 → 2`, `40 EUR → 45 EUR from week 10`.
@@ -54,18 +36,4 @@ public struct AttributionRow: Hashable, Sendable {
   var isNothing: Bool { Figures.isNothing(share) }
   /// Whether what it adds may be luck.
   var isNoise: Bool { !isNothing && Figures.isNoise(share) }
-}
-
-extension AttributionRow {
-  /// Takes what a parameter adds between two strategies.
-  init(_ part: Attribution.Part, in mixture: StrategyMixture) {
-    let (before, after) = (mixture.before, mixture.after)
-    var changes: [Change] = []
-    for start in OrderedSet(before.strategy.moments + after.strategy.moments).sorted() {
-      let change = Change(start: start, was: before.at(step: start)[part.path], now: after.at(step: start)[part.path])
-      let last = changes.last
-      if change.was != change.now, last?.was != change.was || last?.now != change.now { changes.append(change) }
-    }
-    self.init(SettingRow(part.path, in: after), changes: changes, share: part.share)
-  }
 }

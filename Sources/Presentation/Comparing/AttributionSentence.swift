@@ -48,7 +48,7 @@ struct AttributionSentence {
       clauses.append(
         clause("\(rest.count) more", rest.reduce(0) { $0 + $1.value }, isFirst: false, isOne: false))
     }
-    return Self.list(clauses) + "."
+    return WordList.text(clauses) + "."
   }
 
   /// `“Steps to pay” (5 → 2) adds 1.6 points`, and after the first without the unit.
@@ -63,7 +63,7 @@ struct AttributionSentence {
     let unsure = parts.filter(\.row.isNoise)
     guard !unsure.isEmpty else { return nil }
     let sum = unsure.reduce(0) { $0 + $1.value }
-    let names = unsure.count > Self.named ? "\(unsure.count) others" : Self.list(unsure.map(\.row.subject))
+    let names = unsure.count > Self.named ? "\(unsure.count) others" : WordList.text(unsure.map(\.row.subject))
     let amount = size(sum)
     let sign = amount.contains { ("1"..."9").contains($0) } ? (sum < 0 ? "-" : "+") : ""
     return "What \(names) \(unsure.count == 1 ? "does" : "do together") may be luck "
@@ -74,17 +74,12 @@ struct AttributionSentence {
   private var idle: String? {
     let idle = parts.filter(\.row.isNothing)
     guard !idle.isEmpty else { return nil }
-    let names = idle.count > Self.named ? "\(idle.count) others" : Self.list(idle.map(\.row.subject))
+    let names = idle.count > Self.named ? "\(idle.count) others" : WordList.text(idle.map(\.row.subject))
     let text = "\(names) \(idle.count == 1 ? "changes" : "change") nothing."
     return text
   }
 
   private func size(_ value: Double) -> String { figures.size(value, report.unit, in: printed) }
-
-  static func list(_ words: [String]) -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " and " + last
-  }
 }
 
 /// Where on the way to a first purchase a change happens, in a sentence.

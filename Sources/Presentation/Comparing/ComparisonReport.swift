@@ -1,26 +1,43 @@
 public import Experiments
 import Journeys
-import Simulation
 
 /// Strategies beside each other, with a verdict in words.
 public struct ComparisonReport: Report {
   /// What was run; its strategy is the one that all others are compared against.
-  public let header: RunHeader
-  /// One row for each strategy and metric, strategy by strategy.
-  public let rows: [ComparisonRow]
-  /// Whether all runs met the same luck.
-  public var isPaired = true
-  /// What the strategies change, in words.
-  public var changes: [String] = []
+  let header: RunHeader
+  /// What came of it.
+  let comparison: Comparison
   /// The strategies in their order, where there are more than two.
-  public var ranking: RankingTable?
-  /// The best of several with fresh luck.
-  public var confirmation: Confirmation?
-  /// How exactly the difference in the first metric was to be known.
-  public var precision: ComparisonPrecision?
+  var ranking: Ranking?
+  /// How exactly the difference in the first metric was to be known, if that was asked.
+  var precision: Precision?
+  /// The best of several and the one it is judged by, compared again with fresh luck.
+  var confirmation: Comparison?
 
   /// Whether only the verdicts are told, and not what has to be known to read them, so that they stay on a low screen.
   private(set) var isShort = false
+
+  /// Reports a comparison.
+  ///
+  /// - Parameters:
+  ///   - comparison: What it came to.
+  ///   - ranking: The order of several.
+  ///   - precision: How exactly the difference in the first metric was to be known, if that was asked.
+  ///   - confirmation: The best of several and the one it is judged by, compared again with fresh luck.
+  public init(
+    _ comparison: Comparison, ranking: Ranking? = nil, until precision: Precision? = nil,
+    confirmation: Comparison? = nil
+  ) {
+    self.init(header: RunHeader(comparison.runs[0]), comparison)
+    self.ranking = ranking
+    self.precision = precision
+    self.confirmation = confirmation
+  }
+
+  init(header: RunHeader, _ comparison: Comparison) {
+    self.header = header
+    self.comparison = comparison
+  }
 
   /// The same without what has to be known to read the verdicts.
   public var shorter: [any Report] {
@@ -30,16 +47,43 @@ public struct ComparisonReport: Report {
   }
 
   /// The rows and then the sentences.
+  public var blocks: [Block] { blocks(for: .table) }
+
+  /// The rows and then the sentences; who listens hears the rows as sentences.
   public func blocks(for mode: OutputMode) -> [Block] {
-    if mode.isForPrograms { return [.table(numbers)] }
     guard !rows.isEmpty else { return head + [.paragraph("There is nothing to compare.")] }
-    return head + (ranking?.blocks(figures) ?? []) + confirmed + (mode == .plain ? [.table(sentences)] : tables)
+    let order = ranking.map { RankingPage(ranking: $0, figures: figures).blocks } ?? []
+    return head + order + confirmed + (mode == .plain ? [.table(sentences)] : tables)
       + verdicts + (isShort ? [.note("How sure that is: last.")] : luck)
   }
 
-  /// The comparison as an object.
-  public var document: any Encodable & Sendable { ComparisonDocument(self) }
+  /// The differences, the order of several, and the best of them with fresh luck.
+  public var record: Record {
+    var fields: Fields = ["seed": .whole(header.seed)]
+    if let confirmation, let seed = confirmation.runs.first?.seed {
+      let row = Self.table(confirmation).objects.first ?? .nothing
+      fields += ["confirmation": .object(["seed": .whole(seed), "row": row])]
+    }
+    return Record("compare", fields, [Self.table(comparison)] + (ranking.map { [RankingPage.table($0)] } ?? []))
+  }
 
+  private static func table(_ comparison: Comparison) -> Record.Table {
+    let columns: [Record.Column] = [
+      "strategy", "against", "metric", "difference", "low", "high", "verdict", "noiseCut",
+      .object("replicationsToTell"), .spreadsheet("unit"),
+    ]
+    return Record.Table(
+      "rows", columns,
+      rows: comparison.rows.map { row in
+        [
+          .text(row.strategy), .text(row.against), .text(row.metric.name), .number(row.difference.mean),
+          .number(row.difference.low), .number(row.difference.high), .text(row.verdict.rawValue),
+          .number(row.result.noiseCut), .count(row.result.replicationsToTell), .text(row.unit.rawValue),
+        ]
+      })
+  }
+
+  private var rows: [Comparison.Row] { comparison.rows }
   private var figures: Figures { header.figures }
 
   private var strategies: [String] {
@@ -49,7 +93,8 @@ public struct ComparisonReport: Report {
   private var head: [Block] {
     let names = strategies.count > 3 ? "\(strategies.count) strategies" : strategies.joined(separator: ", ")
     let title = strategies.isEmpty ? header.journey : "\(header.journey) · \(names) against \(header.strategy)"
-    return [.title(title), .note(header.sizeAndSeed)] + changes.map(Block.note) + header.stopped
+    return [.title(title), .note(header.sizeAndSeed)]
+      + comparison.runs.compactMap { changes(of: $0.variant) }.map(Block.note) + header.stopped
   }
 
   /// One table with everything for two strategies; for more, one with a column for each.
@@ -67,30 +112,30 @@ public struct ComparisonReport: Report {
       ],
       rows: rows.map { row in
         [
-          .text(row.metric), .number(figures.short(row.after, row.unit), exact: row.after.mean),
-          .number(figures.short(row.before, row.unit), exact: row.before.mean), difference(row), verdict(row),
+          .text(row.metric.name), .number(figures.short(row.after, row.unit)),
+          .number(figures.short(row.before, row.unit)), difference(row), verdict(row),
         ]
       })
   }
 
   private var matrix: Table {
-    let metrics = rows.reduce(into: [String]()) { if !$0.contains($1.metric) { $0.append($1.metric) } }
+    let metrics = rows.reduce(into: [String]()) { if !$0.contains($1.metric.name) { $0.append($1.metric.name) } }
     let columns = [Column.text("outcome", importance: 9), .number(header.strategy, importance: 8)]
     return Table(
       columns + strategies.map { .number($0, importance: 7) },
       rows: metrics.map { metric in
-        let mine = rows.filter { $0.metric == metric }
-        let before = mine.first.map { Cell.number(figures.short($0.before, $0.unit), exact: $0.before.mean) }
+        let mine = rows.filter { $0.metric.name == metric }
+        let before = mine.first.map { Cell.number(figures.short($0.before, $0.unit)) }
         return [.text(metric), before ?? .empty]
           + strategies.map { name in mine.first { $0.strategy == name }.map(level) ?? .empty }
       })
   }
 
   /// What a strategy comes to, marked by what it comes to against the first.
-  private func level(_ row: ComparisonRow) -> Cell {
+  private func level(_ row: Comparison.Row) -> Cell {
     let text = figures.short(row.after, row.unit)
-    guard !row.isSlight, !row.verdict.mark.isEmpty else { return .number(text, exact: row.after.mean) }
-    return .number("\(row.verdict.mark) \(text)", exact: row.after.mean, tone: row.verdict.tone)
+    guard !row.isSlight, !row.verdict.mark.isEmpty else { return .number(text) }
+    return .number("\(row.verdict.mark) \(text)", tone: row.verdict.tone)
   }
 
   /// What the marks in the table mean, if there are any.
@@ -100,14 +145,14 @@ public struct ComparisonReport: Report {
     return words.isEmpty ? [] : [.note(WordList.text(words) + ": against \(header.strategy).")]
   }
 
-  private func difference(_ row: ComparisonRow) -> Cell {
+  private func difference(_ row: Comparison.Row) -> Cell {
     let mark = row.isWithheld ? "≈ " : ""
     return .number(
-      mark + figures.differenceWithBand(row.difference, row.unit), exact: row.difference.mean, tone: row.verdict.tone,
+      mark + figures.differenceWithBand(row.difference, row.unit), tone: row.verdict.tone,
       brief: mark + figures.difference(row.difference, row.unit))
   }
 
-  private func verdict(_ row: ComparisonRow) -> Cell {
+  private func verdict(_ row: Comparison.Row) -> Cell {
     row.isSlight
       ? .text("hardly any", tone: .dim, brief: "≈")
       : .text(row.verdict.word, tone: row.verdict.tone, brief: row.verdict.mark)
@@ -133,18 +178,33 @@ public struct ComparisonReport: Report {
     return strategies.flatMap { strategy -> [Block] in
       let mine = rows.filter { $0.strategy == strategy }
       // The first metric leads, unless it has nothing to tell and another has.
-      let isOpen = { (row: ComparisonRow) in row.verdict == .same || row.verdict == .tooClose || row.isSlight }
+      let isOpen = { (row: Comparison.Row) in row.verdict == .same || row.verdict == .tooClose || row.isSlight }
       guard let first = mine.first(where: { !isOpen($0) }) ?? mine.first else { return [] }
       let rest = sentence.summary(mine.filter { $0 != first })
       return [.paragraph([sentence.text(first), rest].compactMap(\.self).joined(separator: " "))]
     }
   }
 
-  private var confirmed: [Block] { confirmation.map { [.paragraph($0.sentence(figures))] } ?? [] }
+  /// The best of several once more, with luck that had no part in its winning.
+  private var confirmed: [Block] {
+    guard let confirmation, let row = confirmation.rows.first, let seed = confirmation.runs.first?.seed else {
+      return []
+    }
+    let luck = "with fresh luck (seed \(Rounding.text(of: Double(seed), places: 0)))"
+    guard row.verdict == .better else {
+      return [.paragraph("But \(luck) that is not confirmed: " + VerdictSentence(figures: figures).text(row))]
+    }
+    let range = figures.sizeRange(row.difference, row.unit).map { " (between \($0.low) and \($0.high))" } ?? ""
+    return [
+      .paragraph(
+        "Confirmed \(luck): \(row.strategy) is better than \(row.against) by "
+          + figures.size(row.difference, row.unit) + range + ".")
+    ]
+  }
 
   /// What has to be known to read the verdicts.
   private var luck: [Block] {
-    questions + (precision.map { [.note($0.sentence(rows, figures))] } ?? []) + sameLuck
+    questions + (precision.map { [.note(reached($0))] } ?? []) + sameLuck
   }
 
   private var questions: [Block] {
@@ -157,9 +217,24 @@ public struct ComparisonReport: Report {
     ]
   }
 
+  /// Whether the precision was reached, and with how many replications.
+  private func reached(_ precision: Precision) -> String {
+    let metric = precision.metric
+    let mine = rows.filter { $0.metric == metric }.map(\.difference)
+    let widest = mine.compactMap(\.halfWidth).max()
+    let wanted = figures.width(precision.halfWidth, metric.unit)
+    guard let widest, widest <= precision.halfWidth else {
+      return "The difference in \(metric) was to be known to within \(wanted), which was not reached."
+    }
+    let count = mine.map(\.count).max() ?? 0
+    return "\(Count.text(count, "replication")) were enough to know the difference in \(metric) to within \(wanted)."
+  }
+
   private var sameLuck: [Block] {
-    guard isPaired else { return [.note("The runs met different luck, so small differences are harder to tell.")] }
-    let cuts = rows.compactMap(\.noiseCut).filter(\.isFinite)
+    guard comparison.isPaired else {
+      return [.note("The runs met different luck, so small differences are harder to tell.")]
+    }
+    let cuts = rows.compactMap(\.result.noiseCut).filter(\.isFinite)
     guard let least = cuts.min(), let most = cuts.max() else { return [] }
     func text(_ cut: Double) -> String {
       cut > 100 ? "more than 100" : Rounding.text(of: cut, places: cut < 10 ? 1 : 0)
@@ -172,48 +247,8 @@ public struct ComparisonReport: Report {
     ]
   }
 
-  private var numbers: Table {
-    var table = Table([
-      .text("strategy"), .text("against"), .text("metric"), .number("difference"), .number("low"), .number("high"),
-      .text("verdict"), .number("noise cut", key: "noiseCut"), .text("unit"),
-    ])
-    for row in rows {
-      table.append([
-        .text(row.strategy), .text(row.against), .text(row.metric), .exact(row.difference.mean),
-        .exact(row.difference.low), .exact(row.difference.high), .text(row.verdict.rawValue), .exact(row.noiseCut),
-        .text(row.unit.rawValue),
-      ])
-    }
-    return table
-  }
-}
-
-extension ComparisonReport {
-  /// Reports a comparison.
-  ///
-  /// - Parameters:
-  ///   - comparison: What it came to.
-  ///   - runs: What was run, the one that all others are compared against first.
-  ///   - ranking: The order of several.
-  ///   - precision: How exactly the difference in the first metric was to be known, if that was asked.
-  ///   - confirmation: The best of several and the one it is judged by, compared again with fresh luck.
-  public init(
-    _ comparison: Comparison, of runs: [RunResult], ranking: Ranking? = nil, until precision: Precision? = nil,
-    confirmation: Comparison? = nil
-  ) {
-    self.init(
-      header: RunHeader(runs[0]), rows: comparison.rows.map(ComparisonRow.init), isPaired: comparison.isPaired,
-      changes: runs.compactMap { Self.changes(of: $0.variant) }, ranking: ranking.map(RankingTable.init),
-      confirmation: confirmation?.rows.first.map {
-        Confirmation(row: ComparisonRow($0), seed: runs[0].settings.fresh.seed)
-      },
-      precision: precision.map {
-        ComparisonPrecision(metric: $0.metric.name, unit: $0.metric.unit, halfWidth: $0.halfWidth)
-      })
-  }
-
   /// What a strategy changes, at once and under way: `dear: price 40 EUR → 45 EUR from week 10`.
-  private static func changes(of variant: Variant) -> String? {
+  private func changes(of variant: Variant) -> String? {
     let changes = SettingRow.changes(in: variant).map(\.sentence)
     guard !changes.isEmpty else { return nil }
     let more = changes.count > 6 ? " and \(changes.count - 6) more" : ""

@@ -143,23 +143,6 @@ extension [SettingRow] {
       })
   }
 
-  /// Everything about the parameters, for reports that have no record yet.
-  var numbers: Table {
-    let kinds: [Column] = [
-      .text("parameter"), .number("now"), .number("was"), .number("low"), .number("high"), .text("unit"),
-      .text("source"), .text("reference"), .text("title"), .text("meaning"),
-    ]
-    return Table(
-      kinds,
-      rows: map { row in
-        [
-          .text(row.path.description), .exact(row.now), .exact(row.was), .exact(row.range.lowerBound),
-          .exact(row.range.upperBound), .text(row.path.parameter.unit.rawValue), .text(row.source.kind),
-          .text(row.source.text), .text(row.title ?? ""), .text(row.path.parameter.meaning),
-        ]
-      })
-  }
-
   /// What is said below lists with remarks.
   static let remarks = Block.note("Values are judgement unless marked.")
 }

@@ -1,4 +1,5 @@
 import DisplayText
+import Experiments
 import Journeys
 
 /// A moment of a run with the levers below it, made to fit a screen: what is drawn again and again.

@@ -7,12 +7,12 @@ struct SearchSentences {
 
   init(_ report: SearchReport) { self.report = report }
 
-  private var metric: String { report.metric }
-  private var now: SearchRow { report.rows[0] }
+  private var metric: String { report.metric.name }
+  private var now: SearchOutcomes.Row { report.rows[0] }
 
   /// What is most important first.
   var paragraphs: [String] {
-    switch report.answer {
+    switch report.outcomes.answer {
     case .better(let best, let asGood): better(report.rows[best], asGood)
     case .nothingBetter(let leader): [nothingBetter(leader.map { report.rows[$0] })]
     case .tooDear: [tooDear]
@@ -29,7 +29,7 @@ struct SearchSentences {
 
   // MARK: Better
 
-  private func better(_ best: SearchRow, _ asGood: [Int]) -> [String] {
+  private func better(_ best: SearchOutcomes.Row, _ asGood: [Int]) -> [String] {
     let gain = best.difference.map { " (\(report.figures.differenceWithBand($0, report.unit)))" } ?? ""
     let against = now.level.map { ", against \(level($0)) now\(gain)" } ?? ""
     let first = "\(metric) is best with \(place(best)): \(level(best.known))\(against)."
@@ -38,7 +38,7 @@ struct SearchSentences {
   }
 
   /// What the best spends, and what is spent now where that is too much.
-  private func money(_ best: SearchRow) -> String? {
+  private func money(_ best: SearchOutcomes.Row) -> String? {
     guard let limit, let spent = best.spent else { return nil }
     let dear =
       now.standing == .beyond && report.judging != nil
@@ -48,24 +48,24 @@ struct SearchSentences {
 
   /// What the best does to the profit, where something else was looked for.
   private var profit: String? {
-    guard let (now, best) = report.profit else { return nil }
+    guard let (now, best) = report.outcomes.profit else { return nil }
     return "Profit is then \(short(best, .money)), against \(short(now, .money)) now."
   }
 
   /// That whoever wins has been lucky too.
-  private func curse(_ best: SearchRow) -> String? {
-    guard let found = best.found, let level = best.level else { return nil }
+  private func curse(_ best: SearchOutcomes.Row) -> String? {
+    guard let found = best.candidate.found, let level = best.level else { return nil }
     return "On the luck of the search it looked like \(short(found)); with fresh luck, which had no part in the "
       + "choice, it is \(short(level))."
   }
 
   /// What cannot be told apart, and which of them to prefer.
-  private func others(_ numbers: [Int], _ best: SearchRow) -> String? {
+  private func others(_ numbers: [Int], _ best: SearchOutcomes.Row) -> String? {
     guard !numbers.isEmpty else { return nil }
     let names = numbers.map { "\($0)" }
     let those = numbers.count == 1 ? "Setting \(names[0])" : "Settings \(WordList.text(names))"
     let doubt = "\(those) cannot be told apart from it by \(metric)."
-    guard let simplest = report.simplest else { return doubt }
+    guard let simplest = report.outcomes.simplest else { return doubt }
     let row = report.rows[simplest]
     guard report.limit != nil else {
       return numbers.contains(simplest)
@@ -79,9 +79,10 @@ struct SearchSentences {
       + "\(amount(best.spent)): \(place(row))."
   }
 
-  private func edges(_ row: SearchRow) -> String? {
-    guard !row.edges.isEmpty else { return nil }
-    let names = row.edges.map { number in
+  private func edges(_ row: SearchOutcomes.Row) -> String? {
+    let edges = report.search.edges(of: row.candidate)
+    guard !edges.isEmpty else { return nil }
+    let names = edges.map { number in
       "\(report.settings[number].path) at \(report.settings[number].text(of: row.values[number]))"
     }
     return names.count == 1
@@ -90,7 +91,7 @@ struct SearchSentences {
   }
 
   private func dropping(_ numbers: [Int]) -> String? {
-    guard let limit, !numbers.isEmpty, report.answer != .brokenLimit else { return nil }
+    guard let limit, !numbers.isEmpty, report.outcomes.answer != .brokenLimit else { return nil }
     let names = WordList.text(numbers.map { "\($0)" })
     return numbers.count == 1
       ? "Setting \(names) spends \(amount(report.rows[numbers[0]].spent)) with fresh luck, more than \(limit), and is "
@@ -100,7 +101,7 @@ struct SearchSentences {
 
   // MARK: Not better
 
-  private func nothingBetter(_ leader: SearchRow?) -> String {
+  private func nothingBetter(_ leader: SearchOutcomes.Row?) -> String {
     let present = "the present setting (\(place(now)))"
     if let leader {
       let gain = leader.difference.map { ", \(report.figures.differenceWithBand($0, report.unit))" } ?? ""
@@ -111,7 +112,8 @@ struct SearchSentences {
     }
     let rival = report.rows.dropFirst().first { $0.standing == .behind }
     guard let rival else {
-      return "Nothing beats \(present): of \(Count.text(report.tried, "setting")) none did better, and \(metric) is "
+      return
+        "Nothing beats \(present): of \(Count.text(report.search.tried, "setting")) none did better, and \(metric) is "
         + "\(level(now.known)) now.\(withinNow)"
     }
     return "Nothing beats \(present). With fresh luck \(metric) is \(level(now.level)) now, and with the best of the "
@@ -125,12 +127,12 @@ struct SearchSentences {
 
   private var tooDear: String {
     guard let limit else { return "" }
-    let stopped = report.isComplete ? "" : "Stopped after \(Count.text(report.tried, "setting")). "
-    let cheapest = report.cheapest.map { row in
+    let stopped = report.search.isComplete ? "" : "Stopped after \(Count.text(report.search.tried, "setting")). "
+    let cheapest = report.outcomes.cheapest.map { row in
       " The cheapest is \(place(row)): it spends \(amount(row.spent)) (\(meaning)), and \(metric) is then "
-        + "\(level(row.found))."
+        + "\(level(row.candidate.found))."
     }
-    return "\(stopped)None of the \(Count.text(report.tried, "setting")) that were tried keeps within \(limit), "
+    return "\(stopped)None of the \(Count.text(report.search.tried, "setting")) that were tried keeps within \(limit), "
       + "with all that luck may add.\(cheapest ?? "") To search again, allow more than that."
   }
 
@@ -142,23 +144,24 @@ struct SearchSentences {
 
   private var unjudged: String {
     let stopped =
-      report.isComplete
+      report.search.isComplete
       ? "The best could not be judged: \(metric) is not known in enough populations."
-      : "Stopped after \(Count.text(report.tried, "setting"))."
+      : "Stopped after \(Count.text(report.search.tried, "setting"))."
     guard let best = report.rows.dropFirst().first else {
       return "\(stopped) None of them is better than the present one so far, and the same line again goes on from "
         + "there."
     }
-    return "\(stopped) On the luck of the search alone \(metric) is best with \(place(best)): \(level(best.found)), "
-      + "against \(level(now.found)) now. Whoever looks best has been lucky too"
-      + (report.isComplete
+    return
+      "\(stopped) On the luck of the search alone \(metric) is best with \(place(best)): \(level(best.candidate.found)), "
+      + "against \(level(now.candidate.found)) now. Whoever looks best has been lucky too"
+      + (report.search.isComplete
         ? ": take more customers." : ", and fresh luck was not asked yet; the same line again goes on from there.")
   }
 
   // MARK: Words
 
   /// `price at 43 EUR and checkout.steps at 1`.
-  private func place(_ row: SearchRow) -> String {
+  private func place(_ row: SearchOutcomes.Row) -> String {
     WordList.text(zip(report.settings, row.values).map { "\($0.path) at \($0.text(of: $1))" })
   }
 

@@ -4,109 +4,99 @@ import Journeys
 /// Which levers matter over the whole of their ranges, alone and together, in words first.
 public struct InteractionsReport: Report {
   /// A lever and what it does.
-  public struct Row: Hashable, Sendable {
+  struct Row: Hashable, Sendable {
     /// The lever.
-    public var setting: SettingRow
-    /// How far it moves the metric over its whole range, on average over where the others are.
-    public var effect: Double
-    /// How much that differs from place to place.
-    public var spread: Double
+    let setting: SettingRow
+    /// How far it moves the metric over its whole range, on average over where the others are, and how much that differs
+    /// from place to place.
+    let effect: MorrisScreening.Effect
     /// What is due to it alone; nil where it was not looked at closely.
-    public var alone: SobolIndices.Part?
+    let alone: SobolIndices.Part?
     /// What is due to it alone and together with others.
-    public var total: SobolIndices.Part?
-
-    /// Creates a row from plain values.
-    public init(
-      _ setting: SettingRow, effect: Double, spread: Double, alone: SobolIndices.Part? = nil,
-      total: SobolIndices.Part? = nil
-    ) {
-      self.setting = setting
-      self.effect = effect
-      self.spread = spread
-      self.alone = alone
-      self.total = total
-    }
+    let total: SobolIndices.Part?
   }
 
+  /// What was looked at.
+  let interactions: Interactions
   /// The size of each population and its luck.
-  public let header: RunHeader
-  /// The name of the metric.
-  public let metric: String
-  /// What its numbers mean.
-  public let unit: MetricUnit
+  let header: RunHeader
   /// The levers, the one with the largest effect first.
-  public let rows: [Row]
-  /// What no lever does alone; nil where nothing moves the metric by more than luck does.
-  public let together: SobolIndices.Part?
-  /// How many walks through all ranges were done, and how many were asked for.
-  public let walks: Progress
-  /// How many pairs of points were done where the levers that matter most were looked at, and how many were asked for.
-  public let pairs: Progress
+  let rows: [Row]
 
-  /// How much is done of something.
-  public struct Progress: Hashable, Sendable {
-    /// How many are done.
-    public var done: Int
-    /// How many were asked for.
-    public var requested: Int
-
-    /// Creates it from plain values.
-    public init(_ done: Int, of requested: Int) {
-      self.done = done
-      self.requested = requested
+  /// Reports what levers do alone and together.
+  public init(_ interactions: Interactions) {
+    self.interactions = interactions
+    header = RunHeader(interactions)
+    rows = interactions.screening.enumerated().map { number, screened in
+      var setting = SettingRow(screened.factor.path, in: interactions.variant)
+      setting.range = screened.factor.range
+      let indices = number < interactions.closely.count ? interactions.indices : nil
+      return Row(
+        setting: setting, effect: screened.effect, alone: indices?.alone[number], total: indices?.total[number])
     }
-
-    /// Whether nobody stopped it.
-    var isComplete: Bool { done >= requested }
-  }
-
-  /// Creates a report from plain values.
-  public init(
-    header: RunHeader, metric: String, unit: MetricUnit, rows: [Row], together: SobolIndices.Part?, walks: Progress,
-    pairs: Progress
-  ) {
-    self.header = header
-    self.metric = metric
-    self.unit = unit
-    self.rows = rows
-    self.together = together
-    self.walks = walks
-    self.pairs = pairs
   }
 
   /// The sentences and then the table.
-  public func blocks(for mode: OutputMode) -> [Block] {
-    if mode.isForPrograms { return [.table(numbers)] }
-    return [.title("\(header.journey) · \(header.strategy) · what moves \(metric), alone and together"), .note(method)]
+  public var blocks: [Block] {
+    [.title("\(header.journey) · \(header.strategy) · what moves \(metric), alone and together"), .note(method)]
       + stopped + [.paragraph(sentence), .table(table)] + (closely.isEmpty ? [] : [.note(Self.meaning)])
   }
 
-  /// The parts as an object.
-  public var document: any Encodable & Sendable { InteractionsDocument(self) }
+  /// The levers, and what they do together.
+  public var record: Record {
+    let columns: [Record.Column] = [
+      "metric", "parameter", "low", "high", "effect", "spread", "alone", "aloneLow", "aloneHigh", "total", "totalLow",
+      "totalHigh",
+    ]
+    let levers = rows.map { row -> [Value] in
+      let range = row.setting.range
+      return [.text(metric.name), .text(row.setting.path.description)]
+        + [
+          range.lowerBound, range.upperBound, row.effect.size, row.effect.spread, row.alone?.value, row.alone?.low,
+          row.alone?.high, row.total?.value, row.total?.low, row.total?.high,
+        ].map(Value.number)
+    }
+    return Record(
+      "interactions",
+      header.fields.without("step") + [
+        "metric": .text(metric.name), "unit": .text(unit.rawValue), "walks": .count(walks),
+        "requestedWalks": .count(plan.walks), "pairs": .count(pairs), "requestedPairs": .count(plan.blocks),
+        "together": .number(together?.value), "togetherLow": .number(together?.low),
+        "togetherHigh": .number(together?.high),
+      ], [Record.Table("rows", columns, rows: levers)])
+  }
+
+  private var metric: Metric { interactions.metric }
+  private var unit: MetricUnit { interactions.metric.unit }
+  private var plan: Interactions.Plan { interactions.plan }
+  /// What no lever does alone; nil where nothing moves the metric by more than luck does.
+  private var together: SobolIndices.Part? { interactions.indices?.together }
+  private var walks: Int { interactions.walks }
+  private var pairs: Int { interactions.blocks }
+  private var isComplete: Bool { walks >= plan.walks && pairs >= plan.blocks }
 
   private var method: String {
     let near =
       closely.isEmpty
-      ? "" : ", then \(Count.text(pairs.done, "pair")) of points for the \(closely.count) that matter most"
+      ? "" : ", then \(Count.text(pairs, "pair")) of points for the \(closely.count) that matter most"
     return
-      "\(Count.text(walks.done, "walk")) through the ranges of \(Count.text(rows.count, "lever"))\(near); each point "
+      "\(Count.text(walks, "walk")) through the ranges of \(Count.text(rows.count, "lever"))\(near); each point "
       + "is \(header.sizeAndSeed)."
   }
 
   private var closely: [Row] { rows.filter { $0.alone != nil } }
 
   private var stopped: [Block] {
-    if !walks.isComplete {
-      return [.paragraph("stopped after \(walks.done) of \(walks.requested) walks: results so far")]
+    if walks < plan.walks {
+      return [.paragraph("stopped after \(walks) of \(plan.walks) walks: results so far")]
     }
-    guard !pairs.isComplete else { return [] }
-    return [.paragraph("stopped after \(pairs.done) of \(pairs.requested) pairs of points: results so far")]
+    guard pairs < plan.blocks else { return [] }
+    return [.paragraph("stopped after \(pairs) of \(plan.blocks) pairs of points: results so far")]
   }
 
   private var sentence: String {
     guard let together, !closely.isEmpty else {
-      guard !walks.isComplete || !pairs.isComplete, let first = rows.first else {
+      guard !isComplete, let first = rows.first else {
         return "No lever moves \(metric) by more than luck does."
       }
       return "The lever that moves \(metric) most over its whole range is \(first.setting.nameText), by about "
@@ -140,7 +130,7 @@ public struct InteractionsReport: Report {
     + "points might have given."
 
   private func size(_ row: Row) -> String {
-    Estimate([row.effect]).map { header.figures.size($0, unit) } ?? ""
+    Estimate([row.effect.size]).map { header.figures.size($0, unit) } ?? ""
   }
 
   private var table: Table {
@@ -152,7 +142,7 @@ public struct InteractionsReport: Report {
       columns,
       rows: rows.map { row in
         [
-          .text(row.setting.path.description), .number(size(row), exact: row.effect), Self.cell(row.alone),
+          .text(row.setting.path.description), .number(size(row)), Self.cell(row.alone),
           Self.cell(row.total), row.alone.map { .bar($0.value) } ?? .empty,
         ]
       })
@@ -161,50 +151,11 @@ public struct InteractionsReport: Report {
   private static func cell(_ part: SobolIndices.Part?) -> Cell {
     guard let part else { return .empty }
     return .number(
-      "\(percent(part.value)) (\(percent(part.low).dropLast()) to \(percent(part.high)))", exact: part.value)
+      "\(percent(part.value)) (\(percent(part.low).dropLast()) to \(percent(part.high)))")
   }
 
   /// Luck can take a part below 0 or above 1, where none can be.
   private static func percent(_ share: Double) -> String {
     Rounding.text(of: min(max(share, 0), 1), places: 0, shiftedBy: 2) + "%"
-  }
-
-  /// Everything about the levers, for programs.
-  var numbers: Table {
-    Table(
-      [
-        .text("metric"), .text("parameter"), .number("low"), .number("high"), .number("effect"), .number("spread"),
-        .number("alone"), .number("alone low", key: "aloneLow"), .number("alone high", key: "aloneHigh"),
-        .number("total"), .number("total low", key: "totalLow"), .number("total high", key: "totalHigh"),
-      ],
-      rows: rows.map { row in
-        [
-          .text(metric), .text(row.setting.path.description), .exact(row.setting.range.lowerBound),
-          .exact(row.setting.range.upperBound), .exact(row.effect), .exact(row.spread), .exact(row.alone?.value),
-          .exact(row.alone?.low), .exact(row.alone?.high), .exact(row.total?.value), .exact(row.total?.low),
-          .exact(row.total?.high),
-        ]
-      })
-  }
-}
-
-extension InteractionsReport {
-  /// Reports what levers do alone and together.
-  public init(_ interactions: Interactions) {
-    let variant = interactions.variant
-    self.init(
-      header: RunHeader(interactions),
-      metric: interactions.metric.name, unit: interactions.metric.unit,
-      rows: interactions.screening.enumerated().map { number, screened in
-        var setting = SettingRow(screened.factor.path, in: variant)
-        setting.range = screened.factor.range
-        let isClose = number < interactions.closely.count
-        return Row(
-          setting, effect: screened.effect.size, spread: screened.effect.spread,
-          alone: isClose ? interactions.indices?.alone[number] : nil,
-          total: isClose ? interactions.indices?.total[number] : nil)
-      }, together: interactions.indices?.together,
-      walks: Progress(interactions.walks, of: interactions.plan.walks),
-      pairs: Progress(interactions.blocks, of: interactions.plan.blocks))
   }
 }

@@ -3,69 +3,91 @@ import Journeys
 
 /// What follows when one or two parameters are moved through a range.
 public struct SweepReport: Report {
+  /// What was swept.
+  let sweep: Sweep
+  /// What it came to, metric by metric.
+  let outcomes: [Sweep.Outcome]
   /// The size of each run and its luck; its strategy is the one around which parameters move.
-  public let header: RunHeader
-  /// What is moved, in the words people typed.
-  public let names: [String]
+  let header: RunHeader
   /// A parameter of each axis, which knows how its values are written.
-  public let settings: [SettingRow]
-  /// The points that are done.
-  public let points: [SweepPoint]
-  /// What they came to, metric by metric.
-  public let outcomes: [SweepOutcome]
-  /// How many points were asked for.
-  public let requested: Int
-  /// The points that cannot be, with the reasons.
-  public let gaps: [Sweep.Gap]
+  let settings: [SettingRow]
 
-  /// Creates a report from plain values.
-  public init(
-    header: RunHeader, names: [String], settings: [SettingRow], points: [SweepPoint], outcomes: [SweepOutcome],
-    requested: Int? = nil, gaps: [Sweep.Gap] = []
-  ) {
-    self.header = header
-    self.names = names
-    self.settings = settings
-    self.points = points
+  /// Reports a sweep.
+  public init(_ sweep: Sweep) {
+    self.init(sweep, sweep.outcomes)
+  }
+
+  init(_ sweep: Sweep, _ outcomes: [Sweep.Outcome]) {
+    self.sweep = sweep
     self.outcomes = outcomes
-    self.requested = requested ?? points.count + gaps.count
-    self.gaps = gaps
+    header = RunHeader(sweep)
+    settings = sweep.axes.map { SettingRow($0.paths[0], in: sweep.variant) }
   }
 
   /// The sentences, the shapes and the points.
-  public func blocks(for mode: OutputMode) -> [Block] {
-    if mode.isForPrograms { return [.table(numbers)] }
+  public var blocks: [Block] {
     let title = "\(header.journey) · \(header.strategy) · \(names.joined(separator: " and ")) varied"
-    let size = "\(Count.text(requested, "point")), each \(header.sizeAndSeed)"
+    let size = "\(Count.text(sweep.requested, "point")), each \(header.sizeAndSeed)"
     return [.title(title), .note(size)] + stopped + [.paragraph(SweepSentence(self).text)]
       + (names.count == 1 ? curve : SweepMap(report: self).blocks) + missing
   }
 
-  /// The points as an object.
-  public var document: any Encodable & Sendable { SweepDocument(self) }
-
-  var figures: Figures { header.figures }
-
-  /// The values of a point as people write them.
-  func text(_ point: SweepPoint) -> String {
-    zip(settings, point.values).map { $0.text(of: $1) }.joined(separator: " and ")
+  /// The points with their metrics: in an object a point a row, in a spreadsheet a metric a row.
+  public var record: Record {
+    let table = Record.Table(
+      "metrics", names.map { .spreadsheet($0) } + Record.metricColumns, for: .spreadsheets,
+      rows: points.enumerated().flatMap { number, point in
+        outcomes.map { outcome in
+          let estimate = outcome.estimates[number]
+          return point.values.map(Value.number) + [
+            .text(outcome.metric.name), .number(estimate?.mean), .number(estimate?.low), .number(estimate?.high),
+            .text(outcome.metric.unit.rawValue),
+          ]
+        }
+      })
+    let objects = points.enumerated().map { number, point in
+      let metrics = outcomes.lazy.map { ($0.metric.name, Value.estimate($0.estimates[number], $0.metric.unit)) }
+      return Value.object(["value": value(number), "metrics": .object(Fields(metrics))])
+    }
+    let first = outcomes.first
+    let best = first?.best
+    return Record(
+      "vary",
+      header.fields + [
+        "parameters": .list(names.map(Value.text)), "metric": (first?.metric.name).map(Value.text) ?? .nothing,
+        "best": best.map(value) ?? .nothing, "knee": (first?.knee).map(value) ?? .nothing,
+        "asGood": best == nil ? .nothing : .list((first?.equals ?? []).map(value)), "points": .list(objects),
+        "requested": .count(sweep.requested),
+      ], [table])
   }
 
-  /// Whether nobody stopped it.
-  var isComplete: Bool { points.count + gaps.count >= requested }
+  /// The value of a point, or a list of its two.
+  private func value(_ number: Int) -> Value {
+    let values = points[number].values.map(Value.number)
+    return values.count == 1 ? values[0] : .list(values)
+  }
+
+  var figures: Figures { header.figures }
+  /// What is moved, in the words people typed.
+  var names: [String] { sweep.axes.map(\.name) }
+  var points: [Sweep.Point] { sweep.points }
+
+  /// Values of the parameters as people write them.
+  func text(_ values: [Double]) -> String {
+    zip(settings, values).map { $0.text(of: $1) }.joined(separator: " and ")
+  }
 
   private var stopped: [Block] {
-    guard !isComplete else { return [] }
-    return [
-      .paragraph(
-        "stopped after \(points.count + gaps.count) of \(requested) points; the same line again goes on from there")
-    ]
+    guard !sweep.isComplete else { return [] }
+    let done = points.count + sweep.gaps.count
+    return [.paragraph("stopped after \(done) of \(sweep.requested) points; the same line again goes on from there")]
   }
 
   private var missing: [Block] {
+    let gaps = sweep.gaps
     let reasons = gaps.reduce(into: [String]()) { if !$0.contains($1.reason) { $0.append($1.reason) } }
     return reasons.map { reason in
-      let these = gaps.filter { $0.reason == reason }.map { text(SweepPoint($0.values, [])) }
+      let these = gaps.filter { $0.reason == reason }.map { text($0.values) }
       let names = these.count > 4 ? "\(these.count) points, from \(these[0]) on" : these.joined(separator: ", ")
       return .note("Left out: \(names), because \(reason).")
     }
@@ -74,7 +96,7 @@ public struct SweepReport: Report {
   // MARK: One parameter
 
   private var curve: [Block] {
-    let hasLuck = points.contains { ($0.estimates.first??.halfWidth ?? 0) > 0 }
+    let hasLuck = (outcomes.first?.estimates ?? []).contains { ($0?.halfWidth ?? 0) > 0 }
     return (outcomes.count > 1 ? [.table(shapes)] : []) + [.table(table)]
       + (hasLuck ? [.note(CurveTable.legend)] : [])
   }
@@ -86,38 +108,45 @@ public struct SweepReport: Report {
         .text("outcome", importance: 9), Column("from low to high", .drawing(4...40), importance: 8),
         .text("best at", importance: 7),
       ],
-      rows: outcomes.enumerated().map { index, outcome in
+      rows: outcomes.map { outcome in
         [
-          .text(outcome.metric), .sparkline(points.map { $0.estimates[index]?.mean }),
-          .text(outcome.best.map { text(points[$0]) } ?? ""),
+          .text(outcome.metric.name), .sparkline(outcome.estimates.map { $0?.mean }),
+          .text(outcome.best.map { text(points[$0].values) } ?? ""),
         ]
       })
   }
 
   private var table: Table {
-    let scale = Self.scale(points.compactMap { $0.estimates.first ?? nil })
+    let scale = Self.scale((outcomes.first?.estimates ?? []).compactMap(\.self))
     let columns =
       [Column.number(names[0], importance: 9)]
       + outcomes.enumerated().flatMap { index, outcome -> [Column] in
-        let column = Column.number(outcome.metric, importance: index == 0 ? 8 : 3)
+        let column = Column.number(outcome.metric.name, importance: index == 0 ? 8 : 3)
         return index == 0 ? [column, .drawing("", 8...24, importance: 5), .text("", importance: 7)] : [column]
       }
     return Table(
       columns,
       rows: points.enumerated().map { number, point in
-        [.number(text(point), exact: point.values[0])]
-          + zip(outcomes, point.estimates).enumerated().flatMap { index, pair -> [Cell] in
-            let (outcome, estimate) = pair
-            let cell =
-              estimate.map { Cell.number(figures.text($0, outcome.unit), exact: $0.mean) } ?? .number("–", exact: nil)
+        [.number(text(point.values))]
+          + outcomes.enumerated().flatMap { index, outcome -> [Cell] in
+            let estimate = outcome.estimates[number]
+            let cell = estimate.map { Cell.number(figures.text($0, outcome.metric.unit)) } ?? .number("–")
             guard index == 0 else { return [cell] }
-            let remark = outcome.remark(on: number, isPresent: point.isPresent)
             return [
               cell, estimate.map { scale.bar($0) } ?? .empty,
-              .text(remark, tone: number == outcome.best ? .better : .plain),
+              .text(remark(on: number, outcome), tone: number == outcome.best ? .better : .plain),
             ]
           }
       })
+  }
+
+  /// What is remarkable about a point.
+  private func remark(on number: Int, _ outcome: Sweep.Outcome) -> String {
+    var words = sweep.isPresent(points[number]) ? ["now"] : []
+    if number == outcome.best { words.append("best") }
+    if outcome.equals.contains(number) { words.append("as good") }
+    if number == outcome.knee { words.append("knee") }
+    return words.isEmpty ? "" : "← " + words.joined(separator: ", ")
   }
 
   /// Bars from the left where nothing is below 0, and from an axis otherwise.
@@ -134,45 +163,5 @@ public struct SweepReport: Report {
     let isSigned = means.contains { $0 < 0 }
     let lows = isSigned ? estimates.map { $0.low ?? $0.mean } : [0]
     return Scale(range: lows.reduce(0, min)...estimates.map { $0.high ?? $0.mean }.reduce(0, max))
-  }
-
-  // MARK: For programs
-
-  /// Every metric at every point, one a row.
-  private var numbers: Table {
-    var table = Table(
-      names.map { .number($0) } + [
-        .text("metric"), .number("mean"), .number("low"), .number("high"), .text("unit"),
-      ])
-    for point in points {
-      for (outcome, estimate) in zip(outcomes, point.estimates) {
-        table.append(
-          point.values.map { .exact($0) } + [
-            .text(outcome.metric), .exact(estimate?.mean), .exact(estimate?.low), .exact(estimate?.high),
-            .text(outcome.unit.rawValue),
-          ])
-      }
-    }
-    return table
-  }
-}
-
-extension SweepReport {
-  /// Reports a sweep.
-  public init(_ sweep: Sweep) {
-    self.init(
-      header: RunHeader(sweep),
-      names: sweep.axes.map(\.name), settings: sweep.axes.map { SettingRow($0.paths[0], in: sweep.variant) },
-      points: sweep.points.map { point in
-        SweepPoint(
-          point.values, sweep.metrics.map { sweep.estimate(of: $0, at: point) }, isPresent: sweep.isPresent(point))
-      },
-      outcomes: sweep.metrics.map { metric in
-        func number(_ point: Sweep.Point?) -> Int? { sweep.points.firstIndex { $0 == point } }
-        let best = sweep.best(by: metric)
-        return SweepOutcome(
-          metric: metric.name, unit: metric.unit, best: number(best?.point),
-          equals: (best?.equals ?? []).compactMap { number($0) }, knee: number(sweep.knee(by: metric)))
-      }, requested: sweep.requested, gaps: sweep.gaps)
   }
 }

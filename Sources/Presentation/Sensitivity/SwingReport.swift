@@ -1,58 +1,53 @@
-public import Experiments
-public import Journeys
-import OrderedCollections
+import Experiments
+import Journeys
 
 /// Which parameters move a result most, metric by metric: the part of a report that follows from moving them.
-public struct SwingReport: Hashable, Sendable {
+struct SwingReport: Sendable {
   /// One metric with the parameters that move it, the strongest first.
-  public struct Group: Hashable, Sendable {
-    /// The name of the metric.
-    public var metric: String
-    /// What its numbers mean.
-    public var unit: MetricUnit
+  struct Group: Hashable, Sendable {
+    let metric: Metric
     /// Its value where nothing is moved.
-    public var level: Estimate
+    let level: Estimate
     /// The parameters that move it.
-    public var rows: [SwingRow]
+    let rows: [SwingRow]
 
-    /// Creates a group from plain values.
-    public init(metric: String, unit: MetricUnit, level: Estimate, rows: [SwingRow]) {
-      self.metric = metric
-      self.unit = unit
-      self.level = level
-      self.rows = rows
-    }
+    var unit: MetricUnit { metric.unit }
   }
 
+  /// What moving parameters came to.
+  let sensitivity: Sensitivity
   /// The size of each run and its luck.
-  public let header: RunHeader
+  let header: RunHeader
   /// The metrics.
-  public let groups: [Group]
-  /// How many parameters were moved.
-  public let moved: Int
-  /// How many were to be moved.
-  public let requested: Int
-  /// How many of those that were moved do nothing to any of the metrics that luck could not do.
-  public let unseen: Int
-  /// The parameters that could not be moved, with the reasons.
-  public let skipped: [Sensitivity.Skip]
+  let groups: [Group]
 
-  /// Creates a report from plain values.
-  public init(
-    header: RunHeader, groups: [Group], moved: Int, requested: Int, unseen: Int = 0, skipped: [Sensitivity.Skip] = []
-  ) {
+  init(_ sensitivity: Sensitivity, header: RunHeader, _ groups: [Group]) {
+    self.sensitivity = sensitivity
     self.header = header
     self.groups = groups
-    self.moved = moved
-    self.requested = requested
-    self.unseen = unseen
-    self.skipped = skipped
+  }
+
+  /// Reports what moving parameters came to.
+  init(_ sensitivity: Sensitivity, in variant: Variant, _ assumptions: [Assumption]) {
+    func origin(_ path: ParameterPath) -> Assumption.Origin {
+      assumptions.first { $0.path == path }?.origin ?? .judgement
+    }
+    let groups = sensitivity.metrics.compactMap { metric in
+      sensitivity.baseline.estimate(of: metric).map { level in
+        let rows = sensitivity.ranking(by: metric).map { swing in
+          SwingRow(swing, metric, in: variant, origin: origin(swing.path))
+        }
+        return Group(metric: metric, level: level, rows: rows)
+      }
+    }
+    self.init(sensitivity, header: RunHeader(sensitivity.baseline), groups)
   }
 
   /// How many parameters are shown for each metric; together three metrics fill a screen.
   private static let shown = 5
 
   private var figures: Figures { header.figures }
+  private var moved: Int { sensitivity.swings.count }
 
   var blocks: [Block] {
     [.heading("What the result hangs on most"), .note(method)] + stopped + groups.flatMap(blocks) + left
@@ -64,8 +59,8 @@ public struct SwingReport: Hashable, Sendable {
   }
 
   private var stopped: [Block] {
-    guard moved + skipped.count < requested else { return [] }
-    return [.paragraph("stopped after \(moved) of \(Count.text(requested, "parameter")): results so far")]
+    guard !sensitivity.isComplete else { return [] }
+    return [.paragraph("stopped after \(moved) of \(Count.text(sensitivity.requested, "parameter")): results so far")]
   }
 
   private func blocks(_ group: Group) -> [Block] {
@@ -110,13 +105,14 @@ public struct SwingReport: Hashable, Sendable {
     guard let end = row.sureEnd else { return "" }
     let word =
       row.origin == .set ? "which you set" : row.setting.title != nil ? "which you can choose" : "which nobody measured"
-    let metric = group.metric.prefix(1).uppercased() + group.metric.dropFirst()
+    let metric = group.metric.name.prefix(1).uppercased() + group.metric.name.dropFirst()
     return "\(metric) hangs most on \(row.setting.path), \(word): \(row.setting.text(of: end.value)) instead of "
-      + "\(row.setting.valueText) moves it by \(figures.differenceWithBand(end.difference, group.unit))."
+      + "\(row.setting.valueText) moves it by \(figures.differenceWithBand(end.change, group.unit))."
   }
 
   /// What was moved in vain, and what could not be moved.
   private var left: [Block] {
+    let (unseen, skipped) = (sensitivity.unseenCount, sensitivity.skipped)
     let none = unseen > 0 ? ["\(Count.text(unseen, "parameter")) show no effect on any of these beyond luck."] : []
     let reasons = skipped.reduce(into: [String]()) { if !$0.contains($1.reason) { $0.append($1.reason) } }
     let notMoved = reasons.map { reason in
@@ -127,46 +123,23 @@ public struct SwingReport: Hashable, Sendable {
     return (none + notMoved).map(Block.note)
   }
 
-  var numbers: Table {
-    var table = Table([
-      .text("metric"), .text("parameter"), .text("origin"), .number("now"), .number("to"), .number("difference"),
-      .number("low"), .number("high"), .text("unit"),
-    ])
-    for group in groups {
-      for row in group.rows {
-        for end in [row.low, row.high].compactMap(\.self) {
-          table.append([
-            .text(group.metric), .text(row.setting.path.description), .text(row.origin.rawValue),
-            .exact(row.setting.now),
-            .exact(end.value), .exact(end.difference.mean), .exact(end.difference.low), .exact(end.difference.high),
-            .text(group.unit.rawValue),
-          ])
+  /// Both ends of every parameter that is seen, for programs.
+  var recordTable: Record.Table {
+    let columns: [Record.Column] = [
+      "metric", "parameter", "origin", "now", "to", "difference", "low", "high", "unit",
+    ]
+    return Record.Table(
+      "swings", columns,
+      rows: groups.flatMap { group in
+        group.rows.flatMap { row in
+          row.ends.map { end in
+            [
+              .text(group.metric.name), .text(row.setting.path.description), .text(row.origin.rawValue),
+              .number(row.setting.now), .number(end.value), .number(end.change.mean), .number(end.change.low),
+              .number(end.change.high), .text(group.unit.rawValue),
+            ]
+          }
         }
-      }
-    }
-    return table
-  }
-}
-
-extension SwingReport {
-  /// Reports what moving parameters came to.
-  public init(_ sensitivity: Sensitivity, in variant: Variant, _ assumptions: [Assumption]) {
-    func origin(_ path: ParameterPath) -> Assumption.Origin {
-      assumptions.first { $0.path == path }?.origin ?? .judgement
-    }
-    let groups = sensitivity.metrics.compactMap { metric -> Group? in
-      guard let level = sensitivity.baseline.estimate(of: metric) else { return nil }
-      func end(_ end: Sensitivity.End?) -> SwingRow.End? {
-        end.flatMap { end in end.difference(of: metric).map { SwingRow.End(end.value, $0.difference) } }
-      }
-      let rows = sensitivity.ranking(by: metric).map { swing in
-        SwingRow(
-          SettingRow(swing.path, in: variant), origin: origin(swing.path), low: end(swing.low), high: end(swing.high))
-      }
-      return Group(metric: metric.name, unit: metric.unit, level: level, rows: rows)
-    }
-    self.init(
-      header: RunHeader(sensitivity.baseline), groups: groups, moved: sensitivity.swings.count,
-      requested: sensitivity.requested, unseen: sensitivity.unseenCount, skipped: sensitivity.skipped)
+      })
   }
 }

@@ -1,58 +1,39 @@
-public import Experiments
-public import Journeys
+import Experiments
+import Journeys
 
 /// What moving one parameter does to one metric.
-public struct SwingRow: Hashable, Sendable {
-  /// One end of the move.
-  public struct End: Hashable, Sendable {
-    /// The value the parameter was moved to.
-    public var value: Double
-    /// What that changes.
-    public var difference: Estimate
-    /// What it comes to there, where that is told.
-    public var level: Estimate?
-
-    /// Creates an end from plain values.
-    public init(_ value: Double, _ difference: Estimate, level: Estimate? = nil) {
-      self.value = value
-      self.difference = difference
-      self.level = level
-    }
-  }
+struct SwingRow: Hashable, Sendable {
+  typealias End = Sensitivity.Effect
 
   /// The parameter and its value.
-  public var setting: SettingRow
+  let setting: SettingRow
   /// On whose word it has it.
-  public var origin: Assumption.Origin
+  let origin: Assumption.Origin
   /// What less of it does.
-  public var low: End?
+  let low: End?
   /// What more of it does.
-  public var high: End?
-
-  /// Creates a row from plain values.
-  public init(_ setting: SettingRow, origin: Assumption.Origin = .judgement, low: End?, high: End?) {
-    self.setting = setting
-    self.origin = origin
-    self.low = low
-    self.high = high
-  }
-
+  let high: End?
   /// From the lowest to the highest of both ends and the middle.
-  var size: Double {
-    let means = [low, high].compactMap { $0?.difference.mean }
-    return means.reduce(0, max) - means.reduce(0, min)
+  let size: Double
+
+  /// Looks at what a move does to a metric.
+  init(_ swing: Sensitivity.Swing, _ metric: Metric, in variant: Variant, origin: Assumption.Origin = .judgement) {
+    setting = SettingRow(swing.path, in: variant)
+    self.origin = origin
+    (low, high) = swing.effects(on: metric)
+    size = swing.size(of: metric)
   }
 
   /// The end that changes more; more of the parameter where both change alike.
   var farEnd: End? {
     guard let low else { return high }
     guard let high else { return low }
-    return high.difference.mean.magnitude >= low.difference.mean.magnitude ? high : low
+    return high.change.mean.magnitude >= low.change.mean.magnitude ? high : low
   }
 
   /// Of the ends whose change is beyond luck the one that changes more; of both where none is.
   var sureEnd: End? {
-    let sure = ends.filter { !Figures.isNoise($0.difference) }
+    let sure = ends.filter { !Figures.isNoise($0.change) }
     return sure.count == 1 ? sure[0] : farEnd
   }
 
@@ -60,11 +41,11 @@ public struct SwingRow: Hashable, Sendable {
   var moveText: String { Self.range(ends.map { setting.text(of: $0.value) }) }
 
   /// What comes of both ends: `-0.9 to +0.9 points`.
-  func changeText(_ change: (Estimate) -> String) -> String { Self.range(ends.map { change($0.difference) }) }
+  func changeText(_ change: (Estimate) -> String) -> String { Self.range(ends.map { change($0.change) }) }
 
   /// What it comes to at both ends: `61.2 to 84.1%`; its unit stands above.
   func levelText(_ figures: Figures, _ unit: MetricUnit) -> String {
-    Self.range(ends.compactMap { $0.level.map { figures.short($0, unit) } })
+    Self.range(ends.map { figures.short($0.difference.after, unit) })
   }
 
   var ends: [End] { [low, high].compactMap(\.self) }
@@ -76,4 +57,9 @@ public struct SwingRow: Hashable, Sendable {
     let short = !unit.isEmpty && first.hasSuffix(String(unit)) ? String(first.dropLast(unit.count)) : first
     return "\(short) to \(last)"
   }
+}
+
+extension Sensitivity.Effect {
+  /// The metric with the value less the metric as it is.
+  var change: Estimate { difference.difference }
 }

@@ -3,31 +3,104 @@ import Journeys
 
 /// The levers in the order in which they swing some metrics, in words first.
 public struct TornadoReport: Report {
+  /// What moving levers came to.
+  let sensitivity: Sensitivity
   /// The run that nothing is moved in.
-  public let header: RunHeader
-  /// The metrics.
-  public let groups: [TornadoGroup]
-  /// How many levers were moved.
-  public let moved: Int
-  /// How many were to be moved.
-  public let requested: Int
-  /// The levers that could not be moved, with the reasons.
-  public var skipped: [Sensitivity.Skip] = []
+  let header: RunHeader
+  /// The metrics that are told.
+  let groups: [TornadoGroup]
   /// Whether all levers are shown, however many there are.
-  public var isWhole = true
+  var isWhole = true
+
+  /// Reports what moving levers came to.
+  ///
+  /// - Parameters:
+  ///   - metrics: Those that are told.
+  ///   - buyers: The metric that says how many buy, if anything is sold; it was looked at as well.
+  ///   - isWhole: Whether all levers are shown, however many there are.
+  public init(_ sensitivity: Sensitivity, by metrics: [Metric], buyers: Metric? = nil, isWhole: Bool) {
+    let tornados = metrics.compactMap { Tornado(sensitivity, by: $0) }
+    self.init(
+      sensitivity, header: RunHeader(sensitivity.baseline),
+      tornados.map { tornado in
+        TornadoGroup(
+          tornado, lostBuyers: buyers.flatMap { tornado.lost($0) }, in: sensitivity.baseline.variant)
+      })
+    self.isWhole = isWhole
+  }
+
+  init(_ sensitivity: Sensitivity, header: RunHeader, _ groups: [TornadoGroup]) {
+    self.sensitivity = sensitivity
+    self.header = header
+    self.groups = groups
+  }
 
   /// How many levers are shown for each metric where not all are.
   private static let shown = 5
 
-  /// For each metric the sentences and then the chart.
+  /// For each metric the chart and the sentences.
+  public var blocks: [Block] { blocks(for: .table) }
+
+  /// For each metric the chart and the sentences, or for the ear the sentences and the list.
   public func blocks(for mode: OutputMode) -> [Block] {
-    if mode.isForPrograms { return [.table(numbers)] }
     let title = Block.title("\(header.journey) · \(header.strategy) · which levers matter most")
     return [title, .note(method(for: mode))] + stopped + groups.flatMap { blocks($0, mode) } + left + next
   }
 
-  /// The order as an object.
-  public var document: any Encodable & Sendable { TornadoDocument(self) }
+  /// The order by each metric: in an object a lever a row, in a spreadsheet an end a row.
+  public var record: Record {
+    let metrics = Record.Table(
+      "metrics", ["metric", "unit", "mean", "low", "high"], for: .objects,
+      rows: groups.map { group in
+        let level = group.tornado.level
+        return [
+          .text(group.metric.name), .text(group.unit.rawValue), .number(level.mean), .number(level.low),
+          .number(level.high),
+        ]
+      })
+    let levers = Record.Table(
+      "rows", ["metric", "parameter", "title", "now", "low", "high", "swing", "beyondLuck"], for: .objects,
+      rows: groups.flatMap { group in
+        group.all.map { row, isSeen in
+          [
+            .text(group.metric.name), .text(row.setting.path.description),
+            row.setting.title.map(Value.text) ?? .nothing, .number(row.setting.now), Self.object(row.low),
+            Self.object(row.high), .number(row.size), .flag(isSeen),
+          ]
+        }
+      })
+    let columns: [Record.Column] = [
+      "metric", "parameter", "now", "to", "mean", "difference", "low", "high", "swing", "beyondLuck", "unit",
+    ]
+    let ends = Record.Table(
+      "ends", columns, for: .spreadsheets,
+      rows: groups.flatMap { group in
+        group.all.flatMap { row, isSeen in
+          row.ends.map { end in
+            [
+              .text(group.metric.name), .text(row.setting.path.description), .number(row.setting.now),
+              .number(end.value), .number(end.difference.after.mean), .number(end.change.mean),
+              .number(end.change.low), .number(end.change.high), .number(row.size), .flag(isSeen),
+              .text(group.unit.rawValue),
+            ]
+          }
+        }
+      })
+    return Record(
+      "tornado",
+      header.fields.without("step") + [
+        "metric": groups.count == 1 ? .text(groups[0].metric.name) : .nothing, "moved": .count(moved),
+        "requested": .count(sensitivity.requested),
+      ], [metrics, levers, ends])
+  }
+
+  private static func object(_ end: SwingRow.End?) -> Value {
+    guard let end else { return .nothing }
+    return .object([
+      "value": .number(end.value), "mean": .number(end.difference.after.mean), "difference": .number(end.change.mean),
+      "low": .number(end.change.low), "high": .number(end.change.high),
+    ])
+  }
 
   private func method(for mode: OutputMode) -> String {
     let bars =
@@ -36,19 +109,18 @@ public struct TornadoReport: Report {
       + "\(header.sizeAndSeed).\(bars)"
   }
 
-  /// Whether nobody stopped it.
-  private var isComplete: Bool { moved + skipped.count >= requested }
+  private var moved: Int { sensitivity.swings.count }
 
   private var stopped: [Block] {
-    guard !isComplete else { return [] }
-    return [.paragraph("stopped after \(moved) of \(Count.text(requested, "lever")): results so far")]
+    guard !sensitivity.isComplete else { return [] }
+    return [.paragraph("stopped after \(moved) of \(Count.text(sensitivity.requested, "lever")): results so far")]
   }
 
   /// The chart and then what it comes to, which stays on the screen when the chart is a long one; who listens hears
   /// that first.
   private func blocks(_ group: TornadoGroup, _ mode: OutputMode) -> [Block] {
-    let sentences = TornadoSentences(group: group, figures: header.figures, isComplete: isComplete)
-    let heading = Block.heading("\(group.metric), now \(header.figures.text(group.level, group.unit))")
+    let sentences = TornadoSentences(group: group, figures: header.figures, isComplete: sensitivity.isComplete)
+    let heading = Block.heading("\(group.metric), now \(header.figures.text(group.tornado.level, group.unit))")
     let rows = isWhole ? group.rows : Array(group.rows.prefix(Self.shown))
     let more = group.rows.count - rows.count
     let rest = more > 0 ? ["\(Count.text(more, "lever")) more: tornado \(group.metric)"] : []
@@ -64,9 +136,9 @@ public struct TornadoReport: Report {
     func whole(_ texts: [String]) -> Column.Kind { .text(atLeast: texts.map(\.count).max() ?? 0) }
     let columns: [Column] = [
       .text("lever", importance: 9), Column("moved to", whole(moves), importance: 5),
-      Column(group.metric, whole(levels), importance: 8), .drawing("", 6...40, importance: 7),
+      Column(group.metric.name, whole(levels), importance: 8), .drawing("", 6...40, importance: 7),
     ]
-    let chart = TornadoChart(rows, moreIsBetter: group.moreIsBetter)
+    let chart = TornadoChart(rows, moreIsBetter: group.metric.moreIsBetter)
     return Table(
       columns,
       rows: rows.indices.map { number in
@@ -88,43 +160,6 @@ public struct TornadoReport: Report {
 
   /// What could not be moved.
   private var left: [Block] {
-    skipped.map { .note("Not moved: \($0.path), because \($0.reason).") }
-  }
-
-  private var numbers: Table {
-    var table = Table([
-      .text("metric"), .text("parameter"), .number("now"), .number("to"), .number("mean"), .number("difference"),
-      .number("low"), .number("high"), .number("swing"), .text("beyond luck", key: "beyondLuck"), .text("unit"),
-    ])
-    for group in groups {
-      for (row, isSeen) in group.all {
-        for end in row.ends {
-          table.append([
-            .text(group.metric), .text(row.setting.path.description), .exact(row.setting.now), .exact(end.value),
-            .exact(end.level?.mean), .exact(end.difference.mean), .exact(end.difference.low),
-            .exact(end.difference.high), .exact(row.size), .text(isSeen ? "yes" : "no"), .text(group.unit.rawValue),
-          ])
-        }
-      }
-    }
-    return table
-  }
-}
-
-extension TornadoReport {
-  /// Reports what moving levers came to.
-  ///
-  /// - Parameters:
-  ///   - metrics: Those that are told.
-  ///   - buyers: The metric that says how many buy, if anything is sold; it was looked at as well.
-  ///   - isWhole: Whether all levers are shown, however many there are.
-  public init(_ sensitivity: Sensitivity, by metrics: [Metric], buyers: Metric? = nil, isWhole: Bool) {
-    let variant = sensitivity.baseline.variant
-    self.init(
-      header: RunHeader(sensitivity.baseline),
-      groups: metrics.compactMap { metric in
-        Tornado(sensitivity, by: metric).map { TornadoGroup($0, buyers: buyers == metric ? nil : buyers, in: variant) }
-      }, moved: sensitivity.swings.count, requested: sensitivity.requested, skipped: sensitivity.skipped,
-      isWhole: isWhole)
+    sensitivity.skipped.map { .note("Not moved: \($0.path), because \($0.reason).") }
   }
 }

@@ -15,7 +15,7 @@ struct TornadoSentences {
 
   private var whole: String {
     guard !group.rows.isEmpty else { return "No lever moves it by more than luck does." }
-    guard let moreIsBetter = group.moreIsBetter else { return farthest }
+    guard let moreIsBetter = group.metric.moreIsBetter else { return farthest }
     let verb = moreIsBetter ? "raises" : "lowers"
     let help = [helps(verb), group.next.map { "Next is \($0.setting.nameText): \(what($0.setting, $0.end))." }]
     return (help + [harms, lost]).compactMap(\.self).joined(separator: " ")
@@ -60,10 +60,10 @@ struct TornadoSentences {
 
   /// The lever with which it gets worst.
   private var harms: String? {
-    guard let sign = group.moreIsBetter.map({ $0 ? 1.0 : -1.0 }) else { return nil }
+    guard let sign = group.metric.moreIsBetter.map({ $0 ? 1.0 : -1.0 }) else { return nil }
     let ends = group.rows.flatMap { row in row.ends.map { (row: row, end: $0) } }
-    guard let worst = ends.min(by: { sign * $0.end.difference.mean < sign * $1.end.difference.mean }),
-      sign * worst.end.difference.mean < 0, !worst.end.difference.covers(0)
+    guard let worst = ends.min(by: { sign * $0.end.change.mean < sign * $1.end.change.mean }),
+      sign * worst.end.change.mean < 0, !worst.end.change.covers(0)
     else { return nil }
     let verb = sign > 0 ? "falls" : "rises"
     return "It \(verb) furthest with \(worst.row.setting.nameText): \(what(worst.row.setting, worst.end))."
@@ -81,6 +81,6 @@ struct TornadoSentences {
   }
 
   private func level(_ end: SwingRow.End) -> String {
-    end.level.map { figures.shortWithUnit($0, group.unit) } ?? figures.difference(end.difference, group.unit)
+    figures.shortWithUnit(end.difference.after, group.unit)
   }
 }

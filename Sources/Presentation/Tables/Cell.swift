@@ -57,7 +57,7 @@ public struct Cell: Hashable, Sendable {
   }
 
   /// A number: as people read it, as they read it where room is short, and as programs do.
-  public static func number(_ text: String, exact: Double?, tone: Tone = .plain, brief: String? = nil) -> Cell {
+  public static func number(_ text: String, exact: Double? = nil, tone: Tone = .plain, brief: String? = nil) -> Cell {
     Cell(
       .text(VisibleText.text(of: text)), exact: exactText(exact), tone: tone, brief: brief.map(VisibleText.text(of:)))
   }

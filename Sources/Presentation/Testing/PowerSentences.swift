@@ -6,7 +6,8 @@ struct PowerSentences: Sendable {
   let report: PowerReport
 
   private var figures: Figures { report.header.figures }
-  private var prediction: ComparisonRow { report.prediction }
+  private var analysis: PowerAnalysis { report.analysis }
+  private var prediction: Comparison.Row { report.prediction }
   private var unit: MetricUnit { prediction.unit }
 
   /// What is predicted, what a test needs for it, how long that takes and what customers do to each other.
@@ -23,7 +24,7 @@ struct PowerSentences: Sendable {
   }
 
   private var untold: String {
-    let verdict = VerdictSentence(figures: figures).text(prediction)
+    let verdict = VerdictSentence(figures: figures, tellsRemedy: false).text(prediction)
     guard prediction.verdict != .same else { return verdict + " So there is nothing that a test could find." }
     return verdict + " The model itself cannot tell, so no size of a test can be named. More customers or more "
       + "replications make the prediction surer."
@@ -40,27 +41,27 @@ struct PowerSentences: Sendable {
       + "\(levels), by \(figures.size(prediction.difference, unit))\(range)."
   }
 
-  private func need(_ row: PowerRow) -> String {
-    guard let before = row.before, let after = row.after, let customers = row.customers else {
+  private func need(_ row: TestNeed) -> String {
+    guard let sample = row.sample else {
       return "No number of customers would do to see that in a real test."
     }
     let halves =
-      before == after
-      ? "\(whole(before)) with each strategy"
-      : "\(whole(after)) with \(prediction.strategy) and \(whole(before)) with \(prediction.against)"
-    return "A real test that is to see this in \(percent(report.plan.power)) of cases needs "
-      + "\(Count.text(customers, "customer")): \(halves)."
-      + (report.isOfMarket ? " A customer here is anybody of the market, also who never hears of the brand." : "")
+      sample.before == sample.after
+      ? "\(whole(sample.before)) with each strategy"
+      : "\(whole(sample.after)) with \(prediction.strategy) and \(whole(sample.before)) with \(prediction.against)"
+    return "A real test that is to see this in \(percent(analysis.plan.power)) of cases needs "
+      + "\(Count.text(sample.customers, "customer")): \(halves)."
+      + (analysis.isOfMarket ? " A customer here is anybody of the market, also who never hears of the brand." : "")
   }
 
   /// That most customers may be there only to win those of whom the metric speaks.
   private var people: String? {
-    guard report.coverage < 1 else { return nil }
-    let part = Estimate([report.coverage]).map { figures.short($0, .share) } ?? ""
+    guard analysis.before.coverage < 1 else { return nil }
+    let part = Estimate([analysis.before.coverage]).map { figures.short($0, .share) } ?? ""
     return "\(prediction.metric) speaks of \(part) of the customers only; the number counts all of them."
   }
 
-  private func time(_ row: PowerRow) -> String? {
+  private func time(_ row: TestNeed) -> String? {
     guard let time = report.time else {
       return "To know how many weeks that takes, say how many customers come by, as in: traffic 2000 per week."
     }
@@ -79,31 +80,31 @@ struct PowerSentences: Sendable {
   /// More weeks than any test lasts.
   private static let longest = 260
 
-  private func detectable(_ time: PowerTime) -> String {
+  private func detectable(_ time: TestTime) -> String {
     let crowd = "The \(whole(time.traffic * time.run)) who come by in \(whole(time.run)) weeks would show"
     guard let least = time.detectable.flatMap({ Estimate([$0]) }) else { return "\(crowd) no difference at all." }
     return "\(crowd) a difference from \(figures.size(least, unit)) on."
   }
 
   private var coupling: String? {
-    guard !report.couplings.isEmpty else { return nil }
-    let reasons = report.couplings.map(Self.reason).joined(separator: ", and ")
+    guard !analysis.couplings.isEmpty else { return nil }
+    let reasons = analysis.couplings.map(Self.reason).joined(separator: ", and ")
     let cities =
       " In one place both groups also hear of each other, which blurs the difference; whole cities as groups avoid it."
     return reasons.prefix(1).uppercased() + reasons.dropFirst() + ", so customers depend on each other. \(trial)"
-      + (report.couplings.contains(.wordOfMouth) ? cities : "")
+      + (analysis.couplings.contains(.wordOfMouth) ? cities : "")
   }
 
   private var trial: String {
-    guard let trial = report.trial else { return "How much that matters was not tried." }
-    let found = trial.found.map { " \($0) of them found the difference." } ?? ""
+    guard let tests = analysis.tests else { return "How much that matters was not tried." }
+    let found = analysis.found.map { " \($0) of them found the difference." } ?? ""
     let tried =
-      "In \(whole(trial.tests)) simulated tests of \(Count.text(trial.customers, "customer")), each group with luck of "
+      "In \(whole(tests.count)) simulated tests of \(Count.text(tests.size.customers, "customer")), each group with luck of "
       + "its own, "
-    guard trial.inflation > 1 else {
+    guard tests.inflation > 1 else {
       return tried + "that did not show: the difference scattered no more than among independent people.\(found)"
     }
-    let times = Rounding.text(of: trial.inflation, places: 1)
+    let times = Rounding.text(of: tests.inflation, places: 1)
     return tried + "the difference scattered as if there were fewer people.\(found) So a real test needs "
       + "\(times) times as many as without that, and the numbers here are with it."
   }
@@ -121,7 +122,7 @@ struct PowerSentences: Sendable {
       report.time == nil ? "looks \(whole(report.looks)) times" : "looks every week for \(whole(report.looks)) weeks"
     let alarms = report.falseAlarms.map(percent) ?? ""
     return "Decide on the number beforehand and look once. Whoever \(often) and stops at the first success finds a "
-      + "difference where there is none in \(alarms) of tests, instead of \(percent(report.plan.significance))."
+      + "difference where there is none in \(alarms) of tests, instead of \(percent(analysis.plan.significance))."
   }
 
   private func whole(_ count: Int) -> String { whole(Double(count)) }

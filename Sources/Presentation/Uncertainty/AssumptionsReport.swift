@@ -5,59 +5,44 @@ import OrderedCollections
 /// What a result rests on, on whose word, and which of it moves the result most.
 public struct AssumptionsReport: Report {
   /// A parameter that can change something, with on whose word it has its value.
-  public struct Row: Hashable, Sendable {
-    /// The parameter and its value.
-    public var setting: SettingRow
-    /// On whose word it has it.
-    public var assumption: Assumption
-
-    /// Creates a row from plain values.
-    public init(_ setting: SettingRow, _ assumption: Assumption) {
-      self.setting = setting
-      self.assumption = assumption
-    }
+  struct Row: Hashable, Sendable {
+    let setting: SettingRow
+    let assumption: Assumption
   }
 
   /// The name of the journey.
-  public let journey: String
+  let journey: String
   /// The parameters that can change something, in the order of the journey.
-  public let rows: [Row]
+  let rows: [Row]
   /// What the strategy in use changes, the later changes among it.
-  public let changes: [SettingRow]
+  var changes: [SettingRow] = []
   /// The parameters that somebody cared to explain or to set, and that can change nothing as things stand.
-  public let resting: [SettingRow]
+  var resting: [SettingRow] = []
   /// What came of moving those that nobody measured; nil where that was not asked.
-  public let swings: SwingReport?
+  var swings: SwingReport?
   /// Why that could not be found out, if it was asked and could not.
-  public let obstacle: String?
+  var obstacle: String?
 
-  /// Creates a report from plain values.
-  public init(
-    journey: String, rows: [Row], changes: [SettingRow] = [], resting: [SettingRow] = [], swings: SwingReport? = nil,
-    obstacle: String? = nil
-  ) {
-    self.journey = journey
-    self.rows = rows
-    self.changes = changes
-    self.resting = resting
-    self.swings = swings
-    self.obstacle = obstacle
-  }
+  /// What moving those that nobody measured came to, if that was asked.
+  public var sensitivity: Sensitivity? { swings?.sensitivity }
 
   /// The counts, the values from the best founded to the least, and what the result hangs on.
-  public func blocks(for mode: OutputMode) -> [Block] {
-    if mode.isForPrograms { return [.table(numbers)] + (swings.map { [.table($0.numbers)] } ?? []) }
-    let list = changed + groups + rest
+  public var blocks: [Block] {
     let unknown = obstacle.map { Block.paragraph("What the result hangs on cannot be found out: \($0).") }
-    return [.title("\(journey) · assumptions"), .note(summary)] + list
+    return [.title("\(journey) · assumptions"), .note(summary)] + changed + groups + rest
       + (swings?.blocks ?? [unknown].compactMap(\.self))
   }
 
-  /// The assumptions as an object.
-  public var document: any Encodable & Sendable {
-    var object: [String: JSONValue] = ["result": .text("assumptions"), "rows": .list(numbers.objects)]
-    if let swings { object["swings"] = .list(swings.numbers.objects) }
-    return JSONValue.object(object)
+  /// The assumptions, and what came of moving them.
+  public var record: Record {
+    var table = rows.map(\.setting).recordTable()
+    table.columns += ["origin", "givenBy"]
+    table.rows = zip(table.rows, rows).map { values, row in
+      let origin = row.assumption.origin
+      let giver = origin == .set ? "strategy" : row.assumption.isOfFile ? "file" : "default"
+      return values + [.text(origin.rawValue), .text(giver)]
+    }
+    return Record("assumptions", [:], [table] + (swings.map { [$0.recordTable] } ?? []))
   }
 
   private var live: [Row] { rows.filter { !$0.assumption.isOff } }
@@ -109,17 +94,6 @@ public struct AssumptionsReport: Report {
     let list = resting.map { "\($0.path)\u{A0}\($0.valueText)" }.joined(separator: ", ")
     return [.heading("at rest: these can change nothing as things stand"), .paragraph(list)]
   }
-
-  private var numbers: Table {
-    let table = rows.map(\.setting).numbers
-    return Table(
-      table.columns + [.text("origin"), .text("given by", key: "givenBy")],
-      rows: zip(table.rows, rows).map { cells, row in
-        let origin = row.assumption.origin
-        let giver = origin == .set ? "strategy" : row.assumption.isOfFile ? "file" : "default"
-        return cells + [.text(origin.rawValue), .text(giver)]
-      })
-  }
 }
 
 extension AssumptionsReport {
@@ -130,7 +104,7 @@ extension AssumptionsReport {
   ///   - sensitivity: What came of moving those that nobody measured, if that was asked.
   ///   - obstacle: Why that could not be found out, if it was asked and could not.
   public init(_ variant: Variant, _ sensitivity: Sensitivity? = nil, obstacle: String? = nil) {
-    let rows = variant.assumptions.map { Row(SettingRow($0.path, in: variant), $0) }
+    let rows = variant.assumptions.map { Row(setting: SettingRow($0.path, in: variant), assumption: $0) }
     let changes = SettingRow.changes(in: variant)
     let live = Set(rows.map(\.setting.path))
     let cared = variant.journey.sources.keys + changes.map(\.path)
@@ -139,5 +113,61 @@ extension AssumptionsReport {
       journey: variant.journey.name, rows: rows, changes: changes.filter { live.contains($0.path) },
       resting: resting.map { SettingRow($0, in: variant) },
       swings: sensitivity.map { SwingReport($0, in: variant, rows.map(\.assumption)) }, obstacle: obstacle)
+  }
+}
+
+/// Groups of assumptions: in full where there is something to say of each, and folded where there is not.
+private enum AssumptionTables {
+  /// One parameter a row, with on whose word.
+  static func explained(_ title: String, _ rows: [AssumptionsReport.Row]) -> [Block] {
+    guard !rows.isEmpty else { return [] }
+    let table = Table(
+      [.text("parameter", importance: 9), .number("value", importance: 8), .prose("according to")],
+      rows: rows.map { row in
+        [.text(row.setting.path.description), row.setting.nowCell, .text(row.setting.source.text)]
+      })
+    return [.heading(title), .table(table)]
+  }
+
+  /// One element a row: `consideration.website   quality 7.7, variability 0.9`.
+  static func folded(_ title: String, _ rows: [AssumptionsReport.Row]) -> [Block] {
+    let elements = grouped(rows, by: \.setting.path.element)
+    return lists(
+      title, "where",
+      elements.map { element, rows in
+        let values = rows.map { "\($0.setting.path.parameter.name)\u{A0}\($0.setting.valueText)" }
+        return (element.text.isEmpty ? "the journey" : element.text, values)
+      })
+  }
+
+  /// Defaults are alike wherever they hold, so one kind of element is a row: `touchpoints   severity 3 (at 7)`.
+  static func foldedDefaults(_ title: String, _ rows: [AssumptionsReport.Row]) -> [Block] {
+    let scopes = grouped(rows, by: \.setting.path.parameter.scope)
+    return lists(
+      title, "of",
+      scopes.map { scope, rows in
+        let values = grouped(rows, by: \.setting.path.parameter).map { parameter, rows in
+          let count = scope == .journey ? "" : "\u{A0}(at\u{A0}\(rows.count))"
+          return "\(parameter.name)\u{A0}\(rows[0].setting.valueText)\(count)"
+        }
+        return (scope == .journey ? "the journey" : "\(scope.rawValue)s", values)
+      })
+  }
+
+  private static func lists(_ title: String, _ column: String, _ lists: [(name: String, values: [String])]) -> [Block] {
+    guard !lists.isEmpty else { return [] }
+    let table = Table(
+      [.text(column, importance: 9), .prose("values", importance: 8)],
+      rows: lists.map { [.text($0.name), .text($0.values.joined(separator: ", "))] })
+    return [.heading(title), .table(table)]
+  }
+
+  /// The rows with the same key together, the keys in the order in which they come first.
+  private static func grouped<Key: Hashable>(
+    _ rows: [AssumptionsReport.Row], by key: (AssumptionsReport.Row) -> Key
+  ) -> [(Key, [AssumptionsReport.Row])] {
+    var keys: [Key] = []
+    for row in rows where !keys.contains(key(row)) { keys.append(key(row)) }
+    return keys.map { wanted in (wanted, rows.filter { key($0) == wanted }) }
   }
 }

@@ -4,34 +4,25 @@ public import OrderedCollections
 
 /// The parameters that nobody knows exactly, each with the interval that holds the truth 9 times out of 10.
 public struct UncertainReport: Report {
-  /// One parameter.
-  public struct Row: Hashable, Sendable {
-    /// The parameter, with what the journey's file has.
-    public var setting: SettingRow
-    /// The interval that holds the truth 9 times out of 10.
-    public var interval: ClosedRange<Double>
-
-    /// Creates a row from plain values.
-    public init(_ setting: SettingRow, _ interval: ClosedRange<Double>) {
-      self.setting = setting
-      self.interval = interval
-    }
+  /// One parameter, with what the journey's file has, and the interval that holds the truth 9 times out of 10.
+  struct Row: Hashable, Sendable {
+    let setting: SettingRow
+    let interval: ClosedRange<Double>
   }
 
   /// The name of the journey.
-  public let journey: String
+  let journey: String
   /// The parameters, in the order of the journey.
-  public let rows: [Row]
+  let rows: [Row]
 
-  /// Creates a report from plain values.
-  public init(journey: String, rows: [Row]) {
-    self.journey = journey
-    self.rows = rows
+  /// Lists what is uncertain about a journey.
+  public init(_ intervals: OrderedDictionary<ParameterPath, ClosedRange<Double>>, of variant: Variant) {
+    journey = variant.journey.name
+    rows = intervals.map { Row(setting: SettingRow($0.key, in: Variant(variant.journey)), interval: $0.value) }
   }
 
   /// Where the truth may lie, one parameter a row.
-  public func blocks(for mode: OutputMode) -> [Block] {
-    if mode.isForPrograms { return [.table(numbers)] }
+  public var blocks: [Block] {
     guard !rows.isEmpty else {
       return [.paragraph("Every parameter is taken as known. To doubt one, say: uncertain PATH LOW to HIGH")]
     }
@@ -44,8 +35,8 @@ public struct UncertainReport: Report {
       rows: rows.map { row in
         let (low, high) = (row.interval.lowerBound, row.interval.upperBound)
         return [
-          .text(row.setting.path.description), row.setting.nowCell, .number(row.setting.text(of: low), exact: low),
-          .number(row.setting.text(of: high), exact: high),
+          .text(row.setting.path.description), row.setting.nowCell, .number(row.setting.text(of: low)),
+          .number(row.setting.text(of: high)),
           .text(ParameterDistribution.family(of: row.setting.path.parameter).rawValue, tone: .dim),
         ]
       })
@@ -55,31 +46,17 @@ public struct UncertainReport: Report {
     ]
   }
 
-  /// The parameters as an object.
-  public var document: any Encodable & Sendable { JSONValue.rows("uncertain", numbers) }
-
-  private var numbers: Table {
-    Table(
-      [
-        .text("parameter"), .number("now"), .number("low"), .number("high"), .text("unit"),
-        .text("distribution"),
-      ],
-      rows: rows.map { row in
-        let parameter = row.setting.path.parameter
-        return [
-          .text(row.setting.path.description), .exact(row.setting.now), .exact(row.interval.lowerBound),
-          .exact(row.interval.upperBound), .text(parameter.unit.rawValue),
-          .text(ParameterDistribution.family(of: parameter).rawValue),
-        ]
-      })
-  }
-}
-
-extension UncertainReport {
-  /// Lists what is uncertain about a journey.
-  public init(_ intervals: OrderedDictionary<ParameterPath, ClosedRange<Double>>, of variant: Variant) {
-    self.init(
-      journey: variant.journey.name,
-      rows: intervals.map { Row(SettingRow($0.key, in: Variant(variant.journey)), $0.value) })
+  /// The parameters with their intervals.
+  public var record: Record {
+    let columns: [Record.Column] = ["parameter", "now", "low", "high", "unit", "distribution"]
+    let values = rows.map { row -> [Value] in
+      let parameter = row.setting.path.parameter
+      return [
+        .text(row.setting.path.description), .number(row.setting.now), .number(row.interval.lowerBound),
+        .number(row.interval.upperBound), .text(parameter.unit.rawValue),
+        .text(ParameterDistribution.family(of: parameter).rawValue),
+      ]
+    }
+    return Record("uncertain", [:], [Record.Table("rows", columns, rows: values)])
   }
 }

@@ -10,25 +10,29 @@ import OrderedCollections
 extension Record {
   /// The record as one object on one line, its keys in alphabetical order.
   public var json: String {
-    if let bridge { return JSONLine.text(bridge.document(fields)) }
     let lists = tables.lazy.filter { $0.readers != .spreadsheets }.map { ($0.key, $0.json) }
-    return JSONLine.text(.object(["result": .text(kind)] + fields + Fields(lists)))
+    return Self.text(.object(["result": .text(kind)] + fields + Fields(lists)))
   }
 }
 
 extension Record.Table {
+  /// Each row as an object.
+  var objects: [Value] { rows.map { object($0, 0) } }
+
+  /// A row as an object, without its first columns.
+  private func object(_ row: [Value], _ first: Int) -> Value {
+    let kept = columns.indices.dropFirst(first).filter { columns[$0].readers != .spreadsheets }
+    return .object(Fields(kept.lazy.map { (columns[$0].key, row[$0]) }))
+  }
+
   /// The rows as objects: a list, or by the text in their first column where something stands in the second.
   fileprivate var json: Value {
-    let kept = columns.indices.filter { columns[$0].readers != .spreadsheets }
-    func object(_ row: [Value], _ kept: some Sequence<Int>) -> Value {
-      .object(Fields(kept.lazy.map { (columns[$0].key, row[$0]) }))
-    }
-    guard isKeyed else { return .list(rows.map { object($0, kept) }) }
+    guard isKeyed else { return .list(objects) }
     return .object(
       Fields(
         rows.lazy.compactMap { row in
           guard case .text(let key)? = row.first, row.dropFirst().first != .nothing else { return nil }
-          return (key, object(row, kept.dropFirst()))
+          return (key, object(row, 1))
         }))
   }
 }
@@ -61,13 +65,9 @@ extension Value: Encodable {
   }
 }
 
-/// Objects for programs, one a line.
-enum JSONLine {
+extension Record {
   /// The object on one line, its keys in alphabetical order.
-  static func text(_ value: Value) -> String { text(value as any Encodable) }
-
-  /// The object on one line, its keys in alphabetical order.
-  static func text(_ value: any Encodable) -> String {
+  private static func text(_ value: Value) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     // Numbers that JSON does not know never get here, and no record fails to encode for any other reason.

@@ -2,15 +2,13 @@ public import Experiments
 public import OrderedCollections
 
 /// A result for programs: what CSV, JSON and whatever else programs read are written from.
-public struct Record: Sendable {
+public struct Record: Hashable, Sendable {
   /// What kind of result it is, such as `run`.
   public var kind: String
   /// What holds for the whole of it, by its keys.
   public var fields: Fields
   /// Its rows of numbers.
   public var tables: [Table]
-  /// What is written in place of a result that has no record yet.
-  var bridge: Bridge?
 
   /// Creates a record.
   public init(_ kind: String, _ fields: Fields = [:], _ tables: [Table] = []) {
@@ -111,7 +109,7 @@ extension Record {
 
     /// Creates a table.
     public init(
-      _ key: String = "rows", _ columns: [Column], isKeyed: Bool = false, for readers: Readers = .all, rows: [[Value]]
+      _ key: String, _ columns: [Column], isKeyed: Bool = false, for readers: Readers = .all, rows: [[Value]]
     ) {
       self.key = key
       self.columns = columns

@@ -12,9 +12,6 @@ public protocol Report: Sendable {
   /// What programs get, whatever format they read.
   var record: Record { get }
 
-  /// What a program gets: one object.
-  var document: any Encodable & Sendable { get }
-
   /// The report line by line; reports whose lines are not made of blocks write their own.
   func lines(in mode: OutputMode, style: Style) -> [String]
 }

@@ -22,7 +22,7 @@ extension Session {
     let ranking = comparison.ranking()
     let confirmation = try confirmation(of: ranking, runs, place, in: surroundings)
     let report = ComparisonReport(
-      comparison, of: runs, ranking: ranking, until: precision, confirmation: confirmation)
+      comparison, ranking: ranking, until: precision, confirmation: confirmation)
     try present(report, of: command.text, runs, tellsOrigins: true, in: surroundings)
     remindOfGuesses(in: surroundings)
   }

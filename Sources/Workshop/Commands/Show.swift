@@ -39,9 +39,7 @@ extension Session {
         .misunderstood, Diagnostic("one thing at a time", at: command.topic[1].place, remedy: "show \(word.text)"))
     }
     guard let report = try report(on: word, place, in: surroundings) else { return }
-    if let made = (report as? AssumptionsReport)?.swings?.header {
-      let settings = RunSettings(
-        customers: made.customers, replications: made.replications, steps: made.steps, seed: made.seed)
+    if let settings = (report as? AssumptionsReport)?.sensitivity?.baseline.settings {
       return try present(report, of: command.text, state.variant, settings, in: surroundings)
     }
     try present(report, in: surroundings)
