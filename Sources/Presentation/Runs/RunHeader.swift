@@ -65,7 +65,7 @@ public struct RunHeader: Hashable, Sendable {
   var runFields: Fields { fields + finishedField + ["currency": .text(currency)] }
 
   /// Numbers of the run as people read them.
-  var figures: Figures { Figures(step: step, currency: currency) }
+  public var figures: Figures { Figures(step: step, currency: currency) }
 
   /// The size of the run: `10 000 customers × 20 replications × 52 weeks`.
   public var size: String {

@@ -47,7 +47,7 @@ extension Session {
       RevealReport(
         open.compactMap { index in predictions[index].guess.map { (predictions[index].person, $0) } },
         of: measure.text, metric.unit, outcome: outcome, before: before,
-        Figures(step: result.variant.journey.step, currency: result.variant.journey.currency)), in: surroundings)
+        RunHeader(result).figures), in: surroundings)
   }
 
   /// Says after a run that somebody's guess waits to be looked at.
