@@ -32,7 +32,7 @@ import Testing
       [.text("metric"), .number("mean"), .drawing(), .number("per cent", key: "share")],
       rows: [
         [.text("gap"), .number("-0.1", exact: -0.123456789123), .bar(1), .number("23.4%", exact: 0.2341)],
-        [.text("none"), .exact(nil), .empty, .exact(.nan)],
+        [.text("none"), .number("–"), .empty, .number("–", exact: .nan)],
       ])
     #expect(csv(table) == ["metric,mean,share", "gap,-0.123456789,0.2341", "none,,"])
   }

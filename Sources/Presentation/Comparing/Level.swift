@@ -5,20 +5,20 @@ enum Level {
 
   /// A share as whole per cent; empty where there is none.
   static func wholeShareCell(_ value: Double?) -> Cell {
-    value.map { .number(Rounding.text(of: $0, places: 0, shiftedBy: 2) + "%", exact: $0) } ?? .empty
+    value.map { .number(Rounding.text(of: $0, places: 0, shiftedBy: 2) + "%") } ?? .empty
   }
 
   /// A value on the scale from 0 to 10; empty where there is none.
   static func pointsCell(_ value: Double?) -> Cell {
-    value.map { .number(Rounding.text(of: $0, places: 1), exact: $0) } ?? .empty
+    value.map { .number(Rounding.text(of: $0, places: 1)) } ?? .empty
   }
 
   /// A gap with its sign; one that can be seen is good or bad news.
   static func gapCell(_ value: Double?) -> Cell {
     guard let value else { return .empty }
     let text = Rounding.text(of: value, places: 1)
-    if text == "0.0" { return .number(text, exact: value) }
-    return .number(value > 0 ? "+" + text : text, exact: value, tone: tone(ofGap: value))
+    if text == "0.0" { return .number(text) }
+    return .number(value > 0 ? "+" + text : text, tone: tone(ofGap: value))
   }
 
   /// Whether a gap is good or bad news.

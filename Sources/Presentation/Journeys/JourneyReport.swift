@@ -63,7 +63,7 @@ public struct JourneyReport: Report {
     let probability = self.probability(path)
     return [
       .text("→ \(path.ends.to)"),
-      probability.map { .number(Rounding.exactText(of: $0, shiftedBy: 2) + "%", exact: $0) } ?? .empty,
+      probability.map { .number(Rounding.exactText(of: $0, shiftedBy: 2) + "%") } ?? .empty,
       .text(why(path, stage)),
     ]
   }

@@ -58,10 +58,10 @@ public struct SettingRow: Hashable, Sendable {
 
   var nowCell: Cell {
     let isYearly = path.parameter.unit == .perYear
-    return .number(text(of: now), exact: now, brief: isYearly ? number(now) + "%" : nil)
+    return .number(text(of: now), brief: isYearly ? number(now) + "%" : nil)
   }
 
-  var wasCell: Cell { isChanged ? .number(text(of: was), exact: was, tone: .dim) : .empty }
+  var wasCell: Cell { isChanged ? .number(text(of: was), tone: .dim) : .empty }
 
   /// The range, without the unit that stands beside the value: `0 to 10`, `5 to 40%`, `1 hour to 7 days`.
   var rangeCell: Cell {
@@ -75,7 +75,7 @@ public struct SettingRow: Hashable, Sendable {
       case .days: "\(number(low * 24)) to \(text(of: high))"
       default: "\(number(low)) to \(number(high))"
       }
-    return .number(text, exact: nil, tone: .dim, brief: low < 0 ? nil : text.replacing(" to ", with: "–"))
+    return .number(text, tone: .dim, brief: low < 0 ? nil : text.replacing(" to ", with: "–"))
   }
 
   /// What is remarkable about the value: that it was another one, that it is more than a judgement.

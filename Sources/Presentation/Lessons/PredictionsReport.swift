@@ -29,8 +29,8 @@ public struct PredictionsReport: Report {
       rows: rows.map { row in
         [
           .text(row.person ?? "you"), .text(row.measure),
-          .number(figures.text(row.said, row.unit), exact: row.said),
-          row.outcome.map { .number(figures.text($0, row.unit), exact: $0.mean) } ?? .text("not yet", tone: .dim),
+          .number(figures.text(row.said, row.unit)),
+          row.outcome.map { .number(figures.text($0, row.unit)) } ?? .text("not yet", tone: .dim),
         ]
       })
     return [.table(table)]

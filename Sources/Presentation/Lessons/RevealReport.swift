@@ -40,8 +40,8 @@ public struct RevealReport: Report {
     let rows = ranked.map { entry -> [Cell] in
       [
         .text(entry.guess.map(Self.name) ?? "“no change”"),
-        .number(figures.text(entry.value, unit), exact: entry.value),
-        .number(distance(entry.value), exact: abs(entry.value - outcome.mean)),
+        .number(figures.text(entry.value, unit)),
+        .number(distance(entry.value)),
       ]
     }
     let table = Table(

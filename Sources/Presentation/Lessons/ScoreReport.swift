@@ -63,11 +63,11 @@ public struct ScoreReport: Report {
       rows: score.ranked.map { row in
         let cells: [Cell?] = [
           .text(place(of: row)), .text(row.strategy, tone: row.isAmongBest ? .better : .plain),
-          row.outcome.map { .number(figures.text($0, score.metric.unit), exact: $0.mean) } ?? .empty,
-          isSaid ? said[row.strategy].map { .number(figures.text($0, score.metric.unit), exact: $0) } ?? .empty : nil,
+          row.outcome.map { .number(figures.text($0, score.metric.unit)) } ?? .empty,
+          isSaid ? said[row.strategy].map { .number(figures.text($0, score.metric.unit)) } ?? .empty : nil,
           isLimited
             ? row.cost.map {
-              .number(figures.shortWithUnit($0, .money), exact: $0.mean, tone: row.isWithinBudget ? .plain : .worse)
+              .number(figures.shortWithUnit($0, .money), tone: row.isWithinBudget ? .plain : .worse)
             } ?? .empty : nil,
         ]
         return cells.compactMap(\.self)

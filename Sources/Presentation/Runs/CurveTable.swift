@@ -18,8 +18,8 @@ struct CurveTable: Sendable {
       ],
       rows: points.map { point in
         [
-          .number("\(point.step)", exact: Double(point.step)),
-          .number(figures.text(point.value, curve.unit), exact: point.value.mean), .band(point.value, of: full),
+          .number("\(point.step)"),
+          .number(figures.text(point.value, curve.unit)), .band(point.value, of: full),
         ]
       })
     return [.table(table)] + (points.contains { ($0.value.halfWidth ?? 0) > 0 } ? [.note(Self.legend)] : [])

@@ -18,7 +18,7 @@ struct FailureTable: Sendable {
       rows: rows.map { row in
         [.text(row.name), share(row.failures)] + (isProactive ? [share(row.noticed)] : [])
           + [row.complaints, row.silent, row.resolved].map { share($0) }
-          + [row.answerTime.map { .number(figures.time($0), exact: $0.mean) } ?? .empty]
+          + [row.answerTime.map { .number(figures.time($0)) } ?? .empty]
       })
     let noticed = isProactive ? "noticed by the company, " : ""
     return [
@@ -30,7 +30,7 @@ struct FailureTable: Sendable {
   }
 
   private func share(_ estimate: Estimate?) -> Cell {
-    estimate.map { .number(figures.short($0, .share), exact: $0.mean) } ?? .empty
+    estimate.map { .number(figures.short($0, .share)) } ?? .empty
   }
 }
 

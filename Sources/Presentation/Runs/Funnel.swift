@@ -110,7 +110,7 @@ struct Funnel: Sendable {
   }
 
   private func share(_ value: Double?, tone: Tone = .plain) -> Cell {
-    value.map { .number(Level.share($0), exact: $0, tone: tone) } ?? .empty
+    value.map { .number(Level.share($0), tone: tone) } ?? .empty
   }
 
   private func experience(_ stage: StageReport) -> [Cell] {

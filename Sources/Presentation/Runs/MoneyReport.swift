@@ -76,7 +76,7 @@ public struct MoneyReport: ReportOfRun {
     // What nothing was spent on is left out; a sum is told even where it is nothing.
     let lines = statement.lines.filter { !$0.item.isPartOfCost || $0.market.mean != 0 }
     func cell(_ estimate: Estimate?, _ tone: Tone) -> Cell {
-      estimate.map { .number(header.figures.text($0, .money), exact: $0.mean, tone: tone) } ?? .empty
+      estimate.map { .number(header.figures.text($0, .money), tone: tone) } ?? .empty
     }
     return Table(
       [

@@ -15,8 +15,8 @@ struct OutcomeTable: Sendable {
 
   /// A number with its interval, or a dash where it is undefined.
   static func cell(_ estimate: Estimate?, _ unit: MetricUnit, _ figures: Figures) -> Cell {
-    estimate.map { .number(figures.text($0, unit), exact: $0.mean, brief: figures.shortWithUnit($0, unit)) }
-      ?? .number("–", exact: nil, tone: .dim)
+    estimate.map { .number(figures.text($0, unit), brief: figures.shortWithUnit($0, unit)) }
+      ?? .number("–", tone: .dim)
   }
 
   /// The rows.
@@ -33,9 +33,9 @@ struct OutcomeTable: Sendable {
     let known = [Cell.text(row.metric.name), Self.cell(row.now, unit, figures)]
     guard let change = row.change else { return known }
     return known + [
-      .number(figures.short(change.before, unit), exact: change.before.mean),
+      .number(figures.short(change.before, unit)),
       .number(
-        figures.difference(change.difference, unit), exact: change.difference.mean, tone: change.verdict.tone,
+        figures.difference(change.difference, unit), tone: change.verdict.tone,
         brief: figures.differenceWithoutUnit(change.difference, unit)),
     ]
   }

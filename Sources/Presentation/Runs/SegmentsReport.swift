@@ -37,8 +37,8 @@ public struct SegmentsReport: ReportOfRun {
   }
 
   private func cell(_ outcome: Outcome) -> Cell {
-    outcome.now.map { .number(header.figures.withoutUnit($0, outcome.metric.unit), exact: $0.mean) }
-      ?? .number("–", exact: nil, tone: .dim)
+    outcome.now.map { .number(header.figures.withoutUnit($0, outcome.metric.unit)) }
+      ?? .number("–", tone: .dim)
   }
 }
 

@@ -51,7 +51,7 @@ struct StageEvents: Sendable {
       rows: taken.map { exit in
         [
           .text(report.words(for: exit)),
-          exit.timesTaken.map { .number(Rounding.text(of: $0, places: 0), exact: $0) } ?? .empty,
+          exit.timesTaken.map { .number(Rounding.text(of: $0, places: 0)) } ?? .empty,
           share(exit.shareOfReached), .text(exit.reason ?? ""),
         ]
       })
@@ -69,7 +69,7 @@ struct StageEvents: Sendable {
           [.text("experience", importance: 9), .number("points", importance: 8), .drawing("", 10...40)],
           rows: known.map { name, value -> [Cell] in
             let bar: Cell = name == "gap" ? .empty : .band(value, of: 10)
-            return [.text(name), .number(header.figures.text(value, .points), exact: value.mean), bar]
+            return [.text(name), .number(header.figures.text(value, .points)), bar]
           })),
       .note("Against what customers tolerate, the encounters are \(parts.joined(separator: ", "))."),
     ]
@@ -83,7 +83,7 @@ struct StageEvents: Sendable {
   }
 
   private func share(_ value: Double?) -> Cell {
-    value.map { .number(Level.share($0), exact: $0) } ?? .empty
+    value.map { .number(Level.share($0)) } ?? .empty
   }
 }
 

@@ -45,9 +45,9 @@ public struct VerificationReport: Report {
     ])
     for row in verification.rows {
       table.append([
-        .text(row.quantity.name), .number(figures.exact(row.exact, like: row.simulated, .share), exact: row.exact),
-        .number(figures.text(row.simulated, .share), exact: row.simulated.mean),
-        .number(row.score.map(Self.signed) ?? "–", exact: row.score, tone: row.agrees ? .plain : .worse),
+        .text(row.quantity.name), .number(figures.exact(row.exact, like: row.simulated, .share)),
+        .number(figures.text(row.simulated, .share)),
+        .number(row.score.map(Self.signed) ?? "–", tone: row.agrees ? .plain : .worse),
         .text(row.agrees ? "" : "more than luck", tone: .worse),
       ])
     }

@@ -98,7 +98,7 @@ public struct WatchReport: Report {
   var table: Table {
     func share(_ value: Double) -> Cell {
       let text = Level.share(value)
-      return .number(String(repeating: " ", count: max(0, 6 - text.count)) + text, exact: value)
+      return .number(String(repeating: " ", count: max(0, 6 - text.count)) + text)
     }
     return Table(
       [

@@ -77,9 +77,9 @@ public struct BreakEvenReport: Report {
       ],
       rows: shown.map { point in
         [
-          .number(setting.text(of: BreakEvenSentence.rounded(point.value, to: grain, setting)), exact: point.value),
-          .number(figures.short(point.difference.after, unit), exact: point.difference.after.mean),
-          .number(figures.differenceWithBand(point.change, unit), exact: point.change.mean),
+          .number(setting.text(of: BreakEvenSentence.rounded(point.value, to: grain, setting))),
+          .number(figures.short(point.difference.after, unit)),
+          .number(figures.differenceWithBand(point.change, unit)),
           .signedBand(point.change, in: scale), .text(point.value == setting.now ? "← now" : ""),
         ]
       })

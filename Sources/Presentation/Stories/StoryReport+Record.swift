@@ -1,5 +1,6 @@
 import Experiments
 import Journeys
+import OrderedCollections
 
 extension StoryReport {
   /// The stories, each with its events; for spreadsheets one event a row.

@@ -65,11 +65,6 @@ public struct Cell: Hashable, Sendable {
   /// A number of things.
   static func count(_ count: Int) -> Cell { .number("\(count)", exact: Double(count)) }
 
-  /// A number for programs alone.
-  public static func exact(_ value: Double?) -> Cell {
-    Cell(.text(exactText(value)), exact: exactText(value), tone: .plain)
-  }
-
   /// A bar for a part of the whole; the number belongs in a column of its own.
   public static func bar(_ fraction: Double, tone: Tone = .plain) -> Cell {
     Cell(.bar(fraction), exact: "", tone: tone)
