@@ -16,7 +16,7 @@ enum Examples {
   static func header(finished: Int = 20, strategy: String = "short") -> RunHeader {
     RunHeader(
       journey: "five-stage", strategy: strategy, seed: 1, customers: 10_000, replications: 20, finished: finished,
-      steps: 52, step: .week)
+      steps: 52, step: .week, currency: "EUR")
   }
 
   /// What happened at a stage; an exit has its part of all customers.

@@ -24,7 +24,8 @@ import Testing
       TableReport(evil, title: evil, Table([.text(evil)], rows: [[.text(evil)]]), notes: [evil]),
       RunReport(
         header: RunHeader(
-          journey: evil, strategy: evil, seed: 1, customers: 1, replications: 1, steps: 1, step: .day),
+          journey: evil, strategy: evil, seed: 1, customers: 1, replications: 1, finished: 1, steps: 1, step: .day,
+          currency: evil),
         stages: [Examples.stage(evil, 1, exits: [(evil, 1, evil)])],
         outcomes: [Examples.outcome("reached.\(evil)", Examples.estimate(0.5), in: journey)]
           .compactMap(\.self)),

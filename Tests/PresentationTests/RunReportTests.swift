@@ -309,7 +309,8 @@ import Testing
   @Test("A run of one customer, one replication and one day is described in the singular")
   func singular() {
     let header = RunHeader(
-      journey: "shop", strategy: "baseline", seed: 7, customers: 1, replications: 1, steps: 1, step: .day)
+      journey: "shop", strategy: "baseline", seed: 7, customers: 1, replications: 1, finished: 1, steps: 1, step: .day,
+      currency: "EUR")
     #expect(header.size.replacing("\u{A0}", with: " ") == "1 customer × 1 replication × 1 day")
   }
 

@@ -141,7 +141,7 @@ public struct ComparisonReport: Report {
   /// What the marks in the table mean, if there are any.
   private var marks: [Block] {
     let marked = Set(rows.filter { !$0.isSlight }.map(\.verdict))
-    let words = Verdict.allCases.filter { !$0.mark.isEmpty && marked.contains($0) }.map { "\($0.mark) \($0.word)" }
+    let words = Verdict.allCases.filter { !$0.mark.isEmpty && marked.contains($0) }.map { "\($0.mark) \($0.rawValue)" }
     return words.isEmpty ? [] : [.note(WordList.text(words) + ": against \(header.strategy).")]
   }
 
@@ -155,7 +155,7 @@ public struct ComparisonReport: Report {
   private func verdict(_ row: Comparison.Row) -> Cell {
     row.isSlight
       ? .text("hardly any", tone: .dim, brief: "≈")
-      : .text(row.verdict.word, tone: row.verdict.tone, brief: row.verdict.mark)
+      : .text(row.verdict.rawValue, tone: row.verdict.tone, brief: row.verdict.mark)
   }
 
   /// The rows for the ear: who and what first, then the numbers.

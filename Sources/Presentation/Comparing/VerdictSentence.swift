@@ -17,7 +17,7 @@ struct VerdictSentence: Sendable {
     }
     switch row.verdict {
     case .better, .worse:
-      return "\(row.strategy) is \(row.verdict.word) than \(row.against) on \(row.metric): \(levels), \(size(row))."
+      return "\(row.strategy) is \(row.verdict.rawValue) than \(row.against) on \(row.metric): \(levels), \(size(row))."
     case .different:
       return "\(row.strategy) differs from \(row.against) on \(row.metric): \(levels), \(size(row))."
     case .same:

@@ -62,15 +62,4 @@ extension Verdict {
     case .same: ""
     }
   }
-
-  /// The word for people.
-  var word: String {
-    switch self {
-    case .better: "better"
-    case .worse: "worse"
-    case .different: "different"
-    case .tooClose: "too close"
-    case .same: "same"
-    }
-  }
 }

@@ -30,3 +30,48 @@ extension RecoveryReport {
       outcomes: result.outcomes(["complaints", "silent", "resolved", "answer-time"], since: before))
   }
 }
+
+/// What went wrong, touchpoint by touchpoint, and what became of it.
+struct FailureTable: Sendable {
+  let rows: [FailureReport]
+  let figures: Figures
+
+  /// The table and what its columns mean.
+  var blocks: [Block] {
+    // Where the company never acts first, nothing needs to be said of it.
+    let isProactive = rows.contains { ($0.noticed?.mean ?? 0) > 0 }
+    let table = Table(
+      [.text("touchpoint", importance: 9), .number("fails", importance: 8)]
+        + (isProactive ? [.number("noticed", importance: 4)] : []) + [
+          .number("complain", importance: 6), .number("silent", importance: 7), .number("solved", importance: 7),
+          .number("answered", importance: 5),
+        ],
+      rows: rows.map { row in
+        [.text(row.name), share(row.failures)] + (isProactive ? [share(row.noticed)] : [])
+          + [row.complaints, row.silent, row.resolved].map { share($0) }
+          + [row.answerTime.map { .number(figures.time($0)) } ?? .empty]
+      })
+    let noticed = isProactive ? "noticed by the company, " : ""
+    return [
+      .table(table),
+      .note(
+        "fails: how many encounters. Of these: \(noticed)complained of, kept silent about, put right. "
+          + "answered: after how long, on average."),
+    ]
+  }
+
+  private func share(_ estimate: Estimate?) -> Cell {
+    estimate.map { .number(figures.short($0, .share)) } ?? .empty
+  }
+}
+
+extension FailureReport {
+  /// Every number, one a row, by the names of metrics where there are any.
+  var recordRows: [[Value]?] {
+    [
+      Record.metric("failures.\(name)", failures, .share), Record.metric("noticed.\(name)", noticed, .share),
+      Record.metric("complaints.\(name)", complaints, .share), Record.metric("silent.\(name)", silent, .share),
+      Record.metric("resolved.\(name)", resolved, .share), Record.metric("answer-time.\(name)", answerTime, .days),
+    ]
+  }
+}

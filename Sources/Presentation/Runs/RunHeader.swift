@@ -21,23 +21,9 @@ public struct RunHeader: Hashable, Sendable {
   public var step: StepUnit
   /// What follows an amount of money.
   public var currency: String
+}
 
-  /// Describes a run; it is complete unless fewer replications were finished.
-  public init(
-    journey: String, strategy: String, seed: UInt64, customers: Int, replications: Int, finished: Int? = nil,
-    steps: Int, step: StepUnit, currency: String = "EUR"
-  ) {
-    self.journey = journey
-    self.strategy = strategy
-    self.seed = seed
-    self.customers = customers
-    self.replications = replications
-    self.finished = finished ?? replications
-    self.steps = steps
-    self.step = step
-    self.currency = currency
-  }
-
+extension RunHeader {
   /// Describes a run.
   public init(_ result: RunResult) { self.init(result, finished: result.finished) }
 
@@ -46,7 +32,8 @@ public struct RunHeader: Hashable, Sendable {
     let (journey, strategy) = (result.variant.journey, result.variant.strategy)
     self.init(
       journey: journey.name, strategy: strategy.name, seed: result.seed, customers: result.customers,
-      replications: result.populations, finished: finished, steps: result.steps, step: journey.step,
+      replications: result.populations, finished: finished ?? result.populations, steps: result.steps,
+      step: journey.step,
       currency: journey.currency)
   }
 
