@@ -54,6 +54,6 @@ extension HelpEntry.Group {
   }
 
   private var rows: [TableReport.Typed] {
-    Help.entries.filter { $0.group == self && !$0.name.isEmpty }.map { ($0.name, $0.summary) }
+    Language.workshop.help.filter { $0.group == self }.map { ($0.name, $0.summary) }
   }
 }

@@ -6,7 +6,7 @@ import Journeys
 extension Quantity {
   /// A value of a metric as it can be typed.
   init(_ value: Double, of metric: Metric, in journey: Journey) {
-    let place = Place(columns: 0..<0, text: "")
+    let place = Place.nowhere
     switch metric.unit {
     case .share: self.init(value, .percent, at: place)
     case .money: self.init(value, .money(journey.currency), at: place)

@@ -12,7 +12,7 @@ extension Session {
     let levers = journey.levers.keys
     let parameters = levers + journey.parameters.filter { !levers.contains($0) }
     return Vocabulary(
-      parameters: parameters.map { Self.setting($0, in: variant) },
+      .workshop, parameters: parameters.map { Self.setting($0, in: variant) },
       strategies: state.strategyNames.map { Vocabulary.Entry($0, note: strategyNote($0)) },
       metrics: MetricCatalogue.metrics(of: journey).map { Vocabulary.Entry($0.name, note: $0.meaning) },
       metricWords: MetricCatalogue.words(for: journey).map {

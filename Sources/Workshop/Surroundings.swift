@@ -72,7 +72,7 @@ public struct Surroundings {
     copy.emit = { output in
       switch output {
       case .missed: emit(output)
-      case .echo(let statement, _): if case .expect = statement.command { emit(output) }
+      case .echo(let statement, _): if statement.command is ExpectCommand { emit(output) }
       case .result, .pages, .notice, .narration, .breath, .timing: break
       }
     }

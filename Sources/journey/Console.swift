@@ -40,7 +40,7 @@ struct Console: Sendable {
   ///
   /// - Parameter isTyped: Whether what is not from a file is on the screen already.
   func show(_ output: Output, isTyped: Bool) {
-    if case .echo(let statement, _) = output, case .narration = statement.command { return }
+    if case .echo(let statement, _) = output, statement.command is Narration { return }
     let wasTelling = shown.isTelling(output.isNarration)
     switch output {
     case .result(let report, let mode):
@@ -59,7 +59,7 @@ struct Console: Sendable {
     case .narration(let text):
       if isWatched { write((wasTelling ? "" : "\n") + paragraph(text, indent: 2)) }
     case .echo(let statement, let settings):
-      guard isWatched, settings[.echo] == .on, !isTyped || statement.place.file != nil, !statement.command.isStaging
+      guard isWatched, settings[.echo] == .on, !isTyped || statement.place.file != nil, !statement.isStaging
       else { return }
       let text = style.letters("❯ " + VisibleText.text(of: statement.written))
       let lines = WordWrap.lines(text, width: style.width, indent: 2)

@@ -50,7 +50,7 @@ extension ProgramOptions {
   fileprivate var commands: [String] {
     let lines = [
       mode.map { "mode \($0.rawValue)" }, errors.map { "errors \($0.rawValue)" }, seed.map { "seed \($0)" },
-      journey.map { OpenStatement(journey: Word($0, at: Place(columns: 0..<0, text: ""))).text },
+      journey.map { OpenCommand(journey: Word($0)).text },
     ]
     return lines.compactMap(\.self)
   }

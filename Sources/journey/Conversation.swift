@@ -99,7 +99,7 @@ struct Conversation {
 
   /// The lesson that is to be read, if it is one that somebody has to play.
   private func lesson(_ statements: [Statement]) throws(Failure) -> Script? {
-    guard statements.count == 1, case .read(let read) = statements[0].command else { return nil }
+    guard statements.count == 1, let read = statements[0].command as? ReadCommand else { return nil }
     let script = try session.script(named: read.file)
     return script.isInteractive ? script : nil
   }
@@ -138,7 +138,7 @@ struct Conversation {
     guard journal != nil, let folder = Self.sessionFolder else { return }
     let left = SessionJournal.takeLeft(in: folder)
     guard let latest = left.first else { return }
-    let line = ReadStatement(file: Word(latest.path, at: Place(columns: 0..<0, text: ""))).text
+    let line = ReadCommand(file: Word(latest.path)).text
     let changes = latest.changes == 1 ? "1 change" : "\(latest.changes) changes"
     let others = left.count > 1 ? " \(left.count - 1) more of that kind lie beside it." : ""
     let how = prompter.isEditing ? "To go on with it, press the Up key and then Enter." : "To go on with it: \(line)"

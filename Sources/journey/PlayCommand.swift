@@ -135,7 +135,7 @@ extension Program {
   private static func advised(_ failure: Failure, on word: String) -> Failure {
     var failure = failure
     if word == "test" { failure.diagnostic.remedy = "to test files, say: journey test FILE" }
-    if Help.entry(named: word) != nil {
+    if Language.workshop.help(on: word) != nil {
       failure.diagnostic.remedy = "to carry out a command, say: journey -c '\(word)'"
     }
     return failure

@@ -39,7 +39,7 @@ final class SessionJournal {
   ///   - statement: The command that led to it from the state before, if it was one command.
   func keep(_ state: SessionState, after statement: Statement?) throws {
     // Most commands are one line more; whatever else happened, the whole state is written anew.
-    if let file, let statement, case .set = statement.command {
+    if let file, let statement, statement.command is any ParameterSetting {
       try file.write(contentsOf: Data((statement.text + "\n").utf8))
     } else {
       try replace(with: state.script)

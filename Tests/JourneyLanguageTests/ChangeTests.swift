@@ -1,6 +1,7 @@
 import JourneyLanguage
 import Journeys
 import OrderedCollections
+import TestSupport
 import Testing
 
 @Suite("Changes of parameters")
@@ -11,7 +12,9 @@ struct ChangeTests {
   }()
 
   private func value(_ line: String) throws(Diagnostic) -> Double {
-    guard case .set(let set)? = try Parser().parse(line: line)?.command else { throw Diagnostic("not a set command") }
+    guard let set = try Parser().parse(line: line)?.command as? SetForTest else {
+      throw Diagnostic("not a set command")
+    }
     let path = try set.path.parameter(in: Self.journey)
     return try set.change.value(for: path, now: Variant(Self.journey)[path], currency: Self.journey.currency)
   }
@@ -173,7 +176,7 @@ struct ChangeTests {
 
   @Test("What to type about a change that begins later begins then, and the state is that before")
   func later() throws {
-    guard case .set(let set) = try command("set price 0 from week 3") else { return }
+    let set = try #require(try command("set price 0 from week 3") as? SetForTest)
     let path = try set.path.parameter(in: Self.journey)
     let diagnostic = complaint { () throws(Diagnostic) in
       _ = try set.change.value(for: path, now: 40, currency: "EUR", context: .command(start: set.start))

@@ -1,6 +1,7 @@
 import JourneyLanguage
 import Journeys
 import OrderedCollections
+import TestSupport
 import Testing
 
 @Suite("Definitions")
@@ -135,6 +136,6 @@ struct DefinitionTests {
 
   @Test("Lines that are no definitions are passed over")
   func others() {
-    #expect(lineComplaint(adding: "> words\nrun\nset browsing.quality 8\nexpect conversion > 0\n# end") == nil)
+    #expect(lineComplaint(adding: "> words\nrun\nset browsing.quality 8\nshow levers\n# end") == nil)
   }
 }

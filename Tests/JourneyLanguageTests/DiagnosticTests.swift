@@ -53,9 +53,4 @@ struct DiagnosticTests {
     #expect(remedy("set price much\n") != "in a file each command has a line of its own")
     #expect(remedy("> told; and told on\n") == nil)
   }
-
-  @Test("Whoever types try for set is told what to type")
-  func trying() throws {
-    #expect(try #require(complaint("try price +10%")).remedy == "to try a value, say: set price +10%")
-  }
 }

@@ -1,5 +1,6 @@
 import JourneyLanguage
 import Journeys
+import TestSupport
 import Testing
 
 @Suite("Journeys as text")

@@ -6,8 +6,7 @@ import Testing
 @Suite("Numbers as people write them")
 struct QuantityTests {
   private func change(_ text: String) throws -> Change {
-    guard case .set(let set) = try command("set a.b \(text)") else { throw Diagnostic("not a set command") }
-    return set.change
+    try #require(try command("set a.b \(text)") as? SetForTest).change
   }
 
   @Test(

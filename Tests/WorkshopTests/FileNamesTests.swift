@@ -42,7 +42,7 @@ import Testing
   @Test("What is offered can be read as the name it stands for")
   func parse() throws {
     for candidate in FileNames.beginning(with: folder.path + "/") where candidate.isWhole {
-      guard case .read(let read)? = try Parser().parse(line: "read \(candidate.text)")?.command else {
+      guard let read = try Parser().parse(line: "read \(candidate.text)")?.command as? ReadCommand else {
         Issue.record("\(candidate.text) is no file")
         continue
       }

@@ -70,7 +70,7 @@ import Testing
     let script = try Script(file: file)
     try Workbench().session.rehearse(script, in: Surroundings())
     let claims = script.steps.filter {
-      if case .command(let statement) = $0, case .expect = statement.command { true } else { false }
+      if case .command(let statement) = $0 { statement.command is ExpectCommand } else { false }
     }
     #expect(!claims.isEmpty)
   }

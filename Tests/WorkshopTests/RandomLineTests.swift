@@ -40,14 +40,13 @@ import Testing
   }
 
   /// What would take time, or write files, is only rehearsed.
-  private static func isSlow(_ command: Command) -> Bool {
-    switch command {
-    case .run, .watch, .compare, .why, .vary, .breakEven, .power, .tornado, .search, .verify, .follow, .expect, .save,
-      .output, .tee, .once, .read, .repeat, .new, .score:
-      true
-    case .show(let show): show.topic.first?.text == "assumptions"
-    default: false
-    }
+  private static func isSlow(_ command: any Command) -> Bool {
+    let words = command.text.split(separator: " ")
+    let slow: Set<Substring> = [
+      "run", "watch", "compare", "why", "vary", "break-even", "power", "tornado", "search", "verify", "follow",
+      "expect", "save", "output", "tee", "once", "read", "repeat", "new", "score",
+    ]
+    return words.first.map(slow.contains) ?? false || words.starts(with: ["show", "assumptions"])
   }
 
   private func check(_ failure: Failure, of line: String) {

@@ -1,5 +1,6 @@
 import JourneyLanguage
 import Testing
+import Workshop
 
 /// What people see, word for word; the pages are documentation too.
 ///
@@ -28,7 +29,7 @@ import Testing
   func complete() throws {
     let lines = try Transcript.all().flatMap { $0.text.split(separator: "\n") }.filter { $0.hasPrefix("❯ ") }
     let commands = Set(lines.map { String($0.dropFirst(2).prefix { $0 != " " }) })
-    let missing = Help.entries.map(\.name).filter { !$0.isEmpty && !commands.contains($0) }
+    let missing = Language.workshop.help.map(\.name).filter { !$0.isEmpty && !commands.contains($0) }
     #expect(missing.isEmpty)
   }
 }

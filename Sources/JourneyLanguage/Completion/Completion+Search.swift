@@ -57,7 +57,7 @@ extension Slot {
   func entries(in vocabulary: Vocabulary, search: Completion.Search = .beginnings) -> [Vocabulary.Entry] {
     if search == .words { return kind == .metric ? vocabulary.metricWords : [] }
     return switch kind {
-    case .command: Help.entries.map { Vocabulary.Entry($0.name, note: $0.summary) }
+    case .command: vocabulary.language.help.map { Vocabulary.Entry($0.name, note: $0.summary) }
     case .keyword(let word): [Vocabulary.Entry(word)]
     case .parameter: vocabulary.parameters.map { Vocabulary.Entry($0.text, note: $0.note) }
     case .parameterName(let scope): OpenLine.parameterNames(of: scope)

@@ -36,7 +36,7 @@ public struct Completion: Equatable, Sendable {
   public static func candidates(line: String, caret: Int, vocabulary: Vocabulary) -> Completion {
     let before = SourceLine(String(line.prefix(max(0, min(caret, SourceLine.limit)))))
     let caret = before.characters.count
-    let here = OpenLine(before, endsAtWord: true)
+    let here = OpenLine(before, endsAtWord: true, in: vocabulary.language)
     let partial = here.partial
     let start = partial?.columns.lowerBound ?? caret
     var completion = Completion(range: start..<caret, candidates: [], wantsFile: false)

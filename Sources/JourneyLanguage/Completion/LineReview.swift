@@ -21,13 +21,13 @@ public struct LineReview: Equatable, Sendable {
       let tokens = Lexer.openTokens(of: source, columns: part)
       guard let first = tokens.first, first.kind != .comparison, tokens.count <= Self.limit else { continue }
       let words = TypedWords(tokens, in: source, vocabulary)
-      guard let rule = words.rule else {
+      guard let entry = words.entry else {
         if !words.isUnfinished(0) { slips.append(first.columns) }
         continue
       }
-      if Help.entry(named: first.text.lowercased()) != nil { commands.append(first.columns) }
-      slips += words.slips(by: rule)
-      guard let value = TypedValue(tokens, in: source, by: rule, vocabulary) else { continue }
+      if vocabulary.language.help(on: first.text.lowercased()) != nil { commands.append(first.columns) }
+      slips += words.slips(by: entry)
+      guard let value = TypedValue(tokens, in: source, by: entry, vocabulary) else { continue }
       if value.isBeyondLimits { slips.append(value.columns) } else if value.isUnusual { doubts.append(value.columns) }
     }
   }
@@ -45,24 +45,26 @@ private struct TypedWords {
     self.vocabulary = vocabulary
   }
 
-  /// The rule of the command that the words begin with.
-  var rule: CommandRule? { try? Parser.rule(for: tokens[0], in: line, allowingAbbreviations: true) }
+  /// The command that the words begin.
+  var entry: Language.Entry? {
+    try? vocabulary.language.entry(for: tokens[0], in: line, allowingAbbreviations: true)
+  }
 
   /// The words that cannot be understood: the one at which reading fails, and names of nothing before it.
-  func slips(by rule: CommandRule) -> [Range<Int>] {
-    let end = mistake(by: rule)
+  func slips(by entry: Language.Entry) -> [Range<Int>] {
+    let end = mistake(by: entry)
     // In a definition most names are new.
-    let names = rule.help.group == .definitions ? [] : (1..<max(1, end ?? tokens.count)).filter(isUnknownName)
+    let names = entry.help.group == .definitions ? [] : (1..<max(1, end ?? tokens.count)).filter(isUnknownName)
     let last = end.flatMap { isUnfinished($0) ? nil : $0 }
     return (names + (last.map { [$0] } ?? [])).map { tokens[$0].columns }
   }
 
   /// The word at which reading fails, if it does before the end.
-  private func mistake(by rule: CommandRule) -> Int? {
+  private func mistake(by entry: Language.Entry) -> Int? {
     var arguments = Arguments(tokens, in: line)
     arguments.advance()
     do throws(Diagnostic) {
-      _ = try rule.parse(&arguments)
+      _ = try entry.read(&arguments)
       try arguments.finish()
       return nil
     } catch {
@@ -100,7 +102,7 @@ private struct TypedWords {
   }
 
   private func slots(_ index: Int) -> [Slot] {
-    OpenLine(SourceLine(beginning(index)), endsAtWord: true).slots
+    OpenLine(SourceLine(beginning(index)), endsAtWord: true, in: vocabulary.language).slots
   }
 
   private func completion(_ index: Int) -> Completion {

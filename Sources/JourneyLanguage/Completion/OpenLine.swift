@@ -14,7 +14,8 @@ struct OpenLine {
   /// - Parameters:
   ///   - line: The line up to the caret.
   ///   - endsAtWord: Whether a word that touches the caret is still being typed.
-  init(_ line: SourceLine, endsAtWord: Bool) {
+  ///   - language: The commands that there are.
+  init(_ line: SourceLine, endsAtWord: Bool, in language: Language) {
     // Only the last of several commands is still being typed.
     var tokens = Lexer.openTokens(of: line, columns: Parser.parts(of: line).last)
     let end = line.characters.count
@@ -36,14 +37,14 @@ struct OpenLine {
       isUnderstood = true
       return
     }
-    guard let rule = try? Parser.rule(for: first, in: line, allowingAbbreviations: true) else {
+    guard let entry = try? language.entry(for: first, in: line, allowingAbbreviations: true) else {
       slots = []
       isUnderstood = false
       return
     }
     var arguments = Arguments(tokens, in: line)
     arguments.advance()
-    let understood = (try? rule.parse(&arguments)) != nil
+    let understood = (try? entry.read(&arguments)) != nil
     slots = arguments.isAtEnd ? arguments.slots : []
     isUnderstood = understood || arguments.isAtEnd
   }
@@ -65,10 +66,10 @@ extension Completion {
   /// - Parameters:
   ///   - line: The line, with the caret at its end.
   ///   - vocabulary: What exists now.
-  public static func hint(line: String, vocabulary: Vocabulary = Vocabulary()) -> String {
+  public static func hint(line: String, vocabulary: Vocabulary) -> String {
     let source = SourceLine(String(line.prefix(SourceLine.limit)))
     guard let last = source.characters.last, source.characters.contains(where: { !$0.isBlank }) else { return "" }
-    let open = OpenLine(source, endsAtWord: false)
+    let open = OpenLine(source, endsAtWord: false, in: vocabulary.language)
     guard open.isUnderstood else { return "" }
     let hints = open.slots.map { hint($0, vocabulary) }.filter { !$0.isEmpty }
     guard !hints.isEmpty else { return "" }

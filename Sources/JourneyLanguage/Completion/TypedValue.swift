@@ -1,5 +1,13 @@
 import Journeys
 
+/// A command that gives a parameter another value, so that the value can be judged while it is typed.
+public protocol ParameterSetting: Command {
+  /// The full name of the parameter, which may have stars for any text.
+  var path: Word { get }
+  /// What is to become of it.
+  var change: Change { get }
+}
+
 /// The number that a line which is still being typed would make of a parameter.
 struct TypedValue {
   private let change: Change
@@ -13,14 +21,14 @@ struct TypedValue {
   var columns: Range<Int> { change.place.columns }
 
   /// Reads a line; nil where it does not set one parameter, or where that is not understood.
-  init?(_ tokens: [Token], in line: SourceLine, by rule: CommandRule, _ vocabulary: Vocabulary) {
+  init?(_ tokens: [Token], in line: SourceLine, by entry: Language.Entry, _ vocabulary: Vocabulary) {
     var arguments = Arguments(tokens, in: line)
     arguments.advance()
-    guard case .set(let statement)? = try? rule.parse(&arguments), arguments.isAtEnd,
-      let setting = vocabulary.parameter(statement.path.text), let scale = setting.scale,
-      let value = try? statement.change.value(in: scale.unit, of: "", now: scale.now, currency: scale.currency)
+    guard let command = try? entry.read(&arguments) as? any ParameterSetting, arguments.isAtEnd,
+      let setting = vocabulary.parameter(command.path.text), let scale = setting.scale,
+      let value = try? command.change.value(in: scale.unit, of: "", now: scale.now, currency: scale.currency)
     else { return nil }
-    change = statement.change
+    change = command.change
     self.value = value
     self.scale = scale
     limits = setting.limits ?? -Double.infinity...Double.infinity

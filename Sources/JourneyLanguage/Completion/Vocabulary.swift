@@ -1,5 +1,5 @@
 /// What exists now, for completion, hints and suggestions; whoever holds the state fills it.
-public struct Vocabulary: Equatable, Sendable {
+public struct Vocabulary: Sendable {
   /// A name and what is to be said about it in a line.
   public struct Entry: Equatable, Sendable {
     /// The name as it is typed.
@@ -39,6 +39,8 @@ public struct Vocabulary: Equatable, Sendable {
     }
   }
 
+  /// The commands.
+  public var language: Language
   /// The parameters, levers first.
   public var parameters: [Setting]
   /// The strategies.
@@ -60,9 +62,11 @@ public struct Vocabulary: Equatable, Sendable {
 
   /// Creates a vocabulary.
   public init(
-    parameters: [Setting] = [], strategies: [Entry] = [], metrics: [Entry] = [], metricWords: [Entry] = [],
+    _ language: Language, parameters: [Setting] = [], strategies: [Entry] = [], metrics: [Entry] = [],
+    metricWords: [Entry] = [],
     stages: [Entry] = [], channels: [Entry] = [], journeys: [Entry] = [], topics: [Entry] = [], mechanisms: [Entry] = []
   ) {
+    self.language = language
     self.parameters = parameters
     self.strategies = strategies
     self.metrics = metrics

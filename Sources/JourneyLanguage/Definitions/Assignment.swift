@@ -3,20 +3,14 @@ import Journeys
 import OrderedCollections
 
 /// A parameter and its value in a definition, such as `quality 7.2`.
-public struct Assignment: Equatable, Sendable {
+struct Assignment: Equatable, Sendable {
   /// The parameter's name without its element.
-  public var name: Word
+  var name: Word
   /// The value; one with a sign is relative to the default.
-  public var change: Change
-
-  /// Creates an assignment.
-  public init(name: Word, change: Change) {
-    self.name = name
-    self.change = change
-  }
+  var change: Change
 
   /// The assignment as it can be typed.
-  public var text: String { "\(name.text) \(change.text)" }
+  var text: String { "\(name.text) \(change.text)" }
 
   /// Gives the value to a parameter of an element.
   ///
@@ -78,5 +72,19 @@ extension Arguments {
         name: name, change: .absolute(try quantity("a value", slot: Slot(.value(of: name.text), "VALUE"))))
     }
     return Assignment(name: name, change: try change(slot: Slot(.value(of: name.text), "VALUE")))
+  }
+}
+
+extension Phrase {
+  /// A parameter of a definition with its value; as one of several phrases in any order it may come again and again.
+  static func assignment(_ field: Field<[Assignment]>, of scopes: [Parameter.Scope]) -> Phrase {
+    var phrase = Phrase("[PARAMETER VALUE …]") { (subject, arguments) throws(Diagnostic) in
+      guard let value = try arguments.assignment(of: scopes, among: subject[keyPath: field]) else { return }
+      subject[keyPath: field].append(value)
+    } words: { subject, _ in
+      subject[keyPath: field].map(\.text)
+    }
+    phrase.isRepeated = true
+    return phrase
   }
 }

@@ -1,7 +1,7 @@
 public import Journeys
 
 /// A command that says what a journey consists of.
-public protocol Definition: Equatable, Sendable {
+public protocol Definition: Command {
   /// What it defines, for finding the same defined twice.
   var subjects: [Subject] { get }
 
@@ -9,6 +9,14 @@ public protocol Definition: Equatable, Sendable {
   ///
   /// - Throws: A diagnostic when it does not fit; the journey may then be half changed and should be thrown away.
   func apply(to journey: inout Journey) throws(Diagnostic)
+}
+
+extension Language {
+  /// The commands that a journey's file consists of, in the order of `help`.
+  public static let definitions: [any Command.Type] = [
+    JourneyDefinition.self, PriceDefinition.self, ChannelDefinition.self, SegmentDefinition.self, StageDefinition.self,
+    TouchpointDefinition.self, PathDefinition.self, LeverDefinition.self, SourceDefinition.self,
+  ]
 }
 
 /// Something that may be defined once in a file.

@@ -1,40 +1,41 @@
-public import Journeys
+import Journeys
 import OrderedCollections
 
 /// Says how customers get from one stage to another: `path cart -> lost 10% because "too expensive"`.
-public struct PathDefinition: Equatable, Sendable {
+struct PathDefinition: Definition, DeclaredCommand {
   /// The stage that is left.
-  public var from: Word
+  var from = Word("")
   /// The stage that is entered.
-  public var to: Word
-  /// Whether channels bring people along; nil where nothing is said.
-  public var byChannels: Word?
+  var to = Word("")
+  /// Whether channels bring people along.
+  var isByChannels = false
   /// What taking the path means.
-  public var marks: [Placed<Path.Mark>]
+  var marks: [Path.Mark] = []
   /// Why people take it.
-  public var reason: Word?
+  var reason: Word?
   /// The parameters and their values; the probability is one of them.
-  public var values: [Assignment]
+  var values: [Assignment] = []
 
-  /// Creates the definition.
-  public init(
-    from: Word, to: Word, byChannels: Word? = nil, marks: [Placed<Path.Mark>] = [], reason: Word? = nil,
-    values: [Assignment] = []
-  ) {
-    self.from = from
-    self.to = to
-    self.byChannels = byChannels
-    self.marks = marks
-    self.reason = reason
-    self.values = values
-  }
-}
-
-extension PathDefinition: CommandPayload {
-  static let help = HelpEntry(
+  static let grammar = Grammar<Self>(
     "path", .definitions, "Says how customers get from one stage to another.",
-    usage:
-      "path STAGE -> STAGE [SHARE] [by channels] [buys] [refers] [impulse] [friction] [renews] [dropout] [because \"…\"] [PARAMETER VALUE …]",
+    [
+      .name(\.from, .stage, "a stage", "STAGE", hint: "STAGE -> STAGE"),
+      Phrase("->") { (_, arguments) throws(Diagnostic) in
+        arguments.note(Slot(.keyword("->"), "-> STAGE"))
+        guard arguments.next?.kind == .arrow else { throw arguments.missing("an arrow ->") }
+        arguments.advance()
+      } words: { _, _ in
+        ["->"]
+      },
+      .name(\.to, .stage, "the stage that the path leads to", "STAGE"),
+      Phrase(
+        "[SHARE] [by channels] [buys] [refers] [impulse] [friction] [renews] [dropout] [because \"…\"] [PARAMETER VALUE …]"
+      ) { (definition, arguments) throws(Diagnostic) in
+        while try definition.readPart(&arguments) {}
+      } words: { definition, _ in
+        definition.parts
+      },
+    ],
     examples: [
       .init("path consideration -> checkout 18%", "how many take it in one step"),
       .init("path consideration -> lost 10% because \"found better elsewhere\"", "and why"),
@@ -48,17 +49,6 @@ extension PathDefinition: CommandPayload {
         "satisfied customers take it more, a high price less"),
     ])
 
-  init(_ arguments: inout Arguments) throws(Diagnostic) {
-    from = try arguments.name(.stage, "a stage", hint: "STAGE -> STAGE")
-    arguments.note(Slot(.keyword("->"), "-> STAGE"))
-    guard arguments.next?.kind == .arrow else { throw arguments.missing("an arrow ->") }
-    arguments.advance()
-    to = try arguments.name(.stage, "the stage that the path leads to", hint: "STAGE")
-    marks = []
-    values = []
-    while try readPart(&arguments) {}
-  }
-
   private mutating func readPart(_ arguments: inout Arguments) throws(Diagnostic) -> Bool {
     let share = Slot(.value(of: Parameter.probability.name), values.isEmpty ? "[SHARE]" : "")
     if values.isEmpty { arguments.note(share) }
@@ -67,14 +57,14 @@ extension PathDefinition: CommandPayload {
       values.append(Assignment(name: name, change: try arguments.change(slot: share)))
       return true
     }
-    if byChannels == nil, arguments.keyword("by", hint: "[by channels]") != nil {
-      guard let word = arguments.keyword("channels") else { throw arguments.missing("the word channels") }
-      byChannels = word
+    if !isByChannels, arguments.keyword("by", hint: "[by channels]") != nil {
+      try arguments.require("channels")
+      isByChannels = true
       return true
     }
-    for mark in Path.Mark.allCases where !marks.contains(where: { $0.value == mark }) {
-      if let word = arguments.keyword(mark.rawValue, hint: "[\(mark.rawValue)]") {
-        marks.append(Placed(mark, at: word.place))
+    for mark in Path.Mark.allCases where !marks.contains(mark) {
+      if arguments.keyword(mark.rawValue, hint: "[\(mark.rawValue)]") != nil {
+        marks.append(mark)
         return true
       }
     }
@@ -87,18 +77,59 @@ extension PathDefinition: CommandPayload {
     return true
   }
 
-  /// The command as it can be typed.
-  public var text: String {
-    var words = ["path", Quotation.word(from.text), "->", Quotation.word(to.text)]
+  /// All behind the stages as it can be typed.
+  private var parts: [String] {
+    var words: [String] = []
     var rest = values.map(\.text)
     if let first = values.first, first.name.text == Parameter.probability.name, case .absolute(let share) = first.change
     {
       words.append(share.text)
       rest.removeFirst()
     }
-    if byChannels != nil { words.append("by channels") }
-    words += rest + marks.map(\.value.rawValue)
+    if isByChannels { words.append("by channels") }
+    words += rest + marks.map(\.rawValue)
     if let reason { words.append("because " + Quotation.quoted(reason.text)) }
-    return words.joined(separator: " ")
+    return words
+  }
+
+  private var ends: Path.Ends { Path.Ends(from: from.text, to: to.text) }
+
+  /// The path.
+  var subjects: [Subject] {
+    [Subject("the path \(ends)", .path(ends), at: from.place.through(to.place))]
+  }
+
+  /// Adds the path, or changes what is said of it.
+  func apply(to journey: inout Journey) throws(Diagnostic) {
+    for end in [from, to] where journey.stages[end.text] == nil {
+      var diagnostic = Diagnostic.unknown("stage", end, among: Array(journey.stages.keys))
+      if diagnostic.remedy == nil { diagnostic.remedy = "add a line: stage \(end.text)" }
+      throw diagnostic
+    }
+    var path = journey.paths[ends] ?? Path(from: from.text, to: to.text)
+    if isByChannels {
+      if let share = values.first(where: { $0.name.text == Parameter.probability.name }) {
+        throw Diagnostic(
+          "a path by channels has no share: the reach of the channels says how many take it", at: share.change.place,
+          remedy: "leave \(share.change.text) out, or the words by channels")
+      }
+      path.isByChannels = true
+      path.values[.probability] = nil
+    }
+    path.marks.formUnion(marks)
+    if let reason { path.reason = reason.text }
+    journey.paths[ends] = path
+    for value in values {
+      if value.name.text == Parameter.probability.name {
+        // Whether a path of an instant stage has a share decides what it is, so the share itself always fits.
+        journey.paths[ends]?.isByChannels = false
+        let path = ParameterPath(.path(ends), .probability)
+        let share = try value.change.value(
+          for: path, now: Parameter.probability.standard, currency: journey.currency, context: .definition)
+        journey.give(path, share)
+      } else {
+        try value.give(.path(ends), in: &journey)
+      }
+    }
   }
 }

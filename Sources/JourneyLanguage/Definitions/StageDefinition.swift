@@ -1,36 +1,30 @@
 import DisplayText
-public import Journeys
+import Journeys
 import OrderedCollections
 
 /// Says where a customer can be: `stage checkout instant steps 5 loss-per-step 12%`.
-public struct StageDefinition: Equatable, Sendable {
+struct StageDefinition: Definition, DeclaredCommand {
   /// Its name.
-  public var name: Word
-  /// Whether every customer begins there; nil where nothing is said.
-  public var start: Word?
+  var name = Word("")
+  /// Whether every customer begins there.
+  var isStart = false
   /// How long customers remain, where that is said.
-  public var kind: Placed<Stage.Kind>?
+  var kind: Stage.Kind?
   /// The channel of the stage's own touchpoint.
-  public var channel: Word?
+  var channel: Word?
   /// The parameters of the stage, and of its own touchpoint, with their values.
-  public var values: [Assignment]
+  var values: [Assignment] = []
 
-  /// Creates the definition.
-  public init(
-    name: Word, start: Word? = nil, kind: Placed<Stage.Kind>? = nil, channel: Word? = nil, values: [Assignment] = []
-  ) {
-    self.name = name
-    self.start = start
-    self.kind = kind
-    self.channel = channel
-    self.values = values
-  }
-}
-
-extension StageDefinition: CommandPayload {
-  static let help = HelpEntry(
+  static let grammar = Grammar<Self>(
     "stage", .definitions, "Says where a customer can be, and what is experienced there.",
-    usage: "stage NAME [start] [instant|outcome] [in CHANNEL] [PARAMETER VALUE …]",
+    [
+      .newName(\.name, "the stage"),
+      .inAnyOrder([
+        .flag("start", \.isStart), .choice(\.kind, "[instant|outcome]"),
+        .keyword("in", .name(\.channel, .channel, "a channel", "CHANNEL")),
+        .assignment(\.values, of: [.stage, .touchpoint]),
+      ]),
+    ],
     examples: [
       .init("stage unaware start", "where everybody begins"),
       .init("stage consideration quality 7.2 variability 1 failure 5%", "where customers stay some time"),
@@ -39,40 +33,8 @@ extension StageDefinition: CommandPayload {
       .init("stage lost outcome", "where they stay for good"),
     ])
 
-  init(_ arguments: inout Arguments) throws(Diagnostic) {
-    name = try arguments.newName("the stage")
-    values = []
-    while true {
-      if start == nil, let word = arguments.keyword("start", hint: "[start]") {
-        start = word
-      } else if kind == nil,
-        let word = arguments.keyword(among: Stage.Kind.allCases.map(\.rawValue), hint: "[instant|outcome]"),
-        let kind = Stage.Kind(rawValue: word.text)
-      {
-        self.kind = Placed(kind, at: word.place)
-      } else if channel == nil, arguments.keyword("in", hint: "[in CHANNEL]") != nil {
-        channel = try arguments.name(.channel, "a channel", hint: "CHANNEL")
-      } else if let value = try arguments.assignment(of: [.stage, .touchpoint], among: values) {
-        values.append(value)
-      } else {
-        return
-      }
-    }
-  }
-
-  /// The command as it can be typed.
-  public var text: String {
-    var words = ["stage", name.text]
-    if start != nil { words.append("start") }
-    if let kind { words.append(kind.value.rawValue) }
-    if let channel { words.append("in " + Quotation.word(channel.text)) }
-    return (words + values.map(\.text)).joined(separator: " ")
-  }
-}
-
-extension StageDefinition: Definition {
   /// The stage.
-  public var subjects: [Subject] {
+  var subjects: [Subject] {
     var all = [Subject("the stage \(VisibleText.quoted(name.text))", .stage(name.text), at: name.place)]
     if hasTouchpoint {
       let own = Element.touchpoint(stage: name.text, name: "")
@@ -89,11 +51,11 @@ extension StageDefinition: Definition {
   }
 
   /// Adds the stage, or changes what is said of it.
-  public func apply(to journey: inout Journey) throws(Diagnostic) {
+  func apply(to journey: inout Journey) throws(Diagnostic) {
     try journey.checkName(name, of: .stage)
     var stage = journey.stages[name.text] ?? Stage(name: name.text)
-    if start != nil { stage.isStart = true }
-    if let kind { stage.kind = kind.value }
+    if isStart { stage.isStart = true }
+    if let kind { stage.kind = kind }
     if hasTouchpoint, stage.touchpoints[""] == nil { stage.touchpoints[""] = Touchpoint() }
     if let channel { stage.touchpoints[""]?.channel = channel.text }
     journey.stages[name.text] = stage

@@ -2,7 +2,7 @@ import DisplayText
 
 extension Arguments {
   /// Whether a number comes next.
-  var isAtNumber: Bool {
+  public var isAtNumber: Bool {
     guard let next, next.kind == .word else { return false }
     return next.text.first != "x" && NumberText.begins(next.text)
   }
@@ -10,7 +10,7 @@ extension Arguments {
   /// Takes a number with its unit.
   ///
   /// - Parameter isGrouped: Whether groups of digits that follow belong to it, as in `10 000`.
-  mutating func quantity(
+  public mutating func quantity(
     _ what: String = "a number", slot: Slot, isGrouped: Bool = true
   ) throws(Diagnostic) -> Quantity {
     var slot = slot
@@ -25,7 +25,7 @@ extension Arguments {
   /// Takes what is to become of a value: a number, or a change such as `+0.5`, `-10%` or `x2`.
   ///
   /// - Parameter isGrouped: Whether groups of digits that follow belong to it.
-  mutating func change(slot: Slot, isGrouped: Bool = true) throws(Diagnostic) -> Change {
+  public mutating func change(slot: Slot, isGrouped: Bool = true) throws(Diagnostic) -> Change {
     let (number, place) = try number("a value", slot: slot, isGrouped: isGrouped)
     let quantity = try quantity(number, place, isSigned: false, slot: slot)
     if number.isFactor {
@@ -42,7 +42,9 @@ extension Arguments {
   }
 
   /// Takes a whole number without a unit.
-  mutating func whole(_ what: String, in range: ClosedRange<UInt64>, slot: Slot) throws(Diagnostic) -> Placed<UInt64> {
+  public mutating func whole(_ what: String, in range: ClosedRange<UInt64>, slot: Slot) throws(Diagnostic) -> Placed<
+    UInt64
+  > {
     let (number, place) = try number(what, slot: slot)
     let shown = VisibleText.quoted(place.excerptText)
     guard number.sign != "-", !number.isFactor, number.suffix.isEmpty, number.exponent >= -20 else {
@@ -64,6 +66,24 @@ extension Arguments {
         at: place, suggestion: "\(isBelow ? range.lowerBound : range.upperBound)")
     }
     return Placed(value, at: place)
+  }
+
+  /// Takes a whole number of at least 1.
+  public mutating func count(_ what: String, upTo limit: UInt64, slot: Slot) throws(Diagnostic) -> Placed<Int> {
+    let count = try whole(what, in: 1...limit, slot: slot)
+    return Placed(Int(count.value), at: count.place)
+  }
+
+  /// Takes a number of steps, days, weeks, months or years.
+  public mutating func duration() throws(Diagnostic) -> RunDuration {
+    let count = try count("a duration", upTo: UInt64(RunDuration.limit), slot: Slot(.number, "N weeks"))
+    // Both are understood, and the one that reads well is offered.
+    let units = RunDuration.Unit.allCases.map(\.rawValue)
+    let offered = count.value == 1 ? units : units.map { $0 + "s" }
+    guard let word = keyword(among: offered, or: units + units.map { $0 + "s" }, hint: "weeks"),
+      let unit = RunDuration.Unit.allCases.first(where: { word.text.hasPrefix($0.rawValue) })
+    else { throw missing("a unit such as weeks") }
+    return RunDuration(count.value, unit, at: count.place.through(word.place))
   }
 
   // MARK: Parts
@@ -149,7 +169,7 @@ extension Arguments {
 
 extension UInt64 {
   /// The number with its digits in groups of three.
-  var grouped: String {
+  public var grouped: String {
     var digits = Array(String(self))
     var index = digits.count - 3
     while index > 0 {

@@ -1,46 +1,53 @@
-import Journeys
-
 extension Arguments {
   /// Takes a word of the language, if it comes next.
   ///
   /// - Parameters:
   ///   - word: The word.
   ///   - hint: What the grey hint shows, such as `[seed N]`; the word itself unless it is said.
-  mutating func keyword(_ word: String, hint: String? = nil) -> Word? {
+  public mutating func keyword(_ word: String, hint: String? = nil) -> Word? {
     note(Slot(.keyword(word), hint ?? word))
     guard let next, next.kind == .word, next.text == word else { return nil }
     return take(next)
   }
 
   /// Takes one of several words of the language, or of others that are not worth offering, if one comes next.
-  mutating func keyword(among words: [String], or others: [String] = [], hint: String) -> Word? {
+  public mutating func keyword(among words: [String], or others: [String] = [], hint: String) -> Word? {
     for word in words { note(Slot(.keyword(word), word == words.first ? hint : "")) }
     guard let next, next.kind == .word, words.contains(next.text) || others.contains(next.text) else { return nil }
     return take(next)
   }
 
   /// Takes a name of something that exists, or a word in quotes.
-  mutating func name(_ kind: Slot.Kind, _ what: String, hint: String) throws(Diagnostic) -> Word {
+  public mutating func name(_ kind: Slot.Kind, _ what: String, hint: String) throws(Diagnostic) -> Word {
     guard let word = optionalName(kind, hint: hint) else { throw missing(what) }
     return word
   }
 
   /// Takes a name of something that exists, if one comes next.
-  mutating func optionalName(_ kind: Slot.Kind, hint: String) -> Word? {
+  public mutating func optionalName(_ kind: Slot.Kind, hint: String) -> Word? {
     note(Slot(kind, hint))
     guard let next, next.kind == .word || next.kind == .quoted, !next.text.isEmpty else { return nil }
     return take(next)
   }
 
-  /// Takes names of things that exist until a number comes or a word that ends the list; in quotes both are names.
-  mutating func names(
-    _ kind: Slot.Kind, hint: String, upTo ends: Set<String>, atMost limit: Int = .max
-  ) -> [Word] {
+  /// Takes a word of the language, which has to come next.
+  ///
+  /// - Parameter hint: What the grey hint shows, such as `over PATH`; the word itself unless it is said.
+  public mutating func require(_ word: String, hint: String? = nil) throws(Diagnostic) {
+    guard keyword(word, hint: hint) != nil else { throw missing("the word \(word)") }
+  }
+
+  /// Whether a name may come next in a list: neither a number nor a keyword that ends the list; in quotes both are names.
+  public var isAtName: Bool {
+    guard let next else { return false }
+    return next.kind == .quoted || (!isAtNumber && !ends.contains(next.text))
+  }
+
+  /// Takes names of things that exist, as many as come before a number or a keyword.
+  public mutating func names(_ kind: Slot.Kind, hint: String, atMost limit: Int = .max) -> [Word] {
     var names: [Word] = []
     note(Slot(kind, hint))
-    while names.count < limit, let next, next.kind == .quoted || (!isAtNumber && !ends.contains(next.text)),
-      let name = optionalName(kind, hint: "")
-    {
+    while names.count < limit, isAtName, let name = optionalName(kind, hint: "") {
       names.append(name)
       if names.count < limit { note(Slot(kind, hint)) }
     }
@@ -48,14 +55,14 @@ extension Arguments {
   }
 
   /// Takes a name for something new.
-  mutating func newName(_ what: String, hint: String = "NAME") throws(Diagnostic) -> Word {
+  public mutating func newName(_ what: String, hint: String = "NAME") throws(Diagnostic) -> Word {
     let word = try name(.newName, "a name for \(what)", hint: hint)
     try ReservedWords.check(word)
     return word
   }
 
   /// Takes a text in quotes.
-  mutating func quoted(_ what: String, hint: String) throws(Diagnostic) -> Word {
+  public mutating func quoted(_ what: String, hint: String) throws(Diagnostic) -> Word {
     guard let text = optionalQuoted(hint: hint) else {
       var diagnostic = missing("\(what) in quotes")
       if let next, next.kind == .word { diagnostic.suggestion = Quotation.quoted(next.text) }
@@ -65,14 +72,14 @@ extension Arguments {
   }
 
   /// Takes a text in quotes, if one comes next.
-  mutating func optionalQuoted(hint: String) -> Word? {
+  public mutating func optionalQuoted(hint: String) -> Word? {
     note(Slot(.text, hint))
     guard let next, next.kind == .quoted else { return nil }
     return take(next)
   }
 
   /// Takes the name of a file: everything up to the next blank, or what is in quotes.
-  mutating func optionalFile(hint: String = "FILE") -> Word? {
+  public mutating func optionalFile(hint: String = "FILE") -> Word? {
     note(Slot(.file, hint))
     guard let first = next else { return nil }
     if first.kind == .quoted { return first.text.isEmpty ? nil : take(first) }
@@ -88,19 +95,21 @@ extension Arguments {
   }
 
   /// Takes the name of a file.
-  mutating func file(hint: String = "FILE") throws(Diagnostic) -> Word {
+  public mutating func file(hint: String = "FILE") throws(Diagnostic) -> Word {
     guard let file = optionalFile(hint: hint) else { throw missing("the name of a file") }
     return file
   }
 
   /// Takes the full name of a parameter, which may hold an arrow and stars.
-  mutating func parameter(hint: String = "PATH") throws(Diagnostic) -> Word {
+  public mutating func parameter(hint: String = "PATH") throws(Diagnostic) -> Word {
     guard let word = try optionalParameter(hint: hint) else { throw missing("a parameter") }
     return word
   }
 
   /// Takes the full name of a parameter, if one comes next.
-  mutating func optionalParameter(_ kind: Slot.Kind = .parameter, hint: String = "PATH") throws(Diagnostic) -> Word? {
+  public mutating func optionalParameter(_ kind: Slot.Kind = .parameter, hint: String = "PATH") throws(Diagnostic)
+    -> Word?
+  {
     note(Slot(kind, hint))
     guard let first = next, first.kind == .word else { return nil }
     var word = take(first)
@@ -115,6 +124,22 @@ extension Arguments {
     word = Word(word.text + last.text, at: word.place.through(place(of: last)))
     advance()
     return word
+  }
+
+  /// Takes all words that are left; the first of them fills one of some slots.
+  public mutating func topic(_ slots: [Slot]) throws(Diagnostic) -> [Word] {
+    var words: [Word] = []
+    for slot in slots { note(slot) }
+    while let next {
+      if next.kind == .quoted {
+        words.append(try name(.topic, "a topic", hint: ""))
+      } else if let word = try optionalParameter(hint: "") {
+        words.append(word)
+      } else {
+        break
+      }
+    }
+    return words
   }
 
   private mutating func take(_ token: Token) -> Word {

@@ -4,14 +4,16 @@ import DisplayText
 ///
 /// Reading does two things at once: it takes what is there, and it notes what could be there. So one grammar serves
 /// parsing, messages, completion and hints.
-struct Arguments {
+public struct Arguments {
   /// The line they stand in.
-  let line: SourceLine
+  public let line: SourceLine
   private let examples: [String]
   private let tokens: [Token]
-  private var index = 0
+  private(set) var index = 0
   /// What could stand at the next word.
   private(set) var slots: [Slot] = []
+  /// The keywords that end a list of names here, unless they are quoted.
+  var ends: Set<String> = []
 
   /// Begins before the first token.
   ///
@@ -26,46 +28,46 @@ struct Arguments {
   }
 
   /// The token that comes next.
-  var next: Token? { peek() }
+  public var next: Token? { peek() }
 
   /// The token that comes next, or one behind it.
-  func peek(_ offset: Int = 0) -> Token? {
+  public func peek(_ offset: Int = 0) -> Token? {
     index + offset < tokens.count ? tokens[index + offset] : nil
   }
 
   /// Whether nothing is left.
-  var isAtEnd: Bool { index >= tokens.count }
+  public var isAtEnd: Bool { index >= tokens.count }
 
   /// Takes the next token.
-  mutating func advance() {
+  public mutating func advance() {
     index += 1
     slots = []
   }
 
   /// Takes a word or a sign that is not worth offering, if it comes next.
-  mutating func skip(_ text: String) -> Bool {
+  public mutating func skip(_ text: String) -> Bool {
     guard let next, next.kind != .quoted, next.text == text else { return false }
     advance()
     return true
   }
 
   /// Notes what could stand at the next word.
-  mutating func note(_ slot: Slot) {
+  public mutating func note(_ slot: Slot) {
     if !slots.contains(slot) { slots.append(slot) }
   }
 
   /// The place of the next word, or the end of the line.
-  var place: Place {
+  public var place: Place {
     if let next { return line.place(next.columns) }
     let end = tokens.last?.columns.upperBound ?? 0
     return line.place(end..<end)
   }
 
   /// The place of a token.
-  func place(of token: Token) -> Place { line.place(token.columns) }
+  public func place(of token: Token) -> Place { line.place(token.columns) }
 
   /// The token before the next, if there is one.
-  var previous: Token? { index > 0 ? tokens[index - 1] : nil }
+  public var previous: Token? { index > 0 ? tokens[index - 1] : nil }
 
   /// Whether a token follows the one before it without a blank.
   func isGlued(_ token: Token) -> Bool { previous?.columns.upperBound == token.columns.lowerBound }
@@ -86,7 +88,7 @@ struct Arguments {
   }
 
   /// A complaint about the next word.
-  var unexpected: Diagnostic {
+  public var unexpected: Diagnostic {
     guard let next else { return missing("something") }
     let known = slots.flatMap(\.words)
     let near = Suggestion.names(near: next.text, among: known)
@@ -105,7 +107,7 @@ struct Arguments {
   }
 
   /// A complaint that something should be here.
-  func missing(_ what: String) -> Diagnostic {
+  public func missing(_ what: String) -> Diagnostic {
     guard let next else {
       return Diagnostic("\(what) is missing at the end", at: place, remedy: example.nonEmpty("such as: "))
     }
@@ -117,7 +119,7 @@ struct Arguments {
 
 extension Place {
   /// The text at the place.
-  var excerptText: String {
+  public var excerptText: String {
     let characters = Array(text)
     return String(characters[columns.clamped(to: 0..<characters.count)])
   }

@@ -2,8 +2,15 @@ import DisplayText
 
 /// Reads the language.
 public struct Parser: Sendable {
+  /// The commands that it knows.
+  private let language: Language
+
   /// Creates a parser.
-  public init() {}
+  ///
+  /// - Parameter language: The commands that it knows.
+  public init(_ language: Language) {
+    self.language = language
+  }
 
   /// Reads one line; nil when there is nothing on it but blanks or a comment.
   ///
@@ -51,11 +58,9 @@ public struct Parser: Sendable {
         let statement = try statement(part.line, part.columns, allowingAbbreviations: allowingAbbreviations)
         if let statement { statements.append(statement) }
       } catch {
-        guard case .expect(let expect)? = statements.last?.command, case .error = expect.claim else {
-          throw Self.advised(error, on: part)
-        }
+        guard statements.last?.command.awaitsMistake == true else { throw Self.advised(error, on: part) }
         let place = part.line.place(part.columns)
-        statements.append(Statement(.mistake(Mistake(place.excerptText, error)), at: place))
+        statements.append(Statement(Mistake(place.excerptText, error), at: place))
       }
     }
     return statements
@@ -73,60 +78,15 @@ public struct Parser: Sendable {
     _ line: SourceLine, _ columns: Range<Int>, allowingAbbreviations: Bool
   ) throws(Diagnostic) -> Statement? {
     try line.check()
-    if let narration = Narration(line, columns) { return Statement(.narration(narration), at: narration.place) }
+    if let narration = Narration(line, columns) { return Statement(narration, at: narration.place) }
     let tokens = try Lexer.tokens(of: line, columns: columns)
     guard let first = tokens.first, let last = tokens.last else { return nil }
-    let rule = try Self.rule(for: first, in: line, allowingAbbreviations: allowingAbbreviations)
-    var arguments = Arguments(tokens, in: line, examples: rule.help.examples.map(\.line))
+    let entry = try language.entry(for: first, in: line, allowingAbbreviations: allowingAbbreviations)
+    var arguments = Arguments(tokens, in: line, examples: entry.help.examples.map(\.line))
     arguments.advance()
-    let command = try rule.parse(&arguments)
+    let command = try entry.read(&arguments)
     try arguments.finish()
     return Statement(command, at: line.place(first.columns.lowerBound..<last.columns.upperBound))
-  }
-
-  /// The rule for a command's name, or a complaint that there is none.
-  static func rule(
-    for token: Token, in line: SourceLine, allowingAbbreviations: Bool
-  ) throws(Diagnostic) -> CommandRule {
-    let place = line.place(token.columns)
-    let shown = VisibleText.quoted(place.excerptText)
-    guard token.kind == .word else {
-      throw Diagnostic(
-        "a line begins with a command, and \(shown) is none", at: place, remedy: "to see all commands, say: help")
-    }
-    // Whoever types may hold the shift key; a file says one thing in one way.
-    let name = allowingAbbreviations ? token.text.lowercased() : token.text
-    if let rule = CommandIndex.rule(named: name) { return rule }
-    let meant = CommandIndex.names(beginningWith: name)
-    if meant.count == 1, let rule = CommandIndex.rule(named: meant[0]) {
-      if allowingAbbreviations { return rule }
-      throw Diagnostic(
-        "\(shown) is short for \(meant[0]), and files need the whole word", at: place, suggestion: meant[0])
-    }
-    if meant.count > 1 {
-      throw Diagnostic(
-        "\(shown) may mean \(meant.joined(separator: ", "))", at: place, remedy: "type some more letters")
-    }
-    if Self.questions.contains(token.text.lowercased()) { throw question(line, place) }
-    let near = Help.commands(near: token.text)
-    let isParameter = token.text.contains(".") || NumberText.begins(token.text)
-    throw Diagnostic(
-      "there is no command \(shown)", at: place,
-      remedy: Suggestion.question(near)
-        ?? (isParameter ? "to change a parameter, say: set PATH VALUE" : "to see all commands, say: help"),
-      suggestion: near.count == 1 ? near[0] : nil)
-  }
-
-  /// Words that begin a question, not a command.
-  private static let questions: Set<String> = ["which", "how"]
-
-  /// A question is answered with the command that finds out: what moves the metric that it ends with.
-  private static func question(_ line: SourceLine, _ place: Place) -> Diagnostic {
-    let words = (line.characters.split(whereSeparator: \.isBlank).map { String($0.filter { $0 != "?" }) })
-    let command = words.count > 2 ? "tornado \(words.last ?? "")" : "tornado"
-    return Diagnostic(
-      "there is no command \(VisibleText.quoted(place.excerptText))", at: place,
-      remedy: "to find out which lever moves a metric most, say: \(VisibleText.text(of: command))")
   }
 
   /// The commands of a line that are separated by semicolons outside quotes and comments.

@@ -37,7 +37,7 @@ public struct Slot: Equatable, Sendable {
   public var isAbsolute = false
 
   /// Creates a slot.
-  init(_ kind: Kind, _ hint: String) {
+  public init(_ kind: Kind, _ hint: String) {
     self.kind = kind
     self.hint = hint
   }

@@ -1,7 +1,7 @@
 /// A piece of a line.
-struct Token: Equatable, Sendable {
+public struct Token: Equatable, Sendable {
   /// What a piece is.
-  enum Kind: Equatable, Sendable {
+  public enum Kind: Equatable, Sendable {
     /// Anything without blanks: a name, a parameter, a number.
     case word
     /// Text in quotes.
@@ -15,9 +15,9 @@ struct Token: Equatable, Sendable {
   }
 
   /// What it is.
-  let kind: Kind
+  public let kind: Kind
   /// What it says, without quotes.
-  let text: String
+  public let text: String
   /// The characters of the line it takes.
-  let columns: Range<Int>
+  public let columns: Range<Int>
 }

@@ -17,6 +17,9 @@ public struct Place: Hashable, Sendable {
     self.text = text
   }
 
+  /// The place of what nobody wrote.
+  public static let nowhere = Place(columns: 0..<0, text: "")
+
   /// The number of the first character, from 1, as editors count.
   public var column: Int { columns.lowerBound + 1 }
 
@@ -38,7 +41,7 @@ public struct Placed<Value: Equatable & Sendable>: Equatable, Sendable {
   public var place: Place
 
   /// Creates a value with its place.
-  public init(_ value: Value, at place: Place) {
+  public init(_ value: Value, at place: Place = .nowhere) {
     self.value = value
     self.place = place
   }

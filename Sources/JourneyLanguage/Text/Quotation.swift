@@ -18,12 +18,12 @@ public enum Quotation {
   }
 
   /// A name in a list as it can be typed; in quotes even a number or a word that ends the list is one.
-  static func name(_ text: String, unlike ends: Set<String>) -> String {
+  public static func name(_ text: String, unlike ends: Set<String>) -> String {
     ends.contains(text) || NumberText.begins(text) ? quoted(text) : word(text)
   }
 
   /// The full name of a parameter, which may have an arrow.
-  static func parameter(_ text: String) -> String {
+  public static func parameter(_ text: String) -> String {
     let ends = text.split(separator: "->", omittingEmptySubsequences: false)
     return ends.count <= 2 && ends.allSatisfy { isPlain(String($0)) } ? text : quoted(text)
   }

@@ -9,7 +9,7 @@ public struct SourceLine: Equatable, Sendable {
   /// The line without its end.
   public let text: String
   /// The characters of the line; a place counts in them.
-  let characters: [Character]
+  public let characters: [Character]
 
   /// Creates a line, whatever is in it.
   public init(_ text: String, number: Int = 1, file: String? = nil) {

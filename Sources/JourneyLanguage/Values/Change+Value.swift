@@ -135,7 +135,7 @@ extension Change {
   }
 
   /// A number without the dust of binary arithmetic: 18% and 5 points are 23%, not 22.999999999999996%.
-  static func clean(_ value: Double) -> Double {
+  public static func clean(_ value: Double) -> Double {
     let magnitude = value.magnitude
     guard magnitude > 1e-3, magnitude < 1e9 else { return value }
     let scale: Double = magnitude < 100 ? 1e12 : magnitude < 100_000 ? 1e9 : 1e5

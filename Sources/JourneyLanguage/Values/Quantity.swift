@@ -10,7 +10,7 @@ public struct Quantity: Equatable, Sendable {
   public var place: Place
 
   /// Creates a quantity.
-  public init(_ value: Double, _ unit: WrittenUnit = .none, at place: Place) {
+  public init(_ value: Double, _ unit: WrittenUnit = .none, at place: Place = .nowhere) {
     self.value = value
     self.unit = unit
     self.place = place

@@ -60,7 +60,7 @@ public struct Handout {
           "\(VisibleText.quoted(path)) is there already, and it is no handout of this lesson",
           remedy: "name another file behind -o", state: "nothing was written"))
     }
-    try FileAccess.write(text, to: path, named: Word(path, at: Place(columns: 0..<0, text: "")))
+    try FileAccess.write(text, to: path, named: Word(path, at: .nowhere))
   }
 
   private func write(
@@ -79,18 +79,19 @@ public struct Handout {
     _ surroundings: Surroundings
   ) throws(Failure) {
     switch statement.command {
-    case .narration(let narration): page.told(narration.words)
-    case .lesson, .takes: break
-    case .pause: page.told("")
-    case .note(let note): if isForTeachers { page.paragraph("> **For you.** " + Markdown.escaped(note.words)) }
-    case .predict(let predict) where predict.guess == nil:
+    case let narration as Narration: page.told(narration.words)
+    case is LessonCommand, is TakesCommand: break
+    case is PauseCommand: page.told("")
+    case let note as NoteCommand:
+      if isForTeachers { page.paragraph("> **For you.** " + Markdown.escaped(note.words)) }
+    case let predict as PredictCommand where predict.guess == nil:
       try session.play(step, in: surroundings)
       page.paragraph("**Your guess.** \(Markdown.escaped(predict.question ?? predict.measure.text)) \(Self.room)")
-    case .expect:
+    case is ExpectCommand:
       try session.play(step, in: surroundings)
       if isForTeachers { page.paragraph("*Checked: \(Markdown.escaped(String(statement.text.dropFirst(7)))).*") }
     default:
-      if case .reveal = statement.command {} else { page.typed(statement.written) }
+      if !(statement.command is RevealCommand) { page.typed(statement.written) }
       try session.play(step, in: surroundings)
     }
   }

@@ -10,8 +10,8 @@ enum Inclusion {
   static func expand(_ statements: [Statement], within files: [String] = []) throws(Diagnostic) -> [Statement] {
     var lines: [Statement] = []
     for statement in statements {
-      guard case .include(let include) = statement.command else {
-        if case .lesson = statement.command, !files.isEmpty {
+      guard let include = statement.command as? IncludeCommand else {
+        if statement.command is LessonCommand, !files.isEmpty {
           throw Diagnostic(
             "a file that is included is no lesson of its own", at: statement.place,
             remedy: "take this line out, or play the file by itself")

@@ -108,7 +108,7 @@ extension LessonPlay {
 
   /// A guess, or several in a room: each line one, an empty line goes on.
   private mutating func answer(
-    _ line: String, to prediction: PredictStatement, in surroundings: Surroundings
+    _ line: String, to prediction: PredictCommand, in surroundings: Surroundings
   ) throws(Failure) {
     let isWhole = line.lowercased().hasPrefix("predict ")
     guard isWhole || !Self.isCommand(line) else { return try tryOut(line, in: surroundings) }
@@ -129,7 +129,7 @@ extension LessonPlay {
   /// Whether a line begins with a command, so that somebody wants to look at something first.
   private static func isCommand(_ line: String) -> Bool {
     let word = line.prefix { !$0.isWhitespace }
-    return Help.entry(named: word.lowercased()) != nil
+    return Language.workshop.help(on: word.lowercased()) != nil
   }
 
   /// Carries out what the learner wants to try, and sees whether that is what was asked for.

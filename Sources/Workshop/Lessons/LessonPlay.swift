@@ -126,10 +126,10 @@ public struct LessonPlay {
   }
 
   /// Notes at the stop that nobody said a number, so that the result can be revealed all the same.
-  mutating func passOver(_ prediction: PredictStatement, in surroundings: Surroundings) throws(Failure) {
+  mutating func passOver(_ prediction: PredictCommand, in surroundings: Surroundings) throws(Failure) {
     guard !isGuessed else { return }
     let place = prediction.measure.place
-    try session.perform(Statement(.predict(prediction), at: place), in: surroundings.silent)
+    try session.perform(Statement(prediction, at: place), in: surroundings.silent)
   }
 
   /// Takes the lesson's own way through a task.

@@ -60,7 +60,7 @@ private struct Reader {
   }
 
   private mutating func read(_ step: Script.Step) {
-    if case .command(let statement) = step, case .narration(let narration) = statement.command {
+    if case .command(let statement) = step, let narration = statement.command as? Narration {
       return read(narration, statement.place)
     }
     endStory()
@@ -98,23 +98,23 @@ private struct Reader {
   private mutating func read(_ statement: Statement) {
     reach(statement.place)
     switch statement.command {
-    case .quit: isOver = true
-    case .run, .watch: unexpected = unexpected ?? statement.place
-    case .compare(let compare):
+    case is QuitCommand: isOver = true
+    case is RunCommand, is WatchCommand: unexpected = unexpected ?? statement.place
+    case let compare as CompareCommand:
       unexpected = unexpected ?? statement.place
       used.formUnion(compare.strategies.isEmpty ? strategies.map(\.name) : compare.strategies.map(\.text))
-    case .expect(let expect):
+    case let expect as ExpectCommand:
       unexpected = nil
       if case .condition(let condition, _) = expect.claim { use(condition) }
-    case .predict(let predict) where predict.guess == nil:
+    case let predict as PredictCommand where predict.guess == nil:
       unrevealed.append((predict.measure.text, statement.place))
-    case .reveal(let reveal): unrevealed.removeAll { $0.measure == reveal.measure?.text ?? $0.measure }
-    case .strategy(let strategy): strategies.append((strategy.name.text, statement.place))
-    case .use(let use): used.insert(use.name.text)
+    case let reveal as RevealCommand: unrevealed.removeAll { $0.measure == reveal.measure?.text ?? $0.measure }
+    case let strategy as StrategyCommand: strategies.append((strategy.name.text, statement.place))
+    case let use as UseCommand: used.insert(use.name.text)
     default: break
     }
     // A strategy is run where it is in use.
-    if case .run = statement.command, let last = strategies.last { used.insert(last.name) }
+    if statement.command is RunCommand, let last = strategies.last { used.insert(last.name) }
   }
 
   private mutating func use(_ condition: Condition) {
@@ -142,7 +142,7 @@ private struct Reader {
       remark("two hints, a gentle one and a plain one, let everybody find the way", at: exercise.place)
     }
     for step in exercise.answer {
-      if case .command(let statement) = step, case .strategy(let strategy) = statement.command {
+      if case .command(let statement) = step, let strategy = statement.command as? StrategyCommand {
         strategies.append((strategy.name.text, statement.place))
       }
     }

@@ -7,7 +7,7 @@ public enum LessonStop: Sendable {
   /// Until they have answered.
   case question(Question)
   /// Until they have said what they think will come out.
-  case prediction(PredictStatement)
+  case prediction(PredictCommand)
   /// Until they have done something.
   case exercise(Exercise)
   /// They stopped it in the middle of something.
@@ -21,8 +21,8 @@ public enum LessonStop: Sendable {
     case .exercise(let exercise): self = .exercise(exercise)
     case .command(let statement):
       switch statement.command {
-      case .pause: self = .pause
-      case .predict(let predict) where predict.guess == nil: self = .prediction(predict)
+      case is PauseCommand: self = .pause
+      case let predict as PredictCommand where predict.guess == nil: self = .prediction(predict)
       default: return nil
       }
     case .journey, .hidden: return nil

@@ -16,9 +16,9 @@ extension Script {
   /// The same with other luck: every seed that is set is so much larger.
   func reseeded(by offset: UInt64) -> Script {
     map { statement in
-      guard case .seed(var command) = statement.command else { return statement }
+      guard var command = statement.command as? SeedCommand else { return statement }
       command.seed.value &+= offset
-      return Statement(.seed(command), at: statement.place)
+      return Statement(command, at: statement.place)
     }
   }
 
@@ -26,7 +26,7 @@ extension Script {
   var inverted: Script {
     map { statement in
       guard let (condition, seeds) = statement.claim else { return statement }
-      return Statement(.expect(ExpectStatement(.condition(condition.inverted, seeds: seeds))), at: statement.place)
+      return Statement(ExpectCommand(claim: .condition(condition.inverted, seeds: seeds)), at: statement.place)
     }
   }
 
@@ -69,7 +69,7 @@ extension Script.Step {
 extension Statement {
   /// What it claims about an outcome, if it claims anything.
   fileprivate var claim: (condition: Condition, seeds: Placed<Int>?)? {
-    guard case .expect(let expect) = command, case .condition(let condition, let seeds) = expect.claim else {
+    guard let expect = command as? ExpectCommand, case .condition(let condition, let seeds) = expect.claim else {
       return nil
     }
     return (condition, seeds)

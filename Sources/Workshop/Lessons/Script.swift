@@ -22,7 +22,7 @@ public struct Script: Sendable {
   /// What it is called, if it is a lesson.
   public var title: String? {
     for case .command(let statement) in steps {
-      if case .lesson(let lesson) = statement.command { return lesson.title }
+      if let lesson = statement.command as? LessonCommand { return lesson.title }
     }
     return nil
   }
@@ -30,7 +30,7 @@ public struct Script: Sendable {
   /// How many minutes it takes, if it says so.
   public var minutes: Int? {
     for case .command(let statement) in steps {
-      if case .takes(let takes) = statement.command { return takes.minutes }
+      if let takes = statement.command as? TakesCommand { return takes.minutes }
     }
     return nil
   }

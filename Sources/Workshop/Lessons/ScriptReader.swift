@@ -47,8 +47,8 @@ struct ScriptReader {
         steps[journey] = .journey(lines + [statement])
         continue
       }
-      if case .end = statement.command {
-        guard block != nil else { throw Self.misplaced(statement) }
+      if let end = statement.command as? EndCommand {
+        guard block != nil else { throw end.misplaced(at: statement.place) }
         return steps
       }
       if let block, let reason = Self.asksSomebody(statement) ? block.reason : nil {
@@ -64,40 +64,40 @@ struct ScriptReader {
   private mutating func step(_ statement: Statement) throws(Diagnostic) -> Script.Step {
     if isWhole { try predictions.check(statement) }
     switch statement.command {
-    case .hide: return .hidden(try steps(in: .hide, begunBy: statement))
-    case .ask(let ask): return .question(try question(ask, statement))
-    case .try(let task): return .exercise(try exercise(task, statement))
-    case .lesson where index > 1:
+    case is HideCommand: return .hidden(try steps(in: .hide, begunBy: statement))
+    case let ask as AskCommand: return .question(try question(ask, statement))
+    case let task as TryCommand: return .exercise(try exercise(task, statement))
+    case is LessonCommand where index > 1:
       throw Diagnostic(
         "a lesson has its name in the first line, and this is not the first", at: statement.place,
         remedy: "move it to the beginning, or begin another file")
-    case .choose, .right, .wrong, .until, .hint, .answer, .include: throw Self.misplaced(statement)
+    case let line as any LessonLine: throw line.misplaced(at: statement.place)
     default: return .command(statement)
     }
   }
 
   private static func asksSomebody(_ statement: Statement) -> Bool {
     switch statement.command {
-    case .pause, .ask, .try: true
-    case .predict(let predict): predict.guess == nil
+    case is PauseCommand, is AskCommand, is TryCommand: true
+    case let predict as PredictCommand: predict.guess == nil
     default: false
     }
   }
 
   // MARK: Questions
 
-  private mutating func question(_ ask: AskStatement, _ statement: Statement) throws(Diagnostic) -> Question {
+  private mutating func question(_ ask: AskCommand, _ statement: Statement) throws(Diagnostic) -> Question {
     var offered: [Word]?
     var replies: [(reply: Reply, isRight: Bool)] = []
     while let line = next {
       switch line.command {
-      case .choose(let choose):
+      case let choose as ChooseCommand:
         guard offered == nil else {
           throw Diagnostic("a question has one line of choices", at: line.place, remedy: "join the two lines")
         }
         offered = choose.choices
-      case .right(let right): replies.append((right.reply, true))
-      case .wrong(let wrong): replies.append((wrong.reply, false))
+      case let right as RightCommand: replies.append((right.reply, true))
+      case let wrong as WrongCommand: replies.append((wrong.reply, false))
       default: return try question(ask, statement, offered, replies)
       }
       index += 1
@@ -106,7 +106,7 @@ struct ScriptReader {
   }
 
   private func question(
-    _ ask: AskStatement, _ statement: Statement, _ offered: [Word]?,
+    _ ask: AskCommand, _ statement: Statement, _ offered: [Word]?,
     _ replies: [(reply: Reply, isRight: Bool)]
   ) throws(Diagnostic) -> Question {
     let choices = offered ?? []
@@ -143,7 +143,7 @@ struct ScriptReader {
 
   // MARK: Tasks
 
-  private mutating func exercise(_ task: TryStatement, _ opening: Statement) throws(Diagnostic) -> Exercise {
+  private mutating func exercise(_ task: TryCommand, _ opening: Statement) throws(Diagnostic) -> Exercise {
     var conditions: [Condition] = []
     var goals: [String] = []
     var hints: [String] = []
@@ -151,17 +151,17 @@ struct ScriptReader {
     while let line = next {
       index += 1
       switch line.command {
-      case .until(let until):
+      case let until as UntilCommand:
         conditions += until.conditions
         // As it was written, with the gaps that make large numbers readable.
         goals.append(String(line.written.drop { $0 != " " }.drop { $0 == " " }))
-      case .hint(let hint): hints.append(hint.words)
-      case .answer:
+      case let hint as HintCommand: hints.append(hint.words)
+      case is AnswerCommand:
         guard answer == nil else {
           throw Diagnostic("this task has an answer already", at: line.place, remedy: "one way is enough: keep one")
         }
         answer = try steps(in: .answer, begunBy: line)
-      case .end:
+      case is EndCommand:
         guard !conditions.isEmpty else {
           throw Diagnostic(
             "nothing says when this task is done", at: opening.place,
@@ -193,20 +193,6 @@ struct ScriptReader {
     Diagnostic(
       "the \(name(opening)) that begins here has no end", at: opening.place, remedy: "put a line end where it ends")
   }
-
-  /// A line that means something only in the company of others.
-  static func misplaced(_ statement: Statement) -> Diagnostic {
-    let company =
-      switch statement.command {
-      case .choose, .right, .wrong: "below the ask of a lesson"
-      case .until, .hint, .answer: "between the try and the end of a lesson"
-      case .end: "below try, answer or hide, and nothing of that is open here"
-      default: "in the file of a lesson"
-      }
-    return Diagnostic(
-      "\(VisibleText.quoted(name(statement))) belongs \(company)", at: statement.place,
-      remedy: "to see how a lesson is written, say: help \(name(statement))")
-  }
 }
 
 /// Looks that what is revealed was predicted, and that something was run between the two.
@@ -216,9 +202,10 @@ private struct PredictionOrder {
 
   mutating func check(_ statement: Statement) throws(Diagnostic) {
     switch statement.command {
-    case .predict(let predict): open[predict.measure.text] = false
-    case .run, .compare, .watch, .read, .repeat: open = open.mapValues { _ in true }
-    case .reveal(let reveal):
+    case let predict as PredictCommand: open[predict.measure.text] = false
+    case is RunCommand, is CompareCommand, is WatchCommand, is ReadCommand, is RepeatCommand:
+      open = open.mapValues { _ in true }
+    case let reveal as RevealCommand:
       let place = reveal.measure?.place ?? statement.place
       let isRun = reveal.measure.map { open[$0.text] } ?? (open.isEmpty ? nil : open.values.contains(true))
       guard let isRun else {

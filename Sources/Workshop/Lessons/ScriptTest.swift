@@ -60,7 +60,7 @@ public struct ScriptTest: Sendable {
     var failures: [Failure] = []
     heard.emit = { output in
       switch output {
-      case .echo(let statement, _): if case .expect = statement.command { count += 1 }
+      case .echo(let statement, _): if statement.command is ExpectCommand { count += 1 }
       case .missed(let failure, _): failures.append(failure)
       case .result, .pages, .notice, .narration, .breath, .timing: break
       }

@@ -40,9 +40,10 @@ struct SessionStory: Sendable {
   ///   - statement: The command.
   ///   - state: What came of it.
   mutating func add(_ statement: Statement, leadingTo state: SessionState) {
-    guard let kind = statement.command.kindInStory else { return }
+    let command = statement.command as? any WorkshopCommand
+    guard let kind = command.map(\.kindInStory) ?? .change else { return }
     // Whoever plays it may not have the file.
-    if case .open = statement.command { add(Self.opening(state.journey), kind) } else { add(statement.text, kind) }
+    if statement.command is OpenCommand { add(Self.opening(state.journey), kind) } else { add(statement.text, kind) }
   }
 
   /// The script: a place for words before each group of commands that ends in a result, unless there are words already.
@@ -67,26 +68,8 @@ struct SessionStory: Sendable {
   /// What opens a journey: its name where it comes with the program, and otherwise all of it.
   private static func opening(_ journey: Journey) -> String {
     if let builtIn = try? BuiltInJourneys.journey(named: journey.name), builtIn == journey {
-      return OpenStatement(journey: Word(journey.name, at: Place(columns: 0..<0, text: ""))).text
+      return OpenCommand(journey: Word(journey.name)).text
     }
     return JourneyPrinter.text(of: journey)
-  }
-}
-
-extension Command {
-  /// What it is in a story, or nil where a story does without it.
-  fileprivate var kindInStory: SessionStory.Kind? {
-    switch self {
-    case .narration: .narration
-    case .run, .verify, .follow, .explain, .compare, .why, .vary, .breakEven, .tornado, .search, .power, .show,
-      .strategies, .reveal, .score:
-      .result
-    // What a file says stands in its own lines, and what was moved while somebody watched is told after it.
-    case .read, .watch: nil
-    // How a lesson is told is not what was done in it.
-    case .lesson, .takes, .note, .pause, .new: nil
-    case .save, .mode, .output, .tee, .once, .last, .history, .preference, .repeat, .help, .quit: nil
-    default: .change
-    }
   }
 }

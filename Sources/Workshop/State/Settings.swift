@@ -1,4 +1,3 @@
-public import JourneyLanguage
 public import Presentation
 
 /// How the shell speaks: nothing of it changes a result, so it is neither undone nor saved.
@@ -21,6 +20,8 @@ public struct Settings: Equatable, Sendable {
   /// A command that takes something of it back, where anything is not as usual.
   var wayBack: String? {
     if mode != .table { return "mode table" }
-    return Preference.allCases.first { self[$0] != $0.usual }.map { PreferenceStatement($0, value: $0.usual).text }
+    return Preference.allCases.first { self[$0] != $0.usual }.map {
+      PreferenceCommand(preference: $0, value: $0.usual).text
+    }
   }
 }

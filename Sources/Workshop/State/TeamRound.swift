@@ -4,7 +4,7 @@ import JourneyLanguage
 /// A round that teams play: each names a strategy, and one luck decides for all.
 struct TeamRound: Sendable {
   /// How it was begun.
-  let statement: RoundStatement
+  let statement: RoundCommand
   /// What is to be made as good as can be.
   let metric: Metric
   /// What a strategy may cost, if that is limited.

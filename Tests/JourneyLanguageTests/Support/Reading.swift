@@ -3,7 +3,7 @@ import JourneyLanguage
 import Testing
 
 /// The command of a line.
-func command(_ line: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> Command {
+func command(_ line: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> any Command {
   try #require(try Parser().parse(line: line), sourceLocation: sourceLocation).command
 }
 

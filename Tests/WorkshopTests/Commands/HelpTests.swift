@@ -6,11 +6,12 @@ import Testing
 
 @Suite struct HelpTests {
   @Test(
-    "Every command is explained, in at most eight examples that are understood", arguments: Help.entries.map(\.name))
+    "Every command is explained, in at most eight examples that are understood",
+    arguments: Language.workshop.help.map(\.name))
   func entry(_ name: String) throws {
     var bench = try Workbench()
     #expect(try bench.answer("help \(name)").contains("In general: \(name)"))
-    let examples = try #require(Help.entry(named: name)).examples
+    let examples = try #require(Language.workshop.help(on: name)).examples
     #expect((1...8).contains(examples.count))
     for example in examples { #expect(throws: Never.self) { try Parser().parse(line: example.line) } }
   }
@@ -32,7 +33,7 @@ import Testing
       separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.count <= rows)
     #expect(lines.allSatisfy { $0.count <= width })
-    for entry in Help.entries where entry.group != .definitions && entry.group != .lessons {
+    for entry in Language.workshop.help where entry.group != .definitions && entry.group != .lessons {
       #expect(lines.contains { $0.contains(entry.name) })
     }
   }
@@ -41,12 +42,14 @@ import Testing
   func groups() throws {
     var bench = try Workbench()
     for group in HelpEntry.Group.allCases {
-      #expect(Help.entry(named: group.word) == nil)
+      #expect(Language.workshop.help(on: group.word) == nil)
       let answer = try bench.answer("help \(group.word)")
-      for entry in Help.entries where entry.group == group { #expect(answer.contains(entry.summary.prefix(30))) }
+      for entry in Language.workshop.help where entry.group == group {
+        #expect(answer.contains(entry.summary.prefix(30)))
+      }
     }
     let all = try bench.answer("help all")
-    #expect(Help.entries.allSatisfy { all.contains($0.summary.prefix(30)) })
+    #expect(Language.workshop.help.allSatisfy { all.contains($0.summary.prefix(30)) })
   }
 
   @Test(

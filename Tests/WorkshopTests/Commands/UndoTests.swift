@@ -45,7 +45,7 @@ import Testing
       "score", "new", "lesson", "takes", "note", "pause", "ask", "choose", "right", "wrong", "try", "until", "hint",
       "answer", "hide", "end", "include",
     ]
-    #expect(Set(Help.entries.map { Substring($0.name) }.filter { !$0.isEmpty }) == changing.union(others))
+    #expect(Set(Language.workshop.help.map { Substring($0.name) }.filter { !$0.isEmpty }) == changing.union(others))
   }
 
   @Test("A command that changes nothing is not undone")

@@ -3,6 +3,7 @@ import JourneyLanguage
 import Journeys
 import OrderedCollections
 import TestSupport
+import Workshop
 
 /// Lines made of the language's words, of numbers, of junk, and of real commands that were cut or shaken.
 struct RandomLines {
@@ -12,9 +13,9 @@ struct RandomLines {
 
   init(seed: UInt64, journey: Journey) {
     generator = SeededGenerator(seed: seed)
-    commands = Help.entries.flatMap { entry in entry.examples.map(\.line) } + Self.real
+    commands = Language.workshop.help.flatMap { entry in entry.examples.map(\.line) } + Self.real
     words =
-      Help.entries.map(\.name) + commands.flatMap { $0.split(separator: " ").map(String.init) }
+      Language.workshop.help.map(\.name) + commands.flatMap { $0.split(separator: " ").map(String.init) }
       + journey.parameters.map(\.description) + MetricCatalogue.metrics(of: journey).prefix(60).map(\.name)
       + Array(journey.stages.keys) + ["baseline", "fast", "now"]
   }

@@ -1,5 +1,6 @@
 import JourneyLanguage
 import Journeys
+import Workshop
 
 /// A small journey with a segment, two channels and an instant stage.
 enum ShopJourney {

@@ -14,7 +14,7 @@ struct Workbench {
   /// Whether runs only check, so that they take no time.
   var isRehearsal = false
   /// Commands that only check, among those that would not.
-  var rehearses: (Command) -> Bool = { _ in false }
+  var rehearses: (any Command) -> Bool = { _ in false }
   /// As little as can be simulated, so that tests take no time.
   var sensitivity = Sensitivity.Budget(customerSteps: 0, replications: 2, customers: 10...10)
   /// The same for trying tests.

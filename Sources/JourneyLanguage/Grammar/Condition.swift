@@ -1,0 +1,147 @@
+/// A number that results can be asked for: `conversion`, `gap.checkout`, `nps of faster-checkout`.
+public struct Measure: Equatable, Sendable {
+  /// The metric, with a stage or a segment behind a dot where it has one.
+  public var metric: Word
+  /// The strategy, or nil for the present one.
+  public var strategy: Word?
+
+  /// Creates a measure.
+  public init(metric: Word, strategy: Word? = nil) {
+    self.metric = metric
+    self.strategy = strategy
+  }
+
+  /// The measure as it can be typed.
+  public var text: String { Quotation.word(metric.text) + (strategy.map { " of " + Quotation.word($0.text) } ?? "") }
+
+  /// Where it was written.
+  public var place: Place { strategy.map { metric.place.through($0.place) } ?? metric.place }
+
+  /// Reads it.
+  public init(_ arguments: inout Arguments, _ what: String, hint: String) throws(Diagnostic) {
+    metric = try arguments.name(.metric, what, hint: hint)
+    strategy =
+      arguments.keyword("of", hint: "[of STRATEGY]") == nil
+      ? nil : try arguments.name(.strategy, "a strategy", hint: "STRATEGY")
+  }
+}
+
+/// What one measure is claimed to be, such as `conversion between 3.8% and 4.4%`.
+public struct Condition: Equatable, Sendable {
+  /// How two numbers compare.
+  public enum Comparison: String, CaseIterable, Sendable {
+    case less = "<"
+    case atMost = "<="
+    case greater = ">"
+    case atLeast = ">="
+    case equal = "="
+  }
+
+  /// What a measure is compared with.
+  public enum Operand: Equatable, Sendable {
+    /// A number.
+    case quantity(Quantity)
+    /// The same measure in the run before.
+    case before(Place)
+    /// Another measure.
+    case measure(Measure)
+
+    /// What is said, as it can be typed.
+    public var text: String {
+      switch self {
+      case .quantity(let quantity): quantity.text
+      case .before: "before"
+      case .measure(let measure): measure.text
+      }
+    }
+
+    /// Compares what is said; the place does not matter.
+    public static func == (one: Operand, other: Operand) -> Bool {
+      switch (one, other) {
+      case (.quantity(let one), .quantity(let other)): one == other
+      case (.before, .before): true
+      case (.measure(let one), .measure(let other)): one == other
+      default: false
+      }
+    }
+  }
+
+  /// What is claimed.
+  public enum Relation: Equatable, Sendable {
+    /// It lies between two numbers.
+    case between(Quantity, Quantity)
+    /// It is not further from the second number than the first says.
+    case within(Quantity, of: Quantity)
+    /// It compares with something.
+    case comparison(Comparison, Operand)
+  }
+
+  /// The measure.
+  public var measure: Measure
+  /// What is claimed of it.
+  public var relation: Relation
+
+  /// Creates a condition.
+  public init(measure: Measure, relation: Relation) {
+    self.measure = measure
+    self.relation = relation
+  }
+
+  /// The condition as it can be typed.
+  public var text: String {
+    switch relation {
+    case .between(let low, let high): "\(measure.text) between \(low.text) and \(high.text)"
+    case .within(let width, let middle): "\(measure.text) within \(width.text) of \(middle.text)"
+    case .comparison(let comparison, let operand): "\(measure.text) \(comparison.rawValue) \(operand.text)"
+    }
+  }
+}
+
+extension Condition {
+  /// Reads it.
+  public init(_ arguments: inout Arguments) throws(Diagnostic) {
+    measure = try Measure(&arguments, "a metric", hint: "METRIC")
+    let slot = Slot(.number, "NUMBER")
+    if arguments.keyword("between", hint: "between A and B") != nil {
+      let low = try arguments.quantity(slot: slot)
+      guard arguments.keyword("and", hint: "and B") != nil else { throw arguments.missing("the word and") }
+      let high = try arguments.quantity(slot: slot)
+      guard low.unit != high.unit || low.value <= high.value else {
+        throw Diagnostic(
+          "\(low.text) is more than \(high.text), so nothing lies between them", at: low.place.through(high.place),
+          suggestion: "\(high.text) and \(low.text)")
+      }
+      relation = .between(low, high)
+    } else if arguments.keyword("within", hint: "within A of B") != nil {
+      let width = try arguments.quantity(slot: slot)
+      guard arguments.keyword("of", hint: "of B") != nil else { throw arguments.missing("the word of") }
+      relation = .within(width, of: try arguments.quantity(slot: slot))
+    } else {
+      let comparison = try Self.comparison(&arguments)
+      relation = .comparison(comparison, try Self.operand(&arguments))
+    }
+  }
+
+  private static func comparison(_ arguments: inout Arguments) throws(Diagnostic) -> Comparison {
+    for comparison in Comparison.allCases {
+      arguments.note(Slot(.keyword(comparison.rawValue), comparison == .less ? "< <= > >= = NUMBER" : ""))
+    }
+    guard let next = arguments.next, next.kind == .comparison, let comparison = Comparison(rawValue: next.text) else {
+      throw arguments.isAtEnd
+        ? arguments.missing("what to expect of it") : arguments.unexpected
+    }
+    arguments.advance()
+    return comparison
+  }
+
+  private static func operand(_ arguments: inout Arguments) throws(Diagnostic) -> Operand {
+    if arguments.isAtNumber { return .quantity(try arguments.quantity(slot: Slot(.number, "NUMBER"))) }
+    arguments.note(Slot(.number, "NUMBER|before|METRIC"))
+    if let before = arguments.keyword("before", hint: "") { return .before(before.place) }
+    // `--5` and `nan` are neither numbers nor names.
+    if let next = arguments.next, next.kind != .word || !(next.text.first?.isLetter ?? false) {
+      throw arguments.missing("a number")
+    }
+    return .measure(try Measure(&arguments, "a number, before or a metric", hint: ""))
+  }
+}

@@ -1,0 +1,93 @@
+// Numbers.
+extension Phrase {
+  /// A whole number of a large range.
+  ///
+  /// - Parameters:
+  ///   - field: Where it is kept.
+  ///   - what: What it is, for messages, such as `a seed`.
+  ///   - range: From where to where it goes.
+  ///   - usage: How it stands in the usage line, and in the grey hint.
+  public static func whole(
+    _ field: Field<Placed<UInt64>>, _ what: String, in range: ClosedRange<UInt64> = 0...UInt64.max, _ usage: String
+  ) -> Phrase {
+    Phrase(usage) { (subject, arguments) throws(Diagnostic) in
+      subject[keyPath: field] = try arguments.whole(what, in: range, slot: Slot(.number, usage))
+    } words: { subject, _ in
+      ["\(subject[keyPath: field].value)"]
+    }
+  }
+
+  /// A whole number of a large range, where what comes before it may be left away.
+  public static func whole(
+    _ field: Field<Placed<UInt64>?>, _ what: String, in range: ClosedRange<UInt64> = 0...UInt64.max, _ usage: String
+  ) -> Phrase {
+    Phrase(usage) { (subject, arguments) throws(Diagnostic) in
+      subject[keyPath: field] = try arguments.whole(what, in: range, slot: Slot(.number, usage))
+    } words: { subject, _ in
+      subject[keyPath: field].map { ["\($0.value)"] } ?? []
+    }
+  }
+
+  /// A whole number of at least 1, where what comes before it may be left away.
+  public static func count(_ field: Field<Placed<Int>?>, _ what: String, upTo limit: UInt64, _ usage: String) -> Phrase
+  {
+    Phrase(usage) { (subject, arguments) throws(Diagnostic) in
+      subject[keyPath: field] = try arguments.count(what, upTo: limit, slot: Slot(.number, usage))
+    } words: { subject, _ in
+      subject[keyPath: field].map { ["\($0.value)"] } ?? []
+    }
+  }
+
+  /// A number with its unit, where what comes before it may be left away.
+  public static func quantity(_ field: Field<Quantity?>, _ what: String, _ usage: String) -> Phrase {
+    Phrase(usage) { (subject, arguments) throws(Diagnostic) in
+      subject[keyPath: field] = try arguments.quantity(what, slot: Slot(.number, usage))
+    } words: { subject, _ in
+      subject[keyPath: field].map { [$0.text] } ?? []
+    }
+  }
+
+  /// What is to become of the value of a parameter.
+  ///
+  /// - Parameters:
+  ///   - field: Where it is kept.
+  ///   - path: The parameter, which was read before.
+  public static func change(_ field: Field<Change>, of path: Field<Word>) -> Phrase {
+    Phrase("VALUE") { (subject, arguments) throws(Diagnostic) in
+      let slot = Slot(.value(of: subject[keyPath: path].text), "VALUE")
+      // Both read well, but are not worth offering: most values need neither.
+      let isAbsolute = arguments.skip("to") || arguments.skip("=")
+      subject[keyPath: field] =
+        isAbsolute ? .absolute(try arguments.quantity("a value", slot: slot)) : try arguments.change(slot: slot)
+    } words: { subject, _ in
+      [subject[keyPath: field].text]
+    }
+  }
+
+  /// How long a run lasts, where what comes before it may be left away.
+  public static func duration(_ field: Field<RunDuration?>) -> Phrase {
+    Phrase("N weeks") { (subject, arguments) throws(Diagnostic) in
+      subject[keyPath: field] = try arguments.duration()
+    } words: { subject, _ in
+      subject[keyPath: field].map { [$0.text] } ?? []
+    }
+  }
+
+  /// When a change begins, if that is said: `from week 10`.
+  public static func start(_ field: Field<ChangeStart?>) -> Phrase {
+    Phrase("[from week N]", beginnings: ["from"]) { (subject, arguments) throws(Diagnostic) in
+      subject[keyPath: field] = try arguments.changeStart()
+    } words: { subject, _ in
+      subject[keyPath: field].map { [$0.text] } ?? []
+    }
+  }
+
+  /// A number that results can be asked for: `METRIC [of STRATEGY]`.
+  public static func measure(_ field: Field<Measure>) -> Phrase {
+    Phrase("METRIC [of STRATEGY]", beginnings: ["of"]) { (subject, arguments) throws(Diagnostic) in
+      subject[keyPath: field] = try Measure(&arguments, "a metric", hint: "METRIC")
+    } words: { subject, _ in
+      [subject[keyPath: field].text]
+    }
+  }
+}

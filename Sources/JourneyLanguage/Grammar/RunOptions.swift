@@ -1,0 +1,62 @@
+/// What a run may be told: how many customers, for how long, with which luck, how often.
+public struct RunOptions: Equatable, Sendable {
+  /// How many customers are simulated.
+  public var customers: Placed<Int>?
+  /// How long the run lasts.
+  public var duration: RunDuration?
+  /// The seed of all luck.
+  public var seed: Placed<UInt64>?
+  /// How many times the whole population is simulated.
+  public var replications: Placed<Int>?
+
+  /// Creates options.
+  public init(
+    customers: Placed<Int>? = nil, duration: RunDuration? = nil, seed: Placed<UInt64>? = nil,
+    replications: Placed<Int>? = nil
+  ) {
+    self.customers = customers
+    self.duration = duration
+    self.seed = seed
+    self.replications = replications
+  }
+
+  /// Whether nothing was said.
+  public var isEmpty: Bool { customers == nil && duration == nil && seed == nil && replications == nil }
+
+  /// Whether it was said how much to simulate.
+  public var hasSizes: Bool { customers != nil || replications != nil }
+
+  /// How options are written: in any order, each of them once.
+  static func phrase(hasCustomers: Bool = true, hasReplications: Bool = true) -> Phrase<RunOptions> {
+    .inAnyOrder(
+      (hasCustomers ? [customers] : []) + [
+        .keyword("for", .duration(\.duration)), .keyword("seed", .whole(\.seed, "a seed", "N")),
+      ]
+        + (hasReplications
+          ? [.keyword("replications", .count(\.replications, "the number of replications", upTo: 100_000, "N"))] : []))
+  }
+
+  private static let customers = Phrase<RunOptions>("[N customers]") { (options, arguments) throws(Diagnostic) in
+    arguments.note(Slot(.number, "[N customers]"))
+    guard arguments.isAtNumber else { return }
+    options.customers = try arguments.count(
+      "the number of customers", upTo: 1_000_000_000, slot: Slot(.number, ""))
+    if arguments.keyword("customers") == nil { _ = arguments.skip("customer") }
+  } words: { options, _ in
+    options.customers.map { ["\($0.value) customers"] } ?? []
+  }
+}
+
+extension Phrase {
+  /// What a run may be told, in any order.
+  ///
+  /// - Parameters:
+  ///   - field: Where it is kept.
+  ///   - hasCustomers: Whether there may be a number of customers among them.
+  ///   - hasReplications: Whether there may be a number of replications among them.
+  public static func options(
+    _ field: Field<RunOptions>, hasCustomers: Bool = true, hasReplications: Bool = true
+  ) -> Phrase {
+    RunOptions.phrase(hasCustomers: hasCustomers, hasReplications: hasReplications).of(field)
+  }
+}

@@ -1,0 +1,84 @@
+import DisplayText
+public import JourneyLanguage
+import Journeys
+import OrderedCollections
+
+/// Loads a journey: `open five-stage`, `open shop.journey`.
+public struct OpenCommand: WorkshopCommand, DeclaredCommand {
+  /// The name of a journey that comes with the program, or a file.
+  var journey = Word("")
+
+  /// How it is written.
+  public static let grammar = Grammar<Self>(
+    "open", .journey, "Loads a journey.",
+    [
+      Phrase("NAME|FILE") { (command, arguments) throws(Diagnostic) in
+        arguments.note(Slot(.journey, "NAME|FILE"))
+        guard let journey = arguments.optionalFile(hint: "") else { throw arguments.missing("a journey") }
+        command.journey = journey
+      } words: { command, _ in
+        [Quotation.word(command.journey.text)]
+      }
+    ],
+    examples: [
+      .init("open five-stage", "a journey that comes with the program"),
+      .init("open shop.journey", "a journey of your own, from a file"),
+    ], calledElsewhere: ["load"])
+
+  /// Names no journey yet.
+  public init() {}
+
+  /// Names the journey.
+  public init(journey: Word) {
+    self.journey = journey
+  }
+
+  /// Opens a journey that comes with the program, or one from a file.
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+    let (opened, others) = try session.journey(named: journey)
+    session.open(opened, in: surroundings)
+    guard others > 0 else { return }
+    let again = ReadCommand(file: journey).text
+    surroundings.emit(.notice("the file holds commands too; to carry them out: \(VisibleText.text(of: again))"))
+  }
+}
+
+extension Session {
+  /// Makes a journey the open one; strategies of another journey would make no sense for it.
+  mutating func open(_ journey: Journey, in surroundings: Surroundings) {
+    state = SessionState(journey: journey, seed: state.seed)
+    let title = journey.title.isEmpty ? "" : ": \(journey.title)"
+    let levers = journey.levers.isEmpty ? "show parameters" : "show levers"
+    surroundings.emit(.notice("\(journey.name)\(title); to look around: \(levers)"))
+  }
+
+  /// Opens a journey that was named outside of the session.
+  public mutating func open(named name: String) throws(Failure) {
+    let place = SourceLine(name).place
+    open(try journey(named: Word(name, at: place)).journey, in: Surroundings())
+    story = SessionStory(journey: state.journey, seed: state.seed)
+  }
+
+  /// A journey, and how many lines of its file are commands that do not belong to it.
+  fileprivate func journey(named word: Word) throws(Failure) -> (journey: Journey, others: Int) {
+    let name = word.text
+    do throws(Diagnostic) {
+      if let journey = try BuiltInJourneys.journey(named: name) { return (journey, 0) }
+      guard name.contains(".") || name.contains("/") else {
+        throw Diagnostic.unknown("journey", word, among: BuiltInJourneys.names, otherwise: "help open")
+      }
+      let path = FileAccess.path(name, from: word.place.file)
+      let statements = try Parser().parse(text(at: path, named: word))
+      return (try JourneyFile(statements).journey, statements.count { $0.command.definition == nil && !$0.isNarration })
+    } catch {
+      throw Failure(.misunderstood, error)
+    }
+  }
+}
+
+extension Statement {
+  /// Whether it only tells something.
+  fileprivate var isNarration: Bool {
+    command is Narration
+  }
+}

@@ -1,0 +1,86 @@
+import Experiments
+import JourneyLanguage
+import Journeys
+import OrderedCollections
+import Presentation
+
+/// Explains: `help`, `help run`.
+struct HelpCommand: WorkshopCommand, DeclaredCommand {
+  /// What to explain; nothing means everything in brief.
+  var topic: [Word] = []
+
+  static let grammar = Grammar<Self>(
+    "help", .session, "Explains a command, or lists them all.",
+    [.topic(\.topic, "[WORD]", filling: [Slot(.command, "[WORD]"), Slot(.topic, "")])],
+    examples: [
+      .init("help", "all commands"),
+      .init("help run", "one of them, with examples"),
+    ], shortForms: ["?", "h"], calledElsewhere: ["man", "usage"])
+
+  var kindInStory: SessionStory.Kind? { nil }
+
+  /// Tells how to go on: an overview, or what one word means.
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+    guard let word = topic.first else {
+      return try session.present(session.helpOverview, in: surroundings)
+    }
+    if topic.count > 1 {
+      throw Failure(
+        .misunderstood, Diagnostic("one word at a time", at: topic[1].place, remedy: "help \(word.text)"))
+    }
+    guard
+      let report = session.helpOnLanguage(word.text) ?? session.helpOnJourney(word.text)
+        ?? session.helpOnMeaning(word.text)
+    else {
+      let known =
+        Language.workshop.help.map(\.name) + HelpEntry.Group.allCases.map(\.word)
+        + MetricCatalogue.metrics(of: session.state.journey).map(\.name)
+      throw Failure(.misunderstood, .unknown("command, metric or parameter", word, among: known, otherwise: "help"))
+    }
+    try session.present(report, in: surroundings)
+  }
+}
+
+extension Session {
+  /// What a word of the language is for.
+  fileprivate func helpOnLanguage(_ word: String) -> (any Report)? {
+    if let entry = Language.workshop.help(on: word) ?? Language.workshop.help(on: word.lowercased()) {
+      return entry.report
+    }
+    if let group = HelpEntry.Group.named(word) { return group.report }
+    switch word {
+    case "all", "commands": return HelpEntry.Group.allCommands
+    case "me", "please": return helpOverview
+    case "metrics": return TableReport.metrics(of: state.journey)
+    default: return nil
+    }
+  }
+
+  /// What a name of the journey stands for.
+  fileprivate func helpOnJourney(_ word: String) -> (any Report)? {
+    let journey = state.journey
+    let named = journey.parameters(matching: word)
+    if !named.isEmpty { return TableReport.parameters(named, in: state.variant) }
+    if let metric = MetricCatalogue.metric(named: word, in: journey) {
+      return NoteReport("\(metric.name): \(metric.meaning)")
+    }
+    return journey.element(named: word).map { ElementReport(on: $0, in: state.variant) }
+  }
+
+  /// What may be meant by a word that is no name: a thing to look at, a metric, a command of other programs, or
+  /// something that can be explained.
+  fileprivate func helpOnMeaning(_ word: String) -> (any Report)? {
+    if let topic = Self.showTopics.first(where: { $0.name == word }) {
+      return NoteReport("\(topic.name): \(topic.note). To look at it, say: show \(topic.name)")
+    }
+    if let metric = MetricCatalogue.metric(meantBy: word, in: state.journey) {
+      return NoteReport(
+        "\(word) is told by \(metric.name): \(metric.meaning) "
+          + "Which lever raises it most: tornado \(word). What it means: explain \(word)")
+    }
+    if let entry = Language.workshop.command(calledElsewhere: word).flatMap(Language.workshop.help) {
+      return entry.report
+    }
+    return explanation(of: Reading.all(of: word, in: state.journey), word: word)
+  }
+}

@@ -1,0 +1,47 @@
+import JourneyLanguage
+import Presentation
+
+/// Lists the lines that were typed last: `history`, `history 50`.
+struct HistoryCommand: WorkshopCommand, DeclaredCommand {
+  /// How many lines, or nil for as many as are usual.
+  var count: Int?
+
+  /// How many lines are shown where nobody says otherwise.
+  private static let usualCount = 20
+  /// The most lines that may be asked for.
+  private static let limit: UInt64 = 1_000
+
+  static let grammar = Grammar<Self>(
+    "history", .session, "Lists the lines that were typed last.",
+    [
+      Phrase("[N]") { (command, arguments) throws(Diagnostic) in
+        let slot = Slot(.number, "[N]")
+        arguments.note(slot)
+        guard !arguments.isAtEnd else { return }
+        command.count = Int(try arguments.whole("the number of lines", in: 1...limit, slot: slot).value)
+      } words: { command, _ in
+        command.count.map { ["\($0)"] } ?? []
+      }
+    ],
+    examples: [
+      .init("history", "the last \(usualCount) lines; the Up key and ctrl-R bring them back"),
+      .init("history 50", "more of them"),
+    ], calledElsewhere: ["hist"])
+
+  var kindInStory: SessionStory.Kind? { nil }
+
+  /// Lists the lines that were typed last, as far as whoever reads them keeps them.
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+    let lines: [String]
+    switch surroundings.typedLines() {
+    case .success(let all): lines = all
+    case .failure(var diagnostic):
+      diagnostic.place = place
+      throw Failure(.misunderstood, diagnostic)
+    }
+    let rows = lines.enumerated().suffix(count ?? Self.usualCount).map { index, line in
+      (number: index + 1, text: line)
+    }
+    try session.present(TableReport.history(rows), in: surroundings)
+  }
+}

@@ -1,0 +1,194 @@
+import DisplayText
+import JourneyLanguage
+import Presentation
+
+/// Sends results to a file instead of the screen, or back to the screen: `output results.csv`, `output`.
+struct OutputCommand: WorkshopCommand, DeclaredCommand {
+  /// The file, or nil for the screen.
+  var file: ResultFile?
+
+  static let grammar = Grammar<Self>(
+    "output", .session, "Sends results to a file, or back to the screen.", [.resultFile(\.file)],
+    examples: [
+      .init("output results.csv", "what follows goes there"),
+      .init("output results.csv add", "behind what is in the file already"),
+      .init("output", "back to the screen"),
+    ], calledElsewhere: ["redirect"])
+
+  var kindInStory: SessionStory.Kind? { nil }
+
+  /// Sends results to a file, or back to the screen.
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+    try session.send(to: file, isShownToo: false, by: "output", in: surroundings)
+  }
+}
+
+/// Sends results to the screen and to a file too, or to the screen alone: `tee protocol.txt`, `tee`.
+struct TeeCommand: WorkshopCommand, DeclaredCommand {
+  /// The file, or nil for the screen alone.
+  var file: ResultFile?
+
+  static let grammar = Grammar<Self>(
+    "tee", .session, "Sends results to the screen and to a file too, or to the screen alone.",
+    [.resultFile(\.file)],
+    examples: [
+      .init("tee workshop.txt", "everybody sees what follows, and it is kept"),
+      .init("tee workshop.txt add", "behind what is in the file already"),
+      .init("tee", "to the screen alone again"),
+    ], calledElsewhere: ["record", "protocol", "spool", "transcript"])
+
+  var kindInStory: SessionStory.Kind? { nil }
+
+  /// Sends results to a file and to the screen, or to the screen alone.
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+    try session.send(to: file, isShownToo: true, by: "tee", in: surroundings)
+  }
+}
+
+/// Sends the next result alone to a file: `once levers.md`.
+struct OnceCommand: WorkshopCommand, DeclaredCommand {
+  /// The file.
+  var file = ResultFile(name: Word(""))
+
+  static let grammar = Grammar<Self>(
+    "once", .session, "Sends the next result, and no other, to a file.",
+    [
+      Phrase("FILE [add]") { (command, arguments) throws(Diagnostic) in
+        guard let file = ResultFile(&arguments, hint: "FILE") else { throw arguments.missing("the name of a file") }
+        command.file = file
+      } words: { command, _ in
+        [command.file.text]
+      }
+    ],
+    examples: [
+      .init("once levers.md", "then show levers, for example"),
+      .init("once levers.md add", "behind what is in the file already"),
+    ])
+
+  var kindInStory: SessionStory.Kind? { nil }
+
+  /// Sends the next result to a file.
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+    guard let file = try session.outputFile(file, isShownToo: false, by: "once", in: surroundings) else { return }
+    session.onceFile = file
+    surroundings.emit(.notice("the next result goes to \(VisibleText.text(of: file.path))"))
+  }
+}
+
+/// A file that results go to: `results.csv`, or `results.csv add` where it is there already.
+struct ResultFile: Equatable, Sendable {
+  /// The file.
+  var name: Word
+  /// Whether results are added to what is in the file already.
+  var isAdded = false
+
+  /// The file as it can be typed.
+  var text: String { Quotation.word(name.text) + (isAdded ? " add" : "") }
+}
+
+extension ResultFile {
+  /// Reads the name of a file, if one comes next.
+  fileprivate init?(_ arguments: inout Arguments, hint: String) {
+    guard let name = arguments.optionalFile(hint: hint) else { return nil }
+    self.init(name: name, isAdded: arguments.keyword("add", hint: "[add]") != nil)
+  }
+}
+
+extension Phrase {
+  /// A file that results go to, if one is named.
+  fileprivate static func resultFile(_ field: Field<ResultFile?>) -> Phrase {
+    Phrase("[FILE [add]]") { (subject, arguments) throws(Diagnostic) in
+      subject[keyPath: field] = ResultFile(&arguments, hint: "[FILE]")
+    } words: { subject, _ in
+      subject[keyPath: field].map { [$0.text] } ?? []
+    }
+  }
+}
+
+extension Session {
+  fileprivate mutating func send(
+    to file: ResultFile?, isShownToo: Bool, by command: String, in surroundings: Surroundings
+  ) throws(Failure) {
+    guard let file else {
+      let last = outputFile
+      outputFile = nil
+      surroundings.emit(.notice(Self.farewell(to: last)))
+      return
+    }
+    guard let new = try outputFile(file, isShownToo: isShownToo, by: command, in: surroundings) else { return }
+    outputFile = new
+    let name = VisibleText.text(of: new.path)
+    surroundings.emit(
+      .notice(
+        isShownToo
+          ? "results come to the screen and go to \(name) too; to end that: tee"
+          : "results go to \(name); to have them here again: output"))
+  }
+
+  private static func farewell(to file: OutputFile?) -> String {
+    guard let file else { return "results come to the screen" }
+    let count = file.results == 1 ? "1 result is" : "\(file.results) results are"
+    return "results come to the screen \(file.isShownToo ? "alone" : "again"); \(count) in "
+      + VisibleText.text(of: file.path)
+  }
+
+  /// A file for results; in a rehearsal it is only looked at, and nil.
+  fileprivate mutating func outputFile(
+    _ file: ResultFile, isShownToo: Bool, by command: String, in surroundings: Surroundings
+  ) throws(Failure) -> OutputFile? {
+    let path = FileAccess.path(file.name.text, from: file.name.place.file)
+    guard file.isAdded || !(FileAccess.exists(path) || promisedFiles[path] != nil) else {
+      let adding = ResultFile(name: file.name, isAdded: true).text
+      throw Failure(
+        .misunderstood,
+        Diagnostic(
+          "there is a file \(VisibleText.quoted(file.name.text)) already", at: file.name.place,
+          remedy: "to write behind what is in it, say: \(command) \(adding)",
+          state: "results go where they went before", suggestion: adding))
+    }
+    guard !surroundings.isRehearsal else {
+      promisedFiles[path] = .results
+      return nil
+    }
+    return try OutputFile(file, at: path, isShownToo: isShownToo)
+  }
+
+  // MARK: Results
+
+  /// Shows a result, or writes it to the file that results go to.
+  ///
+  /// A result is never lost: one that cannot be written is shown, and the failure is told after the command.
+  mutating func present(_ report: any Report, in surroundings: Surroundings) throws(Failure) {
+    let file = onceFile ?? outputFile
+    guard !surroundings.isRehearsal || file == nil else { return }
+    lastReport = report
+    let isWritten = file != nil && write(report, in: surroundings)
+    guard !isWritten || file?.isShownToo == true else { return }
+    surroundings.emit(isPaged ? .pages(report, mode) : .result(report, mode))
+  }
+
+  /// Writes a result to the file for the next one, or else to the one for all.
+  private mutating func write(_ report: any Report, in surroundings: Surroundings) -> Bool {
+    let destination = onceFile == nil ? \Session.outputFile : \Session.onceFile
+    let text = report.text(in: mode, style: Style())
+    do throws(Failure) {
+      try self[keyPath: destination]?.append(text)
+    } catch {
+      self[keyPath: destination] = nil
+      unwritten = error
+      unwritten?.diagnostic.state = "nothing is lost: results come to the screen"
+      return false
+    }
+    guard let file = self[keyPath: destination], !file.isShownToo else { return true }
+    surroundings.emit(.notice("written to \(VisibleText.text(of: file.path))"))
+    return true
+  }
+
+  /// What is to be done about files when a command has ended.
+  mutating func finishOutput() throws(Failure) {
+    if (onceFile?.results ?? 0) > 0 { onceFile = nil }
+    guard let unwritten else { return }
+    self.unwritten = nil
+    throw unwritten
+  }
+}

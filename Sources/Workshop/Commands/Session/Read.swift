@@ -1,0 +1,74 @@
+import DisplayText
+public import JourneyLanguage
+
+/// Runs the commands of a file: `read friday.journey`.
+public struct ReadCommand: WorkshopCommand, DeclaredCommand {
+  /// The file.
+  public var file = Word("")
+
+  /// How it is written.
+  public static let grammar = Grammar<Self>(
+    "read", .session, "Runs the commands of a file.", [.file(\.file)],
+    examples: [
+      .init("read the-odyssey", "a story that comes with the program"),
+      .init("read friday.journey", "line by line, as if they were typed; stops at the first error"),
+    ], calledElsewhere: ["source-file", "import", "execute"])
+
+  /// Names no file yet.
+  public init() {}
+
+  /// Names the file.
+  public init(file: Word) {
+    self.file = file
+  }
+
+  /// What a file says stands in its own lines.
+  var kindInStory: SessionStory.Kind? { nil }
+
+  /// How many files may be read one inside the other.
+  private static let readingLimit = 16
+
+  /// Carries out the commands of a file, or of a story that comes with the program; the whole of it can be undone at once.
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+    let path = FileAccess.path(file.text, from: file.place.file)
+    let identity = FileAccess.resolved(path)
+    func refuse(_ message: String, _ remedy: String) -> Failure {
+      Failure(.misunderstood, Diagnostic(message, at: file.place, remedy: remedy))
+    }
+    if session.reading.contains(identity) {
+      throw refuse(
+        "\(VisibleText.quoted(file.text)) would be read while it is being read", "take this line out of the file")
+    }
+    if session.reading.count >= Self.readingLimit {
+      throw refuse(
+        "files read files here, \(Self.readingLimit) deep, and that is the most", "put what they say into one file")
+    }
+    // What is in it then is looked at when it is there.
+    if case .results? = session.promisedFiles[path] { return }
+    let script = try session.script(named: file)
+    let history = session.undoHistory
+    session.reading.append(identity)
+    if !surroundings.isRehearsal { try session.rehearse(script, in: surroundings) }
+    try session.play(script, in: surroundings)
+    session.reading.removeLast()
+    session.undoHistory = history
+  }
+}
+
+extension Session {
+  /// Understands a file that is named in the session, or a story or lesson that comes with the program.
+  public func script(named word: Word) throws(Failure) -> Script {
+    do throws(Diagnostic) {
+      if let story = try Script(story: word.text) { return story }
+      return try Script(text(at: FileAccess.path(word.text, from: word.place.file), named: word))
+    } catch {
+      throw Failure(.misunderstood, error)
+    }
+  }
+
+  /// The text of a file that is there, or would be by now.
+  func text(at path: String, named word: Word) throws(Diagnostic) -> SourceText {
+    if let text = promisedFiles.text(at: path) { return try SourceText(text, name: path) }
+    return try FileAccess.text(at: path, named: word)
+  }
+}

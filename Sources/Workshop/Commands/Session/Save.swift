@@ -1,0 +1,87 @@
+import DisplayText
+import JourneyLanguage
+import Journeys
+
+/// Writes the session as a file that restores it, or that tells how it went: `save friday.journey`, `save friday all`.
+struct SaveCommand: WorkshopCommand, DeclaredCommand {
+  /// The file.
+  var file = Word("")
+  /// Whether all commands are written that led here, and not only what came of them.
+  var isStory = false
+
+  static let grammar = Grammar<Self>(
+    "save", .session, "Writes the session as a file that restores it.",
+    [
+      .file(\.file),
+      Phrase("[all]") { (command, arguments) throws(Diagnostic) in
+        // Other programs write it with dashes.
+        command.isStory = arguments.keyword(among: ["all"], or: ["--all"], hint: "[all]") != nil
+      } words: { command, _ in
+        command.isStory ? ["all"] : []
+      },
+    ],
+    examples: [
+      .init("save friday.journey", "read friday.journey brings everything back"),
+      .init("save story.journey all", "every command that led here, with places for your words: a story to be told"),
+    ], calledElsewhere: ["write", "store", "export"])
+
+  var kindInStory: SessionStory.Kind? { nil }
+
+  /// Writes the session as a script that restores it.
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+    let path = FileAccess.path(file.text, from: file.place.file)
+    guard session.isFree(path) else {
+      throw Failure(
+        .misunderstood,
+        Diagnostic(
+          "a file of this name is there already, and it is no saved session",
+          at: file.place, remedy: "take another name", state: "nothing was written"))
+    }
+    if let problem = Variant(session.state.journey).problems.first {
+      throw Failure(
+        .misunderstood,
+        Diagnostic(
+          "the journey could not be read back: \(problem.message)", at: file.place, remedy: problem.remedy,
+          state: "nothing was written"))
+    }
+    let text = isStory ? try session.told(at: file.place, in: surroundings) : SavedSession.text(of: session.state)
+    guard !surroundings.isRehearsal else {
+      session.promisedFiles[path] = .session(text)
+      return
+    }
+    try FileAccess.write(text, to: path, named: file)
+    let again = ReadCommand(file: Word(path, at: file.place)).text
+    let told = "saved with \(session.story.count) commands; say behind each > what it is about, and to tell it: "
+    surroundings.emit(
+      .notice((isStory ? told : "saved; to go on with it: ") + VisibleText.text(of: again)))
+  }
+}
+
+extension Session {
+  /// The session as a story that leads to where it is now.
+  fileprivate func told(at place: Place, in surroundings: Surroundings) throws(Failure) -> String {
+    let text = story.text
+    var listener = Session(journey: state.journey)
+    do throws(Diagnostic) {
+      let script = try Script(SourceText(text))
+      do throws(Failure) { try listener.play(script, in: surroundings.rehearsing) } catch { throw error.diagnostic }
+    } catch {
+      throw Failure(
+        .running,
+        Diagnostic(
+          "what was done cannot be played from its beginning: \(error.message)", at: place,
+          remedy: "to save what came of it, leave out: all", state: "nothing was written"))
+    }
+    // What was undone as a whole, such as a file, is not undone line by line.
+    return listener.state == state ? text : text + "\n# What came of it.\n" + SavedSession.text(of: state)
+  }
+
+  /// Whether nothing is lost when a session is saved there.
+  fileprivate func isFree(_ path: String) -> Bool {
+    switch promisedFiles[path] {
+    case .session: true
+    case .results: false
+    case nil: !FileAccess.exists(path) || SavedSession.isSaved(at: path)
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import DisplayText
+import JourneyLanguage
+import Journeys
+import OrderedCollections
+import Presentation
+
+// Strategies by name: begin one, keep what was changed as one, take one into use, list them, forget one.
+
+/// Begins a strategy: `strategy faster-checkout`, `strategy cheap from faster-checkout`.
+struct StrategyCommand: WorkshopCommand, DeclaredCommand {
+  /// Its name.
+  var name = Word("")
+  /// The strategy whose changes it begins with, or nil for none.
+  var origin: Word?
+
+  static let grammar = Grammar<Self>(
+    "strategy", .strategies, "Begins a strategy, a named set of changes.",
+    [
+      .newName(\.name, "the strategy", hint: "NAME [from NAME]"),
+      .keyword("from", .name(\.origin, .strategy, "a strategy", "NAME")),
+    ],
+    examples: [
+      .init("strategy faster-checkout", "begins without changes; set adds to it"),
+      .init("strategy cheap from faster-checkout", "begins with the changes of another"),
+    ], calledElsewhere: ["scenario"])
+
+  var isRestoring: Bool { true }
+
+  /// Begins a strategy, without changes unless another is named, and takes it into use: what is set goes into it.
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+    let name = try session.newName(name)
+    let origin = self.origin?.text ?? Strategy.baselineName
+    guard let source = session.state.strategy(origin) else { throw session.unknownStrategy(self.origin ?? self.name) }
+    let begins = session.state.strategies[name] == nil ? "begins" : "begins anew"
+    session.state.strategies[name] = source.named(name)
+    session.state.current = name
+    surroundings.emit(.notice("\(name) \(begins) as \(origin) is; what you set now goes into \(name)"))
+  }
+}
+
+/// Keeps what is changed now under a name: `keep as faster-checkout`.
+struct KeepCommand: WorkshopCommand, DeclaredCommand {
+  /// The name.
+  var name = Word("")
+
+  static let grammar = Grammar<Self>(
+    "keep", .strategies, "Keeps what is changed now as a strategy with a name.",
+    [
+      Phrase("as NAME") { (command, arguments) throws(Diagnostic) in
+        let isJoined = arguments.keyword("as", hint: "as NAME") != nil
+        command.name = try arguments.newName("the strategy", hint: isJoined ? "NAME" : "")
+      } words: { command, _ in
+        ["as", command.name.text]
+      }
+    ],
+    examples: [.init("keep as faster-checkout", "compare can name it from now on")])
+
+  /// Keeps a copy of the strategy in use under a name.
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+    let name = try session.newName(name)
+    let isNew = session.state.strategies[name] == nil
+    let kept = session.state.strategy.named(name)
+    session.state.strategies[name] = kept
+    surroundings.emit(.notice("\(isNew ? "kept as" : "kept again as") \(name), with \(kept.size)"))
+  }
+}
+
+/// Makes a strategy the one that is changed and run: `use faster-checkout`.
+struct UseCommand: WorkshopCommand, DeclaredCommand {
+  /// The strategy.
+  var name = Word("")
+
+  static let grammar = Grammar<Self>(
+    "use", .strategies, "Makes a strategy the one that is changed and run.",
+    [.name(\.name, .strategy, "a strategy", "NAME")],
+    examples: [
+      .init("use faster-checkout", "what you set and run from now on is this strategy"),
+      .init("use baseline", "back to the journey as its file has it"),
+    ], calledElsewhere: ["switch", "select", "checkout"])
+
+  var isRestoring: Bool { true }
+
+  /// Takes a strategy into use.
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+    guard let strategy = session.state.strategy(name.text) else { throw session.unknownStrategy(name) }
+    session.state.current = strategy.name
+    surroundings.emit(.notice("\(strategy.name) is in use, with \(strategy.size)"))
+  }
+}
+
+/// Lists the strategies: `strategies`.
+struct StrategiesCommand: WorkshopCommand, DeclaredCommand {
+  static let grammar = Grammar<Self>(
+    "strategies", .strategies, "Lists the strategies and what each of them changes.",
+    examples: [.init("strategies", "all of them, the present one marked")], calledElsewhere: ["scenarios"])
+
+  var kindInStory: SessionStory.Kind? { .result }
+
+  /// Lists the strategies with what each changes.
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+    let all = [Strategy()] + session.state.strategies.values
+    try session.present(
+      StrategiesReport(all, inUse: session.state.current, of: session.state.journey), in: surroundings)
+  }
+}
+
+/// Forgets a strategy: `drop faster-checkout`.
+struct DropCommand: WorkshopCommand, DeclaredCommand {
+  /// The strategy.
+  var name = Word("")
+
+  static let grammar = Grammar<Self>(
+    "drop", .strategies, "Forgets a strategy.", [.name(\.name, .strategy, "a strategy", "NAME")],
+    examples: [.init("drop faster-checkout", "undo brings it back")],
+    calledElsewhere: ["delete", "remove", "rm", "forget"])
+
+  /// Throws a strategy away.
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+    guard name.text != Strategy.baselineName else {
+      throw Failure(
+        .misunderstood,
+        Diagnostic("baseline is the journey itself and stays", at: name.place, remedy: "open another journey"))
+    }
+    guard session.state.strategies.removeValue(forKey: name.text) != nil else { throw session.unknownStrategy(name) }
+    let wasInUse = session.state.current == name.text
+    if wasInUse { session.state.current = Strategy.baselineName }
+    surroundings.emit(
+      .notice("\(name.text) is gone\(wasInUse ? ", and baseline is in use" : ""); undo brings it back"))
+  }
+}
+
+extension Strategy {
+  /// How many changes it has, in words.
+  fileprivate var size: String { count == 1 ? "1 change" : "\(count) changes" }
+}
+
+extension Session {
+  /// A name that a strategy may be given.
+  func newName(_ word: Word) throws(Failure) -> String {
+    guard Name.isValid(word.text) else {
+      throw Failure(
+        .misunderstood,
+        Diagnostic(
+          "\(VisibleText.quoted(word.text)) cannot be a name", at: word.place,
+          remedy: "take letters, digits and hyphens, beginning with a letter, at most \(Name.limit)"))
+    }
+    guard word.text != Strategy.baselineName else {
+      throw Failure(
+        .misunderstood,
+        Diagnostic(
+          "baseline is the journey as its file says", at: word.place, remedy: "take another name"))
+    }
+    return word.text
+  }
+
+  /// There is no strategy of this name.
+  func unknownStrategy(_ word: Word) -> Failure {
+    Failure(.misunderstood, .unknown("strategy", word, among: state.strategyNames, otherwise: "strategies"))
+  }
+}

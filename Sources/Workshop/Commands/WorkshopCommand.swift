@@ -1,0 +1,82 @@
+public import JourneyLanguage
+
+/// A command of the workshop: how it is written and what it does stand in one file, and it is named once in
+/// ``JourneyLanguage/Language/workshop``.
+protocol WorkshopCommand: Command {
+  /// Does what the command says.
+  ///
+  /// - Parameters:
+  ///   - session: The session, which is thrown away if the command fails.
+  ///   - place: Where the command stands, for messages.
+  ///   - surroundings: The world around the session.
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure)
+
+  /// What it is in the story of a session, or nil where a story does without it.
+  var kindInStory: SessionStory.Kind? { get }
+
+  /// Whether it is one of those that a saved session is made of.
+  var isRestoring: Bool { get }
+
+  /// Whether it belongs to how a lesson is told, and not to what is typed in it.
+  var isStaging: Bool { get }
+
+  /// Whether it gives a result that carries what it was made of, so that `repeat` can make it again.
+  var isRepeatable: Bool { get }
+}
+
+extension WorkshopCommand {
+  /// It changes something and shows little.
+  var kindInStory: SessionStory.Kind? { .change }
+
+  /// It does more, or less, than restore a state.
+  var isRestoring: Bool { false }
+
+  /// It is typed.
+  var isStaging: Bool { false }
+
+  /// It gives no result of its own.
+  var isRepeatable: Bool { false }
+}
+
+extension Language {
+  /// All commands, in the order of `help`.
+  public static let workshop = Language(
+    [
+      OpenCommand.self, ShowCommand.self, SetCommand.self, ResetCommand.self, UndoCommand.self, RedoCommand.self,
+    ] + definitions + [
+      RunCommand.self, WatchCommand.self, VerifyCommand.self, FollowCommand.self, ExplainCommand.self,
+      SeedCommand.self,
+      StrategyCommand.self, KeepCommand.self, UseCommand.self, StrategiesCommand.self, DropCommand.self,
+      CompareCommand.self, WhyCommand.self, VaryCommand.self, BreakEvenCommand.self, PowerCommand.self,
+      UncertainCommand.self, TornadoCommand.self, SearchCommand.self,
+      ExpectCommand.self, LessonCommand.self, TakesCommand.self, NoteCommand.self, PauseCommand.self,
+      AskCommand.self, ChooseCommand.self, RightCommand.self, WrongCommand.self, PredictCommand.self,
+      RevealCommand.self, TryCommand.self, UntilCommand.self, HintCommand.self, AnswerCommand.self,
+      HideCommand.self, EndCommand.self, IncludeCommand.self, RoundCommand.self, ScoreCommand.self,
+      NewCommand.self,
+      SaveCommand.self, ReadCommand.self, ModeCommand.self, OutputCommand.self, TeeCommand.self,
+      OnceCommand.self, LastCommand.self, HistoryCommand.self, PreferenceCommand.self, RepeatCommand.self,
+      HelpCommand.self, QuitCommand.self,
+    ])
+}
+
+extension Statement {
+  /// Whether it belongs to how a lesson is told, and not to what is typed in it.
+  public var isStaging: Bool { (command as? any WorkshopCommand)?.isStaging ?? false }
+}
+
+extension Parser {
+  /// Creates a parser of all commands.
+  public init() { self.init(.workshop) }
+}
+
+extension Session {
+  /// Carries out what is said.
+  mutating func carryOut(_ statement: Statement, in surroundings: Surroundings) throws(Failure) {
+    if let command = statement.command as? any WorkshopCommand {
+      try command.carryOut(in: &self, at: statement.place, surroundings)
+    } else if let definition = statement.command.definition {
+      try define(definition, statement, in: surroundings)
+    }
+  }
+}
