@@ -1,8 +1,8 @@
-import Experiments
 import Journeys
 import OrderedCollections
 import Testing
 
+@testable import Experiments
 @testable import Presentation
 
 /// What a result rests on, and what it hangs on.

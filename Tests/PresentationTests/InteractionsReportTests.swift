@@ -1,7 +1,7 @@
-import Experiments
 import Journeys
 import Testing
 
+@testable import Experiments
 @testable import Presentation
 
 @Suite("Which levers act alone and together, in words and bars")
@@ -15,11 +15,11 @@ struct InteractionsReportTests {
   }
 
   private static func report(
-    together: SobolIndices.Part? = .init(0.12, low: 0.05, high: 0.2), walks: Int = 10, pairs: Int = 256
+    together: SobolIndices.Part? = .init(value: 0.12, low: 0.05, high: 0.2), walks: Int = 10, pairs: Int = 256
   ) throws -> InteractionsReport {
     let isClose = walks == 10 && pairs == 256 && together != nil
     func part(_ value: Double) -> SobolIndices.Part? {
-      isClose ? .init(value, low: value - 0.04, high: value + 0.04) : nil
+      isClose ? .init(value: value, low: value - 0.04, high: value + 0.04) : nil
     }
     return InteractionsReport(
       header: Examples.header(strategy: "baseline"), metric: "conversion", unit: .share,
@@ -41,7 +41,7 @@ struct InteractionsReportTests {
 
   @Test("What luck alone could have given is not said of combinations")
   func luck() throws {
-    let text = try Self.report(together: .init(0.02, low: -0.03, high: 0.06)).text(in: .plain, style: Style())
+    let text = try Self.report(together: .init(value: 0.02, low: -0.03, high: 0.06)).text(in: .plain, style: Style())
     #expect(text.contains("No combination shows: as far as luck lets us see, each lever acts by itself."))
     #expect(!text.contains("act together"))
   }

@@ -1,8 +1,8 @@
 import DisplayText
-import Experiments
 import Journeys
 import Testing
 
+@testable import Experiments
 @testable import Presentation
 
 @Suite struct SweepReportTests {

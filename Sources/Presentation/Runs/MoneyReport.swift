@@ -1,5 +1,5 @@
 public import Experiments
-import Journeys
+public import Journeys
 
 /// What was earned and what was spent, for the market and for each buyer, and what a buyer is worth.
 public struct MoneyReport: Report {
