@@ -50,7 +50,7 @@ let package = Package(
 
     // The terminal.
     .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
-    .target(name: "LineEditing", dependencies: ["CLibedit"], swiftSettings: settings),
+    .target(name: "LineEditing", dependencies: ["CLibedit", "DisplayText"], swiftSettings: settings),
     .executableTarget(
       name: "journey",
       dependencies: [
@@ -65,19 +65,20 @@ let package = Package(
       path: "Benchmarks", swiftSettings: settings),
 
     // Tests, one folder a target, and one for the finished program.
-    .testTarget(name: "JourneysTests", dependencies: ["Journeys"], swiftSettings: settings),
-    .testTarget(name: "SimulationTests", dependencies: ["Simulation", "Journeys"], swiftSettings: settings),
+    .testTarget(name: "JourneysTests", dependencies: ["Journeys", collections], swiftSettings: settings),
     .testTarget(
-      name: "ExperimentsTests", dependencies: ["Experiments", "Simulation", "Journeys", "TestSupport"],
+      name: "SimulationTests", dependencies: ["Simulation", "Journeys", collections], swiftSettings: settings),
+    .testTarget(
+      name: "ExperimentsTests", dependencies: ["Experiments", "Simulation", "Journeys", "TestSupport", collections],
       swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "DisplayTextTests", dependencies: ["DisplayText", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "JourneyLanguageTests", dependencies: ["DisplayText", "JourneyLanguage", "Journeys", "TestSupport"],
-      swiftSettings: settings),
+      name: "JourneyLanguageTests",
+      dependencies: ["DisplayText", "JourneyLanguage", "Journeys", "TestSupport", collections], swiftSettings: settings),
     .testTarget(
       name: "PresentationTests",
-      dependencies: ["DisplayText", "Presentation", "Experiments", "Journeys", "TestSupport"],
+      dependencies: ["DisplayText", "Presentation", "Experiments", "Journeys", "TestSupport", collections],
       swiftSettings: settings),
     .testTarget(
       name: "WorkshopTests",
@@ -87,11 +88,12 @@ let package = Package(
       ],
       exclude: ["Transcripts"], swiftSettings: settings),
     .target(name: "PseudoTerminals", path: "Tests/PseudoTerminals", swiftSettings: settings),
-    .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "LineEditingTests", dependencies: ["DisplayText", "LineEditing", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "PseudoTerminals", "TestSupport", "journey",
+        "PseudoTerminals", "TestSupport", "Workshop", "journey",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: settings),

@@ -1,6 +1,6 @@
 import Experiments
 import Journeys
-import Presentation
+public import Presentation
 import Simulation
 
 /// A run that somebody looks on at: which lever is picked, whether it pauses, and what every key does.
@@ -137,4 +137,59 @@ struct Watching {
       remark = "\(path) cannot go there: \(error.message)"
     }
   }
+}
+
+/// A little more or less of a parameter, in round numbers: at most a twentieth of its range.
+struct Nudge {
+  private let range: ClosedRange<Double>
+  private let step: RoundStep
+
+  /// The nudge of a parameter in a journey.
+  init(_ path: ParameterPath, in variant: Variant) {
+    range = variant.journey.range(of: path)
+    // A twentieth of a range without an end is a twentieth of what is there.
+    let width = range.upperBound - range.lowerBound
+    let size = width.isFinite && width > 0 ? width : max(1, variant[path].magnitude)
+    step = path.parameter.unit == .count ? .one : RoundStep(atMost: size / 20)
+  }
+
+  /// The next round number in a direction, within the range.
+  func value(from now: Double, _ direction: Int) -> Double {
+    min(max(step.next(after: now, isUpward: direction > 0), range.lowerBound), range.upperBound)
+  }
+}
+
+/// A screen on which something may be shown that moves, and somebody before it who may press keys.
+public protocol LiveScreen {
+  /// How lines may look at this moment; the window may have another width by the next one.
+  var style: Style { get }
+  /// How many lines there is room for at this moment.
+  var rows: Int { get }
+  /// The time that has passed since some beginning.
+  var now: Duration { get }
+
+  /// Shows lines in the place of those that were shown before.
+  func show(_ lines: [String])
+
+  /// Waits for a key; nothing where none came in time.
+  func key(within duration: Duration) -> LiveKey?
+
+  /// Wipes what was shown last, and gives the screen back.
+  func close()
+}
+
+/// What somebody before a live screen can ask for.
+public enum LiveKey: Hashable, Sendable {
+  /// The lever above, or below.
+  case up, down
+  /// Less of the lever, or more.
+  case left, right
+  /// Stop for a while, or go on.
+  case pause
+  /// One step, and then a pause.
+  case step
+  /// Leave.
+  case leave
+  /// Any other key.
+  case other
 }

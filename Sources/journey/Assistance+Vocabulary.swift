@@ -1,6 +1,7 @@
 import Foundation
 import JourneyLanguage
 import LineEditing
+import Presentation
 import Workshop
 
 extension Assistance {
@@ -17,8 +18,8 @@ extension Assistance {
   /// As much of the word that has begun as is certain.
   private static func rest(of line: String, _ vocabulary: Vocabulary) -> String? {
     let (typed, names) = word(at: line, vocabulary)
-    guard !typed.isEmpty, let first = names.first, names.allSatisfy({ $0.hasPrefix(typed) }) else { return nil }
-    let common = names.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
+    guard !typed.isEmpty, names.allSatisfy({ $0.hasPrefix(typed) }) else { return nil }
+    let common = commonPrefix(of: names)
     return common.count > typed.count ? String(common.dropFirst(typed.count)) : nil
   }
 
@@ -72,5 +73,29 @@ extension Assistance {
       end = columns.upperBound
     }
     return coloured + String(characters[end...])
+  }
+}
+
+extension Assistance {
+  /// The same without grey text where none is wanted, and in the characters that the terminal can show.
+  func suited(to settings: Settings, _ style: Style) -> Assistance {
+    var suited = self
+    if settings[.hints] == .off {
+      suited.suggest = { _ in nil }
+      suited.hint = { _ in nil }
+      suited.suggestsEarlierLines = false
+    }
+    guard !style.isUnicode else { return suited }
+    let (complete, hint) = (suited.complete, suited.hint)
+    suited.hint = { hint($0).map(style.letters) }
+    suited.complete = { line, cursor in
+      var list = complete(line, cursor)
+      list.candidates = list.candidates.map {
+        Candidate(text: $0.text, note: style.letters($0.note), isWhole: $0.isWhole)
+      }
+      list.remark = style.letters(list.remark)
+      return list
+    }
+    return suited
   }
 }

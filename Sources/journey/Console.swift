@@ -3,6 +3,7 @@ import Foundation
 import JourneyLanguage
 import LineEditing
 import Presentation
+import Synchronization
 import Workshop
 
 /// Where text goes: results to stdout, everything else that is not a conversation to stderr.
@@ -12,12 +13,10 @@ struct Console: Sendable {
   private let isUnicode: Bool
   /// Whether somebody watches, so that stories and what commands did are worth telling.
   let isWatched: Bool
-  /// Whether the last thing shown was a part of a story, which the next part goes on with.
-  private let isTelling = SharedFlag()
   /// What shows long results page by page, if anything does.
   private let pager: Pager?
-  /// The rows of each result on the screen since the last line that was typed.
-  private let rows = ShownRows()
+  /// What is on the screen.
+  private let shown = Shown()
 
   init(_ options: ProgramOptions) {
     let environment = ProcessInfo.processInfo.environment
@@ -42,11 +41,11 @@ struct Console: Sendable {
   /// - Parameter isTyped: Whether what is not from a file is on the screen already.
   func show(_ output: Output, isTyped: Bool) {
     if case .echo(let statement, _) = output, case .narration = statement.command { return }
-    let wasTelling = isTelling.exchange(output.isNarration)
+    let wasTelling = shown.isTelling(output.isNarration)
     switch output {
     case .result(let report, let mode):
       let text = isTyped ? fitting(report, mode) : report.text(in: mode, style: style)
-      rows.add(mode.isForPrograms ? 0 : text.count { $0 == "\n" })
+      shown.add(mode.isForPrograms ? 0 : text.count { $0 == "\n" })
       write(text)
     case .pages(let report, let mode):
       let style = pager?.isColoured == false ? style.withoutColours : style
@@ -55,7 +54,7 @@ struct Console: Sendable {
     case .notice(let text):
       guard isWatched else { return }
       let text = paragraph(text)
-      rows.add(remark: text.count { $0 == "\n" })
+      shown.add(remark: text.count { $0 == "\n" })
       write(text)
     case .narration(let text):
       if isWatched { write((wasTelling ? "" : "\n") + paragraph(text, indent: 2)) }
@@ -79,17 +78,17 @@ struct Console: Sendable {
     let whole = report.text(in: mode, style: style)
     guard mode == .table, isWatched, pager != nil else { return whole }
     // What was said before stands above it, and an empty line and the prompt below.
-    let room = Terminal.height - 2 - rows.remarks
-    var shown = whole
-    for shorter in report.shorter where shown.count(where: { $0 == "\n" }) > room {
-      shown = shorter.text(in: mode, style: style)
+    let room = Terminal.height - 2 - shown.remarks
+    var fitting = whole
+    for shorter in report.shorter where fitting.count(where: { $0 == "\n" }) > room {
+      fitting = shorter.text(in: mode, style: style)
     }
-    return shown
+    return fitting
   }
 
   /// Says how to see the whole of the one result that the last line had, where it is longer than the screen.
   func remarkOnLength() {
-    let rows = rows.take()
+    let rows = shown.take()
     // Below it there are an empty line and the prompt.
     guard pager != nil, rows.count == 1, rows[0] > Terminal.height - 2 else { return }
     remark("(\(rows[0]) lines, begins above; last shows it page by page)")
@@ -134,6 +133,55 @@ struct Console: Sendable {
     let margin = String(repeating: " ", count: indent)
     let width = min(style.width, 80) - indent
     return WordWrap.lines(style.letters(VisibleText.text(of: text)), width: width).map { margin + $0 + "\n" }.joined()
+  }
+}
+
+/// What was shown since a line was typed; may be told from any thread.
+private final class Shown: Sendable {
+  private struct State {
+    /// The rows of each result.
+    var results: [Int] = []
+    /// The rows of all that is no result.
+    var remarks = 0
+    /// Whether the last thing shown was a part of a story, which the next part goes on with.
+    var isTelling = false
+  }
+
+  private let state = Mutex(State())
+
+  /// Counts the rows of a result.
+  func add(_ rows: Int) { state.withLock { $0.results.append(rows) } }
+
+  /// Counts the rows of what a command said besides its result.
+  func add(remark rows: Int) { state.withLock { $0.remarks += rows } }
+
+  /// The rows of all that is no result.
+  var remarks: Int { state.withLock(\.remarks) }
+
+  /// Notes whether a story is told now, and says whether one was told before.
+  func isTelling(_ isTelling: Bool) -> Bool {
+    state.withLock { state in
+      defer { state.isTelling = isTelling }
+      return state.isTelling
+    }
+  }
+
+  /// The rows of each result since this was asked last.
+  func take() -> [Int] {
+    state.withLock { state in
+      defer { (state.results, state.remarks) = ([], 0) }
+      return state.results
+    }
+  }
+}
+
+extension Duration {
+  /// The duration as people say it, such as 12 ms, 1.3 s or 2 min 5 s.
+  fileprivate var text: String {
+    let milliseconds = Int((self / .milliseconds(1)).rounded())
+    if milliseconds < 1_000 { return "\(milliseconds) ms" }
+    if milliseconds < 60_000 { return "\(milliseconds / 1_000).\(milliseconds % 1_000 / 100) s" }
+    return "\(milliseconds / 60_000) min \(milliseconds / 1_000 % 60) s"
   }
 }
 

@@ -2,6 +2,7 @@ import DisplayText
 import Foundation
 import JourneyLanguage
 import Journeys
+import Presentation
 import Workshop
 
 extension Conversation {
@@ -48,9 +49,58 @@ extension ProgramOptions {
   /// What the call said, as commands.
   fileprivate var commands: [String] {
     let lines = [
-      mode.map { "mode \($0)" }, errors.map { "errors \($0)" }, seed.map { "seed \($0)" },
+      mode.map { "mode \($0.rawValue)" }, errors.map { "errors \($0.rawValue)" }, seed.map { "seed \($0)" },
       journey.map { OpenStatement(journey: Word($0, at: Place(columns: 0..<0, text: ""))).text },
     ]
     return lines.compactMap(\.self)
+  }
+}
+
+extension Conversation {
+  /// Says what this is, what is open, and what to type first, in four lines where there is room for them.
+  ///
+  /// - Parameter startUpFile: The file that was read before, which has a line of its own.
+  func greet(after startUpFile: String?) {
+    console.write("\n")
+    let read = startUpFile.map { [[("Read: ", false), (VisibleText.text(of: $0), false)]] } ?? []
+    for line in [
+      [("Journey", true), (" — what people expect, what they get, and what becomes of it.", false)],
+      [("Open: ", false), (session.state.journey.name, true), (title, false)],
+    ] + read + [invitation, question] {
+      console.write(text(line) + "\n")
+    }
+    console.write("\n")
+  }
+
+  private var title: String {
+    let title = VisibleText.text(of: session.state.journey.title)
+    return title.isEmpty ? "" : " — \(title)"
+  }
+
+  /// What to type first: words and commands.
+  private var invitation: [(String, Bool)] {
+    let change = session.firstSteps.change
+    return [
+      ("Try: ", false), ("run", true), (", then ", false), (change ?? "show parameters", true), (", then ", false),
+      (change == nil ? "set" : "run", true), (change == nil ? " one of them. Or live: " : " again. Or live: ", false),
+      ("watch", true), (".", false),
+    ]
+  }
+
+  /// The question that most people come with, and where the rest is told.
+  private var question: [(String, Bool)] {
+    [
+      ("Which lever matters most? ", false), (session.firstSteps.question, true), (" tells. ", false),
+      ("help", true), (" lists all; Tab helps.", false),
+    ]
+  }
+
+  /// A line with what matters in bold; in a narrow window it is wrapped and all of it plain.
+  private func text(_ parts: [(text: String, isBold: Bool)]) -> String {
+    let parts = parts.map { (text: console.style.letters($0.text), isBold: $0.isBold) }
+    let plain = parts.map(\.text).joined()
+    let lines = WordWrap.lines(plain, width: min(console.style.width, 80))
+    guard lines.count == 1 else { return lines.joined(separator: "\n") }
+    return parts.map { $0.isBold ? console.painted($0.text, "1") : $0.text }.joined()
   }
 }

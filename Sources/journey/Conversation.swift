@@ -11,7 +11,7 @@ struct Conversation {
   let program: Program
   let console: Console
   var session: Session
-  let history: HistoryFile
+  private let history: HistoryFile
   private let journal: SessionJournal?
   private let trouble: Trouble
 
@@ -149,6 +149,17 @@ struct Conversation {
   }
 
   // MARK: What was typed
+
+  /// The lines that were typed so far, here and earlier, or why nobody keeps them.
+  private var typedLines: Result<[String], Diagnostic> {
+    guard history.path != nil else {
+      let option = program.options.isPrivate ? " (--private)" : program.options.plain ? " (--plain)" : ""
+      return .failure(Diagnostic("nothing that you type is kept in this session\(option)"))
+    }
+    do throws(SystemFailure) { return .success(try history.load()) } catch {
+      return .failure(Diagnostic(error.description))
+    }
+  }
 
   private func recall(into prompter: Prompter) {
     do throws(SystemFailure) {

@@ -5,7 +5,7 @@ import Workshop
 /// `journey handout`: a lesson on paper.
 struct HandoutCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "journey handout",
+    commandName: "handout",
     abstract: "Writes a lesson with its results as Markdown, for printing.",
     discussion: "Learners get the questions and room for answers, teachers the answers and the notes.")
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DisplayText
 import LineEditing
 import Workshop
 
@@ -12,6 +13,7 @@ struct JourneyProgram: ParsableCommand {
       journey                          the shell, with a journey open: type run
       journey FILE.journey ...         plays files; - is the input
       journey -c 'COMMANDS'            carries out commands, separated by ; or line breaks
+      journey --stop-at LINE FILE      plays a file up to a line, and opens the shell there
       journey test FILE.journey ...    plays files as tests: every expect must hold
       journey lint FILE.journey ...    what could be better in a lesson
       journey handout FILE.journey     a lesson on paper, as Markdown
@@ -37,52 +39,34 @@ struct JourneyProgram: ParsableCommand {
 
       What the shell is to be told each time stands in ~/.config/journey/init.journey, such as: timing on.
       """,
-    version: ProgramVersion.text)
+    version: ProgramVersion.text,
+    subcommands: [PlayCommand.self, TestCommand.self, LintCommand.self, HandoutCommand.self],
+    defaultSubcommand: PlayCommand.self)
 
   @OptionGroup var options: ProgramOptions
 
-  @Option(
-    name: .short, help: ArgumentHelp("Commands to carry out, separated by ; or line breaks.", valueName: "commands"))
-  var commands: String?
-
-  @Option(name: .customShort("f"), help: ArgumentHelp("A file to play, as other shells have it.", valueName: "file"))
-  var namedFiles: [String] = []
-
-  @Option(
-    name: .customLong("stop-at"),
-    help: ArgumentHelp("Plays the file up to a line, and opens the shell there.", valueName: "line"))
-  var line: Int?
-
-  @Argument(help: "Files to play; - is the input.")
-  var files: [String] = []
-
-  func run() throws {
-    let program = try Program(options)
-    let files = namedFiles + files
-    if let commands {
-      guard files.isEmpty else { throw ValidationError("give either commands with -c or files, not both") }
-      throw program.play(commands: commands)
-    }
-    if let line {
-      guard files.count == 1 else { throw ValidationError("--stop-at needs one file, and there are \(files.count)") }
-      throw program.play(file: files[0], upTo: line)
-    }
-    if !files.isEmpty { throw program.play(files: files) }
-    guard Terminal.isTerminal(.input) else { throw program.playInput() }
-    var conversation = Conversation(program)
-    throw conversation.hold()
-  }
-
-  /// A first word that is no file decides what is meant.
+  /// Parses, runs and ends the program.
+  ///
+  /// Whatever is wrong with the words of the call ends with 2, as everything that was not understood.
   static func main() {
     StandardStreams.open()
-    let arguments = Array(CommandLine.arguments.dropFirst())
-    switch arguments.first {
-    case "test": TestCommand.start(Array(arguments.dropFirst()))
-    case "lint": LintCommand.start(Array(arguments.dropFirst()))
-    case "handout": HandoutCommand.start(Array(arguments.dropFirst()))
-    case "help" where arguments.count == 1: start(["--help"])
-    default: start(arguments)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      if error is ExitCode || exitCode(for: error) == .success { exit(withError: error) }
+      complain(message(for: error))
+      exit(withError: ExitCode(Failure.Kind.misunderstood.rawValue))
     }
+  }
+
+  private static func complain(_ message: String) {
+    // The library begins its sentences with a capital letter, and repeats what was typed as it is.
+    let sentence = (message.prefix(1).lowercased() + message.dropFirst()).split(separator: "\n")
+      .map { VisibleText.text(of: String($0)) }.joined(separator: "\n")
+    let word = CommandLine.arguments.dropFirst().first
+    let subcommand = configuration.subcommands.compactMap { $0.configuration.commandName }.first { $0 == word }
+    let call = ["journey", subcommand, "--help"].compactMap(\.self).joined(separator: " ")
+    try? StandardStreams.write("error: \(sentence)\n  to see what there is, say: \(call)\n", to: .errors)
   }
 }

@@ -6,7 +6,7 @@ import Workshop
 /// `journey lint`: what could be better in a lesson.
 struct LintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "journey lint",
+    commandName: "lint",
     abstract: "Says what could be better in a lesson: what is unclear, never reached, never expected.",
     discussion: """
       Nothing is run. The exit code is 0 when there is nothing to say, 1 when there are remarks, and 2 when a file \

@@ -21,17 +21,8 @@ struct Program {
 
   init(_ options: ProgramOptions) throws {
     self.options = options
-    guard let mode = OutputMode(rawValue: options.mode ?? OutputMode.table.rawValue) else {
-      let modes = OutputMode.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("there is no mode \(VisibleText.quoted(options.mode ?? "")); there are \(modes)")
-    }
-    var settings = Settings(mode: mode)
-    if let word = options.errors {
-      guard let value = Preference.errors.choices.map(\.value).first(where: { $0.rawValue == word }) else {
-        throw ValidationError("errors are marked or plain, and not \(VisibleText.quoted(word))")
-      }
-      settings[.errors] = value
-    }
+    var settings = Settings(mode: options.mode ?? .table)
+    if let errors = options.errors { settings[.errors] = errors.preference }
     let seed = try options.seed.map { try Self.number($0, "the seed", in: 0...UInt64.max) }
     let threads = try options.threads.map { try Self.number($0, "the number of threads", in: 1...Self.threadLimit) }
     self.threads = threads ?? Experiment.usualThreads

@@ -1,16 +1,27 @@
-import ArgumentParser
+public import ArgumentParser
+import JourneyLanguage
+public import Presentation
+
+extension OutputMode: ExpressibleByArgument {}
+
+/// How the place of a mistake may be told.
+enum ErrorForm: String, CaseIterable, ExpressibleByArgument {
+  case marked, plain
+
+  /// The same as a preference of the shell.
+  var preference: Preference.Value { self == .marked ? .marked : .plain }
+}
 
 /// What every way of calling the program takes.
 struct ProgramOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      "How results are written: table, plain, csv, json or markdown. (default: table)", valueName: "mode"))
-  var mode: String?
+    help: ArgumentHelp("How results are written; table unless it is said.", valueName: "mode"))
+  var mode: OutputMode?
 
   @Option(
     help: ArgumentHelp(
-      "How the place of a mistake is told: marked, or plain, which is in words. (default: marked)", valueName: "how"))
-  var errors: String?
+      "How the place of a mistake is told: marked, unless it is to be plain, which is in words.", valueName: "how"))
+  var errors: ErrorForm?
 
   // Numbers are read by us: a library would say less well what is wrong with them.
   @Option(

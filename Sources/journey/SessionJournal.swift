@@ -2,14 +2,6 @@ import Foundation
 import JourneyLanguage
 import Workshop
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
-
 /// The open session on disk, so that a program that dies leaves behind what was done.
 ///
 /// It is a script like any saved session: `read` goes on with it. As long as its program lives the file is locked; who finds one

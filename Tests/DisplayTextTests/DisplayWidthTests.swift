@@ -9,7 +9,7 @@ import Testing
       ("", 0), ("abc", 3), ("é", 1), ("e\u{301}", 1), ("…≈±×→█", 6), ("日本語", 6), ("ｆｕｌｌ", 8), ("한국", 4),
       ("\u{1112}\u{1161}\u{11AB}", 2), ("😀", 2), ("❤", 1), ("①", 1), ("Ω", 1), ("\u{200D}", 0), ("\u{AD}", 0),
       ("नि", 2), ("ไทย", 3), ("⌚", 2), ("\u{3000}", 2), ("〿", 1), ("𠀀", 2), ("🇨🇭", 2), ("旅行", 4), ("e\u{301}👍é", 4),
-      ("한글ｶ", 5),
+      ("한글ｶ", 5), ("run", 3), ("❯ ", 2), ("日本", 4), ("🙂", 2),
     ])
   func columns(text: String, columns: Int) {
     #expect(DisplayWidth.columns(of: text) == columns)
@@ -20,7 +20,8 @@ import Testing
     arguments: [
       ("checkout", 8, "checkout"), ("checkout", 7, "checko…"), ("checkout", 1, "…"), ("checkout", 0, ""),
       ("checkout", -3, ""), ("日本語", 6, "日本語"), ("日本語", 5, "日本…"), ("日本語", 4, "日…"), ("日本語", 2, "…"),
-      ("e\u{301}e\u{301}e\u{301}", 2, "e\u{301}…"),
+      ("e\u{301}e\u{301}e\u{301}", 2, "e\u{301}…"), ("cafe\u{301}s", 5, "cafe\u{301}s"), ("cafe\u{301}s", 4, "caf…"),
+      ("", 3, ""),
     ])
   func cut(text: String, columns: Int, cut: String) {
     #expect(DisplayWidth.cut(text, to: columns) == cut)
@@ -28,7 +29,9 @@ import Testing
 
   @Test("An ellipsis of three dots is cut too where there is not even room for it")
   func dots() {
+    #expect(DisplayWidth.cut("checkout", to: 8, ellipsis: "...") == "checkout")
     #expect(DisplayWidth.cut("checkout", to: 6, ellipsis: "...") == "che...")
+    #expect(DisplayWidth.cut("checkout", to: 3, ellipsis: "...") == "...")
     #expect(DisplayWidth.cut("checkout", to: 2, ellipsis: "...") == "..")
   }
 

@@ -25,7 +25,7 @@ struct CleanTextTests {
     #expect(CleanText.paste([0x61, 0xFF, 0x62]) == "a\u{FFFD}b")
   }
 
-  @Test("A name in a list stays on its row and cannot move the cursor")
+  @Test("A name that is put into the line stays on its row and cannot move the cursor")
   func row() {
     #expect(CleanText.row("a\u{1B}[2Jb\nc\td\u{2028}e\r") == "a[2Jb c d e")
     #expect(CleanText.row("checkout.naïveté") == "checkout.naïveté")

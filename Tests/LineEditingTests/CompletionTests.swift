@@ -1,3 +1,4 @@
+import DisplayText
 import Testing
 
 @testable import LineEditing
@@ -98,10 +99,10 @@ struct CompletionTests {
     }
   }
 
-  @Test("Control characters never reach the terminal")
+  @Test("Control characters never reach the terminal: they are seen, as everywhere else")
   func control() {
     let table = CandidateTable(width: 40, height: 5, isStyled: false)
     let list = CandidateList([Candidate(text: "a\u{1B}[2J", note: "b\nc\u{7}")], remark: "d\u{1B}e")
-    #expect(table.rows(of: list) == ["  a[2J  b c", "  de"])
+    #expect(table.rows(of: list) == ["  a␛[2J  b c␇", "  d␛e"])
   }
 }

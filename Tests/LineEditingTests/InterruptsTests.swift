@@ -58,7 +58,7 @@ struct InterruptsTests {
   @Test("Restoring a terminal that nobody changed does nothing")
   func restoring() async {
     await #expect(processExitsWith: .exitCode(42)) {
-      Interrupts.restoreTerminal()
+      TerminalGuard.restore()
       exit(42)
     }
   }

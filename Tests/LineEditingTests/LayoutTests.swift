@@ -1,3 +1,4 @@
+import DisplayText
 import Testing
 
 @testable import LineEditing
@@ -7,28 +8,14 @@ struct LayoutTests {
   init() { #expect(Terminal.useUTF8()) }
 
   @Test(
-    "Text is as wide as the terminal draws it",
-    arguments: [("", 0), ("run", 3), ("é", 1), ("e\u{301}", 1), ("日本", 4), ("🙂", 2), ("❯ ", 2)])
-  func width(text: String, columns: Int) {
-    #expect(DisplayWidth.columns(of: text) == columns)
-  }
-
-  @Test(
-    "Cutting leaves whole characters and says that something is missing",
+    "The line is as wide for libedit as what is drawn beside and below it",
     arguments: [
-      ("checkout", 8, "checkout"), ("checkout", 7, "checko…"), ("checkout", 1, "…"), ("checkout", 0, ""),
-      ("日本語", 6, "日本語"), ("日本語", 5, "日本…"), ("日本語", 4, "日…"), ("cafe\u{301}s", 5, "cafe\u{301}s"),
-      ("cafe\u{301}s", 4, "caf…"), ("", 3, ""),
+      ("", 0), ("run", 3), ("é", 1), ("e\u{301}", 1), ("日本", 4), ("🙂", 2), ("❯ ", 2), ("Zürich – 10 000 €", 17),
+      ("한국", 4), ("नमस्ते", 4), ("ไทย", 3), ("…≈±×→█·“”", 9),
     ])
-  func cut(text: String, available: Int, expected: String) {
-    #expect(DisplayWidth.cut(text, to: available) == expected)
-  }
-
-  @Test(
-    "In ASCII the ellipsis takes three columns",
-    arguments: [("checkout", 8, "checkout"), ("checkout", 7, "chec..."), ("checkout", 3, "..."), ("checkout", 2, "ch")])
-  func asciiCut(text: String, available: Int, expected: String) {
-    #expect(DisplayWidth.cut(text, to: available, ellipsis: "...") == expected)
+  func width(text: String, columns: Int) {
+    #expect(ScreenLayout(width: 80).position(after: text.unicodeScalars).column == columns)
+    #expect(DisplayWidth.columns(of: text) == columns)
   }
 
   @Test(

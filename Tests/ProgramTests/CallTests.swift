@@ -62,7 +62,7 @@ struct CallTests {
     #expect(later.code == 1)
     #expect(!later.errors.contains("^"))
     let wrong = try await JourneyCall.run("--errors", "loud", "-c", "run")
-    #expect(wrong.code == 2 && wrong.errors.contains("errors are marked or plain"))
+    #expect(wrong.code == 2 && wrong.errors.contains("one of 'marked' and 'plain'"))
   }
 
   @Test("There is nothing to list where nothing is typed")

@@ -1,3 +1,5 @@
+import DisplayText
+
 /// A piece of a report: the same value for every way of writing it.
 public enum Block: Hashable, Sendable {
   /// What a report is about.
