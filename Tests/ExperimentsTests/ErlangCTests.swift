@@ -1,8 +1,8 @@
 import Foundation
-import Simulation
 import Testing
 
 @testable import Experiments
+@testable import Simulation
 
 @Suite("How long customers wait for an agent")
 struct ErlangCTests {

@@ -8,7 +8,7 @@ import Testing
 @Suite struct FollowTests {
   private typealias Kind = StoryEvent.Kind
 
-  private static func event(_ step: Int, _ kind: Kind) -> StoryEvent { StoryEvent(step: step, kind) }
+  private static func event(_ step: Int, _ kind: Kind) -> StoryEvent { StoryEvent(step: step, kind: kind) }
 
   private static func meets(_ step: Int, perceived: Double) -> StoryEvent {
     event(
@@ -21,7 +21,7 @@ import Testing
 
   private static func takes(_ step: Int, _ to: String) -> [StoryEvent] {
     [
-      event(step, .takes(.init(Path.Ends(from: "shop", to: to), expectation: 7, attitude: 7))),
+      event(step, .takes(.init(ends: Path.Ends(from: "shop", to: to), expectation: 7, attitude: 7, surprise: 0))),
       event(step, .comes(stage: to, kind: .timed, isFirst: true)),
     ]
   }

@@ -99,7 +99,7 @@ struct UncertaintyTests {
   func plan() throws {
     let plan = UncertaintyPlan(of: try Self.strategies(), try Self.intervals(), draws: 20, seed: 1)
     #expect(plan.obstacle == nil && plan.draws.count == 20)
-    for (values, arms) in zip(plan.draws, plan.arms) {
+    for (values, arms) in zip(plan.draws, plan.arms.map { $0.map(\.variant) }) {
       let drawn = plan.parameters.map { path in arms.map { $0[path] } }
       #expect(drawn[0] == [values[0], values[0]] && drawn[1] == [values[1], 2] && drawn[2] == [values[2], values[2]])
     }
@@ -140,7 +140,7 @@ struct UncertaintyTests {
     #expect(comparison.information.allSatisfy { $0.value <= comparison.decision.valueOfInformation })
     // Each draw has luck of its own, the same for both strategies.
     let run = try Experiment().arms(
-      plan.arms[3], by: metrics, RunSettings(customers: 60, replications: 8, steps: 8, seed: 2))
+      plan.arms[3].map(\.variant), by: metrics, RunSettings(customers: 60, replications: 8, steps: 8, seed: 2))
     let differences = (6...7).map { number in
       zip(run.values(of: metrics[0], in: 1), run.values(of: metrics[0], in: 0)).map { ($0 ?? 0) - ($1 ?? 0) }[number]
     }

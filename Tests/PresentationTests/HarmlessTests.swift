@@ -32,7 +32,7 @@ import Testing
     ]
     reports.append(
       ComparisonReport(header: Examples.header(strategy: evil), Examples.compared(Examples.comparison(evil))))
-    let begins = StoryEvent(step: 1, .begins(stage: evil, segment: evil))
+    let begins = StoryEvent(step: 1, kind: .begins(stage: evil, segment: evil))
     let tale = CustomerStory(strategy: evil, events: [begins, Tales.meets(2, evil, expected: 7, perceived: 9)])
     reports.append(
       StoryReport(Follow(journey: Journey(name: evil), customer: 1, of: 1, steps: 9, seed: 1, stories: [tale])))

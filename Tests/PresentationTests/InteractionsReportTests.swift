@@ -13,10 +13,10 @@ struct InteractionsReportTests {
   }
 
   private static func report(
-    together: SobolIndices.Part? = .init(0.12, low: 0.05, high: 0.2), walks: Int = 10, pairs: Int = 256
+    together: SobolIndices.Part? = .init(value: 0.12, low: 0.05, high: 0.2), walks: Int = 10, pairs: Int = 256
   ) throws -> InteractionsReport {
     func parts(_ values: Double...) -> [SobolIndices.Part] {
-      values.map { .init($0, low: $0 - 0.04, high: $0 + 0.04) }
+      values.map { .init(value: $0, low: $0 - 0.04, high: $0 + 0.04) }
     }
     let screening = [
       try screened("checkout.steps", 0.2), try screened("price", 0.15), try screened("guarantee", 0.001),
@@ -41,7 +41,7 @@ struct InteractionsReportTests {
 
   @Test("What luck alone could have given is not said of combinations")
   func luck() throws {
-    let text = try Self.report(together: .init(0.02, low: -0.03, high: 0.06)).text(in: .plain, style: Style())
+    let text = try Self.report(together: .init(value: 0.02, low: -0.03, high: 0.06)).text(in: .plain, style: Style())
     #expect(text.contains("No combination shows: as far as luck lets us see, each lever acts by itself."))
     #expect(!text.contains("act together"))
   }

@@ -1,8 +1,8 @@
-import Experiments
 import Foundation
 import Journeys
 import Testing
 
+@testable import Experiments
 @testable import Presentation
 
 @Suite struct StoryReportTests {
@@ -117,7 +117,7 @@ enum Tales {
   ) -> StoryEvent {
     StoryEvent(
       step: step,
-      .meets(
+      kind: .meets(
         .init(
           stage: "customer", touchpoint: name, expectation: expected, delivered: perceived, perceived: perceived,
           satisfaction: perceived, tolerance: 0.5, isFailure: isFailure)))
@@ -128,47 +128,51 @@ enum Tales {
   )
     -> StoryEvent
   {
-    var way = StoryEvent.Way(Path.Ends(from: from, to: to), expectation: 7.4, attitude: 8.3)
+    var way = StoryEvent.Way(
+      ends: Path.Ends(from: from, to: to), expectation: 7.4, attitude: 8.3, surprise: 0)
     change(&way)
-    return StoryEvent(step: step, .takes(way))
+    return StoryEvent(step: step, kind: .takes(way))
   }
 
   private static func buys(_ step: Int, _ amount: Double, isUpsell: Bool = false) -> StoryEvent {
-    var purchase = StoryEvent.Purchase(Path.Ends(from: "checkout", to: "customer"), amount: amount)
+    var purchase = StoryEvent.Purchase(ends: Path.Ends(from: "checkout", to: "customer"), amount: amount)
     purchase.isUpsell = isUpsell
-    return StoryEvent(step: step, .buys(purchase))
+    return StoryEvent(step: step, kind: .buys(purchase))
   }
 
   private static func comes(_ step: Int, _ stage: String, _ kind: Stage.Kind = .timed) -> StoryEvent {
-    StoryEvent(step: step, .comes(stage: stage, kind: kind, isFirst: true))
+    StoryEvent(step: step, kind: .comes(stage: stage, kind: kind, isFirst: true))
   }
 
   private static let beginning: [StoryEvent] = [
-    StoryEvent(step: 1, .begins(stage: "unaware", segment: "bargain")),
+    StoryEvent(step: 1, kind: .begins(stage: "unaware", segment: "bargain")),
     StoryEvent(
       step: 3,
-      .hears(
+      kind: .hears(
         channel: "advertising", expectation: 7.8, isReferred: false,
-        character: .init(tasteDistance: 1.6, leniency: -1))),
+        character: .init(tasteDistance: 1.6, leniency: -1, impulsiveness: 1))),
     takes(3, "unaware", "consideration") { $0.isByChannels = true },
     comes(3, "consideration"), meets(5, "web-site", expected: 7.8, perceived: 5.9),
   ]
 
   static let buyer: [StoryEvent] =
     beginning + [
-      takes(9, "consideration", "checkout") { $0.weights = [.init(.opinion, 0.4), .init(.expectation, -0.2)] },
+      takes(9, "consideration", "checkout") {
+        $0.weights = [.init(factor: .opinion, effect: 0.4), .init(factor: .expectation, effect: -0.2)]
+      },
       comes(9, "checkout", .instant), takes(9, "checkout", "customer"), buys(9, 40), comes(9, "customer"),
       meets(10, "product", expected: 7.4, perceived: 7.5),
       meets(12, "product", expected: 7.5, perceived: 4, isFailure: true),
-      StoryEvent(step: 12, .complains(days: 0.5, isSolved: true)), StoryEvent(step: 12, .claims(amount: 16)),
-      buys(20, 48, isUpsell: true), StoryEvent(step: 52, .rates(rating: 6, answers: false)),
+      StoryEvent(step: 12, kind: .complains(days: 0.5, isSolved: true)),
+      StoryEvent(step: 12, kind: .claims(amount: 16)),
+      buys(20, 48, isUpsell: true), StoryEvent(step: 52, kind: .rates(rating: 6, answers: false)),
     ]
 
   static let leaver: [StoryEvent] =
     beginning + [
       takes(9, "consideration", "lost") {
         $0.reason = "found better elsewhere"
-        $0.weights = [.init(.opinion, -0.3)]
+        $0.weights = [.init(factor: .opinion, effect: -0.3)]
       }, comes(9, "lost", .outcome),
     ]
 }

@@ -81,7 +81,7 @@ extension Journey {
     var state = PopulationState(compiled, customers: customers)
     for step in 0..<steps {
       if state.begin(step: step) { shard.change(to: state.journey) }
-      shard.advance(state.weather(step: step, voices: Voices()))
+      shard.advance(state.conditions(step: step, voices: Voices()))
       state.end(complaints: shard.complaints)
     }
     return shard

@@ -101,8 +101,8 @@ struct LedgerTests {
     let journey = try Self.journey()
     let settings = RunSettings(customers: 600, replications: 1, steps: 30)
     let counted = try #require(journey.simulate(settings, replication: 1, workers: 1)).total
-    let found = journey.signs(
-      of: { kind in
+    let found = journey.happenings(
+      { kind in
         switch kind {
         case .buys: 1
         case .claims: 2
@@ -110,11 +110,11 @@ struct LedgerTests {
         default: 0
         }
       }, settings, replication: 1, workers: 2)
-    let signs = try #require(found)
-    #expect(signs.count == 600)
-    #expect(signs.count { $0 & 1 > 0 } == counted.buyers)
-    #expect(signs.count { $0 & 4 > 0 } == counted.heard.reduce(0, +))
-    let claimant = try #require(signs.firstIndex { $0 & 2 > 0 })
+    let happenings = try #require(found)
+    #expect(happenings.count == 600)
+    #expect(happenings.count { $0 & 1 > 0 } == counted.buyers)
+    #expect(happenings.count { $0 & 4 > 0 } == counted.heard.reduce(0, +))
+    let claimant = try #require(happenings.firstIndex { $0 & 2 > 0 })
     let story = try #require(journey.follow(customer: claimant, settings, replication: 1)).events
     #expect(story.contains { Self.name($0.kind) == "claims" })
   }

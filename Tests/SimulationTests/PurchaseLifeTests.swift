@@ -142,7 +142,7 @@ struct PurchaseLifeTests {
   func gamma(shape: Double) {
     let n = 40_000
     let draws = (0..<n).map {
-      GammaDraw.draw(shape: shape, bits: RandomKey.first(.frequency).draw(customer: UInt32($0), step: 0))
+      Draw.gamma(shape: shape, bits: RandomKey.first(.frequency).draw(customer: UInt32($0), step: 0))
     }
     let mean = Figure(value: draws.reduce(0, +) / Double(n), error: (shape / Double(n)).squareRoot())
     #expect(mean.agrees(with: shape))

@@ -17,7 +17,7 @@ struct RandomKeyTests {
   @Test("a step is 2³² places further on in the sequence")
   func steps() {
     let golden: UInt64 = 0x9E37_79B9_7F4A_7C15
-    #expect(RandomKey.draw(key: 1, customer: 7, step: 3) == RandomKey.mix(1 &+ (3 &<< 32 &+ 7) &* golden))
+    #expect(RandomKey.draw(key: 1, customer: 7, step: 3) == SplitMix64.mix(1 &+ (3 &<< 32 &+ 7) &* golden))
   }
 
   /// How many of the bits of two words differ: 32 on average, with a standard deviation of 4.

@@ -78,7 +78,7 @@ struct VoiceTests {
     let keys = ReplicationKeys(compiled, seed: 1, replication: 0)
     var shard = Shard(compiled, keys, customers: 0..<customers, of: customers, steps: steps, watching: nil)
     var state = PopulationState(compiled, customers: customers)
-    for step in 0..<steps { shard.advance(state.weather(step: step, voices: shard.voices)) }
+    for step in 0..<steps { shard.advance(state.conditions(step: step, voices: shard.voices)) }
     return shard
   }
 

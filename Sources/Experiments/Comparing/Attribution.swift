@@ -1,7 +1,7 @@
 public import Journeys
 public import Simulation
 
-/// Why a metric differs between two strategies: how much each of the parameters that differ adds.
+/// Shapley attribution: why a metric differs between two strategies, and how much each of the parameters that differ adds.
 ///
 /// The parts are Shapley shares of the change, so they add up to it whatever the parameters do together; see ``Shapley``.
 public struct Attribution: SimulatedResult {

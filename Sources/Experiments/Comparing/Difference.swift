@@ -12,12 +12,13 @@ public struct Difference: Hashable, Sendable {
   ///
   /// Otherwise the interval is Welch's for independent runs, which is wider.
   public let isPaired: Bool
-  /// By how much the same luck cut the variance of the difference; nil where runs were not paired or no noise is left.
+  /// Variance reduction by common random numbers: by how much the same luck cut the variance of the difference; nil where
+  /// runs were not paired or no noise is left.
   ///
   /// Independent luck would need so many times as many replications for the same interval.
   public let noiseCut: Double?
-  /// How likely luck alone would bring a difference of at least this size if there were none; nil where that cannot be
-  /// said.
+  /// The p-value: how likely luck alone would bring a difference of at least this size if there were none; nil where that
+  /// cannot be said.
   public let probabilityOfLuck: Double?
   /// What it comes to.
   public private(set) var verdict: Verdict
@@ -138,7 +139,7 @@ extension Difference {
     return max(1, Int(count) - difference.count)
   }
 
-  /// How likely luck alone would bring a mean of at least this size: Student's t test on both sides.
+  /// The p-value of Student's t test on both sides: how likely luck alone would bring a mean of at least this size.
   private static func probabilityOfLuck(_ difference: Estimate, degreesOfFreedom: Double) -> Double? {
     guard let error = difference.standardError else { return nil }
     guard error > 0 else { return difference.mean == 0 ? 1 : 0 }

@@ -1,7 +1,7 @@
 public import Journeys
 public import Simulation
 
-/// How exactly the differences from the first of several strategies are to be known.
+/// A stopping rule: how exactly the differences from the first of several strategies are to be known.
 public struct Precision: Hashable, Sendable {
   /// What is compared.
   public let metric: Metric
@@ -35,7 +35,8 @@ public struct Precision: Hashable, Sendable {
 }
 
 extension Experiment {
-  /// Simulates variants side by side under the same luck until their differences are known exactly enough.
+  /// Sequential sampling: simulates variants side by side under the same luck until their differences are known exactly
+  /// enough.
   ///
   /// It begins with the replications of the settings and adds more, in turns, as many as seem to be needed and at most
   /// as many again as there are (Chow & Robbins 1965, Annals of Mathematical Statistics 36).

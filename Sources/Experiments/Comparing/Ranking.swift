@@ -1,3 +1,5 @@
+import Simulation
+
 /// How a strategy does among several, by one metric.
 public struct Standing: Hashable, Sendable {
   /// The strategy.
@@ -6,13 +8,14 @@ public struct Standing: Hashable, Sendable {
   public let estimate: Estimate
   /// How likely it is truly the best of them, as far as simulation luck goes; strategies that are the same share it.
   public let probabilityBest: Double
-  /// How far it is expected to be behind the best, in the metric's unit: what is lost on average by choosing it.
+  /// The expected opportunity cost: how far it is expected to be behind the best, in the metric's unit, which is what is
+  /// lost on average by choosing it.
   public let expectedRegret: Double
   /// Whether it is best, or cannot be told apart from the one whose mean is best.
   public let isAmongBest: Bool
 }
 
-/// Strategies in their order by one metric.
+/// Ranking and selection: strategies in their order by one metric.
 public struct Ranking: Sendable {
   /// The metric, one of which more or less is better.
   public let metric: Metric
@@ -40,7 +43,7 @@ extension Ranking {
   ///   - confidence: The probability with which none of the best is left out, between 0 and 1.
   /// - Returns: Nothing where the metric has no better or worse, is undefined somewhere, or where luck cannot be judged.
   public init?(_ runs: [RunResult], by metric: Metric, confidence: Double = Estimate.usualConfidence) {
-    guard let moreIsBetter = metric.moreIsBetter, let first = runs.first, runs.count > 1,
+    guard metric.moreIsBetter != nil, let first = runs.first, runs.count > 1,
       runs.allSatisfy({ first.sharesLuck(with: $0) && first.finished == $0.finished })
     else { return nil }
     let columns = runs.map { $0.values(of: metric) }
@@ -51,12 +54,12 @@ extension Ranking {
     }
     let estimates = runs.indices.compactMap { arm in Estimate(rows.map { $0[arm] }, confidence: confidence) }
     guard rows.count > 1, estimates.count == runs.count else { return nil }
-    let sign = moreIsBetter ? 1.0 : -1.0
+    let direction = metric.direction
     let order = runs.indices.sorted { one, other in
-      let (a, b) = (sign * estimates[one].mean, sign * estimates[other].mean)
+      let (a, b) = (direction * estimates[one].mean, direction * estimates[other].mean)
       return a != b ? a > b : one < other
     }
-    let draws = TrueMeans(rows.map { row in row.map { sign * $0 } }).summary()
+    let draws = TrueMeans(rows.map { row in row.map { direction * $0 } }).summary()
     let best = Self.amongBest(rows, leader: order[0], level: 1 - confidence)
     self.metric = metric
     standings = order.map { arm in
@@ -78,7 +81,7 @@ extension Ranking {
   }
 }
 
-/// The true means of several arms, as far as replications tell.
+/// The posterior distribution of the true means of several arms, as far as replications tell.
 private struct TrueMeans {
   private let means: [Double]
   /// The replications less the means.

@@ -1,10 +1,9 @@
 import OrderedCollections
 import Simulation
 
-/// How what players achieve together is shared out among them: each gets what it adds, on average over all orders in
-/// which they could join.
+/// The Shapley value: how what players achieve together is shared out among them.
 ///
-/// Shapley 1953, A value for n-person games. Up to ``exactLimit`` players every coalition is looked at; of more, pairs of
+/// Each gets what it adds, on average over all orders in which they could join: Shapley 1953, A value for n-person games. Up to ``exactLimit`` players every coalition is looked at; of more, pairs of
 /// orders are drawn, each with its reverse (Castro, Gómez & Tejada 2009; Song, Nelson & Staum 2016; Mitchell et al. 2022
 /// for the reversed orders).
 public struct Shapley: Sendable {

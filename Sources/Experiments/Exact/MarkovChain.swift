@@ -2,10 +2,9 @@ public import Journeys
 import OrderedCollections
 import Simulation
 
-/// A journey without feedback and memory, which has exact answers: customers are independent, and where one goes next
-/// depends on the present stage alone.
+/// An absorbing Markov chain: a journey without feedback and memory, which has exact answers.
 ///
-/// Kemeny & Snell 1960, Finite Markov Chains, chapter 3. Instant stages are passed within a step.
+/// Customers are independent, and where one goes next depends on the present stage alone. Kemeny & Snell 1960, Finite Markov Chains, chapter 3. Instant stages are passed within a step.
 public struct MarkovChain: Sendable {
   /// Why a journey has no exact answer.
   public enum Refusal: Error, Hashable, Sendable {

@@ -2,7 +2,7 @@ import Journeys
 import OrderedCollections
 import Simulation
 
-/// The exact answer beside the simulated one.
+/// Verification of the simulation by closed forms: the exact answer beside the simulated one.
 public struct Verification: Sendable {
   /// What is known exactly.
   public enum Quantity: Hashable, Sendable {

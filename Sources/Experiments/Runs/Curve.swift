@@ -1,3 +1,7 @@
+import Journeys
+import OrderedCollections
+import Simulation
+
 /// How a number moves from step to step, or from age to age, and how sure it is.
 public struct Curve: Hashable, Sendable {
   /// What a curve moves along.
@@ -37,5 +41,63 @@ public struct Curve: Hashable, Sendable {
     points = (0..<length).compactMap { step in
       Estimate(replications.map { $0[checked: step] }, confidence: confidence).map { Point(step: step, value: $0) }
     }
+  }
+}
+
+extension RunResult {
+  /// The survival curve of Kaplan & Meier 1958: the share of buyers who are not lost so many steps after their first
+  /// purchase.
+  ///
+  /// - Parameter segment: The segment to look at, or nil for everybody; the curve of an unknown one has no points.
+  public func retentionCurve(segment: String? = nil) -> Curve {
+    Curve(.ages, .share, of: tallies(of: segment).map(\.purchases.retention))
+  }
+
+  /// What a buyer has brought so many steps after the first purchase, less what that cost, in the currency.
+  ///
+  /// It is not discounted, so that it can be held against what it cost to win a buyer.
+  ///
+  /// - Parameter segment: The segment to look at, or nil for everybody; the curve of an unknown one has no points.
+  public func marginCurve(segment: String? = nil) -> Curve {
+    Curve(.ages, .money, of: tallies(of: segment).map(\.purchases.marginSoFar))
+  }
+
+  /// The share of all people who have heard of the brand.
+  ///
+  /// - Parameter channel: The channel through which they heard of it first, or nil for any; the curve of an unknown one
+  ///   has no points.
+  public func awarenessCurve(of channel: String? = nil) -> Curve {
+    let number = channel.map { variant.journey.channels.index(forKey: $0) }
+    if case .some(.none) = number { return Curve(.steps, .share, of: []) }
+    return shares(of: replications.map(\.tally.heard)) { row in
+      number.flatMap { $0 }.map { row[checked: $0] ?? 0 } ?? row.reduce(0, +)
+    }
+  }
+
+  /// The part of those who have heard of the brand at the end of the run who heard of it through a channel first.
+  public func shareOfAwareness(of channel: String) -> Estimate? {
+    guard let number = variant.journey.channels.index(forKey: channel) else { return nil }
+    return Estimate(
+      replications.map { replication in
+        replication.tally.heard.last.flatMap { TallyLayout.share($0[checked: number] ?? 0, of: $0.reduce(0, +)) }
+      })
+  }
+
+  /// The share of all people who are at a stage; the curve of an unknown one has no points.
+  public func occupancyCurve(of stage: String) -> Curve {
+    guard let number = layout.stages[stage] else { return Curve(.steps, .share, of: []) }
+    return shares(of: replications.map(\.tally.occupancy)) { $0[checked: number] ?? 0 }
+  }
+
+  private func shares(of rows: [[[Int]]], _ count: ([Int]) -> Int) -> Curve {
+    guard customers > 0 else { return Curve(.steps, .share, of: []) }
+    return Curve(.steps, .share, of: rows.map { $0.map { Double(count($0)) / Double(customers) } })
+  }
+
+  /// The tallies of everybody or of one segment, in the order of the replications; those without anybody are left out.
+  func tallies(of segment: String?) -> [SegmentTally] {
+    guard let segment else { return totals.compactMap(\.self) }
+    guard let number = layout.segments[segment] else { return [] }
+    return replications.compactMap { $0.tally.segments[checked: number] }
   }
 }

@@ -26,6 +26,18 @@ extension Experiment {
     isCancelled: @Sendable () -> Bool = { false },
     progress: @Sendable (Progress) -> Void = { _ in }
   ) throws(ExperimentError) -> Arms {
+    try arms(
+      try Self.checked(variants, settings), by: metrics, settings, order: order, luck: luck, threads: threads,
+      isCancelled: isCancelled,
+      progress: progress)
+  }
+
+  /// The same for variants that were looked through.
+  func arms(
+    _ variants: [CheckedVariant], by metrics: [Metric], _ settings: RunSettings, order: Arms.Order = .byReplication,
+    luck: @Sendable (Int) -> Int = { _ in 0 }, threads: Int, isCancelled: @Sendable () -> Bool,
+    progress: @Sendable (Progress) -> Void
+  ) throws(ExperimentError) -> Arms {
     let outcomes = try populations(
       of: variants, settings, order: order, luck: luck, keepsTallies: false, threads: threads, isCancelled: isCancelled,
       progress: progress
@@ -33,7 +45,7 @@ extension Experiment {
       let run = RunResult(variant: variant, settings: settings, replications: [replication])
       return metrics.map { run.values(of: $0)[0] }
     }
-    return Arms(variants: variants, metrics: metrics, settings: settings, outcomes: outcomes)
+    return Arms(variants: variants.map(\.variant), metrics: metrics, settings: settings, outcomes: outcomes)
   }
 
   /// Simulates variants side by side under the same luck.
@@ -58,8 +70,8 @@ extension Experiment {
     progress: @Sendable (Progress) -> Void
   ) throws(ExperimentError) -> [RunResult] {
     let arms = try populations(
-      of: variants, settings, from: first, order: .byReplication, keepsTallies: true, threads: threads,
-      isCancelled: isCancelled, progress: progress
+      of: try Self.checked(variants, settings), settings, from: first, order: .byReplication, keepsTallies: true,
+      threads: threads, isCancelled: isCancelled, progress: progress
     ) { $1 }
     let shared = (arms.first ?? []).indices.filter { number in arms.allSatisfy { $0[number] != nil } }
     return zip(variants, arms).map { variant, arm in
@@ -72,15 +84,14 @@ extension Experiment {
   /// - Parameter from: The number of the first replication.
   /// - Returns: Arm by arm and replication by replication; nil for what was not done.
   func populations<Kept: Sendable>(
-    of variants: [Variant], _ settings: RunSettings, from start: Int = 0, order: Arms.Order,
+    of variants: [CheckedVariant], _ settings: RunSettings, from start: Int = 0, order: Arms.Order,
     luck: @Sendable (Int) -> Int = { _ in 0 }, keepsTallies: Bool, threads: Int,
     isCancelled: @Sendable () -> Bool, progress: @Sendable (Progress) -> Void,
     keep: @Sendable (Variant, RunResult.Replication) -> Kept
   ) throws(ExperimentError) -> [[Kept?]] {
     try Self.check(settings)
-    let journeys = try variants.map(Self.compile)
     let (arms, replications) = (variants.count, settings.replications - start)
-    guard let first = journeys.first, replications > 0 else { return variants.map { _ in [] } }
+    guard let first = variants.first?.journey, replications > 0 else { return variants.map { _ in [] } }
     let count = arms.saturatedTimes(replications)
     var held = settings
     held.replications = keepsTallies ? count : min(count, max(1, threads))
@@ -95,10 +106,10 @@ extension Experiment {
         let (arm, replication) =
           order == .byArm ? (place / replications, place % replications) : (place % arms, place / arms)
         let number = luck(arm) * settings.replications + start + replication
-        let tally = journeys[arm].simulate(
+        let tally = variants[arm].journey.simulate(
           settings, replication: number, workers: plan.workers, isCancelled: { isCancelled() })
         guard let tally else { return }
-        let kept = keep(variants[arm], RunResult.Replication(number: number, tally: tally))
+        let kept = keep(variants[arm].variant, RunResult.Replication(number: number, tally: tally))
         done.withLock { done in
           done.outcomes[arm][replication] = kept
           done.count += 1

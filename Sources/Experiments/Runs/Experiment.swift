@@ -47,7 +47,7 @@ public struct Experiment: Sendable {
     _ variant: Variant, _ settings: RunSettings, threads: Int
   ) throws(ExperimentError) -> (CompiledJourney, MemoryPlan) {
     try Self.check(settings)
-    let journey = try Self.compile(variant)
+    let journey = try Self.checked(variant).journey
     return (journey, try plan(journey, settings, threads: threads))
   }
 
@@ -68,9 +68,15 @@ public struct Experiment: Sendable {
       settings, threads: threads, tallyBytes: Self.tallyBytes(journey, settings), available: memory())
   }
 
-  static func compile(_ variant: Variant) throws(ExperimentError) -> CompiledJourney {
+  /// The variants of a run whose settings are in their ranges.
+  static func checked(_ variants: [Variant], _ settings: RunSettings) throws(ExperimentError) -> [CheckedVariant] {
+    try check(settings)
+    return try variants.map(checked)
+  }
+
+  static func checked(_ variant: Variant) throws(ExperimentError) -> CheckedVariant {
     do throws(JourneyProblem) {
-      return try CompiledJourney(variant)
+      return try CheckedVariant(variant)
     } catch {
       throw .journey(error)
     }
@@ -81,4 +87,40 @@ public struct Experiment: Sendable {
       stages: journey.stages.count, paths: journey.paths.count, touchpoints: journey.touchpoints.count,
       channels: journey.channels.count, segments: journey.segments.count, steps: settings.steps)
   }
+}
+
+/// A variant that was looked through and compiled, once on its way into a run.
+struct CheckedVariant: Sendable {
+  /// The journey and the strategy.
+  let variant: Variant
+  /// The same as rows of numbers.
+  let journey: CompiledJourney
+
+  /// Looks a variant through.
+  ///
+  /// - Throws: The first problem of the journey.
+  init(_ variant: Variant) throws(JourneyProblem) {
+    journey = try CompiledJourney(variant)
+    self.variant = variant
+  }
+}
+
+/// How far a run has come.
+public struct Progress: Hashable, Sendable {
+  /// How many are done.
+  public let finished: Int
+  /// How many were asked for.
+  public let requested: Int
+  /// What is counted: replications, or whole runs where something asks for many.
+  public let noun: String
+
+  /// Says how far a run has come.
+  public init(finished: Int, requested: Int, of noun: String = "replications") {
+    self.finished = finished
+    self.requested = requested
+    self.noun = noun
+  }
+
+  /// The part that is done, from 0 to 1.
+  public var fraction: Double { requested > 0 ? Double(finished) / Double(requested) : 0 }
 }

@@ -39,7 +39,7 @@ public final class LiveRun {
     var settings = settings
     settings.replications = 1
     try Experiment.check(settings)
-    let journey = try Experiment.compile(variant)
+    let journey = try Experiment.checked(variant).journey
     let plan = try Experiment().plan(journey, settings, threads: threads)
     guard let population = LivePopulation(journey, settings, workers: plan.workers, isCancelled: isCancelled) else {
       throw .interrupted
@@ -72,8 +72,7 @@ public final class LiveRun {
   public func move(_ path: ParameterPath, to value: Double) throws(ExperimentError) {
     var moved = variant
     moved.strategy[path, from: step] = value
-    let journey = try Experiment.compile(moved)
-    population.follow(journey)
+    population.follow(try Experiment.checked(moved).journey)
     let move = Move(path: path, start: step, old: variant.at(step: step)[path], new: value)
     variant = moved
     // Several presses of a key before the next step are one move.

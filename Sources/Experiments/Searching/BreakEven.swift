@@ -9,12 +9,6 @@ public struct BreakEven: SimulatedResult {
     public let value: Double
     /// The metric with it, against the other strategy.
     public let difference: Difference
-
-    /// Creates a point.
-    public init(value: Double, difference: Difference) {
-      self.value = value
-      self.difference = difference
-    }
   }
 
   /// Where both strategies come out the same.

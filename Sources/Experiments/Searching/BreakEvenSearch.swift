@@ -1,10 +1,10 @@
 import Simulation
 
-/// Looks for the values at which a difference passes through nothing.
+/// Root finding under noise: looks for the values at which a difference passes through nothing.
 ///
 /// A grid comes first, because a difference may go up and down again. Then the bracket that is nearest to the present value
 /// is divided again and again. The interval is the set of values at which the interval of the difference contains 0, the
-/// inverse of the paired t test, with straight lines between the values that were tried.
+/// inverse of the paired t test as in Fieller's theorem, with straight lines between the values that were tried.
 struct BreakEvenSearch {
   /// The values that were tried, ascending.
   private(set) var points: [BreakEven.Point] = []
@@ -56,9 +56,9 @@ struct BreakEvenSearch {
 
   private func isAhead(_ point: BreakEven.Point) -> Bool {
     let mean = point.difference.difference.mean
-    // What is left of a mean of differences that cancel is rounding.
-    let dust = 1e-12 * point.difference.after.mean.magnitude
-    return mean.magnitude <= dust || (mean > 0) == moreIsBetter
+    // What is left of a mean of differences that cancel is the error of rounding.
+    let rounding = 1e-12 * point.difference.after.mean.magnitude
+    return mean.magnitude <= rounding || (mean > 0) == moreIsBetter
   }
 
   /// About equally spaced values through a range, both ends among them, rounded so that people can read them.

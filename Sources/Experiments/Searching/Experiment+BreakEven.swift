@@ -33,13 +33,16 @@ extension Experiment {
       return moved
     }
     func points(_ values: [Double], _ settings: RunSettings) throws(ExperimentError) -> [BreakEven.Point] {
-      let possible = values.filter { moved(to: $0).problems.isEmpty }
+      let possible = values.compactMap { value in
+        (try? CheckedVariant(moved(to: value))).map { (value: value, variant: $0) }
+      }
       let arms = try arms(
-        [target] + possible.map(moved), by: [metric], settings, threads: threads, isCancelled: isCancelled,
+        [try Self.checked(target)] + possible.map(\.variant), by: [metric], settings, threads: threads,
+        isCancelled: isCancelled,
         progress: progress)
       guard arms.isComplete else { throw .interrupted }
-      return possible.enumerated().compactMap { arm, value in
-        arms.difference(of: metric, from: 0, to: arm + 1).map { BreakEven.Point(value: value, difference: $0) }
+      return possible.enumerated().compactMap { arm, trial in
+        arms.difference(of: metric, from: 0, to: arm + 1).map { BreakEven.Point(value: trial.value, difference: $0) }
       }
     }
     let present = variant[path]
@@ -50,9 +53,7 @@ extension Experiment {
     guard let answer = search.answer else { return nil }
     var confirmation: Difference?
     if case .crossing(let crossing) = answer {
-      var fresh = settings
-      fresh.seed &+= 1
-      confirmation = try points([crossing.value], fresh).first?.difference
+      confirmation = try points([crossing.value], settings.fresh).first?.difference
     }
     return BreakEven(
       path: path, metric: metric, target: target, variant: variant, settings: settings, answer: answer,

@@ -30,7 +30,10 @@ extension Experiment {
 
     func evaluate(_ points: [[Double]]) throws(ExperimentError) -> [PatternSearch.Outcome] {
       let variants = points.map { Self.variant(of: variant, plan.factors, at: $0) }
-      let missing = variants.filter { $0.problems.isEmpty && store.values(of: metrics, in: $0, plan.settings) == nil }
+      let possible = variants.map { try? CheckedVariant($0) }
+      let missing = possible.compactMap(\.self).filter {
+        store.values(of: metrics, in: $0.variant, plan.settings) == nil
+      }
       if !missing.isEmpty {
         let done = tried.count * replications
         store.keep(
@@ -39,10 +42,10 @@ extension Experiment {
             progress: { progress(Progress(finished: done + $0.finished, requested: requested, of: "populations")) }))
       }
       var outcomes: [PatternSearch.Outcome] = []
-      for (point, moved) in zip(points, variants) {
+      for ((point, moved), checked) in zip(zip(points, variants), possible) {
         let values = store.values(of: metrics, in: moved, plan.settings)
         // What is neither known nor impossible was not done, because somebody stopped it.
-        guard values != nil || !moved.problems.isEmpty else { break }
+        guard values != nil || checked == nil else { break }
         let candidate = Search.Candidate(
           values: point, variant: moved, found: values.flatMap { Estimate($0[0]) },
           spent: plan.limit == nil ? nil : values.flatMap { Estimate($0[1]) })
@@ -52,7 +55,7 @@ extension Experiment {
       return outcomes
     }
 
-    if let problem = variant.problems.first { throw .journey(problem) }
+    _ = try Self.checked(variant)
     let now = plan.factors.map { variant[$0.path] }
     try pattern.look([now], evaluate)
     guard let present = tried.first else { throw .interrupted }

@@ -1,4 +1,6 @@
-/// Finds the best point of a box by asking what single points come to.
+import Journeys
+
+/// Direct search: finds the best point of a box by asking what single points come to.
 ///
 /// The pattern search of Hooke & Jeeves 1961 (Journal of the ACM 8): from a point it tries a step to either side along
 /// each input, goes on in the direction in which all of that helped, and halves its steps where nothing helps. It needs
@@ -95,9 +97,9 @@ struct PatternSearch: Sendable {
     var base = start
     var part = 1.0
     while !isOver {
-      let steps = inputs.map { max(1, $0.longest * part) }
-      var found = try explore(around: base, steps, evaluate)
-      if found == base { found = try exchange(at: base, steps, evaluate) }
+      let strides = inputs.map { max(1, $0.longest * part) }
+      var found = try explore(around: base, strides, evaluate)
+      if found == base { found = try exchange(at: base, strides, evaluate) }
       if found == base {
         guard inputs.contains(where: { $0.longest * part > 1 }) else { return }
         part /= 2
@@ -106,7 +108,7 @@ struct PatternSearch: Sendable {
         let beyond = zip(zip(found, base), inputs).map { ends, input in input.nearest(to: 2 * ends.0 - ends.1) }
         base = found
         try look([beyond], evaluate)
-        let next = try explore(around: beyond, steps, evaluate)
+        let next = try explore(around: beyond, strides, evaluate)
         if isBetter(next, than: base) { found = next }
       }
     }
@@ -114,12 +116,12 @@ struct PatternSearch: Sendable {
 
   /// A step to either side along each input in turn, keeping what helps.
   private mutating func explore(
-    around center: [Double], _ steps: [Double], _ evaluate: Evaluation
+    around center: [Double], _ strides: [Double], _ evaluate: Evaluation
   ) throws(ExperimentError) -> [Double] {
     var best = center
     for number in inputs.indices {
-      for sign in [1.0, -1] {
-        let point = moved(best, number, by: sign * steps[number])
+      for side in [1.0, -1] {
+        let point = moved(best, number, by: side * strides[number])
         try look([point], evaluate)
         guard isBetter(point, than: best) else { continue }
         best = point
@@ -131,11 +133,11 @@ struct PatternSearch: Sendable {
 
   /// Steps that would help but break the limit, each with a step along another input that gives back what is too much.
   private mutating func exchange(
-    at base: [Double], _ steps: [Double], _ evaluate: Evaluation
+    at base: [Double], _ strides: [Double], _ evaluate: Evaluation
   ) throws(ExperimentError) -> [Double] {
     guard let here = known[base], here.isAllowed, let score = here.score else { return base }
     let around = inputs.indices.flatMap { number in
-      [1.0, -1].map { (number: number, point: moved(base, number, by: $0 * steps[number])) }
+      [1.0, -1].map { (number: number, point: moved(base, number, by: $0 * strides[number])) }
     }
     var points: [[Double]] = []
     for (number, point) in around {
@@ -157,5 +159,45 @@ struct PatternSearch: Sendable {
     var moved = point
     moved[number] = inputs[number].nearest(to: point[number] + steps * inputs[number].grain)
     return moved
+  }
+}
+
+/// The values of an input that a search tells apart: about a hundred round numbers and both ends of its range.
+struct RoundValues: Hashable, Sendable {
+  /// How far the input goes.
+  let range: ClosedRange<Double>
+  private let step: RoundStep
+
+  /// Divides the range into at least a hundred parts.
+  ///
+  /// - Parameter isWhole: Whether only whole numbers count.
+  init(_ range: ClosedRange<Double>, isWhole: Bool = false) {
+    self.range =
+      isWhole && range.lowerBound.rounded(.up) <= range.upperBound.rounded(.down)
+      ? range.lowerBound.rounded(.up)...range.upperBound.rounded(.down) : range
+    let step = RoundStep(atMost: (range.upperBound - range.lowerBound) / 100)
+    self.step = isWhole && step.size < 1 ? .one : step
+  }
+
+  /// How far neighbours are apart.
+  var grain: Double { step.size }
+
+  /// How many steps the longest move has that is at most a quarter of the range: a power of two.
+  var longest: Double {
+    let quarter = (range.upperBound - range.lowerBound) / grain / 4
+    var steps = 1.0
+    while 2 * steps <= quarter { steps *= 2 }
+    return steps
+  }
+
+  /// The nearest of them.
+  func nearest(to value: Double) -> Double { held(step.nearest(to: value)) }
+
+  /// A value, or the end of the range that it is beyond.
+  func held(_ value: Double) -> Double { min(max(value, range.lowerBound), range.upperBound) }
+
+  /// The one at a part of the range, from 0 to 1.
+  func value(at part: Double) -> Double {
+    nearest(to: range.lowerBound + part * (range.upperBound - range.lowerBound))
   }
 }

@@ -25,7 +25,7 @@ extension Experiment {
   ) throws(ExperimentError) -> Sensitivity {
     let baseline = try run(variant, settings, threads: threads, isCancelled: isCancelled)
     guard baseline.isComplete else { throw .interrupted }
-    var variants: [Variant] = []
+    var variants: [CheckedVariant] = []
     let trials = moves.map { move in
       (
         low: move.low.map { Trial(move, at: $0, of: variant, as: &variants) },
@@ -64,16 +64,17 @@ private struct Trial {
   /// Which arm it is, or nil where the journey cannot be simulated there.
   private(set) var arm: Int?
   /// What is in the way, in the user's words.
-  let obstacle: String?
+  private(set) var obstacle: String?
 
   /// Adds an arm, unless something is in its way.
-  init(_ move: Sensitivity.Move, at value: Double, of variant: Variant, as arms: inout [Variant]) {
+  init(_ move: Sensitivity.Move, at value: Double, of variant: Variant, as arms: inout [CheckedVariant]) {
     self.value = value
-    let moved = move.variant(of: variant, at: value)
-    obstacle = moved.problems.first?.message
-    guard obstacle == nil else { return }
-    arm = arms.count
-    arms.append(moved)
+    do throws(JourneyProblem) {
+      arms.append(try CheckedVariant(move.variant(of: variant, at: value)))
+      arm = arms.count - 1
+    } catch {
+      obstacle = error.message
+    }
   }
 
   /// What came of it; nil where nothing could.

@@ -23,16 +23,15 @@ extension Experiment {
     progress: @Sendable (Progress) -> Void = { _ in }
   ) throws(ExperimentError) -> Sweep {
     var gaps: [Sweep.Gap] = []
-    var possible: [(place: [Int], variant: Variant)] = []
+    var possible: [(place: [Int], variant: CheckedVariant)] = []
     for place in plan.places {
-      let variant = plan.variant(at: place)
-      if let problem = variant.problems.first {
-        gaps.append(Sweep.Gap(values: plan.values(at: place), reason: problem.message))
-      } else {
-        possible.append((place, variant))
+      do throws(JourneyProblem) {
+        possible.append((place, try CheckedVariant(plan.variant(at: place))))
+      } catch {
+        gaps.append(Sweep.Gap(values: plan.values(at: place), reason: error.message))
       }
     }
-    let missing = possible.map(\.variant).filter { store.values(of: metrics, in: $0, settings) == nil }
+    let missing = possible.map(\.variant).filter { store.values(of: metrics, in: $0.variant, settings) == nil }
     if !missing.isEmpty {
       // What people look at most is measured too, so that asking for another metric does not begin anew.
       let others = MetricCatalogue.headlines(of: plan.variant.journey).filter { !metrics.contains($0) }
@@ -41,8 +40,8 @@ extension Experiment {
           missing, by: metrics + others, settings, order: .byArm, threads: threads, isCancelled: isCancelled,
           progress: progress))
     }
-    let points = possible.compactMap { place, variant in
-      store.values(of: metrics, in: variant, settings).map {
+    let points = possible.compactMap { place, checked in
+      store.values(of: metrics, in: checked.variant, settings).map {
         Sweep.Point(place: place, values: plan.values(at: place), outcomes: $0)
       }
     }

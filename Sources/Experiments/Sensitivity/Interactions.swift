@@ -1,7 +1,8 @@
 public import Journeys
 public import Simulation
 
-/// What levers do to a metric over the whole space of their ranges: which matter at all, and which act together.
+/// Global sensitivity analysis: what levers do to a metric over the whole space of their ranges, which matter at all, and
+/// which act together.
 ///
 /// First all levers are screened (Morris 1991), then those that matter most are looked at closely (Sobol 1993). All points meet
 /// the same luck.

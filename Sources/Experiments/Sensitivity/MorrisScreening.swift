@@ -1,6 +1,8 @@
-/// Which of many inputs matter at all, from few points: walks through the whole space that change one input at a time.
+import Simulation
+
+/// Screening by elementary effects: which of many inputs matter at all, from few points.
 ///
-/// Morris 1991 (Technometrics 33); the mean of magnitudes is of Campolongo, Cariboni & Saltelli 2007 (Environmental
+/// Walks go through the whole space and change one input at a time. Morris 1991 (Technometrics 33); the mean of magnitudes is of Campolongo, Cariboni & Saltelli 2007 (Environmental
 /// Modelling & Software 22). An input takes four levels and moves by two thirds of its range.
 public struct MorrisScreening: Sendable {
   /// What an input does, over all walks, for its whole range.

@@ -1,7 +1,7 @@
 public import Simulation
 
 extension Sensitivity {
-  /// How much may be simulated for an answer, so that it comes in a few seconds however large the journey is.
+  /// A computing budget: how much may be simulated for an answer, so that it comes in a few seconds however large the journey is.
   public struct Budget: Hashable, Sendable {
     /// The steps that all customers of all runs may take together.
     public var customerSteps: Int

@@ -1,4 +1,7 @@
-/// How much of what an outcome does over a space of inputs is due to each input, alone and with others.
+import Simulation
+
+/// Variance-based sensitivity indices: how much of what an outcome does over a space of inputs is due to each input, alone
+/// and with others.
 ///
 /// First-order indices as Saltelli et al. 2010 (Computer Physics Communications 181), total ones as Jansen 1999 (Computer
 /// Physics Communications 117), both on the points of a Sobol sequence.
@@ -15,13 +18,6 @@ public struct SobolIndices: Sendable {
     public let low: Double
     /// The upper end of the interval.
     public let high: Double
-
-    /// Creates a part from plain values.
-    public init(_ value: Double, low: Double, high: Double) {
-      self.value = value
-      self.low = low
-      self.high = high
-    }
   }
 
   /// Where outcomes are needed: two independent points, and for each input the first point with that input of the second.
@@ -83,10 +79,10 @@ extension SobolIndices {
       let sorted = samples.map(read).sorted()
       let last = Double(sorted.count - 1)
       let value = read(parts)
-      guard !sorted.isEmpty else { return Part(value, low: value, high: value) }
+      guard !sorted.isEmpty else { return Part(value: value, low: value, high: value) }
       let risk = (1 - confidence) / 2
       return Part(
-        value, low: min(value, sorted[Int((risk * last).rounded())]),
+        value: value, low: min(value, sorted[Int((risk * last).rounded())]),
         high: max(value, sorted[Int(((1 - risk) * last).rounded())]))
     }
     alone = (0..<inputs).map { input in part { $0[input] } }

@@ -2,7 +2,7 @@ public import Journeys
 import OrderedCollections
 public import Simulation
 
-/// One or two parameters moved through a range, all points with the same luck.
+/// A response curve or surface: one or two parameters moved through a range, all points with the same luck.
 public struct Sweep: SimulatedResult {
   /// The values that a parameter is given one after the other.
   public struct Axis: Hashable, Sendable {
@@ -37,12 +37,6 @@ public struct Sweep: SimulatedResult {
     public let values: [Double]
     /// What is in the way, in the user's words.
     public let reason: String
-
-    /// Creates it from plain values.
-    public init(values: [Double], reason: String) {
-      self.values = values
-      self.reason = reason
-    }
   }
 
   /// The journey and the strategy around which parameters move.
@@ -122,5 +116,96 @@ extension Sweep {
       }
       return first
     }
+  }
+}
+
+extension Sweep {
+  /// The point where a metric is best, and those that luck cannot tell apart from it.
+  public struct Best: Sendable {
+    /// Where the mean is best; the first of equals.
+    public let point: Point
+    /// The others that may be as good, in the order of the points.
+    ///
+    /// Each is compared with the best by paired differences, all of them with one probability of a false alarm in twenty
+    /// (Holm 1979, Scandinavian Journal of Statistics 6).
+    public let equals: [Point]
+  }
+
+  /// What a sweep came to by one metric; points are told by their numbers.
+  public struct Outcome: Hashable, Sendable {
+    /// The metric.
+    public let metric: Metric
+    /// The metric at each point; nil where it is undefined.
+    public let estimates: [Estimate?]
+    /// Where it is best, or nil where that cannot be said.
+    public var best: Int?
+    /// Where it may be as good.
+    public var equals: [Int] = []
+    /// Beyond which point each step brings less than the average step, or nil where there is none.
+    public var knee: Int?
+  }
+
+  /// What it came to, metric by metric.
+  public var outcomes: [Outcome] {
+    metrics.map { metric in
+      func number(_ point: Point?) -> Int? { points.firstIndex { $0 == point } }
+      let best = best(by: metric)
+      return Outcome(
+        metric: metric, estimates: points.map { estimate(of: metric, at: $0) }, best: number(best?.point),
+        equals: (best?.equals ?? []).compactMap { number($0) }, knee: number(knee(by: metric)))
+    }
+  }
+
+  /// Where a metric is best, or nil where more of it is neither better nor worse or where there is one point only.
+  public func best(by metric: Metric) -> Best? {
+    guard let moreIsBetter = metric.moreIsBetter else { return nil }
+    let known = points.compactMap { point in estimate(of: metric, at: point).map { (point: point, mean: $0.mean) } }
+    guard known.count > 1, var best = known.first else { return nil }
+    for other in known.dropFirst() where moreIsBetter ? other.mean > best.mean : other.mean < best.mean { best = other }
+    let others = known.map(\.point).filter { $0 != best.point }
+    let behind = Holm.rejected(
+      others.map { probabilityOfLuck(of: metric, $0, best.point) }, level: 1 - Estimate.usualConfidence)
+    return Best(point: best.point, equals: zip(others, behind).filter { !$1 }.map(\.0))
+  }
+
+  /// How likely luck alone would set two points so far apart: the paired t test.
+  private func probabilityOfLuck(of metric: Metric, _ one: Point, _ other: Point) -> Double {
+    let pairs = zip(values(of: metric, at: one), values(of: metric, at: other))
+    let changes = pairs.compactMap { one, other in one.flatMap { one in other.map { one - $0 } } }
+    guard let moments = Moments(changes), let error = moments.varianceOfMean?.squareRoot() else { return 1 }
+    guard error > 0 else { return moments.mean == 0 ? 1 : 0 }
+    let score = moments.mean.magnitude / error
+    return StudentT.cumulative(-score, degreesOfFreedom: Double(moments.count - 1)).map { 2 * $0 } ?? 1
+  }
+
+  /// The knee of a curve of diminishing returns: the point beyond which each step brings less than the average step.
+  ///
+  /// It is the point furthest from the straight line between both ends, on the side of better results (Satopää, Albrecht,
+  /// Irwin & Raghavan 2011, Finding a “Kneedle” in a haystack). There is one only where the metric is best at one end, and
+  /// where luck cannot explain the distance: an interval for each inner point, corrected for their number (Bonferroni).
+  public func knee(by metric: Metric) -> Point? {
+    guard axes.count == 1, points.count > 2, let moreIsBetter = metric.moreIsBetter, let best = best(by: metric),
+      let first = points.first, let last = points.last, best.point == first || best.point == last,
+      !(best.equals.contains(first) || best.equals.contains(last))
+    else { return nil }
+    let inner = points.dropFirst().dropLast()
+    let confidence = 1 - (1 - Estimate.usualConfidence) / Double(inner.count)
+    let heights = inner.compactMap { point -> (point: Point, height: Estimate)? in
+      let share = (point.values[0] - first.values[0]) / (last.values[0] - first.values[0])
+      let distances = zip(
+        values(of: metric, at: point), zip(values(of: metric, at: first), values(of: metric, at: last))
+      )
+      .map { middle, ends -> Double? in
+        guard let middle, let low = ends.0, let high = ends.1 else { return nil }
+        return (middle - low - share * (high - low)) * (moreIsBetter ? 1 : -1)
+      }
+      return Estimate(distances, confidence: confidence).map { (point, $0) }
+    }
+    // On a straight line the distance is nothing but the rounding of its calculation.
+    let rounding = 1e-9 * (points.compactMap { estimate(of: metric, at: $0)?.mean.magnitude }.max() ?? 0)
+    guard let highest = heights.map(\.height.mean).max(),
+      let knee = heights.first(where: { $0.height.mean == highest }), (knee.height.low ?? 0) > rounding
+    else { return nil }
+    return knee.point
   }
 }

@@ -1,6 +1,6 @@
 import Simulation
 
-/// Levers in the order in which they swing a metric, as far as luck lets them be told apart.
+/// A tornado diagram: levers in the order in which they swing a metric, as far as luck lets them be told apart.
 ///
 /// All questions of one kind are answered together by Holm's procedure (1979), so that the many levers make no false alarms.
 public struct Tornado: Sendable {
@@ -53,13 +53,15 @@ extension Tornado {
     unseen = zip(sensitivity.swings, isSeen).filter { !$1 }.map(\.0)
     swings = Self.descending(zip(sensitivity.swings, isSeen).filter(\.1).map(\.0)) { $0.size(of: metric) }
     isAlike = Self.isLikeFirst(swings.map { $0.sizes(of: metric) }, level: risk)
-    let sign = metric.moreIsBetter.map { $0 ? 1.0 : -1.0 } ?? 0
-    let better = Self.descending(clear.filter { sign * $0.change(of: metric) > 0 }) { sign * $0.change(of: metric) }
-      .reduce(into: [Gain]()) { gains, gain in
-        if !gains.contains(where: { $0.swing == gain.swing }) { gains.append(gain) }
-      }
+    let direction = metric.direction
+    let better = Self.descending(clear.filter { direction * $0.change(of: metric) > 0 }) {
+      direction * $0.change(of: metric)
+    }
+    .reduce(into: [Gain]()) { gains, gain in
+      if !gains.contains(where: { $0.swing == gain.swing }) { gains.append(gain) }
+    }
     let isAsGood = Self.isLikeFirst(
-      better.map { ($0.end.changes[metric] ?? []).map { $0.map { sign * $0 } } }, level: risk)
+      better.map { ($0.end.changes[metric] ?? []).map { $0.map { direction * $0 } } }, level: risk)
     best = zip(better, isAsGood).filter(\.1).map(\.0)
     next = zip(better, isAsGood).first { !$1 }?.0
   }

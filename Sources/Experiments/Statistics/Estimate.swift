@@ -1,4 +1,4 @@
-/// A mean over replications and how sure it is.
+/// A mean over replications with its confidence interval, which says how sure it is.
 ///
 /// The unit of replication is a whole population: word of mouth couples its customers, so that a standard error over
 /// customers would be wrong. The interval speaks of simulation luck only, neither of the parameters nor of the model.
@@ -17,7 +17,7 @@ public struct Estimate: Hashable, Sendable {
   /// The probability with which intervals cover the truth unless another is asked for.
   public static let usualConfidence = 0.95
 
-  /// Estimates a mean with a Student t interval: mean ± t · s / √n.
+  /// Estimates a mean with Student's t interval: mean ± t · s / √n.
   ///
   /// Law 2015, Simulation Modeling and Analysis, chapter 9.
   ///

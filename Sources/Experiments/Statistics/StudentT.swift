@@ -34,7 +34,7 @@ public enum StudentT {
 
   /// The density at `x`: Γ((ν+1)/2) / (√(νπ) · Γ(ν/2)) · (1 + x²/ν)^(-(ν+1)/2).
   private static func density(_ x: Double, _ degrees: Double) -> Double {
-    let exponent = logarithmOfGammaRatio(degrees / 2) - (degrees + 1) / 2 * logarithmOfOnePlus(x * x / degrees)
+    let exponent = logarithmOfGammaRatio(degrees / 2) - (degrees + 1) / 2 * PortableMath.logOnePlus(x * x / degrees)
     return PortableMath.exp(exponent) / (degrees.squareRoot() * squareRootOfPi)
   }
 
@@ -47,7 +47,7 @@ public enum StudentT {
     let square = x * x
     let a = degrees / 2
     let front =
-      PortableMath.exp(logarithmOfGammaRatio(a) - a * logarithmOfOnePlus(square / degrees)) / squareRootOfPi
+      PortableMath.exp(logarithmOfGammaRatio(a) - a * PortableMath.logOnePlus(square / degrees)) / squareRootOfPi
       * (x / (degrees + square).squareRoot())
     let near = degrees / (degrees + square)
     if near < (a + 1) / (a + 2.5) { return front / (2 * a) * betaFraction(near, a, 0.5) }
@@ -78,9 +78,6 @@ public enum StudentT {
 
   /// More terms than any number of degrees of freedom below ``nearlyNormal`` needs.
   private static let limitOfFraction = 1_000_000
-
-  /// ln(1 + x) for `x` from 0 on, exact to the last digits however small `x` is.
-  private static func logarithmOfOnePlus(_ x: Double) -> Double { -PortableMath.minusLogOneMinus(-x) }
 
   /// ln(Γ(z + 1/2) / Γ(z)) for `z` above 0.
   ///

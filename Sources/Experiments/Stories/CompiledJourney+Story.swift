@@ -18,7 +18,8 @@ extension CompiledJourney {
       default: break
       }
       let present = variant.at(step: event.step - 1)
-      return StoryEvent(step: event.step, name(event.kind, in: present, segment: segment, isReferred: isReferred))
+      return StoryEvent(
+        step: event.step, kind: name(event.kind, in: present, segment: segment, isReferred: isReferred))
     }
     return CustomerStory(strategy: variant.strategy.name, events: named)
   }
@@ -64,7 +65,7 @@ extension CompiledJourney {
     _ ends: Path.Ends, _ feelings: CustomerEvent.Feelings, in variant: Variant, segment: String?, isReferred: Bool
   ) -> StoryEvent.Way {
     var way = StoryEvent.Way(
-      ends, expectation: feelings.expectation, attitude: feelings.attitude, surprise: feelings.surprise)
+      ends: ends, expectation: feelings.expectation, attitude: feelings.attitude, surprise: feelings.surprise)
     guard let path = variant.journey.paths[ends] else { return way }
     way.reason = path.reason
     way.marks = path.marks
@@ -78,7 +79,7 @@ extension CompiledJourney {
       (.problem, feelings.hasProblem ? effects.problem : 0),
       (.recommendation, isReferred ? effects.referred : 0), (Self.terms(of: ends, in: variant), effects.constant),
     ]
-    way.weights = all.filter { $0.1 != 0 }.map { StoryEvent.Weight($0.0, $0.1) }
+    way.weights = all.filter { $0.1 != 0 }.map { StoryEvent.Weight(factor: $0.0, effect: $0.1) }
       .sorted { $0.effect.magnitude > $1.effect.magnitude }
     return way
   }
@@ -97,7 +98,7 @@ extension CompiledJourney {
   private func purchase(
     _ ends: Path.Ends, _ amount: Double, _ isUpsell: Bool, _ isCrossSell: Bool, in journey: Journey
   ) -> StoryEvent.Purchase {
-    var purchase = StoryEvent.Purchase(ends, amount: amount)
+    var purchase = StoryEvent.Purchase(ends: ends, amount: amount)
     purchase.isUpsell = isUpsell
     purchase.isCrossSell = isCrossSell
     purchase.isRenewal = journey.paths[ends]?.marks.contains(.renews) ?? false

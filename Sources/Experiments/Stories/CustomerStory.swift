@@ -7,12 +7,6 @@ public struct CustomerStory: Equatable, Sendable {
   /// The events in their order; the customer begins with the first.
   public let events: [StoryEvent]
 
-  /// Creates a story.
-  public init(strategy: String, events: [StoryEvent]) {
-    self.strategy = strategy
-    self.events = events
-  }
-
   /// The purchases, in their order.
   public var purchases: [StoryEvent.Purchase] {
     events.compactMap { if case .buys(let purchase) = $0.kind { purchase } else { nil } }

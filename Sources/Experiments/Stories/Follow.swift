@@ -2,7 +2,7 @@ public import Journeys
 import OrderedCollections
 public import Simulation
 
-/// One customer with the same luck under one or more strategies.
+/// One customer with the same luck under one or more strategies: potential outcomes that no real study sees together.
 public struct Follow: Equatable, Sendable {
   /// The journey.
   public let journey: Journey
@@ -54,7 +54,7 @@ public enum Fate: String, CaseIterable, Sendable {
   case lost
 
   /// One bit for each.
-  fileprivate var sign: UInt8 {
+  fileprivate var bit: UInt8 {
     switch self {
     case .buyer: 1
     case .fan: 2
@@ -103,19 +103,19 @@ extension Experiment {
     let (journey, plan) = try prepare(variant, settings, threads: threads)
     let refers = variant.journey.paths.values.map { $0.marks.contains(.refers) }
     let isOutcome = variant.journey.stages.values.map { $0.kind == .outcome }
-    let signs = journey.signs(
-      of: { kind in
+    let happenings = journey.happenings(
+      { kind in
         switch kind {
-        case .buys: Fate.buyer.sign
-        case .takes(let path, _): refers[path] ? Fate.fan.sign : 0
-        case .complains: Fate.complaint.sign
-        case .comes(let stage, _): isOutcome[stage] ? Fate.lost.sign : 0
+        case .buys: Fate.buyer.bit
+        case .takes(let path, _): refers[path] ? Fate.fan.bit : 0
+        case .complains: Fate.complaint.bit
+        case .comes(let stage, _): isOutcome[stage] ? Fate.lost.bit : 0
         default: 0
         }
       }, settings, replication: 0, workers: plan.workers, isCancelled: isCancelled)
-    guard let signs else { throw .interrupted }
-    let wanted = fates.reduce(0) { $0 | $1.sign }
-    return signs.firstIndex { $0 & wanted == wanted }.map { $0 + 1 }
+    guard let happenings else { throw .interrupted }
+    let wanted = fates.reduce(0) { $0 | $1.bit }
+    return happenings.firstIndex { $0 & wanted == wanted }.map { $0 + 1 }
   }
 
   /// A journey that is ready to be lived through once, in the memory there is.

@@ -7,12 +7,6 @@ public struct StoryEvent: Equatable, Sendable {
   /// What happened.
   public let kind: Kind
 
-  /// Creates an event.
-  public init(step: Int, _ kind: Kind) {
-    self.step = step
-    self.kind = kind
-  }
-
   /// What can happen; amounts are in the journey's currency, points go from 0 to 10.
   public enum Kind: Equatable, Sendable {
     /// The customer is there; the segment is nil where the journey has none.
@@ -47,13 +41,6 @@ public struct StoryEvent: Equatable, Sendable {
     public var leniency: Double
     /// How many times as impulsive as the average the customer is.
     public var impulsiveness: Double
-
-    /// Creates a character; left alone, there is nothing special about it.
-    public init(tasteDistance: Double = 0.7, leniency: Double = 0, impulsiveness: Double = 1) {
-      self.tasteDistance = tasteDistance
-      self.leniency = leniency
-      self.impulsiveness = impulsiveness
-    }
   }
 
   /// A touchpoint that was met.
@@ -77,21 +64,6 @@ public struct StoryEvent: Equatable, Sendable {
 
     /// Perception less expectation.
     public var gap: Double { perceived - expectation }
-
-    /// Creates a meeting.
-    public init(
-      stage: String, touchpoint: String, expectation: Double, delivered: Double, perceived: Double,
-      satisfaction: Double, tolerance: Double, isFailure: Bool
-    ) {
-      self.stage = stage
-      self.touchpoint = touchpoint
-      self.expectation = expectation
-      self.delivered = delivered
-      self.perceived = perceived
-      self.satisfaction = satisfaction
-      self.tolerance = tolerance
-      self.isFailure = isFailure
-    }
   }
 
   /// A path that was taken.
@@ -112,14 +84,6 @@ public struct StoryEvent: Equatable, Sendable {
     public var surprise: Double
     /// What spoke for it or against it, the weightiest first; what did not count is left out.
     public var weights: [Weight] = []
-
-    /// Creates a way.
-    public init(_ ends: Path.Ends, expectation: Double, attitude: Double, surprise: Double = 0) {
-      self.ends = ends
-      self.expectation = expectation
-      self.attitude = attitude
-      self.surprise = surprise
-    }
   }
 
   /// Something that made a way more or less likely.
@@ -146,12 +110,6 @@ public struct StoryEvent: Equatable, Sendable {
     public var factor: Factor
     /// The logarithm of how many times as likely it made the way, or its odds at an instant stage.
     public var effect: Double
-
-    /// Creates a weight.
-    public init(_ factor: Factor, _ effect: Double) {
-      self.factor = factor
-      self.effect = effect
-    }
   }
 
   /// A purchase.
@@ -166,12 +124,6 @@ public struct StoryEvent: Equatable, Sendable {
     public var isCrossSell = false
     /// Whether a contract was renewed by it.
     public var isRenewal = false
-
-    /// Creates a purchase.
-    public init(_ ends: Path.Ends, amount: Double) {
-      self.ends = ends
-      self.amount = amount
-    }
   }
 
   /// Whether an event belongs to the one before it, so that both are told together.
@@ -191,20 +143,20 @@ public struct StoryEvent: Equatable, Sendable {
     case .hears(let channel, let expectation, let isReferred, let character):
       return StoryEvent(
         step: step,
-        .hears(channel: channel, expectation: rounded(expectation), isReferred: isReferred, character: character))
+        kind: .hears(channel: channel, expectation: rounded(expectation), isReferred: isReferred, character: character))
     case .meets(var meeting):
       for value in [\Meeting.expectation, \.delivered, \.perceived, \.satisfaction] {
         meeting[keyPath: value] = rounded(meeting[keyPath: value])
       }
-      return StoryEvent(step: step, .meets(meeting))
+      return StoryEvent(step: step, kind: .meets(meeting))
     case .complains(let days, let isSolved):
-      return StoryEvent(step: step, .complains(days: rounded(days), isSolved: isSolved))
+      return StoryEvent(step: step, kind: .complains(days: rounded(days), isSolved: isSolved))
     case .takes(var way):
       way.weights = []
       for value in [\Way.expectation, \.attitude, \.surprise] {
         way[keyPath: value] = rounded(way[keyPath: value])
       }
-      return StoryEvent(step: step, .takes(way))
+      return StoryEvent(step: step, kind: .takes(way))
     default: return self
     }
   }

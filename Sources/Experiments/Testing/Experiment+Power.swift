@@ -55,7 +55,7 @@ extension Experiment {
       luck.add(number)
       let settings = RunSettings(customers: customers, replications: count, steps: settings.steps, seed: luck.value)
       return try populations(
-        of: [variant], settings, order: .byReplication, keepsTallies: false, threads: threads,
+        of: [try Self.checked(variant)], settings, order: .byReplication, keepsTallies: false, threads: threads,
         isCancelled: isCancelled,
         progress: { done in
           progress(Progress(finished: number * count + done.finished, requested: 2 * count, of: "halves of tests"))

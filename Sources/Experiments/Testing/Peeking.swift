@@ -1,6 +1,7 @@
 import Simulation
 
-/// What comes of looking at a test again and again, and stopping as soon as it seems to find something.
+/// Repeated significance testing, or optional stopping: what comes of looking at a test again and again, and stopping as
+/// soon as it seems to find something.
 public enum Peeking {
   /// The most looks that are calculated.
   public static let limit = 104

@@ -1,6 +1,6 @@
 public import Journeys
 
-/// What a real test would need to see the difference that the model predicts.
+/// Power analysis: what a real test would need to see the difference that the model predicts.
 public struct PowerAnalysis: Sendable {
   /// What the model predicts: both strategies with the same luck.
   public let runs: (before: RunResult, after: RunResult)

@@ -1,4 +1,4 @@
-/// A choice among several options whose worths depend on what nobody knows.
+/// A decision under uncertainty: a choice among several options whose worths depend on what nobody knows.
 public struct Decision: Hashable, Sendable {
   /// How likely each option is the best; options that are equal share it.
   public let probabilityBest: [Double]
@@ -8,9 +8,10 @@ public struct Decision: Hashable, Sendable {
   /// The option with the largest mean, the first of several.
   public var best: Int { expectedLoss.indices.min { expectedLoss[$0] < expectedLoss[$1] } ?? 0 }
 
-  /// What it would be worth to know everything before choosing: E[max U] − max E[U].
+  /// The expected value of perfect information (EVPI): what it would be worth to know everything before choosing,
+  /// E[max U] − max E[U].
   ///
-  /// The expected value of perfect information (Raiffa & Schlaifer 1961), which is the loss of the best option.
+  /// Raiffa & Schlaifer 1961, Applied Statistical Decision Theory. It is the expected loss of the best option.
   public var valueOfInformation: Double { expectedLoss.min() ?? 0 }
 }
 
@@ -33,10 +34,10 @@ extension Decision {
     expectedLoss = losses.map { $0.value / count }
   }
 
-  /// What it would be worth to know one number exactly before choosing, at most as much as knowing everything.
+  /// The expected value of partial perfect information (EVPPI): what it would be worth to know one number exactly before
+  /// choosing, at most as much as knowing everything.
   ///
-  /// The expected value of partial perfect information by regression (Strong, Oakley & Brennan 2014, Medical Decision
-  /// Making 34): what is expected of each option where the number is known takes the place of its worth. Luck that worths
+  /// By regression (Strong, Oakley & Brennan 2014, Medical Decision Making 34): what is expected of each option where the number is known takes the place of its worth. Luck that worths
   /// contain does not matter, because it has nothing to do with the number.
   ///
   /// - Parameters:
@@ -45,5 +46,47 @@ extension Decision {
   func valueOfKnowing(_ causes: [Double], worths: [[Double]]) -> Double {
     let expected = worths.map { CubicRegression.expected($0, knowing: causes) }
     return min(Decision(worths: expected).valueOfInformation, valueOfInformation)
+  }
+}
+
+/// A regression metamodel: what is expected of one number where another one is known, a polynomial of at most the third
+/// degree.
+enum CubicRegression {
+  /// The expected outcomes, or their mean everywhere where nothing can be seen of a relation.
+  ///
+  /// Least squares over the powers of the standardised number. A relation is seen where it explains more than luck would
+  /// in 99 of 100 samples, by the chi-square limit of the F test for many degrees of freedom.
+  ///
+  /// - Parameters:
+  ///   - outcomes: What is to be expected.
+  ///   - causes: What is known, as many numbers.
+  static func expected(_ outcomes: [Double], knowing causes: [Double]) -> [Double] {
+    guard let mean = Moments(outcomes)?.mean else { return [] }
+    let none = outcomes.map { _ in mean }
+    guard let cause = Moments(causes), let variance = cause.variance, variance > 0 else { return none }
+    let places = causes.map { ($0 - cause.mean) / variance.squareRoot() }
+    for degree in stride(from: min(3, outcomes.count - 2), to: 0, by: -1) {
+      // With fewer different numbers than powers the system is singular, and a lower degree says as much.
+      guard let fit = fit(outcomes.map { $0 - mean }, places, degree) else { continue }
+      let explained = fit.map { $0 * $0 }.compensatedSum
+      let rest = zip(outcomes, fit).map { ($0 - mean - $1) * ($0 - mean - $1) }.compensatedSum
+      let isSeen = explained * Double(outcomes.count - degree - 1) > limits[degree - 1] * rest
+      return isSeen ? fit.map { mean + $0 } : none
+    }
+    return none
+  }
+
+  /// What chi-square with 1, 2 and 3 degrees of freedom exceeds once in 100 times.
+  private static let limits = [6.634_896_601, 9.210_340_372, 11.344_866_73]
+
+  private static func fit(_ outcomes: [Double], _ places: [Double], _ degree: Int) -> [Double]? {
+    let rows = places.map { place in (0..<degree).reduce(into: [1.0]) { row, power in row.append(row[power] * place) } }
+    let count = Double(rows.count)
+    let powers = 0...degree
+    let matrix = powers.map { one in powers.map { other in rows.map { $0[one] * $0[other] }.compensatedSum / count } }
+    guard let inverse = LinearSystem.inverse(of: matrix) else { return nil }
+    let moments = powers.map { power in zip(rows, outcomes).map { $0[power] * $1 }.compensatedSum / count }
+    let weights = inverse.map { row in zip(row, moments).reduce(0) { $0 + $1.0 * $1.1 } }
+    return rows.map { row in zip(row, weights).reduce(0) { $0 + $1.0 * $1.1 } }
   }
 }

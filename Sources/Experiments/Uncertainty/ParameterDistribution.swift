@@ -1,7 +1,8 @@
 public import Journeys
 import Simulation
 
-/// Where the truth about a parameter may lie: the distribution that goes with an interval holding it 9 times out of 10.
+/// Elicitation: where the truth about a parameter may lie, as the distribution that goes with an interval holding it 9 times
+/// out of 10.
 ///
 /// One time in 20 the truth is below the interval, and one time in 20 above. The family follows from the unit and the
 /// range of the parameter (Briggs, Claxton & Sculpher 2006, Decision Modelling for Health Economic Evaluation, chapter 4).

@@ -1,7 +1,8 @@
 public import Journeys
 public import Simulation
 
-/// Strategies beside each other where parameters are not known: what that makes of the choice, and what to measure first.
+/// Probabilistic sensitivity analysis: strategies beside each other where parameters are not known, what that makes of the
+/// choice, and what to measure first.
 ///
 /// Two uncertainties are kept apart: that of the parameters, which no simulation makes smaller, and luck, which more
 /// draws and larger populations do.
@@ -75,7 +76,7 @@ extension UncertainComparison {
       return (all.map(\.0), all.map(\.1))
     }
     let (draws, values) = samples(metric)
-    guard draws.count > 2, let moreIsBetter = metric.moreIsBetter else { return nil }
+    guard draws.count > 2, metric.moreIsBetter != nil else { return nil }
     rows = (1..<count).flatMap { strategy in
       arms.metrics.compactMap { metric in
         let differences = samples(metric).values.map { zip($0[strategy], $0[0]).map { $0 - $1 } }
@@ -85,9 +86,8 @@ extension UncertainComparison {
     level = Estimate(values.compactMap { Moments($0[0])?.mean })
     let mine = rows.filter { $0.metric == metric }
     guard mine.count == count - 1 else { return nil }
-    let sign = moreIsBetter ? 1.0 : -1.0
     func worths(_ worth: (Row) -> [Double]) -> [[Double]] {
-      [values.map { _ in 0 }] + mine.map { worth($0).map { sign * $0 } }
+      [values.map { _ in 0 }] + mine.map { worth($0).map { metric.direction * $0 } }
     }
     let decision = Decision(worths: worths(\.draws))
     let seen = worths(\.means)
@@ -119,5 +119,35 @@ extension UncertainComparison.Row {
     let tail = (1 - ParameterDistribution.confidence) / 2
     let ends = [tail, 1 - tail].map { sorted[Int((Double(sorted.count - 1) * $0).rounded())] }
     interval = ends[0]...ends[1]
+  }
+}
+
+/// Variance components: how much of what varies between draws of the parameters comes from them, and how much from
+/// simulation luck.
+///
+/// Var = Var(parameters) + E[Var(luck)] / R with R populations for each draw (Briggs, Claxton & Sculpher 2006, Decision
+/// Modelling for Health Economic Evaluation, chapter 4; O'Hagan, Stevenson & Madan 2007, Health Economics 16).
+public struct VarianceParts: Hashable, Sendable {
+  /// The variance that the parameters bring about, 0 where luck explains all.
+  public let parameters: Double
+  /// The variance that luck adds to the mean of one draw.
+  public let luck: Double
+
+  /// Shrinkage: how far means of draws have to be moved together so that what is left varies as the parameters make it vary.
+  var shrinkage: Double { parameters > 0 ? (parameters / (parameters + luck)).squareRoot() : 0 }
+}
+
+extension VarianceParts {
+  /// Takes samples apart, one for each draw, whose values met different luck.
+  ///
+  /// - Returns: Nothing where there are fewer than two draws, or one with fewer than two values.
+  public init?(_ samples: [[Double]]) {
+    let moments = samples.compactMap(Moments.init)
+    let luck = moments.compactMap(\.varianceOfMean)
+    guard luck.count == samples.count, let total = Moments(moments.map(\.mean))?.variance,
+      let mean = Moments(luck)?.mean
+    else { return nil }
+    self.luck = mean
+    parameters = max(0, total - mean)
   }
 }

@@ -1,5 +1,6 @@
 public import Journeys
 public import OrderedCollections
+import Simulation
 
 /// Draws of the parameters that nobody knows exactly, and every strategy under each of them.
 public struct UncertaintyPlan: Sendable {
@@ -29,7 +30,7 @@ public struct UncertaintyPlan: Sendable {
   /// The draws with which all strategies can be simulated, each with its values in the order of the parameters.
   let draws: [[Double]]
   /// The strategies under each draw.
-  let arms: [[Variant]]
+  let arms: [[CheckedVariant]]
   /// Why most draws cannot be simulated, or nil where most can.
   public let obstacle: JourneyProblem?
 
@@ -57,16 +58,18 @@ public struct UncertaintyPlan: Sendable {
     let parameters = columns.map(\.path)
     self.parameters = parameters
     requested = max(0, count)
-    var (draws, arms): ([[Double]], [[Variant]]) = ([], [])
+    var (draws, arms): ([[Double]], [[CheckedVariant]]) = ([], [])
     var first: JourneyProblem?
     for number in 0..<requested {
       let values = columns.map { $0.values[number] }
-      let drawn = strategies.map { Self.drawn($0, parameters, values) }
-      if let problem = drawn.lazy.compactMap(\.problems.first).first {
-        first = first ?? problem
-      } else {
+      do throws(JourneyProblem) {
+        arms.append(
+          try strategies.map { strategy throws(JourneyProblem) in
+            try CheckedVariant(Self.drawn(strategy, parameters, values))
+          })
         draws.append(values)
-        arms.append(drawn)
+      } catch {
+        first = first ?? error
       }
     }
     self.draws = draws
@@ -98,5 +101,14 @@ extension Variant {
   fileprivate func isPartOfWhole(_ path: ParameterPath) -> Bool {
     guard case .path(let ends) = path.element else { return path.parameter == .segmentShare }
     return path.parameter == .probability && journey.stages[ends.from]?.kind == .instant
+  }
+}
+
+/// Latin hypercube sampling, draws that cover every parameter evenly: McKay, Beckman & Conover 1979 (Technometrics 21,
+/// 239–245).
+enum LatinHypercube {
+  /// Probabilities for one parameter: one from each of as many equal strata of 0 to 1 as there are draws, shuffled.
+  static func probabilities(_ count: Int, luck: inout SplitMix64) -> [Double] {
+    luck.order(of: count).map { (Double($0) + luck.uniform()) / Double(count) }
   }
 }

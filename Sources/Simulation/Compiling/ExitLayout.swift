@@ -1,7 +1,7 @@
 import Journeys
 import OrderedCollections
 
-/// Orders and weighs the ways out of the stages of a journey while it is compiled.
+/// Orders and weighs the ways out of the stages of a journey while it is compiled (equation E6).
 struct ExitLayout {
   /// A way out with the path it belongs to.
   struct Way {
@@ -12,27 +12,27 @@ struct ExitLayout {
   }
 
   private let variant: Variant
-  private let numbers: [String: Int]
+  private let stageNumbers: [String: Int]
 
   init(_ variant: Variant) {
     self.variant = variant
     // Looked up by key only; the order of a dictionary never reaches a result.
-    numbers = Dictionary(uniqueKeysWithValues: variant.journey.stages.keys.enumerated().map { ($1, $0) })
+    stageNumbers = Dictionary(uniqueKeysWithValues: variant.journey.stages.keys.enumerated().map { ($1, $0) })
   }
 
   /// The ways out of an instant stage, in the order of the file.
   func ways(from stage: Stage) -> [(path: Path, exit: Exit)] {
     variant.journey.paths.values.enumerated().filter { $1.ends.from == stage.name }.map { number, path in
-      (path, Exit(path, number: number, to: numbers[path.ends.to] ?? 0))
+      (path, Exit(path, number: number, to: stageNumbers[path.ends.to] ?? 0))
     }
   }
 
-  /// The ways out of a stage where people stay: lost first, then back, then on.
+  /// Monotone coupling: the ways out of a stage where people stay, in the order lost, back, on.
   ///
-  /// So one uniform number couples strategies monotonically (Glasserman & Yao 1992). Where channels bring people along,
-  /// each channel is a way.
+  /// One uniform number picks among them by inverse CDF, so that luck which is bad under one strategy is bad under another
+  /// (Glasserman & Yao 1992, Management Science 38). Where channels bring people along, each channel is a way.
   func exits(from stage: Stage) -> [Way] {
-    let from = numbers[stage.name] ?? 0
+    let from = stageNumbers[stage.name] ?? 0
     var ranked: [(rank: Int, way: Way)] = []
     for (path, exit) in ways(from: stage) where path.isByChannels || path.isTakenByStep {
       let isMarkedGood = path.marks.contains(.buys) || path.marks.contains(.refers) || path.isByChannels
@@ -53,7 +53,8 @@ struct ExitLayout {
     ways(from: stage).first { $0.path.marks.contains(.dropout) }
   }
 
-  /// The constant hazard of each way out of a stage, nil where it is a channel that brings people along.
+  /// Competing risks (equation E6): the constant hazard of each way out of a stage, nil where it is a channel that brings
+  /// people along.
   ///
   /// From base probabilities `π` with the sum `Π`: `-ln(1 - Π) π / Π`, so that competing ways share exactly what the
   /// file says when nothing is felt (Cox 1972; Prentice et al. 1978).
@@ -126,5 +127,56 @@ struct ExitLayout {
       }
     }
     return found
+  }
+}
+
+/// One way out of a stage, in six bytes.
+struct Exit: Sendable {
+  /// The number of the path in the journey.
+  var path: UInt16
+  /// The number of the stage it leads to.
+  var to: UInt8
+  /// The number of the channel that brings people along it; 255 where none does.
+  var channel: UInt8
+  /// What taking it means.
+  var meaning: Meaning
+
+  /// What taking a path means.
+  struct Meaning: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let purchase = Meaning(rawValue: 1)
+    static let referral = Meaning(rawValue: 2)
+    static let impulse = Meaning(rawValue: 4)
+  }
+
+  init(_ path: Path, number: Int, to: Int, channel: Int? = nil) {
+    self.path = UInt16(truncatingIfNeeded: number)
+    self.to = UInt8(truncatingIfNeeded: to)
+    self.channel = channel.map { UInt8(truncatingIfNeeded: $0) } ?? Customer.noChannel
+    meaning = []
+    if path.marks.contains(.buys) || path.marks.contains(.renews) { meaning.insert(.purchase) }
+    if path.marks.contains(.refers) { meaning.insert(.referral) }
+    if path.marks.contains(.impulse) { meaning.insert(.impulse) }
+  }
+}
+
+/// How four ways out of a stage depend on a customer; rates are in base-two logarithms (equation E6).
+struct ExitQuad: Sendable {
+  /// The rate where nothing is felt; -126 where there is no way.
+  var base = SIMD4<Float>(repeating: -126)
+  var attitude = SIMD4<Float>()
+  var expectation = SIMD4<Float>()
+  var surprise = SIMD4<Float>()
+  var impulse = SIMD4<Float>()
+  var problem = SIMD4<Float>()
+  var referred = SIMD4<Float>()
+
+  /// The base-two logarithms of the rates for one customer.
+  @inline(__always)
+  func exponent(
+    _ attitude: Float, _ expectation: Float, _ surprise: Float, _ impulse: Float, _ problem: Float, _ referred: Float
+  ) -> SIMD4<Float> {
+    base + self.attitude * (attitude - Customer.neutral) + self.expectation * (expectation - Customer.neutral)
+      + self.surprise * surprise + self.impulse * impulse + (self.problem * problem + self.referred * referred)
   }
 }

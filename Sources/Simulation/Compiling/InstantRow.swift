@@ -1,6 +1,6 @@
 import Journeys
 
-/// A stage that is passed or left within the step (equation E7).
+/// A binary logit, and then a geometric loss at each step: a stage that is passed or left within the step (equation E7).
 struct InstantRow: Sendable {
   /// The way through.
   var pass: Exit

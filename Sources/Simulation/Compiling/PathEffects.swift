@@ -1,6 +1,7 @@
 public import Journeys
 
-/// What works on a path: the part that is the same for all customers of a segment, and the parts that are not.
+/// Proportional hazards (Cox 1972; equations E6, E7 and E9): what works on a path as a log multiplier, the part that is the
+/// same for all customers of a segment, price elasticity among it, and the parts that are not.
 public struct PathEffects: Sendable {
   /// A log multiplier: price, guarantee, personalisation, offer and competitors against the journey as its file says.
   public internal(set) var constant: Double

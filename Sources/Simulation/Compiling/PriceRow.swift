@@ -1,7 +1,7 @@
 import Journeys
 import OrderedCollections
 
-/// What purchases bring and cost, and what people may take besides; amounts in units of ``Money``.
+/// What purchases bring and cost (equation E12), and what people may take besides; amounts in units of ``Money``.
 struct PriceRow: Sendable {
   /// What a purchase on a path brings and what its goods cost.
   struct Sale: Sendable {
@@ -9,7 +9,7 @@ struct PriceRow: Sendable {
     var goods: Int
   }
 
-  /// Something more that may be taken with a repeated purchase (equation E9).
+  /// A binary logit: something more that may be taken with a repeated purchase (equation E9).
   struct Extra: Sendable {
     /// The share who take it where nothing is felt.
     let share: Double

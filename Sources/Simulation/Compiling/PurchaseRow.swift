@@ -55,7 +55,7 @@ struct PurchaseRow: Sendable {
   }
 }
 
-/// How people drop out after a purchase, or instead of a renewal.
+/// Beta-geometric dropout (equation E9): how people drop out after a purchase, or instead of a renewal.
 struct DropoutRow: Sendable {
   /// Where they go.
   let exit: Exit
@@ -76,11 +76,11 @@ struct DropoutRow: Sendable {
     shapes = spread > 0 && mean > 0 && mean < 1 ? (mean * weight, (1 - mean) * weight) : nil
   }
 
-  /// The beta-distributed chance of one customer, as `-ln(1 - chance)`.
+  /// The beta-distributed chance of one customer, from the ratio of two gamma variables, as the hazard `-ln(1 - chance)`.
   func hazard(bits: UInt64) -> Float {
     guard let shapes else { return Float(min(PortableMath.minusLogOneMinus(mean), 64)) }
-    let leaves = GammaDraw.draw(shape: shapes.leaves, bits: bits)
-    let stays = GammaDraw.draw(shape: shapes.stays, bits: RandomKey.mix(bits ^ 0x8EBC_6AF0_9C88_C6E3))
+    let leaves = Draw.gamma(shape: shapes.leaves, bits: bits)
+    let stays = Draw.gamma(shape: shapes.stays, bits: SplitMix64.mix(bits ^ 0x8EBC_6AF0_9C88_C6E3))
     guard stays > 0 else { return 64 }
     return Float(min(PortableMath.log((leaves + stays) / stays), 64))
   }

@@ -1,27 +1,26 @@
 import Journeys
 
-/// Random access into a SplitMix64 sequence.
+/// A counter-based random number generator: random access into a sequence of ``SplitMix64``.
 ///
 /// A draw is a pure function of the seed, the replication, what is drawn, the customer and the step. So it depends neither
 /// on the order in which customers are visited nor on anything else that is drawn, and two strategies run with one seed
-/// meet the same luck: a stage that one of them adds moves no other draw.
+/// meet common random numbers: a stage that one of them adds moves no other draw. The form is that of Salmon, Moraes, Dror
+/// & Shaw 2011, Parallel random numbers: as easy as 1, 2, 3.
 struct RandomKey: Sendable {
   /// What remains to be mixed with the counter.
   let bits: UInt64
 
-  private static let golden: UInt64 = 0x9E37_79B9_7F4A_7C15
-
   /// The key of one replication; everything is mixed, so neighbouring seeds and replications share nothing.
   init(seed: UInt64, replication: Int) {
-    let run = Self.mix(seed &+ Self.golden)
-    bits = Self.mix(run &+ UInt64(truncatingIfNeeded: replication &+ 1) &* Self.golden)
+    let run = SplitMix64.mix(seed &+ SplitMix64.increment)
+    bits = SplitMix64.mix(run &+ UInt64(truncatingIfNeeded: replication &+ 1) &* SplitMix64.increment)
   }
 
   private init(bits: UInt64) { self.bits = bits }
 
   /// The key for one purpose.
   func key(for purpose: Purpose) -> RandomKey {
-    RandomKey(bits: Self.mix(bits ^ purpose.hash))
+    RandomKey(bits: SplitMix64.mix(bits ^ purpose.hash))
   }
 
   /// The 64 random bits of a customer at a step.
@@ -34,20 +33,11 @@ struct RandomKey: Sendable {
   @inline(__always)
   static func draw(key: UInt64, customer: UInt32, step: UInt32) -> UInt64 {
     let counter = UInt64(step) &<< 32 | UInt64(customer)
-    return mix(key &+ counter &* golden)
-  }
-
-  /// The SplitMix64 finaliser of Steele, Lea and Flood (2014).
-  @inline(__always)
-  static func mix(_ word: UInt64) -> UInt64 {
-    var z = word
-    z = (z ^ (z &>> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z &>> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z &>> 31)
+    return SplitMix64.mix(key &+ counter &* SplitMix64.increment)
   }
 }
 
-/// What a draw is for; it carries the name of the place it is drawn at, not its number.
+/// What a draw is for, one stream of random numbers for each; it carries the name of the place it is drawn at, not its number.
 struct Purpose: Sendable {
   /// A hash of the names.
   let hash: UInt64
@@ -56,7 +46,7 @@ struct Purpose: Sendable {
     // FNV-1a, finished by a mix; the hashes of the standard library differ from process to process.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in "\(kind)\n\(place)".utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    self.hash = RandomKey.mix(hash)
+    self.hash = SplitMix64.mix(hash)
   }
 
   /// Which way out of a stage, and whether an advertisement is seen there.
@@ -71,7 +61,7 @@ struct Purpose: Sendable {
   static let segment = Purpose("segment")
   /// Taste and leniency.
   static let taste = Purpose("taste")
-  /// Impulsiveness and the reading of a promise.
+  /// Impulsiveness, and how a promise is taken.
   static let temper = Purpose("temper")
   /// Whether the company learns of a failure, and what it does about it.
   static func complaint(at touchpoint: String) -> Purpose { Purpose("complaint", touchpoint) }
@@ -111,4 +101,34 @@ enum Draw {
   /// The middle of one of 2²⁴ equal parts; the last would round to 1, so it ends just below.
   @inline(__always)
   private static func uniform(_ part: UInt32) -> Float { min((Float(part) + 0.5) * 0x1p-24, 1 - 0x1p-24) }
+}
+
+extension Draw {
+  /// A number from the gamma distribution with a shape and a mean equal to the shape.
+  ///
+  /// Rejection sampling after Marsaglia & Tsang 2000 (ACM Transactions on Mathematical Software 26); below a shape of 1 by their
+  /// boost. Each attempt hashes the bits anew, so that the same bits give the same number.
+  ///
+  /// - Parameters:
+  ///   - shape: Above 0; smaller is more mixed.
+  ///   - bits: Whose luck.
+  static func gamma(shape: Double, bits: UInt64) -> Double {
+    guard shape >= 1 else {
+      let luck = preciseUniform(SplitMix64.mix(bits ^ 0xA076_1D64_78BD_642F))
+      return gamma(shape: shape + 1, bits: bits) * PortableMath.exp(PortableMath.log(luck) / shape)
+    }
+    let d = shape - 1.0 / 3
+    let c = 1 / (9 * d).squareRoot()
+    var word = bits
+    while true {
+      word = SplitMix64.mix(word &+ SplitMix64.increment)
+      let x = Double(PortableMath.normal(upper(word)))
+      let root = 1 + c * x
+      guard root > 0 else { continue }
+      let v = root * root * root
+      word = SplitMix64.mix(word &+ SplitMix64.increment)
+      let bound = 0.5 * x * x + d - d * v + d * PortableMath.log(v)
+      if PortableMath.log(preciseUniform(word)) < bound { return d * v }
+    }
+  }
 }

@@ -1,4 +1,5 @@
-/// 256 customers whose feelings decide where they go in this step, column by column; see ``EncounterBatch``.
+/// Competing risks (equation E6) for 256 customers whose feelings decide where they go in this step, column by column; see
+/// ``EncounterBatch``.
 struct ChoiceBatch {
   typealias Column<Element> = InlineArray<256, Element>
   static let size = 256
@@ -72,7 +73,7 @@ struct ChoiceBatch {
   /// Lets everybody go.
   mutating func empty() { count = 0 }
 
-  /// A promise that is seen moves expectation: equation E4.
+  /// Adaptive expectations: a promise that is seen moves them (equation E4).
   mutating func hear(_ promise: Promises.Seen, persuasion: Float) {
     let (from, to, words) = (promise.from, promise.to, promise.promise)
     for i in 0..<256 {
@@ -136,7 +137,7 @@ struct ChoiceBatch {
     }
   }
 
-  /// Cuts at one uniform number: bad ways first, then staying, then good ways.
+  /// Inverse CDF: cuts at one uniform number; bad ways first, then staying, then good ways.
   private mutating func cut() {
     for i in 0..<256 {
       let leaving = PortableMath.oneMinusExp2(ofMinus: total[i])

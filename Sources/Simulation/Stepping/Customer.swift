@@ -87,8 +87,8 @@ struct Customer: Sendable {
 
   /// A hash of everything, the same wherever the customer lies.
   func fingerprint(stage: UInt8, visited: UInt64, index: Int) -> UInt64 {
-    var hash = RandomKey.mix(UInt64(truncatingIfNeeded: index))
-    func add(_ word: UInt64) { hash = RandomKey.mix(hash ^ word) }
+    var hash = SplitMix64.mix(UInt64(truncatingIfNeeded: index))
+    func add(_ word: UInt64) { hash = SplitMix64.mix(hash ^ word) }
     add(visited)
     for pair in [(expectation, attitude), (surprise, episodeSum), (episodePeak, satisfaction)] {
       add(UInt64(pair.0.bitPattern) &<< 32 | UInt64(pair.1.bitPattern))
@@ -101,4 +101,19 @@ struct Customer: Sendable {
         | UInt64(stage))
     return hash
   }
+}
+
+/// A fixed-point number in 16 bits, between -32 and 32 in units of 1/1024: something about a customer that never changes.
+struct Trait: Sendable {
+  private let bits: Int16
+
+  /// The nearest number that fits.
+  init(_ value: Float) {
+    bits = Int16(min(max(value * 1024, -32_768), 32_767).rounded())
+  }
+
+  /// The number.
+  var value: Float { Float(bits) * 0x1p-10 }
+  /// The bits, for digests.
+  var pattern: UInt64 { UInt64(UInt16(bitPattern: bits)) }
 }

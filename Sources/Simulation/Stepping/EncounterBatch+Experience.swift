@@ -13,7 +13,7 @@ extension EncounterBatch {
     }
   }
 
-  /// What a customer makes of it: the gap and satisfaction (E3), and the new expectation (E4).
+  /// Disconfirmation, felt by the value function of prospect theory (equation E3), and adaptive expectations (equation E4).
   mutating func judge(_ experience: ExperienceRow) {
     // Local copies: a load from a parameter inside the loop would keep it scalar.
     let curvature = experience.curvature
@@ -32,7 +32,7 @@ extension EncounterBatch {
     for i in 0..<256 { expectation[i] += learning * gap[i] }
   }
 
-  /// The running episode; a long one is remembered while it goes on: equation E5.
+  /// The peak–end rule for the running episode; a long one is remembered while it goes on: equation E5.
   mutating func remember(_ experience: ExperienceRow) {
     let limit = Float(experience.episode)
     let peakEnd = experience.peakEnd
@@ -50,5 +50,41 @@ extension EncounterBatch {
       episodePeak[i] = isOver ? Customer.neutral : peak
       episodeCount[i] = isOver ? 0 : number
     }
+  }
+}
+
+extension EncounterBatch {
+  /// Adds what was experienced to the counts.
+  ///
+  /// Mutating although it changes nothing here: a borrowed batch would be copied whole at each subscript.
+  mutating func record(in recorder: inout Recorder, _ rows: Span<TouchpointRow>) {
+    let touchpoints = recorder.touchpoints
+    for i in 0..<256 {
+      var flags: Int = gap[i] < -tolerance[i] ? 1 : 0
+      flags |= gap[i] > tolerance[i] ? 1 << Recorder.flagBits : 0
+      flags |= delivered[i] >= standard[i] ? 1 << (2 * Recorder.flagBits) : 0
+      flags |= satisfaction[i] >= 9 ? 1 << (3 * Recorder.flagBits) : 0
+      flags |= failed[i] > 0 ? 1 << (4 * Recorder.flagBits) : 0
+      news[i] = flags
+    }
+    var sums = recorder.encounters.mutableSpan
+    for i in 0..<count {
+      let place = i & 255
+      let number = rows[Int(touchpoint[place])].number
+      let at = (Int(segment[place]) &* touchpoints &+ number) &* Recorder.fields
+      let perception = Self.fixed(perceived[place])
+      sums[at] &+= 1
+      sums[at &+ 1] &+= perception &- Self.fixed(gap[place])
+      sums[at &+ 2] &+= Self.fixed(delivered[place])
+      sums[at &+ 3] &+= perception
+      sums[at &+ 4] &+= Self.fixed(satisfaction[place])
+      sums[at &+ 5] &+= news[place]
+    }
+  }
+
+  /// A number between -64 and 64 in units of 1/65536, rounded: whole numbers add up the same in any order.
+  @inline(__always)
+  static func fixed(_ x: Float) -> Int {
+    Int(Int32(bitPattern: (x + 192).bitPattern &- (192 as Float).bitPattern))
   }
 }

@@ -74,8 +74,8 @@ final class Population: Sendable {
       eachShard(unless: isCancelled) { $0.change(to: journey) }
     }
     // Everybody meets what was frozen when the last step ended, so the order of customers cannot matter.
-    let weather = life.state.weather(step: step, voices: voices)
-    eachShard(unless: isCancelled) { $0.advance(weather) }
+    let conditions = life.state.conditions(step: step, voices: voices)
+    eachShard(unless: isCancelled) { $0.advance(conditions) }
     guard !isCancelled() else { return false }
     life.state.end(complaints: total { $0.complaints })
     if life.state.isReviewing(after: step) { life.state.review(surveys()) }
@@ -100,16 +100,16 @@ final class Population: Sendable {
   }
 
   /// Begins to look for something in everybody's story, but for encounters.
-  func search(_ sign: @escaping @Sendable (CustomerEvent.Kind) -> UInt8) {
+  func search(_ classify: @escaping @Sendable (CustomerEvent.Kind) -> UInt8) {
     for shard in shards {
       shard.mutex.withLock {
-        $0.witness.search = Witness.Search(sign: sign, signs: Array(repeating: 0, count: $0.count))
+        $0.witness.search = Witness.Search(classify: classify, happenings: Array(repeating: 0, count: $0.count))
       }
     }
   }
 
   /// What was found in each customer's story.
-  var signs: [UInt8] { shards.flatMap { $0.mutex.withLock { $0.witness.search?.signs ?? [] } } }
+  var happenings: [UInt8] { shards.flatMap { $0.mutex.withLock { $0.witness.search?.happenings ?? [] } } }
 
   /// Deals the shards out to the workers in turn.
   private func eachShard(unless isCancelled: @Sendable () -> Bool, _ body: @Sendable (inout Shard) -> Void) {

@@ -1,4 +1,6 @@
-/// What a population has in common and what changes from step to step: talk, advertising, complaints, the company.
+/// The state of a population as a whole, its mean field: talk, advertising, complaints, the company.
+///
+/// Customers meet each other only through it (the mean-field assumption), so that they are independent inside a step.
 struct PopulationState: Sendable {
   /// The journey as it is in this step.
   private(set) var journey: CompiledJourney
@@ -56,15 +58,15 @@ struct PopulationState: Sendable {
     phases = plan.later.filter { $0.start >= step }[...]
   }
 
-  /// What everybody meets in a step.
-  mutating func weather(step: Int, voices: Voices) -> Shard.Weather {
+  /// The conditions that everybody meets in a step: equation E8, and how busy the support desk is.
+  mutating func conditions(step: Int, voices: Voices) -> Shard.Conditions {
     let recommendation =
       (Double(voices.advocates) - journey.detractorWeight * Double(voices.detractors)) / Double(customers)
     awareness.advance(channels: journey.channelRows, recommendation: recommendation)
     departures.update(journey, awareness)
     spent = spent + journey.prices.perPerson
     let warmth = Double(voices.warmth) * EncounterTally.pointsPerUnit
-    return Shard.Weather(
+    return Shard.Conditions(
       step: UInt32(step), departures: departures, awareness: awareness, desk: desk,
       hearsay: voices.advocates > 0 ? Float(warmth / Double(voices.advocates)) : nil)
   }

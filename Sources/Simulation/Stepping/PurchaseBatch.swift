@@ -1,8 +1,9 @@
-/// 256 customers at stages where people buy again, column by column.
+/// Poisson purchases with rates that change (equation E9) of 256 customers at stages where people buy again, column by
+/// column.
 ///
 /// Whose clock runs out in this step? Each carries an exponential one; the rate of buying, which depends on what is felt,
-/// takes off it step by step. So purchases fall at their exact times inside a step, however many there are; see
-/// ``EncounterBatch`` for the form.
+/// takes off it step by step: inversion of the cumulative hazard. So purchases fall at their exact times inside a step,
+/// however many there are; see ``EncounterBatch`` for the form.
 struct PurchaseBatch {
   typealias Column<Element> = InlineArray<256, Element>
 

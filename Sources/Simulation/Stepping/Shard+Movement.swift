@@ -25,7 +25,7 @@ extension Shard {
     return journey.segmentRows.firstIndex { luck < $0.upperBound } ?? 0
   }
 
-  /// Gives a customer a character and a first expectation.
+  /// Gives a customer a character and a first expectation (equation E4).
   ///
   /// - Parameters:
   ///   - channel: How the customer heard of the brand; 255 where nobody saw it happen.
@@ -39,12 +39,12 @@ extension Shard {
     state.taste = Trait(PortableMath.normal(Draw.upper(tasteBits)).magnitude)
     state.leniency = Trait(
       experience.leniencySpread * PortableMath.normal(Draw.lower(tasteBits)) + segment.leniencyShift)
-    // Beta(1, 4) by inversion: 1 - (1 - u)^(1/4); its mean is a fifth.
+    // Beta(1, 4) by inverse CDF: 1 - (1 - u)^(1/4); its mean is a fifth.
     let quarter = (1 - Draw.upperUniform(temperBits)).squareRoot().squareRoot()
     let impulsiveness = min(max(1 - quarter + segment.impulseShift, 0.001), 1)
     state.impulse = Trait(PortableMath.log2(impulsiveness * 5))
     let isSeen = channel != Customer.noChannel
-    let likeliest = journey.likeliestChannel(luck: Draw.upperUniform(RandomKey.mix(temperBits)))
+    let likeliest = journey.likeliestChannel(luck: Draw.upperUniform(SplitMix64.mix(temperBits)))
     let source = isSeen ? Int(channel) : likeliest
     if let source {
       // Whoever leaves the start without a channel has heard of the brand in a way that nobody pays for.
@@ -58,8 +58,8 @@ extension Shard {
       // Newcomers believe in part what the channel sounds like, in part what those say who recommend.
       if let hearsay { promise += journey.channelRows[source].inheritance * (hearsay - promise) }
     }
-    let reading = experience.expectationSpread * PortableMath.normal(Draw.lower(temperBits))
-    state.expectation = min(max(promise + segment.expectationShift + reading, 0), 10)
+    let deviation = experience.expectationSpread * PortableMath.normal(Draw.lower(temperBits))
+    state.expectation = min(max(promise + segment.expectationShift + deviation, 0), 10)
     state.heardStep = UInt16(truncatingIfNeeded: time)
     state.standing.insert(.begun)
     customers[customer] = state
@@ -167,7 +167,7 @@ extension Shard {
 }
 
 extension Customer {
-  /// Remembers the running episode, as on leaving a stage: equation E5.
+  /// The peak–end rule for the running episode, as on leaving a stage: equation E5.
   mutating func endEpisode(_ experience: ExperienceRow) {
     guard episodeCount > 0 else { return }
     let mean = episodeSum / Float(episodeCount)
@@ -177,5 +177,32 @@ extension Customer {
     episodeSum = 0
     episodePeak = Self.neutral
     episodeCount = 0
+  }
+}
+
+extension Shard {
+  /// Lets the active customers decide where to go.
+  mutating func decide(_ promises: Promises) {
+    let (journey, keys, step) = (journey, keys, step)
+    let (quads, segments, stageCount) = (journey.quads, journey.segmentRows, journey.stages.count)
+    for (number, place) in active.enumerated() {
+      let place = Int(place)
+      let stage = Int(stages[place])
+      let segment = Int(customers[place].segment)
+      customers[place].forgetProblem(step: step)
+      let luck = RandomKey.draw(key: keys.choices[stage], customer: index(place), step: step)
+      choices.add(
+        customers[place], at: place, quad: (segment &* stageCount &+ stage) &* journey.quadsPerStage,
+        badExits: journey.badExits[stage], luck: luck, expectationShift: segments[segment].expectationShift)
+      guard choices.isFull || number == active.count - 1 else { continue }
+      for promise in promises.all { choices.hear(promise, persuasion: promises.persuasion) }
+      choices.decide(quads.span, perStage: journey.quadsPerStage)
+      if !promises.all.isEmpty { choices.putBack(into: &customers) }
+      for number in 0..<choices.count {
+        guard let (place, exit) = choices.departure(number) else { continue }
+        leave(place, by: journey.exits[Int(stages[place]) &* JourneyLimits.paths &+ exit], hasFelt: true)
+      }
+      choices.empty()
+    }
   }
 }

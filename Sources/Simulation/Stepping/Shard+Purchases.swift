@@ -3,7 +3,7 @@ extension Shard {
   mutating func startBuying(_ place: Int, at stage: Int, time: Int) {
     let row = journey.purchaseRows[Int(customers[place].segment) * journey.stages.count + stage]
     if let shape = journey.frequencyShape {
-      let often = GammaDraw.draw(shape: shape, bits: keys.frequency.draw(customer: index(place), step: 0)) / shape
+      let often = Draw.gamma(shape: shape, bits: keys.frequency.draw(customer: index(place), step: 0)) / shape
       customers[place].frequency = Trait(PortableMath.log2(max(Float(often), 0x1p-31)))
     }
     drawPatience(place, at: stage, time: time)
@@ -61,7 +61,7 @@ extension Shard {
       let luck = (Double(bits & 0xFFFF_FFFF) + 0.5) * 0x1p-32
       // A contract is left instead of renewed; whoever buys freely drops out after a purchase.
       if isContract, dropsOut(place, row, luck) { return false }
-      purchase(place, path: row.path, extras: RandomKey.mix(bits ^ 0xE703_7ED1_A0B4_28DB))
+      purchase(place, path: row.path, extras: SplitMix64.mix(bits ^ 0xE703_7ED1_A0B4_28DB))
       if !isContract, dropsOut(place, row, luck) { return false }
       rest -= isContract ? Departures.patiencePerHazard : Double(Departures.draw(bits).patience)
     } while rest >= 0

@@ -17,10 +17,10 @@ extension Shard {
     let isFirst = !customers[place].standing.contains(.failed)
     customers[place].standing.insert(.failed)
     customers[place].standing.remove(.recovered)
-    let more = RandomKey.mix(bits ^ 0x2545_F491_4F6C_DD1D)
+    let more = SplitMix64.mix(bits ^ 0x2545_F491_4F6C_DD1D)
     let isSolved = (isNoticed || isVoiced) && Draw.upperUniform(more) < row.resolution
     // Whoever acts first keeps nobody waiting.
-    let days = isVoiced ? desk.days(bits: RandomKey.mix(more)) : 0
+    let days = isVoiced ? desk.days(bits: SplitMix64.mix(more)) : 0
     let before = customers[place].satisfaction
     if isSolved {
       solve(place, severity: touchpoint.severity, days: days, isFirst: isFirst)

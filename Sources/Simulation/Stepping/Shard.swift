@@ -70,8 +70,8 @@ struct Shard: Sendable {
     enter()
   }
 
-  /// What everybody meets in one step, made from what was frozen when the last one ended.
-  struct Weather: Sendable {
+  /// The conditions of one step, the same for everybody, made from what was frozen when the last one ended.
+  struct Conditions: Sendable {
     let step: UInt32
     let departures: Departures
     let awareness: Awareness
@@ -80,17 +80,17 @@ struct Shard: Sendable {
   }
 
   /// Moves everyone through one step.
-  mutating func advance(_ weather: Weather) {
-    step = weather.step
-    desk = weather.desk
-    hearsay = weather.hearsay
+  mutating func advance(_ conditions: Conditions) {
+    step = conditions.step
+    desk = conditions.desk
+    hearsay = conditions.hearsay
     complaints = 0
-    let promises = Promises(journey, weather.awareness)
+    let promises = Promises(journey, conditions.awareness)
     for block in stride(from: 0, to: stages.count, by: Self.block) {
       let end = min(block + Self.block, stages.count)
       active.removeAll(keepingCapacity: true)
       // Who leaves by chance has nothing to experience in this step, so the order of these does not matter.
-      for tile in stride(from: block, to: end, by: Self.tile) { passTile(tile, weather.departures) }
+      for tile in stride(from: block, to: end, by: Self.tile) { passTile(tile, conditions.departures) }
       for slot in 0..<journey.slots { meet(slot: slot) }
       if journey.hasPurchases { buyAgain() }
       decide(promises)

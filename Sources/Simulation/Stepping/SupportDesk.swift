@@ -1,6 +1,7 @@
 import Journeys
 
-/// How long complaints wait in one step, made anew from what was frozen at the end of the step before.
+/// The queue of complaints (equation E10): how long they wait in one step, made anew from what was frozen at the end of the
+/// step before.
 struct SupportDesk: Sendable {
   private let agents: Int
   private let answersPerDay: Double
@@ -66,9 +67,9 @@ struct SupportDesk: Sendable {
       return median * (spread == 0 ? 1 : PortableMath.exp(spread * z))
     }
     let handling = -PortableMath.log(Draw.preciseUniform(bits)) / answersPerDay
-    let word = RandomKey.mix(bits ^ 0xD6E8_FEB8_6659_FD93)
+    let word = SplitMix64.mix(bits ^ 0xD6E8_FEB8_6659_FD93)
     guard Draw.preciseUniform(word) < waiting else { return overdue + handling }
-    return overdue - PortableMath.log(Draw.preciseUniform(RandomKey.mix(word &+ 1))) / spare + handling
+    return overdue - PortableMath.log(Draw.preciseUniform(SplitMix64.mix(word &+ 1))) / spare + handling
   }
 
   /// The days that it takes to work off what is left over from busier days.

@@ -1,4 +1,4 @@
-/// How many people talk about the brand, and in which way.
+/// Word of mouth (equations E8 and E11): how many people talk about the brand, and in which way.
 struct Voices: Sendable {
   /// Those who recommend.
   var advocates = 0

@@ -1,0 +1,53 @@
+/// How long customers wait for one of several agents who answer in the order of arrival: the M/M/c queue in balance.
+///
+/// Enquiries arrive at random, each takes an exponential time, and nobody gives up. Erlang 1917, The Post Office Electrical
+/// Engineers' Journal 10, 189–197; Kleinrock 1975, Queueing Systems 1, section 3.5. Times are in days.
+struct ErlangC: Hashable, Sendable {
+  /// The enquiries that arrive in a day, from 0 on.
+  let arrivals: Double
+  /// The number of agents, from 1 on.
+  let agents: Int
+  /// The enquiries that one agent can settle in a day, above 0.
+  let answers: Double
+
+  /// Creates a queue.
+  ///
+  /// - Parameters:
+  ///   - arrivals: The enquiries that arrive in a day, from 0 on.
+  ///   - agents: The number of agents, from 1 on.
+  ///   - answers: The enquiries that one agent can settle in a day, above 0.
+  /// - Returns: Nothing outside these ranges.
+  init?(arrivals: Double, agents: Int, answers: Double) {
+    guard arrivals >= 0, arrivals.isFinite, agents >= 1, answers > 0, answers.isFinite else { return nil }
+    self.arrivals = arrivals
+    self.agents = agents
+    self.answers = answers
+  }
+
+  /// The work that arrives over the work that can be done: the share of time an agent is busy, where it is below 1.
+  var utilisation: Double { arrivals / answers / Double(agents) }
+
+  /// Whether as much work arrives as can be done, or more: then the queue grows without end and has no balance.
+  var isOverloaded: Bool { utilisation >= 1 || spare <= 0 }
+
+  /// The share of enquiries that find all agents busy, from 0 to 1; its relative error is below 1e-12.
+  ///
+  /// From Erlang's formula for lost calls, agent by agent, in which all numbers lie between 0 and 1: hundreds of agents
+  /// lose no digits.
+  ///
+  /// - Returns: Nothing where the queue is overloaded.
+  var probabilityOfWaiting: Double? {
+    guard !isOverloaded else { return nil }
+    let load = arrivals / answers
+    var lost = 1.0
+    var agent = 0
+    while agent < agents, lost > 0 {
+      agent += 1
+      lost = load * lost / (Double(agent) + load * lost)
+    }
+    return lost / (spare / (spare + arrivals) + utilisation * lost)
+  }
+
+  /// The enquiries a day that all agents together could settle beyond those that arrive.
+  var spare: Double { Double(agents) * answers - arrivals }
+}
