@@ -81,12 +81,6 @@ public struct Condition: Equatable, Sendable {
   /// What is claimed of it.
   public var relation: Relation
 
-  /// Creates a condition.
-  public init(measure: Measure, relation: Relation) {
-    self.measure = measure
-    self.relation = relation
-  }
-
   /// The condition as it can be typed.
   public var text: String {
     switch relation {
@@ -104,7 +98,7 @@ extension Condition {
     let slot = Slot(.number, "NUMBER")
     if arguments.keyword("between", hint: "between A and B") != nil {
       let low = try arguments.quantity(slot: slot)
-      guard arguments.keyword("and", hint: "and B") != nil else { throw arguments.missing("the word and") }
+      try arguments.require("and", hint: "and B")
       let high = try arguments.quantity(slot: slot)
       guard low.unit != high.unit || low.value <= high.value else {
         throw Diagnostic(
@@ -114,7 +108,7 @@ extension Condition {
       relation = .between(low, high)
     } else if arguments.keyword("within", hint: "within A of B") != nil {
       let width = try arguments.quantity(slot: slot)
-      guard arguments.keyword("of", hint: "of B") != nil else { throw arguments.missing("the word of") }
+      try arguments.require("of", hint: "of B")
       relation = .within(width, of: try arguments.quantity(slot: slot))
     } else {
       let comparison = try Self.comparison(&arguments)
@@ -143,5 +137,48 @@ extension Condition {
       throw arguments.missing("a number")
     }
     return .measure(try Measure(&arguments, "a number, before or a metric", hint: ""))
+  }
+}
+
+extension Phrase {
+  /// A number that results can be asked for: `METRIC [of STRATEGY]`.
+  public static func measure(_ field: Field<Measure>) -> Phrase {
+    Phrase("METRIC [of STRATEGY]", beginnings: ["of"]) { (subject, arguments) throws(Diagnostic) in
+      subject[keyPath: field] = try Measure(&arguments, "a metric", hint: "METRIC")
+    } words: { subject, _ in
+      [subject[keyPath: field].text]
+    }
+  }
+
+  /// A number that results can be asked for, if one is named before the end of the line.
+  public static func optionalMeasure(_ field: Field<Measure?>) -> Phrase {
+    Phrase("[METRIC [of STRATEGY]]") { (subject, arguments) throws(Diagnostic) in
+      arguments.note(Slot(.metric, "[METRIC]"))
+      subject[keyPath: field] = arguments.isAtEnd ? nil : try Measure(&arguments, "a metric", hint: "[METRIC]")
+    } words: { subject, _ in
+      subject[keyPath: field].map { [$0.text] } ?? []
+    }
+  }
+
+  private static var claim: String { "(between A and B | within A of B | < <= > >= = VALUE)" }
+
+  /// What one measure is claimed to be, where what comes before it may be left away.
+  public static func condition(_ field: Field<Condition?>) -> Phrase {
+    Phrase("METRIC [of STRATEGY] \(claim)") { (subject, arguments) throws(Diagnostic) in
+      subject[keyPath: field] = try Condition(&arguments)
+    } words: { subject, _ in
+      subject[keyPath: field].map { [$0.text] } ?? []
+    }
+  }
+
+  /// What several measures are claimed to be, all of it.
+  public static func conditions(_ field: Field<[Condition]>) -> Phrase {
+    Phrase("METRIC \(claim) [and …]") { (subject, arguments) throws(Diagnostic) in
+      repeat {
+        subject[keyPath: field].append(try Condition(&arguments))
+      } while arguments.keyword("and", hint: "[and …]") != nil
+    } words: { subject, _ in
+      [subject[keyPath: field].map(\.text).joined(separator: " and ")]
+    }
   }
 }

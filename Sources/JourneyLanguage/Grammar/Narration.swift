@@ -1,5 +1,5 @@
 /// A line that is read out to the reader of a lesson.
-public struct Narration: Equatable, Sendable {
+public struct Narration: Command {
   /// What is said.
   public var words: String
   /// Where it stands.
@@ -17,9 +17,6 @@ public struct Narration: Equatable, Sendable {
 
   /// Compares what is said.
   public static func == (one: Narration, other: Narration) -> Bool { one.words == other.words }
-}
-
-extension Narration: Command {
   /// It begins with a sign, and not with a word.
   public static var entries: [Language.Entry] { [] }
 
@@ -28,7 +25,7 @@ extension Narration: Command {
 }
 
 /// A line that was not understood, kept because the line before expects an error.
-public struct Mistake: Equatable, Sendable {
+public struct Mistake: Command {
   /// The line as it was written.
   public var line: String
   /// What is wrong with it.
@@ -42,9 +39,6 @@ public struct Mistake: Equatable, Sendable {
 
   /// Compares what was written.
   public static func == (one: Mistake, other: Mistake) -> Bool { one.line == other.line }
-}
-
-extension Mistake: Command {
   /// No word begins it.
   public static var entries: [Language.Entry] { [] }
 

@@ -38,6 +38,26 @@ extension Phrase {
     }
   }
 
+  /// A whole number of at least 1 with what is counted behind it, as in `20 seeds`.
+  ///
+  /// - Parameters:
+  ///   - field: Where it is kept.
+  ///   - what: What it is, for messages, such as `the number of seeds`.
+  ///   - limit: The most that it may be.
+  ///   - units: What is counted, in the plural.
+  public static func count(_ field: Field<Placed<Int>?>, _ what: String, upTo limit: UInt64, of units: String) -> Phrase
+  {
+    Phrase("N \(units)") { (subject, arguments) throws(Diagnostic) in
+      subject[keyPath: field] = try arguments.count(what, upTo: limit, slot: Slot(.number, "N \(units)"))
+      // One of them is understood, and the word that reads well with most numbers is offered.
+      guard arguments.keyword(units) ?? arguments.keyword(String(units.dropLast()), hint: "") != nil else {
+        throw arguments.missing("the word \(units)")
+      }
+    } words: { subject, _ in
+      subject[keyPath: field].map { ["\($0.value)", $0.value == 1 ? String(units.dropLast()) : units] } ?? []
+    }
+  }
+
   /// A number with its unit, where what comes before it may be left away.
   public static func quantity(_ field: Field<Quantity?>, _ what: String, _ usage: String) -> Phrase {
     Phrase(usage) { (subject, arguments) throws(Diagnostic) in
@@ -79,15 +99,6 @@ extension Phrase {
       subject[keyPath: field] = try arguments.changeStart()
     } words: { subject, _ in
       subject[keyPath: field].map { [$0.text] } ?? []
-    }
-  }
-
-  /// A number that results can be asked for: `METRIC [of STRATEGY]`.
-  public static func measure(_ field: Field<Measure>) -> Phrase {
-    Phrase("METRIC [of STRATEGY]", beginnings: ["of"]) { (subject, arguments) throws(Diagnostic) in
-      subject[keyPath: field] = try Measure(&arguments, "a metric", hint: "METRIC")
-    } words: { subject, _ in
-      [subject[keyPath: field].text]
     }
   }
 }

@@ -130,4 +130,14 @@ extension Phrase {
       [Quotation.word(subject[keyPath: field].text)]
     }
   }
+
+  /// The name of a file, if one comes before a number or a keyword.
+  public static func optionalFile(_ field: Field<Word?>) -> Phrase {
+    Phrase("[FILE]") { (subject, arguments) throws(Diagnostic) in
+      if arguments.isAtEnd { arguments.note(Slot(.file, "[FILE]")) }
+      subject[keyPath: field] = arguments.isAtName ? arguments.optionalFile(hint: "") : nil
+    } words: { subject, ends in
+      subject[keyPath: field].map { [Quotation.name($0.text, unlike: ends)] } ?? []
+    }
+  }
 }

@@ -94,6 +94,19 @@ public struct Phrase<Subject>: Sendable {
     }
   }
 
+  /// A phrase that may stand in the place of others; the usage line tells of the others.
+  public static func either(_ first: Phrase, or others: Phrase...) -> Phrase {
+    Phrase(usage(of: others), beginnings: ends(of: others[...], before: [])) {
+      (subject, arguments) throws(Diagnostic) in
+      let before = arguments.index
+      try first.read(&subject, &arguments)
+      if arguments.index == before { try read(others, &subject, &arguments) }
+    } words: { subject, ends in
+      let words = first.words(subject, ends)
+      return words.isEmpty ? Phrase.words(others, of: subject, before: ends) : words
+    }
+  }
+
   /// Reads the first of some phrases that comes next, and takes it out of them.
   private static func readFirst(
     of phrases: inout [Phrase], _ subject: inout Subject, _ arguments: inout Arguments

@@ -38,6 +38,26 @@ extension WorkshopCommand {
   var isRepeatable: Bool { false }
 }
 
+/// A command about the shell or a file alone, with which no story is told.
+protocol ShellCommand: WorkshopCommand {}
+
+extension ShellCommand {
+  var kindInStory: SessionStory.Kind? { nil }
+}
+
+/// A command that gives a result which carries what it was made of.
+protocol ResultCommand: WorkshopCommand {}
+
+extension ResultCommand {
+  var kindInStory: SessionStory.Kind? { .result }
+  var isRepeatable: Bool { true }
+}
+
+extension Command {
+  /// The word that begins it, as it can be typed.
+  var firstWord: String { String(text.prefix { $0 != " " }) }
+}
+
 extension Language {
   /// All commands, in the order of `help`.
   public static let workshop = Language(
@@ -50,7 +70,7 @@ extension Language {
       CompareCommand.self, WhyCommand.self, VaryCommand.self, BreakEvenCommand.self, PowerCommand.self,
       UncertainCommand.self, TornadoCommand.self, SearchCommand.self,
       ExpectCommand.self, LessonCommand.self, TakesCommand.self, NoteCommand.self, PauseCommand.self,
-      AskCommand.self, ChooseCommand.self, RightCommand.self, WrongCommand.self, PredictCommand.self,
+      AskCommand.self, ChooseCommand.self, ReplyCommand.self, PredictCommand.self,
       RevealCommand.self, TryCommand.self, UntilCommand.self, HintCommand.self, AnswerCommand.self,
       HideCommand.self, EndCommand.self, IncludeCommand.self, RoundCommand.self, ScoreCommand.self,
       NewCommand.self,

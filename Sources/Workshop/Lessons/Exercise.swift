@@ -11,24 +11,8 @@ public struct Exercise: Sendable {
   /// What helps, from the gentlest to the plainest.
   public let hints: [String]
   /// One way to do it.
-  private(set) var answer: [Script.Step]
+  var answer: [Script.Step]
   let place: Place
-
-  init(task: String, goal: String, conditions: [Condition], hints: [String], answer: [Script.Step], place: Place) {
-    self.task = task
-    self.goal = goal
-    self.conditions = conditions
-    self.hints = hints
-    self.answer = answer
-    self.place = place
-  }
-
-  /// The same task with another answer.
-  func answered(by answer: [Script.Step]) -> Exercise {
-    var copy = self
-    copy.answer = answer
-    return copy
-  }
 
   /// The commands of one way to do it, as they can be typed.
   public var solution: [String] {

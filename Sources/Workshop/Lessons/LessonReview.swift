@@ -105,7 +105,7 @@ private struct Reader {
       used.formUnion(compare.strategies.isEmpty ? strategies.map(\.name) : compare.strategies.map(\.text))
     case let expect as ExpectCommand:
       unexpected = nil
-      if case .condition(let condition, _) = expect.claim { use(condition) }
+      if let condition = expect.condition { use(condition) }
     case let predict as PredictCommand where predict.guess == nil:
       unrevealed.append((predict.measure.text, statement.place))
     case let reveal as RevealCommand: unrevealed.removeAll { $0.measure == reveal.measure?.text ?? $0.measure }

@@ -1,4 +1,4 @@
-public import JourneyLanguage
+import JourneyLanguage
 
 /// A place where a lesson waits for whoever plays it.
 public enum LessonStop: Sendable {

@@ -7,7 +7,7 @@ extension Script {
   var expectations: [Place] {
     var places: [Place] = []
     _ = map { statement in
-      if statement.claim != nil { places.append(statement.place) }
+      if (statement.command as? ExpectCommand)?.condition != nil { places.append(statement.place) }
       return statement
     }
     return places
@@ -25,8 +25,9 @@ extension Script {
   /// The same with every claim about an outcome turned around, so that none of them should hold.
   var inverted: Script {
     map { statement in
-      guard let (condition, seeds) = statement.claim else { return statement }
-      return Statement(ExpectCommand(claim: .condition(condition.inverted, seeds: seeds)), at: statement.place)
+      guard var expect = statement.command as? ExpectCommand else { return statement }
+      expect.condition = expect.condition?.inverted
+      return Statement(expect, at: statement.place)
     }
   }
 
@@ -44,10 +45,12 @@ extension Script {
   private static func map(_ steps: [Step], _ transform: (Statement) -> Statement) -> [Step] {
     steps.map { step in
       switch step {
-      case .command(let statement): .command(transform(statement))
-      case .hidden(let steps): .hidden(map(steps, transform))
-      case .exercise(let exercise): .exercise(exercise.answered(by: map(exercise.answer, transform)))
-      case .journey, .question: step
+      case .command(let statement): return .command(transform(statement))
+      case .hidden(let steps): return .hidden(map(steps, transform))
+      case .exercise(var exercise):
+        exercise.answer = map(exercise.answer, transform)
+        return .exercise(exercise)
+      case .journey, .question: return step
       }
     }
   }
@@ -63,16 +66,6 @@ extension Script.Step {
     case .question(let question): question.place
     case .exercise(let exercise): exercise.place
     }
-  }
-}
-
-extension Statement {
-  /// What it claims about an outcome, if it claims anything.
-  fileprivate var claim: (condition: Condition, seeds: Placed<Int>?)? {
-    guard let expect = command as? ExpectCommand, case .condition(let condition, let seeds) = expect.claim else {
-      return nil
-    }
-    return (condition, seeds)
   }
 }
 

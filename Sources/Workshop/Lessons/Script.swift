@@ -30,7 +30,7 @@ public struct Script: Sendable {
   /// How many minutes it takes, if it says so.
   public var minutes: Int? {
     for case .command(let statement) in steps {
-      if let takes = statement.command as? TakesCommand { return takes.minutes }
+      if let takes = statement.command as? TakesCommand { return takes.minutes?.value }
     }
     return nil
   }

@@ -88,7 +88,7 @@ struct ScriptReader {
 
   private mutating func question(_ ask: AskCommand, _ statement: Statement) throws(Diagnostic) -> Question {
     var offered: [Word]?
-    var replies: [(reply: Reply, isRight: Bool)] = []
+    var replies: [ReplyCommand] = []
     while let line = next {
       switch line.command {
       case let choose as ChooseCommand:
@@ -96,8 +96,7 @@ struct ScriptReader {
           throw Diagnostic("a question has one line of choices", at: line.place, remedy: "join the two lines")
         }
         offered = choose.choices
-      case let right as RightCommand: replies.append((right.reply, true))
-      case let wrong as WrongCommand: replies.append((wrong.reply, false))
+      case let reply as ReplyCommand: replies.append(reply)
       default: return try question(ask, statement, offered, replies)
       }
       index += 1
@@ -106,12 +105,11 @@ struct ScriptReader {
   }
 
   private func question(
-    _ ask: AskCommand, _ statement: Statement, _ offered: [Word]?,
-    _ replies: [(reply: Reply, isRight: Bool)]
+    _ ask: AskCommand, _ statement: Statement, _ offered: [Word]?, _ replies: [ReplyCommand]
   ) throws(Diagnostic) -> Question {
     let choices = offered ?? []
     var seen: Set<String> = []
-    for reply in replies.map(\.reply) {
+    for reply in replies {
       let shown = VisibleText.quoted(reply.choice.text)
       guard choices.contains(reply.choice) else {
         throw Diagnostic(
@@ -135,9 +133,8 @@ struct ScriptReader {
     return Question(
       name: ask.name.text, text: ask.question,
       choices: choices.map { choice in
-        let answer = replies.first { $0.reply.choice == choice }
-        return Question.Choice(
-          name: choice.text, isRight: answer?.isRight ?? false, reply: answer?.reply.words ?? "")
+        let reply = replies.first { $0.choice == choice }
+        return Question.Choice(name: choice.text, isRight: reply?.isRight ?? false, reply: reply?.words ?? "")
       }, place: statement.place)
   }
 
@@ -178,7 +175,7 @@ struct ScriptReader {
           place: opening.place)
       default:
         throw Diagnostic(
-          "between try and end there are until, hint and answer, and \(VisibleText.quoted(Self.name(line))) is none",
+          "between try and end there are until, hint and answer, and \(VisibleText.quoted(line.command.firstWord)) is none",
           at: line.place, remedy: "put it between answer and end, or below the end of try")
       }
     }
@@ -187,11 +184,10 @@ struct ScriptReader {
 
   // MARK: Complaints
 
-  private static func name(_ statement: Statement) -> String { String(statement.text.prefix { $0 != " " }) }
-
   private static func endless(_ opening: Statement) -> Diagnostic {
     Diagnostic(
-      "the \(name(opening)) that begins here has no end", at: opening.place, remedy: "put a line end where it ends")
+      "the \(opening.command.firstWord) that begins here has no end", at: opening.place,
+      remedy: "put a line end where it ends")
   }
 }
 

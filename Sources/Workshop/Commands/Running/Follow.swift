@@ -5,7 +5,7 @@ import Presentation
 import Simulation
 
 /// Tells the story of one customer: `follow 7`, `follow lost buyer in baseline cheaper`.
-struct FollowCommand: WorkshopCommand, DeclaredCommand {
+struct FollowCommand: ResultCommand, DeclaredCommand {
   /// Who is followed.
   enum Customer: Equatable, Sendable {
     /// The customer of a number, from 1 on.
@@ -43,9 +43,6 @@ struct FollowCommand: WorkshopCommand, DeclaredCommand {
       .init("follow fan complaint", "the first who recommends and has complained"),
       .init("follow 7 for 2 years seed 3", "for longer, with other luck"),
     ])
-
-  var kindInStory: SessionStory.Kind? { .result }
-  var isRepeatable: Bool { true }
 
   private static func readCustomer(_ arguments: inout Arguments) throws(Diagnostic) -> Customer {
     let slot = Slot(.number, "N")

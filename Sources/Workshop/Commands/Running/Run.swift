@@ -6,7 +6,7 @@ import Presentation
 import Simulation
 
 /// Simulates: `run`, `run 10 000 customers for 52 weeks seed 7 replications 20`.
-struct RunCommand: WorkshopCommand, DeclaredCommand {
+struct RunCommand: ResultCommand, DeclaredCommand {
   /// What was said about the run.
   var options = RunOptions()
 
@@ -20,9 +20,6 @@ struct RunCommand: WorkshopCommand, DeclaredCommand {
       .init("run seed 7", "other luck"),
       .init("run 10k customers for 52 weeks seed 7 replications 20", "all at once"),
     ], calledElsewhere: ["simulate", "start", "go", "play"])
-
-  var kindInStory: SessionStory.Kind? { .result }
-  var isRepeatable: Bool { true }
 
   /// Simulates the strategy in use and shows what changed since the run before.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {

@@ -5,7 +5,7 @@ import Presentation
 import Simulation
 
 /// Sets the exact answer beside the simulated one: `verify`.
-struct VerifyCommand: WorkshopCommand, DeclaredCommand {
+struct VerifyCommand: ResultCommand, DeclaredCommand {
   /// What was said about the run.
   var options = RunOptions()
 
@@ -16,9 +16,6 @@ struct VerifyCommand: WorkshopCommand, DeclaredCommand {
       .init("verify", "with as many customers as a run has"),
       .init("verify 100 000 customers", "with less noise"),
     ], calledElsewhere: ["check", "validate"])
-
-  var kindInStory: SessionStory.Kind? { .result }
-  var isRepeatable: Bool { true }
 
   /// Shows exact answers beside simulated ones, for the journey or, where none exist, for its neutral copy.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {

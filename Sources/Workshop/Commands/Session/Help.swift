@@ -5,45 +5,52 @@ import OrderedCollections
 import Presentation
 
 /// Explains: `help`, `help run`.
-struct HelpCommand: WorkshopCommand, DeclaredCommand {
+struct HelpCommand: ShellCommand, DeclaredCommand {
   /// What to explain; nothing means everything in brief.
   var topic: [Word] = []
 
   static let grammar = Grammar<Self>(
     "help", .session, "Explains a command, or lists them all.",
     [.topic(\.topic, "[WORD]", filling: [Slot(.command, "[WORD]"), Slot(.topic, "")])],
-    examples: [
-      .init("help", "all commands"),
-      .init("help run", "one of them, with examples"),
-    ], shortForms: ["?", "h"], calledElsewhere: ["man", "usage"])
-
-  var kindInStory: SessionStory.Kind? { nil }
+    examples: [.init("help", "all commands"), .init("help run", "one of them, with examples")],
+    shortForms: ["?", "h"], calledElsewhere: ["man", "usage"])
 
   /// Tells how to go on: an overview, or what one word means.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
-    guard let word = topic.first else {
-      return try session.present(session.helpOverview, in: surroundings)
-    }
+    guard let word = topic.first else { return try session.present(session.helpOverview, in: surroundings) }
     if topic.count > 1 {
-      throw Failure(
-        .misunderstood, Diagnostic("one word at a time", at: topic[1].place, remedy: "help \(word.text)"))
+      throw Failure(.misunderstood, Diagnostic("one word at a time", at: topic[1].place, remedy: "help \(word.text)"))
     }
-    guard
-      let report = session.helpOnLanguage(word.text) ?? session.helpOnJourney(word.text)
-        ?? session.helpOnMeaning(word.text)
-    else {
-      let known =
-        Language.workshop.help.map(\.name) + HelpEntry.Group.allCases.map(\.word)
-        + MetricCatalogue.metrics(of: session.state.journey).map(\.name)
-      throw Failure(.misunderstood, .unknown("command, metric or parameter", word, among: known, otherwise: "help"))
-    }
-    try session.present(report, in: surroundings)
+    try session.present(try session.help(on: word), in: surroundings)
+  }
+}
+
+/// Leaves the program: `quit`.
+struct QuitCommand: ShellCommand, DeclaredCommand {
+  static let grammar = Grammar<Self>(
+    "quit", .session, "Leaves the program.", examples: [.init("quit", "exit and ctrl-D work too")],
+    shortForms: ["exit"], calledElsewhere: ["bye", "q", "logout", "close", "stop"])
+
+  /// Notes that the user has had enough.
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+    session.isOver = true
   }
 }
 
 extension Session {
+  /// What one word means.
+  fileprivate func help(on word: Word) throws(Failure) -> any Report {
+    guard let report = helpOnLanguage(word.text) ?? helpOnJourney(word.text) ?? helpOnMeaning(word.text) else {
+      let known =
+        Language.workshop.help.map(\.name) + HelpEntry.Group.allCases.map(\.word)
+        + MetricCatalogue.metrics(of: state.journey).map(\.name)
+      throw Failure(.misunderstood, .unknown("command, metric or parameter", word, among: known, otherwise: "help"))
+    }
+    return report
+  }
+
   /// What a word of the language is for.
-  fileprivate func helpOnLanguage(_ word: String) -> (any Report)? {
+  private func helpOnLanguage(_ word: String) -> (any Report)? {
     if let entry = Language.workshop.help(on: word) ?? Language.workshop.help(on: word.lowercased()) {
       return entry.report
     }
@@ -57,7 +64,7 @@ extension Session {
   }
 
   /// What a name of the journey stands for.
-  fileprivate func helpOnJourney(_ word: String) -> (any Report)? {
+  private func helpOnJourney(_ word: String) -> (any Report)? {
     let journey = state.journey
     let named = journey.parameters(matching: word)
     if !named.isEmpty { return TableReport.parameters(named, in: state.variant) }
@@ -69,7 +76,7 @@ extension Session {
 
   /// What may be meant by a word that is no name: a thing to look at, a metric, a command of other programs, or
   /// something that can be explained.
-  fileprivate func helpOnMeaning(_ word: String) -> (any Report)? {
+  private func helpOnMeaning(_ word: String) -> (any Report)? {
     if let topic = Self.showTopics.first(where: { $0.name == word }) {
       return NoteReport("\(topic.name): \(topic.note). To look at it, say: show \(topic.name)")
     }

@@ -2,7 +2,7 @@ import JourneyLanguage
 import Presentation
 
 /// Lists the lines that were typed last: `history`, `history 50`.
-struct HistoryCommand: WorkshopCommand, DeclaredCommand {
+struct HistoryCommand: ShellCommand, DeclaredCommand {
   /// How many lines, or nil for as many as are usual.
   var count: Int?
 
@@ -18,7 +18,7 @@ struct HistoryCommand: WorkshopCommand, DeclaredCommand {
         let slot = Slot(.number, "[N]")
         arguments.note(slot)
         guard !arguments.isAtEnd else { return }
-        command.count = Int(try arguments.whole("the number of lines", in: 1...limit, slot: slot).value)
+        command.count = try arguments.count("the number of lines", upTo: limit, slot: slot).value
       } words: { command, _ in
         command.count.map { ["\($0)"] } ?? []
       }
@@ -27,8 +27,6 @@ struct HistoryCommand: WorkshopCommand, DeclaredCommand {
       .init("history", "the last \(usualCount) lines; the Up key and ctrl-R bring them back"),
       .init("history 50", "more of them"),
     ], calledElsewhere: ["hist"])
-
-  var kindInStory: SessionStory.Kind? { nil }
 
   /// Lists the lines that were typed last, as far as whoever reads them keeps them.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
@@ -43,5 +41,25 @@ struct HistoryCommand: WorkshopCommand, DeclaredCommand {
       (number: index + 1, text: line)
     }
     try session.present(TableReport.history(rows), in: surroundings)
+  }
+}
+
+/// Shows the last result again: `last`.
+struct LastCommand: ShellCommand, DeclaredCommand {
+  static let grammar = Grammar<Self>(
+    "last", .session, "Shows the last result again, page by page where it is long.",
+    examples: [.init("last", "the whole of it; in another mode, where mode was said meanwhile")],
+    calledElsewhere: ["pager", "page", "less", "more"])
+
+  /// Shows the last result again, in the mode in use now.
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+    guard !surroundings.isRehearsal else { return }
+    guard let lastReport = session.lastReport else {
+      throw Failure(
+        .running, Diagnostic("there is no result yet", at: place, remedy: "to have one, say: run"))
+    }
+    session.isPaged = true
+    try session.present(lastReport, in: surroundings)
+    session.isPaged = false
   }
 }

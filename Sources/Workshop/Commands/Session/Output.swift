@@ -3,19 +3,17 @@ import JourneyLanguage
 import Presentation
 
 /// Sends results to a file instead of the screen, or back to the screen: `output results.csv`, `output`.
-struct OutputCommand: WorkshopCommand, DeclaredCommand {
+struct OutputCommand: ShellCommand, DeclaredCommand {
   /// The file, or nil for the screen.
   var file: ResultFile?
 
   static let grammar = Grammar<Self>(
-    "output", .session, "Sends results to a file, or back to the screen.", [.resultFile(\.file)],
+    "output", .session, "Sends results to a file, or back to the screen.", [ResultFile.optional(\.file)],
     examples: [
       .init("output results.csv", "what follows goes there"),
       .init("output results.csv add", "behind what is in the file already"),
       .init("output", "back to the screen"),
     ], calledElsewhere: ["redirect"])
-
-  var kindInStory: SessionStory.Kind? { nil }
 
   /// Sends results to a file, or back to the screen.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
@@ -24,20 +22,18 @@ struct OutputCommand: WorkshopCommand, DeclaredCommand {
 }
 
 /// Sends results to the screen and to a file too, or to the screen alone: `tee protocol.txt`, `tee`.
-struct TeeCommand: WorkshopCommand, DeclaredCommand {
+struct TeeCommand: ShellCommand, DeclaredCommand {
   /// The file, or nil for the screen alone.
   var file: ResultFile?
 
   static let grammar = Grammar<Self>(
     "tee", .session, "Sends results to the screen and to a file too, or to the screen alone.",
-    [.resultFile(\.file)],
+    [ResultFile.optional(\.file)],
     examples: [
       .init("tee workshop.txt", "everybody sees what follows, and it is kept"),
       .init("tee workshop.txt add", "behind what is in the file already"),
       .init("tee", "to the screen alone again"),
     ], calledElsewhere: ["record", "protocol", "spool", "transcript"])
-
-  var kindInStory: SessionStory.Kind? { nil }
 
   /// Sends results to a file and to the screen, or to the screen alone.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
@@ -46,26 +42,17 @@ struct TeeCommand: WorkshopCommand, DeclaredCommand {
 }
 
 /// Sends the next result alone to a file: `once levers.md`.
-struct OnceCommand: WorkshopCommand, DeclaredCommand {
+struct OnceCommand: ShellCommand, DeclaredCommand {
   /// The file.
-  var file = ResultFile(name: Word(""))
+  var file = ResultFile()
 
   static let grammar = Grammar<Self>(
     "once", .session, "Sends the next result, and no other, to a file.",
-    [
-      Phrase("FILE [add]") { (command, arguments) throws(Diagnostic) in
-        guard let file = ResultFile(&arguments, hint: "FILE") else { throw arguments.missing("the name of a file") }
-        command.file = file
-      } words: { command, _ in
-        [command.file.text]
-      }
-    ],
+    [.file(\.file.name), .flag("add", \.file.isAdded)],
     examples: [
       .init("once levers.md", "then show levers, for example"),
       .init("once levers.md add", "behind what is in the file already"),
     ])
-
-  var kindInStory: SessionStory.Kind? { nil }
 
   /// Sends the next result to a file.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
@@ -78,27 +65,18 @@ struct OnceCommand: WorkshopCommand, DeclaredCommand {
 /// A file that results go to: `results.csv`, or `results.csv add` where it is there already.
 struct ResultFile: Equatable, Sendable {
   /// The file.
-  var name: Word
+  var name = Word("")
   /// Whether results are added to what is in the file already.
   var isAdded = false
 
   /// The file as it can be typed.
   var text: String { Quotation.word(name.text) + (isAdded ? " add" : "") }
-}
 
-extension ResultFile {
-  /// Reads the name of a file, if one comes next.
-  fileprivate init?(_ arguments: inout Arguments, hint: String) {
-    guard let name = arguments.optionalFile(hint: hint) else { return nil }
-    self.init(name: name, isAdded: arguments.keyword("add", hint: "[add]") != nil)
-  }
-}
-
-extension Phrase {
-  /// A file that results go to, if one is named.
-  fileprivate static func resultFile(_ field: Field<ResultFile?>) -> Phrase {
+  /// A file for results, if one is named.
+  fileprivate static func optional<Subject>(_ field: Phrase<Subject>.Field<ResultFile?>) -> Phrase<Subject> {
     Phrase("[FILE [add]]") { (subject, arguments) throws(Diagnostic) in
-      subject[keyPath: field] = ResultFile(&arguments, hint: "[FILE]")
+      guard let name = arguments.optionalFile(hint: "[FILE]") else { return }
+      subject[keyPath: field] = ResultFile(name: name, isAdded: arguments.keyword("add", hint: "[add]") != nil)
     } words: { subject, _ in
       subject[keyPath: field].map { [$0.text] } ?? []
     }

@@ -2,7 +2,7 @@ import DisplayText
 public import JourneyLanguage
 
 /// Runs the commands of a file: `read friday.journey`.
-public struct ReadCommand: WorkshopCommand, DeclaredCommand {
+public struct ReadCommand: ShellCommand, DeclaredCommand {
   /// The file.
   public var file = Word("")
 
@@ -14,19 +14,14 @@ public struct ReadCommand: WorkshopCommand, DeclaredCommand {
       .init("read friday.journey", "line by line, as if they were typed; stops at the first error"),
     ], calledElsewhere: ["source-file", "import", "execute"])
 
-  /// Names no file yet.
+  /// No file is named yet.
   public init() {}
 
   /// Names the file.
-  public init(file: Word) {
-    self.file = file
-  }
-
-  /// What a file says stands in its own lines.
-  var kindInStory: SessionStory.Kind? { nil }
+  public init(file: Word) { self.file = file }
 
   /// How many files may be read one inside the other.
-  private static let readingLimit = 16
+  private static let limit = 16
 
   /// Carries out the commands of a file, or of a story that comes with the program; the whole of it can be undone at once.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
@@ -39,9 +34,9 @@ public struct ReadCommand: WorkshopCommand, DeclaredCommand {
       throw refuse(
         "\(VisibleText.quoted(file.text)) would be read while it is being read", "take this line out of the file")
     }
-    if session.reading.count >= Self.readingLimit {
+    if session.reading.count >= Self.limit {
       throw refuse(
-        "files read files here, \(Self.readingLimit) deep, and that is the most", "put what they say into one file")
+        "files read files here, \(Self.limit) deep, and that is the most", "put what they say into one file")
     }
     // What is in it then is looked at when it is there.
     if case .results? = session.promisedFiles[path] { return }

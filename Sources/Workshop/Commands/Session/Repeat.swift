@@ -5,7 +5,7 @@ import Journeys
 import Presentation
 
 /// Makes saved results again and says whether they are the same: `repeat results.json`.
-struct RepeatCommand: WorkshopCommand, DeclaredCommand {
+struct RepeatCommand: ShellCommand, DeclaredCommand {
   /// The file.
   var file = Word("")
 
@@ -15,16 +15,20 @@ struct RepeatCommand: WorkshopCommand, DeclaredCommand {
       .init("repeat results.json", "a file that was written in mode json: each result with what it was made of")
     ], calledElsewhere: ["rerun", "reproduce", "replay"])
 
-  var kindInStory: SessionStory.Kind? { nil }
-
   /// Makes the results of a file again, each in a session of its own, and says whether they are the same.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+    try session.makeAgain(resultsOf: file, in: surroundings)
+  }
+}
+
+extension Session {
+  fileprivate mutating func makeAgain(resultsOf word: Word, in surroundings: Surroundings) throws(Failure) {
     // What is in it then is looked at when it is there.
-    if session.promisedFiles[FileAccess.path(file.text, from: file.place.file)] != nil { return }
-    let saved = try Session.savedResults(of: file)
+    if promisedFiles[FileAccess.path(word.text, from: word.place.file)] != nil { return }
+    let saved = try Self.savedResults(of: word)
     var rows: [RepeatReport.Row] = []
     for result in saved {
-      guard let again = try session.again(result, file, in: surroundings) else { continue }
+      guard let again = try again(result, word, in: surroundings) else { continue }
       let manifest = result.saved.manifest
       rows.append((result.line, manifest.command, result.saved.differences(from: again)))
     }
@@ -39,18 +43,16 @@ struct RepeatCommand: WorkshopCommand, DeclaredCommand {
       Diagnostic(
         other.count == 1
           ? "“\(first.command)” does not come out the same" : "\(other.count) results do not come out the same",
-        at: file.place))
-    session.missed.append(failure)
-    surroundings.emit(.missed(failure, session.settings))
+        at: word.place))
+    missed.append(failure)
+    surroundings.emit(.missed(failure, settings))
   }
-}
 
-extension Session {
   /// A line of a file with what it says.
-  fileprivate typealias Line = (line: Int, saved: SavedResult)
+  private typealias Line = (line: Int, saved: SavedResult)
 
   /// The results of a file; what came between them, such as notes, is left out.
-  fileprivate static func savedResults(of word: Word) throws(Failure) -> [Line] {
+  private static func savedResults(of word: Word) throws(Failure) -> [Line] {
     func refuse(_ message: String) -> Failure {
       Failure(
         .misunderstood,
@@ -80,7 +82,7 @@ extension Session {
   }
 
   /// Makes a result again; nothing comes back from a rehearsal, in which only what would be run is checked.
-  fileprivate func again(_ line: Line, _ word: Word, in surroundings: Surroundings) throws(Failure) -> SavedResult? {
+  private func again(_ line: Line, _ word: Word, in surroundings: Surroundings) throws(Failure) -> SavedResult? {
     let manifest = line.saved.manifest
     func refuse(_ reason: String) -> Failure {
       let message = "line \(line.line) of \(VisibleText.quoted(word.text)) cannot be made again: \(reason)"
@@ -125,7 +127,7 @@ extension Session {
   }
 
   /// That a journey of the same name is open which is not the one of the results.
-  fileprivate func otherJourneys(_ results: [Line]) -> [String] {
+  private func otherJourneys(_ results: [Line]) -> [String] {
     let mine = Fingerprint.text(of: JourneyPrinter.text(of: state.journey))
     let isOther = results.contains { result in
       result.saved.manifest.journey == state.journey.name && result.saved.manifest.journeyDigest != mine

@@ -3,7 +3,7 @@ import JourneyLanguage
 import Journeys
 
 /// Writes the session as a file that restores it, or that tells how it went: `save friday.journey`, `save friday all`.
-struct SaveCommand: WorkshopCommand, DeclaredCommand {
+struct SaveCommand: ShellCommand, DeclaredCommand {
   /// The file.
   var file = Word("")
   /// Whether all commands are written that led here, and not only what came of them.
@@ -24,8 +24,6 @@ struct SaveCommand: WorkshopCommand, DeclaredCommand {
       .init("save friday.journey", "read friday.journey brings everything back"),
       .init("save story.journey all", "every command that led here, with places for your words: a story to be told"),
     ], calledElsewhere: ["write", "store", "export"])
-
-  var kindInStory: SessionStory.Kind? { nil }
 
   /// Writes the session as a script that restores it.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {

@@ -6,7 +6,7 @@ import Presentation
 import Simulation
 
 /// Asks how good a parameter must be for a strategy to catch up with another: `break-even price conversion baseline now`.
-struct BreakEvenCommand: WorkshopCommand, DeclaredCommand {
+struct BreakEvenCommand: ResultCommand, DeclaredCommand {
   /// The parameter that is moved.
   var path = Word("")
   /// What both strategies are judged by.
@@ -27,9 +27,6 @@ struct BreakEvenCommand: WorkshopCommand, DeclaredCommand {
       .init("break-even price conversion baseline now", "how far the price of now may rise before it sells no better"),
       .init("break-even price profit", "the strategy in use against the baseline"),
     ], calledElsewhere: ["breakeven", "threshold"])
-
-  var kindInStory: SessionStory.Kind? { .result }
-  var isRepeatable: Bool { true }
 
   /// Finds the value of a parameter at which a strategy comes out as another does.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {

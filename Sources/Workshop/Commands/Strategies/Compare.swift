@@ -6,7 +6,7 @@ import Presentation
 import Simulation
 
 /// Sets strategies side by side with the same luck: `compare baseline now by conversion nps`.
-struct CompareCommand: WorkshopCommand, DeclaredCommand {
+struct CompareCommand: ResultCommand, DeclaredCommand {
   /// The strategies, the one to compare with first; none means all of them.
   var strategies: [Word] = []
   /// The metrics; none means those that matter most.
@@ -35,9 +35,6 @@ struct CompareCommand: WorkshopCommand, DeclaredCommand {
       .init("compare baseline now by conversion until ±0.1 points", "until the difference is known so exactly"),
       .init("compare baseline now by conversion under uncertainty", "with what nobody knows exactly, see uncertain"),
     ], calledElsewhere: ["diff", "versus", "vs"])
-
-  var kindInStory: SessionStory.Kind? { .result }
-  var isRepeatable: Bool { true }
 
   /// Runs strategies with the same luck and shows how each differs from the first.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {

@@ -6,7 +6,7 @@ import Presentation
 import Simulation
 
 /// Asks what a real test would need: `power conversion baseline now share 50% traffic 2000 per week`.
-struct PowerCommand: WorkshopCommand, DeclaredCommand {
+struct PowerCommand: ResultCommand, DeclaredCommand {
   /// What the test is to look at.
   var metric = Word("")
   /// The two strategies, the one to compare against first.
@@ -40,9 +40,6 @@ struct PowerCommand: WorkshopCommand, DeclaredCommand {
       .init("power nps baseline now power 90%", "a test that misses the difference less often"),
       .init("power conversion baseline now 10 000 customers replications 40", "from a surer prediction"),
     ], calledElsewhere: ["test", "sample-size", "abtest", "ab-test", "rollout"])
-
-  var kindInStory: SessionStory.Kind? { .result }
-  var isRepeatable: Bool { true }
 
   /// Refuses a test of fewer or more than two strategies.
   private func checkStrategies(_ arguments: Arguments) throws(Diagnostic) {

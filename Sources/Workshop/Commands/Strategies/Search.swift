@@ -7,7 +7,7 @@ import Presentation
 import Simulation
 
 /// Looks for the best setting under a budget: `search profit within 200 000 EUR over price from 30 to 60`.
-struct SearchCommand: WorkshopCommand, DeclaredCommand {
+struct SearchCommand: ResultCommand, DeclaredCommand {
   /// A parameter and how far it may go.
   struct Reach: Equatable, Sendable {
     /// The full name of the parameter.
@@ -56,9 +56,6 @@ struct SearchCommand: WorkshopCommand, DeclaredCommand {
       .init("search profit over price from -20% to +20%", "around the present value"),
       .init("search profit over price 5 000 customers replications 10", "with less noise"),
     ], calledElsewhere: ["optimise", "optimize", "best", "maximise", "maximize", "optimum", "budget"])
-
-  var kindInStory: SessionStory.Kind? { .result }
-  var isRepeatable: Bool { true }
 
   private mutating func readReaches(_ arguments: inout Arguments) throws(Diagnostic) {
     reaches = [try Reach(&arguments, hint: "PATH")]

@@ -6,7 +6,7 @@ import Presentation
 import Simulation
 
 /// Finds out which levers move a metric most: `tornado retention`.
-struct TornadoCommand: WorkshopCommand, DeclaredCommand {
+struct TornadoCommand: ResultCommand, DeclaredCommand {
   /// The metrics; none means those that sum the journey up.
   var metrics: [Word] = []
   /// Whether it asks what levers do together, not one at a time.
@@ -29,9 +29,6 @@ struct TornadoCommand: WorkshopCommand, DeclaredCommand {
       .init("tornado conversion interactions go", "which levers act alone, and which together"),
       .init("tornado retention 20 000 customers replications 20", "with less noise"),
     ], calledElsewhere: ["sensitivity", "impact", "drivers"])
-
-  var kindInStory: SessionStory.Kind? { .result }
-  var isRepeatable: Bool { true }
 
   /// Moves each lever alone to both ends of its range and shows which of them move some metrics most.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {

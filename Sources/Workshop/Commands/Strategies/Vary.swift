@@ -6,7 +6,7 @@ import Presentation
 import Simulation
 
 /// Moves a parameter through a range: `vary checkout.steps from 1 to 8 by 1 by conversion profit`.
-struct VaryCommand: WorkshopCommand, DeclaredCommand {
+struct VaryCommand: ResultCommand, DeclaredCommand {
   /// What is moved, one parameter or two; each may have stars for any text.
   var ranges: [ParameterRange] = []
   /// The metrics; none means those that sum a journey up.
@@ -34,9 +34,6 @@ struct VaryCommand: WorkshopCommand, DeclaredCommand {
       .init("vary consideration->checkout from 5% to 20% by 5%", "how many take a path"),
       .init("vary price from 30 to 60 by 10 and checkout.steps from 1 to 5 by 1 by profit", "two at once, as a map"),
     ], calledElsewhere: ["sweep", "scan", "range", "grid"])
-
-  var kindInStory: SessionStory.Kind? { .result }
-  var isRepeatable: Bool { true }
 
   /// Moves one or two parameters through ranges and shows what follows.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {

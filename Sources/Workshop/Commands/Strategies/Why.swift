@@ -6,7 +6,7 @@ import Presentation
 import Simulation
 
 /// Shares a change out among the parameters that differ: `why conversion baseline now`.
-struct WhyCommand: WorkshopCommand, DeclaredCommand {
+struct WhyCommand: ResultCommand, DeclaredCommand {
   /// The metric that changes.
   var metric = Word("")
   /// The two strategies, the one to begin with first; none means the baseline and the one in use, one is set against
@@ -26,9 +26,6 @@ struct WhyCommand: WorkshopCommand, DeclaredCommand {
       .init("why profit baseline now", "from the first strategy to the second"),
       .init("why nps baseline now 10 000 customers replications 40", "with less noise"),
     ], calledElsewhere: ["because", "decompose", "attribute", "shapley", "reason"])
-
-  var kindInStory: SessionStory.Kind? { .result }
-  var isRepeatable: Bool { true }
 
   /// Shares the change of a metric between two strategies out among the parameters that differ.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {

@@ -1,7 +1,5 @@
 import JourneyLanguage
 
-// A question of a lesson: what is asked, what may be answered, and what is read then.
-
 /// Asks the learner something: `ask leak "Where do most people leave?"`.
 ///
 /// With the lines `choose`, `right` and `wrong` below it there is a right answer; without them it is left open.
@@ -25,24 +23,24 @@ struct ChooseCommand: LessonLine, DeclaredCommand {
   /// What may be answered, in the order in which it is offered.
   var choices: [Word] = []
 
-  /// The most choices that can be taken in at a glance.
-  private static let limit = 9
+  var company: String { "below the ask of a lesson" }
 
   static let grammar = Grammar<Self>(
     "choose", .lessons, "Lists what may be answered to the question above.",
     [
       Phrase("A | B [| C …]") { (command, arguments) throws(Diagnostic) in
-        command.choices = try Self.read(&arguments)
+        try command.read(&arguments)
       } words: { command, _ in
         [command.choices.map { Quotation.word($0.text) }.joined(separator: " | ")]
       }
     ],
     examples: [.init("choose price | checkout | \"the first visit\"", "several words stand in quotes")])
 
-  var company: String { Reply.company }
+  /// The most choices that can be taken in at a glance.
+  private static let limit = 9
 
-  private static func read(_ arguments: inout Arguments) throws(Diagnostic) -> [Word] {
-    var choices: [Word] = []
+  /// Reads choices with strokes between them.
+  private mutating func read(_ arguments: inout Arguments) throws(Diagnostic) {
     repeat {
       guard arguments.next?.text != "|" else { throw arguments.missing("an answer") }
       let choice = try arguments.name(.newName, "an answer", hint: choices.isEmpty ? "A | B" : "B")
@@ -53,51 +51,40 @@ struct ChooseCommand: LessonLine, DeclaredCommand {
       arguments.note(Slot(.keyword("|"), "| B"))
     } while arguments.skip("|")
     guard choices.count > 1 else { throw arguments.missing("a second answer after |") }
-    guard choices.count <= limit else {
+    guard choices.count <= Self.limit else {
       throw Diagnostic(
-        "these are \(choices.count) answers, and \(limit) are the most", at: choices[limit].place,
+        "these are \(choices.count) answers, and \(Self.limit) are the most", at: choices[Self.limit].place,
         remedy: "leave out those that nobody would choose")
     }
-    return choices
   }
 }
 
-/// What the learner reads who gives an answer.
-struct Reply: Equatable, Sendable {
+/// Says what the learner reads who gives an answer, and whether it is right: `right checkout "Seven of ten …"`.
+struct ReplyCommand: LessonLine {
+  /// Whether the answer is right.
+  let isRight: Bool
   /// The answer.
   var choice = Word("")
   /// What is read then.
   var words = ""
 
-  /// Where it belongs.
-  fileprivate static let company = "below the ask of a lesson"
+  var company: String { "below the ask of a lesson" }
 
-  /// How it is written.
-  fileprivate static let phrases: [Phrase<Reply>] = [
-    .name(\.choice, .newName, "an answer of choose", "ANSWER"), .quoted(\.words, "what to reply", "REPLY"),
-  ]
-}
+  /// A word for right answers, and one for the others.
+  static let entries = [true, false].map { Language.Entry(grammar(isRight: $0), from: ReplyCommand(isRight: $0)) }
 
-/// Says which answer to the question above is right: `right checkout "Seven of ten carts are left there."`.
-struct RightCommand: LessonLine, DeclaredCommand {
-  /// The answer, and what the learner reads who gives it.
-  var reply = Reply()
+  private static func grammar(isRight: Bool) -> Grammar<Self> {
+    Grammar(
+      isRight ? "right" : "wrong", .lessons,
+      isRight ? "Says which answer is right, and why." : "Replies to an answer that is not right.",
+      [.name(\.choice, .newName, "an answer of choose", "ANSWER"), .quoted(\.words, "what to reply", "REPLY")],
+      examples: [
+        isRight
+          ? .init("right checkout \"Seven of ten carts are left there.\"", "what is read after it was chosen")
+          : .init("wrong price \"Look at the bar of the checkout.\"", "a hint; the learner may choose again")
+      ])
+  }
 
-  static let grammar = Grammar<Self>(
-    "right", .lessons, "Says which answer is right, and why.", Reply.phrases.map { $0.of(\.reply) },
-    examples: [.init("right checkout \"Seven of ten carts are left there.\"", "what is read after it was chosen")])
-
-  var company: String { Reply.company }
-}
-
-/// Replies to an answer that is not right: `wrong price "Look at the bar of the checkout."`.
-struct WrongCommand: LessonLine, DeclaredCommand {
-  /// The answer, and what the learner reads who gives it.
-  var reply = Reply()
-
-  static let grammar = Grammar<Self>(
-    "wrong", .lessons, "Replies to an answer that is not right.", Reply.phrases.map { $0.of(\.reply) },
-    examples: [.init("wrong price \"Look at the bar of the checkout.\"", "a hint; the learner may choose again")])
-
-  var company: String { Reply.company }
+  /// The command as it can be typed.
+  var text: String { Self.grammar(isRight: isRight).text(of: self) }
 }

@@ -1,35 +1,24 @@
+import DisplayText
 import Experiments
 import JourneyLanguage
 import Journeys
-import Presentation
 import Simulation
 
 /// Claims something about results, so that a file is a test: `expect conversion between 3.8% and 4.4%`.
 struct ExpectCommand: WorkshopCommand, DeclaredCommand {
-  /// What is claimed.
-  enum Expectation: Equatable, Sendable {
-    /// A condition holds, in the last run or in several new ones with other seeds.
-    case condition(Condition, seeds: Placed<Int>?)
-    /// The next command fails with a message that holds this text.
-    case error(Word)
-  }
-
-  /// What is claimed.
-  var claim = Expectation.error(Word(""))
+  /// What is to hold of the last run, unless an error is expected.
+  var condition: Condition?
+  /// With how many seeds it has to hold, each one more than the one before.
+  var seeds: Placed<Int>?
+  /// A part of the message with which the next command is to fail.
+  var message: Word?
 
   static let grammar = Grammar<Self>(
     "expect", .teach, "Claims something about the last run, so that a file becomes a test.",
     [
-      Phrase(
-        "METRIC [of STRATEGY] (between A and B | within A of B | < <= > >= = VALUE) [over N seeds]"
-      ) { (command, arguments) throws(Diagnostic) in
-        command.claim = try Self.read(&arguments)
-      } words: { command, _ in
-        switch command.claim {
-        case .condition(let condition, let seeds): [condition.text] + (seeds.map { ["over \($0.value) seeds"] } ?? [])
-        case .error(let message): ["error", Quotation.quoted(message.text)]
-        }
-      }
+      .either(
+        error, or: .condition(\.condition),
+        .keyword("over", .count(\.seeds, "the number of seeds", upTo: 100_000, of: "seeds")))
     ],
     examples: [
       .init("expect conversion between 3.8% and 4.4%", "the result with some room"),
@@ -41,27 +30,15 @@ struct ExpectCommand: WorkshopCommand, DeclaredCommand {
       .init("expect error \"beyond it\"", "the next line fails, and says this"),
     ], calledElsewhere: ["assert"])
 
-  var isStaging: Bool { true }
-
-  /// A message is expected.
-  var awaitsMistake: Bool { if case .error = claim { true } else { false } }
-
-  private static func read(_ arguments: inout Arguments) throws(Diagnostic) -> Expectation {
-    if arguments.next?.text == "error", isMessage(arguments.peek(1)),
-      arguments.keyword("error", hint: "") != nil
-    {
-      return .error(try arguments.quoted("a part of the message", hint: "\"MESSAGE\""))
+  /// A message that is expected: `error "beyond it"`.
+  private static let error = Phrase<Self>("") { (command, arguments) throws(Diagnostic) in
+    if arguments.next?.text == "error", isMessage(arguments.peek(1)), arguments.keyword("error", hint: "") != nil {
+      command.message = try arguments.quoted("a part of the message", hint: "\"MESSAGE\"")
+    } else if arguments.isAtEnd {
+      arguments.note(Slot(.keyword("error"), ""))
     }
-    if arguments.isAtEnd { arguments.note(Slot(.keyword("error"), "")) }
-    let condition = try Condition(&arguments)
-    var seeds: Placed<Int>?
-    if arguments.keyword("over", hint: "[over N seeds]") != nil {
-      seeds = try arguments.count("the number of seeds", upTo: 100_000, slot: Slot(.number, "N seeds"))
-      guard arguments.keyword("seeds") ?? arguments.keyword("seed", hint: "") != nil else {
-        throw arguments.missing("the word seeds")
-      }
-    }
-    return .condition(condition, seeds: seeds)
+  } words: { command, _ in
+    command.message.map { ["error", Quotation.quoted($0.text)] } ?? []
   }
 
   /// Whether what follows the word error is the message, so that error is not the name of a metric.
@@ -70,39 +47,38 @@ struct ExpectCommand: WorkshopCommand, DeclaredCommand {
     return token.kind == .quoted || (token.kind == .word && !["of", "between", "within"].contains(token.text))
   }
 
+  var awaitsMistake: Bool { message != nil }
+  var isStaging: Bool { true }
+
   /// Looks whether a claim holds.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
-    switch claim {
-    case .error(let text):
-      session.expectedError = ExpectedError(text: text)
-    case .condition(let condition, let seeds):
-      let claim = try Claim(condition, of: session.state.journey, metric: session.metric)
-      if surroundings.isRehearsal {
-        for name in claim.strategies where session.state.strategy(name.text) == nil {
-          throw session.unknownStrategy(name)
-        }
-        return
+    if let message { session.expectedError = ExpectedError(text: message) }
+    guard let condition else { return }
+    let place = condition.measure.place
+    let claim = try Claim(condition, of: session.state.journey, metric: session.metric)
+    if surroundings.isRehearsal {
+      for name in claim.strategies where session.state.strategy(name.text) == nil {
+        throw session.unknownStrategy(name)
       }
-      let runs = try session.claimedRuns(claim, at: condition.measure.place)
-      try Self.check(claim, runs)
-      for offset in 1..<max(1, seeds?.value ?? 1) {
-        var again: [ClaimedRun: RunResult] = [:]
-        for run in claim.runs {
-          guard let old = runs[run] else { continue }
-          var settings = old.settings
-          settings.seed &+= UInt64(offset)
-          guard let new = try session.simulate(old.variant, settings, condition.measure.place, in: surroundings) else {
-            return
-          }
-          guard new.isComplete else { return }
-          again[run] = new
-        }
-        try Self.check(claim, again)
-      }
-      // In a file what holds is taken as read.
-      guard condition.measure.place.file == nil else { return }
-      surroundings.emit(.notice("it holds: \(condition.text)\(seeds.map { " over \($0.value) seeds" } ?? "")"))
+      return
     }
+    let runs = try session.claimedRuns(claim, at: place)
+    try Self.check(claim, runs)
+    for offset in 1..<max(1, seeds?.value ?? 1) {
+      var again: [ClaimedRun: RunResult] = [:]
+      for run in claim.runs {
+        guard let old = runs[run] else { continue }
+        var settings = old.settings
+        settings.seed &+= UInt64(offset)
+        guard let new = try session.simulate(old.variant, settings, place, in: surroundings) else { return }
+        guard new.isComplete else { return }
+        again[run] = new
+      }
+      try Self.check(claim, again)
+    }
+    // In a file what holds is taken as read.
+    guard place.file == nil else { return }
+    surroundings.emit(.notice("it holds: \(condition.text)\(seeds.map { " over \($0.value) seeds" } ?? "")"))
   }
 
   private static func check(_ claim: Claim, _ runs: [ClaimedRun: RunResult]) throws(Failure) {
@@ -132,5 +108,36 @@ extension Session {
       guard let variant = state.variant(name) else { throw unknownStrategy(strategy ?? Word(name, at: place)) }
       return results.result(of: variant)
     }
+  }
+}
+
+/// What `expect error "…"` says about the command after it.
+struct ExpectedError: Sendable {
+  /// A part of the message.
+  let text: Word
+
+  /// Accepts a failure that says what was expected.
+  func check(_ failure: Failure) throws(Failure) {
+    guard !failure.diagnostic.message.contains(text.text) else { return }
+    throw Failure(
+      .expectation,
+      Diagnostic(
+        "expected the error \(VisibleText.quoted(text.text)), and it is: \(failure.diagnostic.message)",
+        at: text.place))
+  }
+
+  /// The failure of a command that did not fail.
+  func missed(by statement: Statement) -> Failure {
+    Failure(
+      .expectation,
+      Diagnostic(
+        "expected the error \(VisibleText.quoted(text.text)), and \(VisibleText.quoted(statement.text)) did not fail",
+        at: text.place))
+  }
+
+  /// The failure of a script that ends before the command came.
+  var unanswered: Failure {
+    Failure(
+      .misunderstood, Diagnostic("nothing follows that could fail", at: text.place, remedy: "add the command below"))
   }
 }

@@ -1,9 +1,9 @@
 import JourneyLanguage
 
-// How a lesson is told: what it is called, how long it takes, what is said, hidden and put in from other files.
+// How a lesson is told: its title, its pauses, what is said and what is not shown.
 
 /// Says what a lesson is called: `lesson "The abandoned cart"`; it is the first line of its file.
-struct LessonCommand: WorkshopCommand, DeclaredCommand {
+struct LessonCommand: StageDirection, DeclaredCommand {
   /// What it is called.
   var title = ""
 
@@ -13,48 +13,26 @@ struct LessonCommand: WorkshopCommand, DeclaredCommand {
     examples: [.init("lesson \"The abandoned cart\"", "the title, for whoever plays it and for the handout")],
     calledElsewhere: ["title"])
 
-  var kindInStory: SessionStory.Kind? { nil }
-  var isStaging: Bool { true }
-
   /// Tells the title.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
     surroundings.emit(.narration(title))
     surroundings.emit(.breath)
   }
 }
 
 /// Says how long a lesson takes: `takes 15 minutes`.
-struct TakesCommand: WorkshopCommand, DeclaredCommand {
-  /// For how many minutes people are busy with it.
-  var minutes = 0
-
-  /// The most minutes: a day is not a lesson any more.
-  private static let limit: UInt64 = 600
+struct TakesCommand: StageDirection, DeclaredCommand {
+  /// For how many minutes people are busy with it; ten hours at most, because a day is not a lesson any more.
+  var minutes: Placed<Int>?
 
   static let grammar = Grammar<Self>(
     "takes", .lessons, "Says how long a lesson takes.",
-    [
-      Phrase("N minutes") { (command, arguments) throws(Diagnostic) in
-        let slot = Slot(.number, "N minutes")
-        command.minutes = try arguments.count("the number of minutes", upTo: limit, slot: slot).value
-        guard arguments.keyword("minutes") ?? arguments.keyword("minute", hint: "") != nil else {
-          throw arguments.missing("the word minutes")
-        }
-      } words: { command, _ in
-        ["\(command.minutes)", command.minutes == 1 ? "minute" : "minutes"]
-      }
-    ],
+    [.count(\.minutes, "the number of minutes", upTo: 600, of: "minutes")],
     examples: [.init("takes 15 minutes", "for whoever plans with it")])
-
-  var kindInStory: SessionStory.Kind? { nil }
-  var isStaging: Bool { true }
-
-  /// For those who plan a lesson.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) {}
 }
 
 /// Tells whoever teaches something that learners do not see: `note "Let them argue before the run."`.
-struct NoteCommand: WorkshopCommand, DeclaredCommand {
+struct NoteCommand: StageDirection, DeclaredCommand {
   /// What is noted.
   var words = ""
 
@@ -62,25 +40,13 @@ struct NoteCommand: WorkshopCommand, DeclaredCommand {
     "note", .lessons, "Notes something for whoever teaches; learners do not see it.",
     [.quoted(\.words, "what is noted", "TEXT")],
     examples: [.init("note \"Let them argue before the run.\"", "stands in the handout for teachers")])
-
-  var kindInStory: SessionStory.Kind? { nil }
-  var isStaging: Bool { true }
-
-  /// For those who teach a lesson.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) {}
 }
 
 /// Waits until the learner wants to go on; where nobody looks on, it does not wait.
-struct PauseCommand: WorkshopCommand, DeclaredCommand {
+struct PauseCommand: StageDirection, DeclaredCommand {
   static let grammar = Grammar<Self>(
     "pause", .lessons, "Waits until the learner wants to go on.",
     examples: [.init("pause", "after a result, before it is explained")], calledElsewhere: ["wait"])
-
-  var kindInStory: SessionStory.Kind? { nil }
-  var isStaging: Bool { true }
-
-  /// For those who sit before a lesson.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) {}
 }
 
 /// Begins commands of which nothing is shown, up to `end`.
@@ -93,34 +59,22 @@ struct HideCommand: LessonLine, DeclaredCommand {
 /// Ends what `try`, `answer` or `hide` began.
 struct EndCommand: LessonLine, DeclaredCommand {
   static let grammar = Grammar<Self>(
-    "end", .lessons, "Ends what try, answer or hide began.",
-    examples: [.init("end", "the last line of it")])
+    "end", .lessons, "Ends what try, answer or hide began.", examples: [.init("end", "the last line of it")])
 
   var company: String { "below try, answer or hide, and nothing of that is open here" }
 }
 
-/// Puts the lines of another file in this place: `include shared/closing.journey`.
-struct IncludeCommand: LessonLine, DeclaredCommand {
-  /// The file, named as seen from the one it is named in.
-  var file = Word("")
-
-  static let grammar = Grammar<Self>(
-    "include", .lessons, "Puts the lines of another file in this place, before anything runs.", [.file(\.file)],
-    examples: [.init("include shared/closing.journey", "seen from the file in which this stands")])
-}
-
-extension Narration: WorkshopCommand {
+extension Narration: StageDirection {
   var kindInStory: SessionStory.Kind? { .narration }
-  var isStaging: Bool { true }
 
-  /// Tells it.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) {
+  /// Reads it out.
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
     surroundings.emit(.narration(words))
   }
 }
 
 extension Mistake: WorkshopCommand {
-  /// Says what is wrong, as the line before expects.
+  /// Fails, as the line before it expects.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
     throw Failure(.misunderstood, diagnostic)
   }

@@ -18,9 +18,19 @@ extension LessonLine {
 
   /// That it stands alone.
   func misplaced(at place: Place) -> Diagnostic {
-    let name = String(text.prefix { $0 != " " })
-    return Diagnostic(
-      "\(VisibleText.quoted(name)) belongs \(company)", at: place,
-      remedy: "to see how a lesson is written, say: help \(name)")
+    Diagnostic(
+      "\(VisibleText.quoted(firstWord)) belongs \(company)", at: place,
+      remedy: "to see how a lesson is written, say: help \(firstWord)")
   }
+}
+
+/// A stage direction: a line for those who play a lesson, teach it, or sit before it, and none of a session.
+protocol StageDirection: WorkshopCommand {}
+
+extension StageDirection {
+  var kindInStory: SessionStory.Kind? { nil }
+  var isStaging: Bool { true }
+
+  /// Whoever tells the lesson does what it says.
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {}
 }

@@ -9,15 +9,7 @@ struct RevealCommand: WorkshopCommand, DeclaredCommand {
   var measure: Measure?
 
   static let grammar = Grammar<Self>(
-    "reveal", .teach, "Shows what was guessed beside what came out.",
-    [
-      Phrase("[METRIC [of STRATEGY]]") { (command, arguments) throws(Diagnostic) in
-        arguments.note(Slot(.metric, "[METRIC]"))
-        command.measure = arguments.isAtEnd ? nil : try Measure(&arguments, "a metric", hint: "[METRIC]")
-      } words: { command, _ in
-        command.measure.map { [$0.text] } ?? []
-      }
-    ],
+    "reveal", .teach, "Shows what was guessed beside what came out.", [.optionalMeasure(\.measure)],
     examples: [
       .init("reveal conversion", "after predict conversion and run"),
       .init("reveal", "all guesses that were run since"),
@@ -46,18 +38,16 @@ struct RevealCommand: WorkshopCommand, DeclaredCommand {
     // What is looked at again is the result, and not the guess.
     let shown = session.lastReport
     defer { session.lastReport = shown }
-    for revealed in OrderedSet(ready.map(\.measure.text)) {
-      let predictions = session.predictions
-      try session.reveal(
-        predictions.indices.filter { predictions[$0].outcome == nil && predictions[$0].measure.text == revealed },
-        place, in: surroundings)
+    for measure in OrderedSet(ready.map(\.measure.text)) {
+      try session.reveal(measure, place, in: surroundings)
     }
   }
 }
 
 extension Session {
   /// Shows the guesses of one measure.
-  fileprivate mutating func reveal(_ open: [Int], _ place: Place, in surroundings: Surroundings) throws(Failure) {
+  fileprivate mutating func reveal(_ text: String, _ place: Place, in surroundings: Surroundings) throws(Failure) {
+    let open = predictions.indices.filter { predictions[$0].outcome == nil && predictions[$0].measure.text == text }
     let (metric, measure) = (predictions[open[0]].metric, predictions[open[0]].measure)
     let run: ClaimedRun = measure.strategy.map { .strategy($0.text) } ?? .last
     guard let result = try result(of: run, named: measure.strategy, at: place),

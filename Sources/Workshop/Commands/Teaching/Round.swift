@@ -20,9 +20,9 @@ struct RoundCommand: WorkshopCommand, DeclaredCommand {
 
   /// Begins a round: every strategy that is named from now on is a team's.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
-    let metric = try session.metricWithDirection(metric)
+    let metric = try session.metricWithDirection(self.metric)
     session.round = TeamRound(
-      statement: self, metric: metric, limit: try session.limit(budget), journey: session.state.journey.name,
+      command: self, metric: metric, limit: try session.limit(budget), journey: session.state.journey.name,
       others: Set(session.state.strategyNames))
     let most = metric.moreIsBetter == true ? "most" : "least"
     let within = budget.map { ", and costs no more than \($0.text)" } ?? ""
@@ -32,4 +32,18 @@ struct RoundCommand: WorkshopCommand, DeclaredCommand {
           + "red. What is set then is theirs. What they expect can be taken down: predict \(metric.name) of red, and "
           + "a number. To end the round, say: score"))
   }
+}
+
+/// A round that teams play: each names a strategy, and one luck decides for all.
+struct TeamRound: Sendable {
+  /// How it was begun.
+  let command: RoundCommand
+  /// What is to be made as good as can be.
+  let metric: Metric
+  /// What a strategy may cost, if that is limited.
+  let limit: Search.Limit?
+  /// The journey it is played on.
+  let journey: String
+  /// The strategies that were there before and belong to no team.
+  let others: Set<String>
 }

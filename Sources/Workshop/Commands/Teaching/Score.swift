@@ -14,15 +14,7 @@ struct ScoreCommand: WorkshopCommand, DeclaredCommand {
 
   static let grammar = Grammar<Self>(
     "score", .teach, "Ends a round: compares the strategies of all teams on luck that nobody has seen.",
-    [
-      Phrase("[FILE]") { (command, arguments) throws(Diagnostic) in
-        if arguments.isAtEnd { arguments.note(Slot(.file, "[FILE]")) }
-        if arguments.isAtName { command.file = arguments.optionalFile(hint: "") }
-      } words: { command, ends in
-        command.file.map { [Quotation.name($0.text, unlike: ends)] } ?? []
-      },
-      .options(\.options),
-    ],
+    [.optionalFile(\.file), .options(\.options)],
     examples: [
       .init("score", "who won, by how much, and whether that is more than luck"),
       .init("score friday.journey", "and keeps the round in a file that can be played again and handed out"),
@@ -81,7 +73,7 @@ extension Session {
     for name in teams { before.strategies[name] = nil }
     before.current = Strategy.baselineName
     var lines = [LessonCommand(title: "A round: \(round.metric.name)").text, "hide"]
-    lines += SavedSession.lines(of: before) + ["end", "", round.statement.text]
+    lines += SavedSession.lines(of: before) + ["end", "", round.command.text]
     for name in teams {
       lines += [""] + SavedSession.lines(of: state.strategies[name] ?? Strategy(name: name), in: state.journey)
       for prediction in predictions where prediction.measure.strategy?.text == name {

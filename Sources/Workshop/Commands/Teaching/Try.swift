@@ -1,7 +1,5 @@
 import JourneyLanguage
 
-// A task of a lesson: what is to be done, when it is done, what helps, and one way to do it.
-
 /// Sets a task for which the learner has the whole shell: `try "Reach a conversion of 20%."`, up to `end`.
 struct TryCommand: LessonLine, DeclaredCommand {
   /// What the learner reads.
@@ -21,40 +19,32 @@ struct TryCommand: LessonLine, DeclaredCommand {
     ],
     examples: [.init("try \"Reach a conversion of 20%.\"", "followed by until, hint, answer and end")],
     calledElsewhere: ["task", "exercise"])
+}
 
-  /// Where the lines of a task belong.
-  fileprivate static let inside = "between the try and the end of a lesson"
+/// A line between the `try` and the `end` of a task.
+protocol TaskLine: LessonLine {}
+
+extension TaskLine {
+  var company: String { "between the try and the end of a lesson" }
 }
 
 /// Says when the task above is done: `until conversion >= 20% and cost <= 180 000 EUR`.
-struct UntilCommand: LessonLine, DeclaredCommand {
+struct UntilCommand: TaskLine, DeclaredCommand {
   /// What has to hold, all of it, in the last run.
   var conditions: [Condition] = []
 
   static let grammar = Grammar<Self>(
     "until", .lessons, "Says when the task above is done: outcomes are looked at, never what was typed.",
-    [
-      Phrase(
-        "METRIC (between A and B | within A of B | < <= > >= = VALUE) [and …]"
-      ) { (command, arguments) throws(Diagnostic) in
-        repeat {
-          command.conditions.append(try Condition(&arguments))
-        } while arguments.keyword("and", hint: "[and …]") != nil
-      } words: { command, _ in
-        [command.conditions.map(\.text).joined(separator: " and ")]
-      }
-    ],
+    [.conditions(\.conditions)],
     examples: [
       .init("until conversion >= 20%", "in the last run"),
       .init("until conversion >= 20% and cost <= 180 000 EUR", "both"),
       .init("until conversion > before", "more than in the run before"),
     ])
-
-  var company: String { TryCommand.inside }
 }
 
 /// Helps with a `try`, one hint at a time: `hint "Look at what you have not touched yet."`.
-struct HintCommand: LessonLine, DeclaredCommand {
+struct HintCommand: TaskLine, DeclaredCommand {
   /// What the learner reads.
   var words = ""
 
@@ -64,15 +54,11 @@ struct HintCommand: LessonLine, DeclaredCommand {
     examples: [
       .init("hint \"Look at what you have not touched yet.\"", "one at a time, from the gentlest to the plainest")
     ])
-
-  var company: String { TryCommand.inside }
 }
 
 /// Begins one way to do what a `try` asks for, up to `end`; tests and those who skip it take this way.
-struct AnswerCommand: LessonLine, DeclaredCommand {
+struct AnswerCommand: TaskLine, DeclaredCommand {
   static let grammar = Grammar<Self>(
     "answer", .lessons, "Begins one way to do what a try asks for, up to end.",
     examples: [.init("answer", "then set checkout.steps 2, run and end, for example")])
-
-  var company: String { TryCommand.inside }
 }

@@ -1,6 +1,16 @@
 import DisplayText
 import JourneyLanguage
 
+/// Puts the lines of another file in this place: `include shared/closing.journey`.
+struct IncludeCommand: LessonLine, DeclaredCommand {
+  /// The file, named as seen from the one it is named in.
+  var file = Word("")
+
+  static let grammar = Grammar<Self>(
+    "include", .lessons, "Puts the lines of another file in this place, before anything runs.", [.file(\.file)],
+    examples: [.init("include shared/closing.journey", "seen from the file in which this stands")])
+}
+
 /// Files that stand in the place of a line of another file, put together before anything runs.
 enum Inclusion {
   /// How many files may include files one inside the other.
