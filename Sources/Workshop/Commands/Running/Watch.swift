@@ -6,7 +6,7 @@ import Presentation
 import Simulation
 
 /// Looks on while customers live: `watch`, `watch conversion for 2 years`.
-struct WatchCommand: ShellCommand, DeclaredCommand {
+struct WatchCommand: WorkshopCommand, DeclaredCommand {
   /// The metric to look at; nothing means the funnel.
   var metric: Word?
   /// What was said about the run.
@@ -26,6 +26,8 @@ struct WatchCommand: ShellCommand, DeclaredCommand {
     ], calledElsewhere: ["live", "animate", "movie", "film", "see", "monitor"])
 
   /// What was moved while somebody watched is told after it.
+  var kindInStory: SessionStory.Kind? { nil }
+
   /// Shows a run live where somebody can look on, and its end where nobody can; what was moved on the way is kept.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
     var metrics = session.weightiest
