@@ -33,8 +33,8 @@ extension Session {
       rows.append((result.line, manifest.command, result.saved.differences(from: again)))
     }
     guard !surroundings.isRehearsal else { return }
-    let name = VisibleText.text(of: file.text)
-    try session.present(RepeatReport(file: name, rows: rows, notes: session.otherJourneys(saved)), in: surroundings)
+    let name = VisibleText.text(of: word.text)
+    try present(RepeatReport(file: name, rows: rows, notes: otherJourneys(saved)), in: surroundings)
     let other = rows.filter { !$0.differences.isEmpty }
     guard let first = other.first else { return }
     // The report stands; a script goes on, and ends with what was missed.
