@@ -11,6 +11,13 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + (strict ? [.treatAllWarnings(as: .error)] : [])
 
+// A debug build simulates 45 times slower. So the tests have what simulates and computes optimised, and all else not, which
+// builds quicker. The flags are called unsafe because no package that others depend on may have them.
+let optimised: [SwiftSetting] =
+  settings
+  + (Context.environment["JOURNEY_OPTIMISED"] != nil
+    ? [.unsafeFlags(["-O", "-whole-module-optimization", "-num-threads", "2"], .when(configuration: .debug))] : [])
+
 let collections = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
 
 let package = Package(
@@ -26,10 +33,10 @@ let package = Package(
   ],
   targets: [
     // What happens to a customer.
-    .target(name: "Journeys", dependencies: [collections], swiftSettings: settings),
+    .target(name: "Journeys", dependencies: [collections], swiftSettings: optimised),
     .target(
-      name: "Simulation", dependencies: ["Journeys", collections], swiftSettings: settings + [.strictMemorySafety()]),
-    .target(name: "Experiments", dependencies: ["Journeys", "Simulation", collections], swiftSettings: settings),
+      name: "Simulation", dependencies: ["Journeys", collections], swiftSettings: optimised + [.strictMemorySafety()]),
+    .target(name: "Experiments", dependencies: ["Journeys", "Simulation", collections], swiftSettings: optimised),
 
     // What people type and what they see.
     .target(name: "DisplayText", swiftSettings: settings),
