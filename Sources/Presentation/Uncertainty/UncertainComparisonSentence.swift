@@ -1,4 +1,5 @@
 import Experiments
+import Journeys
 
 /// What a choice under uncertainty comes to, in sentences that can be read aloud.
 struct UncertainComparisonSentence {
