@@ -1,6 +1,6 @@
 public import ArgumentParser
-import JourneyLanguage
 public import Presentation
+import Workshop
 
 extension OutputMode: ExpressibleByArgument {}
 
