@@ -25,6 +25,14 @@ public struct Failure: Error, Equatable, Sendable {
     self.kind = kind
     self.diagnostic = diagnostic
   }
+
+  /// Creates a failure from what there is to tell: what, where, one thing to do, and what the state is now.
+  public init(
+    _ kind: Kind, _ message: String, at place: Place? = nil, remedy: String? = nil, state: String? = nil,
+    suggestion: String? = nil
+  ) {
+    self.init(kind, Diagnostic(message, at: place, remedy: remedy, state: state, suggestion: suggestion))
+  }
 }
 
 extension ErrorReport {

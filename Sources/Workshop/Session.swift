@@ -75,7 +75,7 @@ public struct Session: Sendable {
     let hasChanged = try attempt(statement.text, awaited: statement) { (session) throws(Failure) in
       try session.carryOut(statement, in: surroundings)
       guard !surroundings.isAbandoned() else {
-        throw Failure(.interrupted, Diagnostic("given up: nothing of it is kept", at: statement.place))
+        throw Failure(.interrupted, "given up: nothing of it is kept", at: statement.place)
       }
     }
     story.add(statement, leadingTo: state)

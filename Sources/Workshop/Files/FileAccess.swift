@@ -57,10 +57,8 @@ enum FileAccess {
       try Data(text.utf8).write(to: URL(fileURLWithPath: resolved(path)), options: .atomic)
     } catch {
       throw Failure(
-        .running,
-        Diagnostic(
-          "\(VisibleText.quoted(word.text)) cannot be written", at: word.place,
-          remedy: "name a folder that exists and where you may write", state: "nothing was written"))
+        .running, "\(VisibleText.quoted(word.text)) cannot be written", at: word.place,
+        remedy: "name a folder that exists and where you may write", state: "nothing was written")
     }
   }
 

@@ -57,8 +57,6 @@ public struct OutputFile: Sendable {
       case ENOSPC, EDQUOT: ("there is no room left for \(shown)", "make room, or name a file on another disk")
       default: ("\(shown) cannot be written: \(String(cString: strerror(code)))", "take another name")
       }
-    return Failure(
-      .running,
-      Diagnostic(message, at: name.place, remedy: remedy, state: "results go where they went before"))
+    return Failure(.running, message, at: name.place, remedy: remedy, state: "results go where they went before")
   }
 }

@@ -65,10 +65,8 @@ struct Claim {
     self.strategies = strategies.compactMap(\.self)
     if let other, other.unit != metric.unit {
       throw Failure(
-        .misunderstood,
-        Diagnostic(
-          "\(metric.name) and \(other.name) are not counted in the same unit", at: condition.measure.place,
-          remedy: "compare a metric with itself"))
+        .misunderstood, "\(metric.name) and \(other.name) are not counted in the same unit",
+        at: condition.measure.place, remedy: "compare a metric with itself")
     }
     do throws(Diagnostic) {
       var numbers: [Double] = []

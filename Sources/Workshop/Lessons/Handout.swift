@@ -41,7 +41,7 @@ public struct Handout {
     for step in script.steps {
       try write(step, on: page, &session, heard)
       if session.isOver { break }
-      if surroundings.isCancelled() { throw Failure(.interrupted, Diagnostic("stopped before the end")) }
+      if surroundings.isCancelled() { throw Failure(.interrupted, "stopped before the end") }
     }
     return page.text
   }
@@ -55,10 +55,8 @@ public struct Handout {
       !FileAccess.exists(path) || (try? FileAccess.bytes(at: path, named: path))?.starts(with: title.utf8) == true
     guard isFree else {
       throw Failure(
-        .running,
-        Diagnostic(
-          "\(VisibleText.quoted(path)) is there already, and it is no handout of this lesson",
-          remedy: "name another file behind -o", state: "nothing was written"))
+        .running, "\(VisibleText.quoted(path)) is there already, and it is no handout of this lesson",
+        remedy: "name another file behind -o", state: "nothing was written")
     }
     try FileAccess.write(text, to: path, named: Word(path, at: .nowhere))
   }

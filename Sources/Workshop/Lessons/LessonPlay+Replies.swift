@@ -77,8 +77,7 @@ extension LessonPlay {
     case .question(let question): try answer(line, to: question, in: surroundings)
     case .prediction(let prediction): try answer(line, to: prediction, in: surroundings)
     case .pause where Double(line) != nil:
-      throw Failure(
-        .misunderstood, Diagnostic("nothing is asked here", remedy: "Enter goes on; a command tries something aside"))
+      throw Failure(.misunderstood, "nothing is asked here", remedy: "Enter goes on; a command tries something aside")
     case .pause, .interruption, .exercise, .end: try tryOut(line, in: surroundings)
     }
   }
@@ -95,10 +94,8 @@ extension LessonPlay {
       if Self.isCommand(line) { return try tryOut(line, in: surroundings) }
       let names = question.choices.map(\.name).joined(separator: ", ")
       throw Failure(
-        .misunderstood,
-        Diagnostic(
-          "\(VisibleText.quoted(line)) is not among the answers",
-          remedy: "there are: \(names); or a number from 1 to \(question.choices.count)"))
+        .misunderstood, "\(VisibleText.quoted(line)) is not among the answers",
+        remedy: "there are: \(names); or a number from 1 to \(question.choices.count)")
     }
     let reply = choice.reply.isEmpty ? "" : " \(choice.reply)"
     surroundings.emit(.narration((choice.isRight ? "Yes." : "Not that one.") + reply))

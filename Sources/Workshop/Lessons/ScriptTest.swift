@@ -81,7 +81,7 @@ public struct ScriptTest: Sendable {
       !shaken.contains { $0.line == place.line && $0.file == place.file }
     }
     return firm.map { place in
-      Failure(.expectation, Diagnostic("this holds turned around too, so it says nothing", at: place))
+      Failure(.expectation, "this holds turned around too, so it says nothing", at: place)
     } + failures.filter { $0.kind != .expectation }
   }
 

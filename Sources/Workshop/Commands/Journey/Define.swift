@@ -28,9 +28,7 @@ extension Session {
     guard isStory || BuiltInJourneys.names.contains(words[1]) else { return }
     let remedy = isStory ? "to play it, say: read \(words[1])" : "to open it, say: open \(words[1])"
     throw Failure(
-      .misunderstood,
-      Diagnostic(
-        "there is a \(isStory ? "story" : "journey") of that name, and this would begin a new journey",
-        at: statement.place, remedy: remedy, state: "nothing was changed"))
+      .misunderstood, "there is a \(isStory ? "story" : "journey") of that name, and this would begin a new journey",
+      at: statement.place, remedy: remedy, state: "nothing was changed")
   }
 }

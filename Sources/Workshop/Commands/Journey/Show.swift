@@ -42,8 +42,7 @@ struct ShowCommand: WorkshopCommand, DeclaredCommand {
       return
     }
     if topic.count > 1 {
-      throw Failure(
-        .misunderstood, Diagnostic("one thing at a time", at: topic[1].place, remedy: "show \(word.text)"))
+      throw Failure(.misunderstood, "one thing at a time", at: topic[1].place, remedy: "show \(word.text)")
     }
     guard let report = try session.report(on: word, place, in: surroundings) else { return }
     if let settings = (report as? AssumptionsReport)?.sensitivity?.baseline.settings {
@@ -151,10 +150,9 @@ extension Session {
     guard let last = results.last(of: state.journey) else {
       throw Failure(
         .running,
-        Diagnostic(
-          results.hasComparison(of: state.journey)
-            ? "only comparisons were made so far, and no run" : "nothing has been run yet",
-          at: place, remedy: "to have something to look at, say: run"))
+        results.hasComparison(of: state.journey)
+          ? "only comparisons were made so far, and no run" : "nothing has been run yet", at: place,
+        remedy: "to have something to look at, say: run")
     }
     return last
   }

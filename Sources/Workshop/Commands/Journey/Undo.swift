@@ -10,13 +10,11 @@ struct UndoCommand: WorkshopCommand, DeclaredCommand {
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
     guard let entry = session.undoHistory.undo(session.state) else {
       throw Failure(
-        .misunderstood,
-        Diagnostic(
-          "there is nothing to undo", at: place,
-          remedy: session.settings.wayBack.map { "settings are not undone, but changed back: \($0)" }
-            ?? "to see what can be changed, say: show levers",
-          state: session.undoHistory.future.isEmpty
-            ? "nothing was changed yet" : "everything was undone; redo brings it back"))
+        .misunderstood, "there is nothing to undo", at: place,
+        remedy: session.settings.wayBack.map { "settings are not undone, but changed back: \($0)" }
+          ?? "to see what can be changed, say: show levers",
+        state: session.undoHistory.future.isEmpty
+          ? "nothing was changed yet" : "everything was undone; redo brings it back")
     }
     session.state = entry.state
     surroundings.emit(.notice("undone: \(entry.command)"))
@@ -33,9 +31,8 @@ struct RedoCommand: WorkshopCommand, DeclaredCommand {
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
     guard let entry = session.undoHistory.redo(session.state) else {
       throw Failure(
-        .misunderstood,
-        Diagnostic(
-          "there is nothing to do again", at: place, remedy: "only what was undone comes back; say first: undo"))
+        .misunderstood, "there is nothing to do again", at: place,
+        remedy: "only what was undone comes back; say first: undo")
     }
     session.state = entry.state
     surroundings.emit(.notice("done again: \(entry.command)"))

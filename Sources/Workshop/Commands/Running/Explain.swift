@@ -78,15 +78,13 @@ extension Session {
     let journey = state.journey
     if let element = journey.element(named: word.text) {
       return Failure(
-        .misunderstood,
-        Diagnostic(
-          "\(word.text) is a \(element.scope.rawValue) of the journey", at: word.place,
-          remedy: "to see what belongs to it, say: show \(word.text)"))
+        .misunderstood, "\(word.text) is a \(element.scope.rawValue) of the journey", at: word.place,
+        remedy: "to see what belongs to it, say: show \(word.text)")
     }
     if Language.workshop.help(on: word.text) != nil {
       return Failure(
-        .misunderstood,
-        Diagnostic("\(word.text) is a command", at: word.place, remedy: "to learn about it, say: help \(word.text)"))
+        .misunderstood, "\(word.text) is a command", at: word.place, remedy: "to learn about it, say: help \(word.text)"
+      )
     }
     let mechanisms = ExplanationCatalogue.mechanisms
     let known =

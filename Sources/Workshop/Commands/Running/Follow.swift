@@ -69,8 +69,7 @@ struct FollowCommand: ResultCommand, DeclaredCommand {
     let settings = try session.settings(options)
     if case .number(let number) = customer, number.value > settings.customers {
       let message = "there is no customer \(number.value): a population has \(settings.customers)"
-      throw Failure(
-        .misunderstood, Diagnostic(message, at: number.place, suggestion: "\(settings.customers)"))
+      throw Failure(.misunderstood, message, at: number.place, suggestion: "\(settings.customers)")
     }
     for variant in variants { try Session.check(variant, at: place) }
     guard !surroundings.isRehearsal else { return }
@@ -101,10 +100,8 @@ struct FollowCommand: ResultCommand, DeclaredCommand {
       guard let first else {
         let wanted = fates.map(\.rawValue).joined(separator: " ")
         throw Failure(
-          .running,
-          Diagnostic(
-            "among \(settings.customers) customers there is none that could be called: \(wanted)", at: place,
-            remedy: "try other luck, such as seed \(settings.seed &+ 1), or a longer time, such as for 2 years"))
+          .running, "among \(settings.customers) customers there is none that could be called: \(wanted)", at: place,
+          remedy: "try other luck, such as seed \(settings.seed &+ 1), or a longer time, such as for 2 years")
       }
       return first
     }

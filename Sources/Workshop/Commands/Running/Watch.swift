@@ -39,10 +39,8 @@ struct WatchCommand: WorkshopCommand, DeclaredCommand {
     settings.replications = 1
     if let customers = options.customers, customers.value > Self.mostWatched {
       throw Failure(
-        .misunderstood,
-        Diagnostic(
-          "more than 1 000 000 customers cannot be watched live", at: customers.place,
-          remedy: "to simulate as many, say: run \(customers.value) customers"))
+        .misunderstood, "more than 1 000 000 customers cannot be watched live", at: customers.place,
+        remedy: "to simulate as many, say: run \(customers.value) customers")
     }
     let variant = session.state.variant
     try Session.check(variant, at: place)

@@ -19,7 +19,7 @@ struct HelpCommand: ShellCommand, DeclaredCommand {
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
     guard let word = topic.first else { return try session.present(session.helpOverview, in: surroundings) }
     if topic.count > 1 {
-      throw Failure(.misunderstood, Diagnostic("one word at a time", at: topic[1].place, remedy: "help \(word.text)"))
+      throw Failure(.misunderstood, "one word at a time", at: topic[1].place, remedy: "help \(word.text)")
     }
     try session.present(try session.help(on: word), in: surroundings)
   }

@@ -55,8 +55,7 @@ struct LastCommand: ShellCommand, DeclaredCommand {
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
     guard !surroundings.isRehearsal else { return }
     guard let lastReport = session.lastReport else {
-      throw Failure(
-        .running, Diagnostic("there is no result yet", at: place, remedy: "to have one, say: run"))
+      throw Failure(.running, "there is no result yet", at: place, remedy: "to have one, say: run")
     }
     session.isPaged = true
     try session.present(lastReport, in: surroundings)

@@ -118,11 +118,9 @@ extension Session {
     guard file.isAdded || !(FileAccess.exists(path) || promisedFiles[path] != nil) else {
       let adding = ResultFile(name: file.name, isAdded: true).text
       throw Failure(
-        .misunderstood,
-        Diagnostic(
-          "there is a file \(VisibleText.quoted(file.name.text)) already", at: file.name.place,
-          remedy: "to write behind what is in it, say: \(command) \(adding)",
-          state: "results go where they went before", suggestion: adding))
+        .misunderstood, "there is a file \(VisibleText.quoted(file.name.text)) already", at: file.name.place,
+        remedy: "to write behind what is in it, say: \(command) \(adding)", state: "results go where they went before",
+        suggestion: adding)
     }
     guard !surroundings.isRehearsal else {
       promisedFiles[path] = .results

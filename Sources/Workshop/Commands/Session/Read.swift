@@ -28,7 +28,7 @@ public struct ReadCommand: ShellCommand, DeclaredCommand {
     let path = FileAccess.path(file.text, from: file.place.file)
     let identity = FileAccess.resolved(path)
     func refuse(_ message: String, _ remedy: String) -> Failure {
-      Failure(.misunderstood, Diagnostic(message, at: file.place, remedy: remedy))
+      Failure(.misunderstood, message, at: file.place, remedy: remedy)
     }
     if session.reading.contains(identity) {
       throw refuse(

@@ -40,10 +40,9 @@ extension Session {
     // The report stands; a script goes on, and ends with what was missed.
     let failure = Failure(
       .expectation,
-      Diagnostic(
-        other.count == 1
-          ? "“\(first.command)” does not come out the same" : "\(other.count) results do not come out the same",
-        at: word.place))
+      other.count == 1
+        ? "“\(first.command)” does not come out the same" : "\(other.count) results do not come out the same",
+      at: word.place)
     missed.append(failure)
     surroundings.emit(.missed(failure, settings))
   }
@@ -55,16 +54,14 @@ extension Session {
   private static func savedResults(of word: Word) throws(Failure) -> [Line] {
     func refuse(_ message: String) -> Failure {
       Failure(
-        .misunderstood,
-        Diagnostic(
-          message, at: word.place, remedy: "such files are written so: mode json, output results.json, run",
-          state: "nothing was run"))
+        .misunderstood, message, at: word.place,
+        remedy: "such files are written so: mode json, output results.json, run", state: "nothing was run")
     }
     let shown = VisibleText.quoted(word.text)
     let path = FileAccess.path(word.text, from: word.place.file)
     let bytes: [UInt8]
     do throws(Diagnostic) { bytes = try FileAccess.bytes(at: path, named: word.text) } catch {
-      throw Failure(.misunderstood, Diagnostic(error.message, at: word.place, remedy: error.remedy))
+      throw Failure(.misunderstood, error.message, at: word.place, remedy: error.remedy)
     }
     var results: [Line] = []
     for (index, bytes) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
@@ -87,10 +84,8 @@ extension Session {
     func refuse(_ reason: String) -> Failure {
       let message = "line \(line.line) of \(VisibleText.quoted(word.text)) cannot be made again: \(reason)"
       return Failure(
-        .misunderstood,
-        Diagnostic(
-          message, at: word.place, remedy: "write the result anew, if it is yours: mode json, output results.json",
-          state: "nothing was run"))
+        .misunderstood, message, at: word.place,
+        remedy: "write the result anew, if it is yours: mode json, output results.json", state: "nothing was run")
     }
     let restoring: [Statement]
     let script: Script

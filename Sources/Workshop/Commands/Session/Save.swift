@@ -30,17 +30,13 @@ struct SaveCommand: ShellCommand, DeclaredCommand {
     let path = FileAccess.path(file.text, from: file.place.file)
     guard session.isFree(path) else {
       throw Failure(
-        .misunderstood,
-        Diagnostic(
-          "a file of this name is there already, and it is no saved session",
-          at: file.place, remedy: "take another name", state: "nothing was written"))
+        .misunderstood, "a file of this name is there already, and it is no saved session", at: file.place,
+        remedy: "take another name", state: "nothing was written")
     }
     if let problem = Variant(session.state.journey).problems.first {
       throw Failure(
-        .misunderstood,
-        Diagnostic(
-          "the journey could not be read back: \(problem.message)", at: file.place, remedy: problem.remedy,
-          state: "nothing was written"))
+        .misunderstood, "the journey could not be read back: \(problem.message)", at: file.place,
+        remedy: problem.remedy, state: "nothing was written")
     }
     let text = isStory ? try session.told(at: file.place, in: surroundings) : SavedSession.text(of: session.state)
     guard !surroundings.isRehearsal else {
@@ -65,10 +61,8 @@ extension Session {
       do throws(Failure) { try listener.play(script, in: surroundings.rehearsing) } catch { throw error.diagnostic }
     } catch {
       throw Failure(
-        .running,
-        Diagnostic(
-          "what was done cannot be played from its beginning: \(error.message)", at: place,
-          remedy: "to save what came of it, leave out: all", state: "nothing was written"))
+        .running, "what was done cannot be played from its beginning: \(error.message)", at: place,
+        remedy: "to save what came of it, leave out: all", state: "nothing was written")
     }
     // What was undone as a whole, such as a file, is not undone line by line.
     return listener.state == state ? text : text + "\n# What came of it.\n" + SavedSession.text(of: state)

@@ -40,9 +40,8 @@ struct BreakEvenCommand: ResultCommand, DeclaredCommand {
     guard target.strategy.named("") != variant.strategy.named("") else {
       throw Failure(
         .misunderstood,
-        Diagnostic(
-          "\(target.strategy.name) and \(variant.strategy.name) are the same, so there is nothing to catch up with",
-          at: place, remedy: "to see what each of them changes, say: strategies"))
+        "\(target.strategy.name) and \(variant.strategy.name) are the same, so there is nothing to catch up with",
+        at: place, remedy: "to see what each of them changes, say: strategies")
     }
     for strategy in [target, variant] {
       try Session.check(strategy, at: place)
@@ -59,10 +58,8 @@ struct BreakEvenCommand: ResultCommand, DeclaredCommand {
     }
     guard let result else {
       throw Failure(
-        .running,
-        Diagnostic(
-          "there is nothing to count \(metric.name) by", at: self.metric.place,
-          remedy: "take more people or a longer time, such as: for 2 years"))
+        .running, "there is nothing to count \(metric.name) by", at: self.metric.place,
+        remedy: "take more people or a longer time, such as: for 2 years")
     }
     try session.present(BreakEvenReport(result), of: text, variant, settings, in: surroundings)
   }

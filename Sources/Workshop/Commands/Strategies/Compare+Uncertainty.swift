@@ -13,10 +13,8 @@ extension Session {
     let metrics = command.metrics.isEmpty ? weightiest : try metrics(command.metrics)
     guard let metric = metrics.first(where: { $0.moreIsBetter != nil }) else {
       throw Failure(
-        .misunderstood,
-        Diagnostic(
-          "neither more nor less of \(metrics[0].name) is better, so there is nothing to choose by",
-          at: command.metrics.first?.place ?? place, remedy: "such as: by \(weightiest.first?.name ?? "conversion")"))
+        .misunderstood, "neither more nor less of \(metrics[0].name) is better, so there is nothing to choose by",
+        at: command.metrics.first?.place ?? place, remedy: "such as: by \(weightiest.first?.name ?? "conversion")")
     }
     guard !state.uncertain.isEmpty else { throw nothingUncertain(variants, place) }
     let budget = surroundings.uncertainty
@@ -36,10 +34,8 @@ extension Session {
     }
     guard let comparison else {
       throw Failure(
-        .running,
-        Diagnostic(
-          "there is nothing to count \(metric.name) by in most draws", at: place,
-          remedy: "take more people, such as: \(command.text) 5000 customers"))
+        .running, "there is nothing to count \(metric.name) by in most draws", at: place,
+        remedy: "take more people, such as: \(command.text) 5000 customers")
     }
     try present(
       UncertainComparisonReport(comparison), of: command.text, variants[0], settings, in: surroundings)
@@ -71,10 +67,7 @@ extension Session {
       }
     }.prefix(2)
     return Failure(
-      .misunderstood,
-      Diagnostic(
-        "nothing is uncertain yet", at: place,
-        remedy: "such as, for what nobody measured: "
-          + lines.joined(separator: "; ")))
+      .misunderstood, "nothing is uncertain yet", at: place,
+      remedy: "such as, for what nobody measured: " + lines.joined(separator: "; "))
   }
 }

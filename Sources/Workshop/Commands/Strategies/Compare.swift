@@ -133,8 +133,7 @@ extension Session {
     for name in names {
       guard let variant = state.variant(name.text) else { throw unknownStrategy(name) }
       if variants.contains(where: { $0.strategy.name == name.text }) {
-        throw Failure(
-          .misunderstood, Diagnostic("\(name.text) is named twice", at: name.place, remedy: "name it once"))
+        throw Failure(.misunderstood, "\(name.text) is named twice", at: name.place, remedy: "name it once")
       }
       variants.append(variant)
     }
@@ -146,11 +145,10 @@ extension Session {
     let other = only == Strategy.baselineName ? state.strategies.keys.last : only
     return Failure(
       .misunderstood,
-      Diagnostic(
-        other == nil ? "there is only one strategy, and comparing takes two" : "comparing takes two strategies",
-        at: place,
-        remedy: other.map { "such as: compare \(Strategy.baselineName) \($0)" }
-          ?? "change something with set, and then say: compare"))
+      other == nil ? "there is only one strategy, and comparing takes two" : "comparing takes two strategies",
+      at: place,
+      remedy: other.map { "such as: compare \(Strategy.baselineName) \($0)" }
+        ?? "change something with set, and then say: compare")
   }
 
   /// The metrics that were named, or the headlines of the journey.

@@ -68,10 +68,8 @@ struct PowerCommand: ResultCommand, DeclaredCommand {
     }
     guard let analysis else {
       throw Failure(
-        .running,
-        Diagnostic(
-          "\(metric.name) speaks of nobody in these runs, so there is nothing to test", at: self.metric.place,
-          remedy: "try more customers, a longer time, or another metric such as conversion"))
+        .running, "\(metric.name) speaks of nobody in these runs, so there is nothing to test", at: self.metric.place,
+        remedy: "try more customers, a longer time, or another metric such as conversion")
     }
     try session.present(
       PowerReport(analysis, traffic: traffic?.perWeek), of: text,
@@ -84,11 +82,9 @@ struct PowerCommand: ResultCommand, DeclaredCommand {
     let names = strategies.map(\.text).joined(separator: " ")
     return Failure(
       .misunderstood,
-      Diagnostic(
-        "how much single customers differ in \(metric.name) is not kept, so no size of a test can be named for it",
-        at: self.metric.place,
-        remedy: known.map { "such as: power \($0.name) \(names)" }
-          ?? "the journey has no metric that counts people"))
+      "how much single customers differ in \(metric.name) is not kept, so no size of a test can be named for it",
+      at: self.metric.place,
+      remedy: known.map { "such as: power \($0.name) \(names)" } ?? "the journey has no metric that counts people")
   }
 }
 

@@ -106,10 +106,8 @@ extension Session {
     guard metric.moreIsBetter == nil else { return metric }
     let other = weightiest.last { $0.moreIsBetter != nil } ?? weightiest[0]
     throw Failure(
-      .misunderstood,
-      Diagnostic(
-        "more \(metric.name) is neither better nor worse in itself, so nothing is the best for it", at: word.place,
-        remedy: "take a metric that has a better side, such as \(other.name)", suggestion: other.name))
+      .misunderstood, "more \(metric.name) is neither better nor worse in itself, so nothing is the best for it",
+      at: word.place, remedy: "take a metric that has a better side, such as \(other.name)", suggestion: other.name)
   }
 
   /// How much may be spent.
@@ -117,10 +115,8 @@ extension Session {
     guard let budget else { return nil }
     guard let cost = MetricCatalogue.metric(named: "cost", in: state.journey) else {
       throw Failure(
-        .misunderstood,
-        Diagnostic(
-          "nothing costs anything in this journey, so there is no budget to keep", at: budget.place,
-          remedy: "leave out within, or say what something costs, such as: price goods 20 \(state.journey.currency)"))
+        .misunderstood, "nothing costs anything in this journey, so there is no budget to keep", at: budget.place,
+        remedy: "leave out within, or say what something costs, such as: price goods 20 \(state.journey.currency)")
     }
     do throws(Diagnostic) { return Search.Limit(cost, try budget.value(of: cost, in: state.journey)) } catch {
       throw Failure(.misunderstood, error)

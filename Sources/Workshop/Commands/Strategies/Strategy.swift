@@ -118,8 +118,7 @@ struct DropCommand: WorkshopCommand, DeclaredCommand {
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
     guard name.text != Strategy.baselineName else {
       throw Failure(
-        .misunderstood,
-        Diagnostic("baseline is the journey itself and stays", at: name.place, remedy: "open another journey"))
+        .misunderstood, "baseline is the journey itself and stays", at: name.place, remedy: "open another journey")
     }
     guard session.state.strategies.removeValue(forKey: name.text) != nil else { throw session.unknownStrategy(name) }
     let wasInUse = session.state.current == name.text
@@ -139,16 +138,12 @@ extension Session {
   func newName(_ word: Word) throws(Failure) -> String {
     guard Name.isValid(word.text) else {
       throw Failure(
-        .misunderstood,
-        Diagnostic(
-          "\(VisibleText.quoted(word.text)) cannot be a name", at: word.place,
-          remedy: "take letters, digits and hyphens, beginning with a letter, at most \(Name.limit)"))
+        .misunderstood, "\(VisibleText.quoted(word.text)) cannot be a name", at: word.place,
+        remedy: "take letters, digits and hyphens, beginning with a letter, at most \(Name.limit)")
     }
     guard word.text != Strategy.baselineName else {
       throw Failure(
-        .misunderstood,
-        Diagnostic(
-          "baseline is the journey as its file says", at: word.place, remedy: "take another name"))
+        .misunderstood, "baseline is the journey as its file says", at: word.place, remedy: "take another name")
     }
     return word.text
   }

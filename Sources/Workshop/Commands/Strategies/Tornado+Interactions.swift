@@ -10,9 +10,8 @@ extension Session {
   mutating func interactions(_ command: TornadoCommand, _ place: Place, in surroundings: Surroundings) throws(Failure) {
     guard let word = command.metrics.first, command.metrics.count == 1 else {
       throw Failure(
-        .misunderstood,
-        Diagnostic(
-          "interactions are those of one metric", at: place, remedy: "such as: tornado conversion interactions"))
+        .misunderstood, "interactions are those of one metric", at: place,
+        remedy: "such as: tornado conversion interactions")
     }
     let metric = try metric(word)
     let variant = state.variant

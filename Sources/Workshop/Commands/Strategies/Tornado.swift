@@ -64,10 +64,8 @@ extension Session {
     let levers = variant.journey.levers.keys
     guard !levers.isEmpty else {
       throw Failure(
-        .misunderstood,
-        Diagnostic(
-          "the journey names no levers, so there is nothing to move", at: place,
-          remedy: "name some, such as: lever price \"Price\" from 20 to 60"))
+        .misunderstood, "the journey names no levers, so there is nothing to move", at: place,
+        remedy: "name some, such as: lever price \"Price\" from 20 to 60")
     }
     return Array(levers)
   }

@@ -41,11 +41,9 @@ struct VaryCommand: ResultCommand, DeclaredCommand {
     let metrics = metrics.isEmpty ? session.weightiest : try session.metrics(metrics)
     guard plan.count <= ParameterRange.limit else {
       throw Failure(
-        .misunderstood,
-        Diagnostic(
-          "these are \(plan.count) points, and \(ParameterRange.limit) are the most", at: place,
-          remedy:
-            "take larger steps; \(plan.axes.map { "\($0.values.count)" }.joined(separator: " times ")) are too many"))
+        .misunderstood, "these are \(plan.count) points, and \(ParameterRange.limit) are the most", at: place,
+        remedy: "take larger steps; \(plan.axes.map { "\($0.values.count)" }.joined(separator: " times ")) are too many"
+      )
     }
     if let problem = plan.obstacle { throw Failure(.misunderstood, Diagnostic(problem, at: place)) }
     var settings = try session.settings(options)
@@ -75,9 +73,8 @@ extension Session {
       }
       if axes.count == 2, axes[0].paths.contains(where: axes[1].paths.contains) {
         throw Failure(
-          .misunderstood,
-          Diagnostic(
-            "\(range.path.text) is moved already", at: range.path.place, remedy: "name another parameter after and"))
+          .misunderstood, "\(range.path.text) is moved already", at: range.path.place,
+          remedy: "name another parameter after and")
       }
     }
     return axes

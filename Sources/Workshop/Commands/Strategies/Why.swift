@@ -36,9 +36,8 @@ struct WhyCommand: ResultCommand, DeclaredCommand {
     guard !plan.mixture.parameters.isEmpty else {
       throw Failure(
         .misunderstood,
-        Diagnostic(
-          "\(before.strategy.name) and \(after.strategy.name) are the same, so there is no change to explain",
-          at: place, remedy: "to see what each of them changes, say: strategies"))
+        "\(before.strategy.name) and \(after.strategy.name) are the same, so there is no change to explain", at: place,
+        remedy: "to see what each of them changes, say: strategies")
     }
     if let obstacle = plan.obstacle { throw session.impossible(obstacle.moved, obstacle.problem, plan, place) }
     if !options.hasSizes {
@@ -52,13 +51,11 @@ struct WhyCommand: ResultCommand, DeclaredCommand {
     }
     guard let attribution else {
       throw Failure(
-        .running,
-        Diagnostic(
-          "there is nothing to count \(metric.name) by in some mixtures of the two strategies",
-          at: self.metric.place,
-          remedy:
-            "take more people, such as: why \(metric.name) \(before.strategy.name) \(after.strategy.name) 10 000 customers"
-        ))
+        .running, "there is nothing to count \(metric.name) by in some mixtures of the two strategies",
+        at: self.metric.place,
+        remedy:
+          "take more people, such as: why \(metric.name) \(before.strategy.name) \(after.strategy.name) 10 000 customers"
+      )
     }
     try session.present(AttributionReport(attribution), of: text, after, settings, in: surroundings)
   }
@@ -71,10 +68,8 @@ extension Session {
   func ends(_ names: [Word], _ place: Place, saying command: String) throws(Failure) -> (Variant, Variant) {
     if names.count > 2 {
       throw Failure(
-        .misunderstood,
-        Diagnostic(
-          "this takes two strategies, and here is a third", at: names[2].place,
-          remedy: "such as: \(command) \(names[0].text) \(names[1].text)"))
+        .misunderstood, "this takes two strategies, and here is a third", at: names[2].place,
+        remedy: "such as: \(command) \(names[0].text) \(names[1].text)")
     }
     let named = try variants(names)
     if named.count == 2 { return (named[0], named[1]) }
@@ -91,16 +86,12 @@ extension Session {
   private func noEnds(_ command: String, _ place: Place) -> Failure {
     guard let last = state.strategies.keys.last else {
       return Failure(
-        .misunderstood,
-        Diagnostic(
-          "nothing is changed yet, and this takes two strategies", at: place,
-          remedy: "change something with set, and then say: \(command)"))
+        .misunderstood, "nothing is changed yet, and this takes two strategies", at: place,
+        remedy: "change something with set, and then say: \(command)")
     }
     return Failure(
-      .misunderstood,
-      Diagnostic(
-        "there are several strategies, and the baseline is in use", at: place,
-        remedy: "say which, such as: \(command) \(Strategy.baselineName) \(last)"))
+      .misunderstood, "there are several strategies, and the baseline is in use", at: place,
+      remedy: "say which, such as: \(command) \(Strategy.baselineName) \(last)")
   }
 
   /// Some of the changes cannot be made without the others.
@@ -114,9 +105,7 @@ extension Session {
     }
     let names = moved.map(\.description).joined(separator: " and ")
     return Failure(
-      .misunderstood,
-      Diagnostic(
-        "\(names) cannot be changed without the rest: \(problem.message)", at: place,
-        remedy: "to see the whole change, say: compare \(before) \(after) by \(plan.metric.name)"))
+      .misunderstood, "\(names) cannot be changed without the rest: \(problem.message)", at: place,
+      remedy: "to see the whole change, say: compare \(before) \(after) by \(plan.metric.name)")
   }
 }

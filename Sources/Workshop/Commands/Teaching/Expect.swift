@@ -94,7 +94,7 @@ extension Session {
     for run in claim.runs {
       let strategy = claim.strategies.first { run == .strategy($0.text) }
       runs[run] = try result(of: run, named: strategy, at: place)
-      if runs[run] == nil { throw Failure(.running, Diagnostic(run.missing, at: place, remedy: run.remedy)) }
+      if runs[run] == nil { throw Failure(.running, run.missing, at: place, remedy: run.remedy) }
     }
     return runs
   }
@@ -120,24 +120,20 @@ struct ExpectedError: Sendable {
   func check(_ failure: Failure) throws(Failure) {
     guard !failure.diagnostic.message.contains(text.text) else { return }
     throw Failure(
-      .expectation,
-      Diagnostic(
-        "expected the error \(VisibleText.quoted(text.text)), and it is: \(failure.diagnostic.message)",
-        at: text.place))
+      .expectation, "expected the error \(VisibleText.quoted(text.text)), and it is: \(failure.diagnostic.message)",
+      at: text.place)
   }
 
   /// The failure of a command that did not fail.
   func missed(by statement: Statement) -> Failure {
     Failure(
       .expectation,
-      Diagnostic(
-        "expected the error \(VisibleText.quoted(text.text)), and \(VisibleText.quoted(statement.text)) did not fail",
-        at: text.place))
+      "expected the error \(VisibleText.quoted(text.text)), and \(VisibleText.quoted(statement.text)) did not fail",
+      at: text.place)
   }
 
   /// The failure of a script that ends before the command came.
   var unanswered: Failure {
-    Failure(
-      .misunderstood, Diagnostic("nothing follows that could fail", at: text.place, remedy: "add the command below"))
+    Failure(.misunderstood, "nothing follows that could fail", at: text.place, remedy: "add the command below")
   }
 }

@@ -19,10 +19,8 @@ struct NewCommand: ShellCommand, DeclaredCommand {
     let path = FileAccess.path(file.text, from: file.place.file)
     guard !FileAccess.exists(path) else {
       throw Failure(
-        .misunderstood,
-        Diagnostic(
-          "a file of this name is there already", at: file.place, remedy: "take another name",
-          state: "nothing was written"))
+        .misunderstood, "a file of this name is there already", at: file.place, remedy: "take another name",
+        state: "nothing was written")
     }
     let claim = try session.claim(place, in: surroundings)
     guard !surroundings.isRehearsal else { return }

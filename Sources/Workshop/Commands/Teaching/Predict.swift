@@ -64,10 +64,8 @@ public struct PredictCommand: WorkshopCommand, DeclaredCommand {
     let metric = try session.metric(measure.metric)
     guard guess != nil || question != nil else {
       throw Failure(
-        .misunderstood,
-        Diagnostic(
-          "a guess is missing at the end", at: place,
-          remedy: "say what you think, such as: predict \(measure.text) \(session.exampleGuess(of: metric))"))
+        .misunderstood, "a guess is missing at the end", at: place,
+        remedy: "say what you think, such as: predict \(measure.text) \(session.exampleGuess(of: metric))")
     }
     if guess == nil, let question { surroundings.emit(.narration(question)) }
     var value: Double?

@@ -26,14 +26,12 @@ struct RevealCommand: WorkshopCommand, DeclaredCommand {
     let open = session.predictions.filter { $0.outcome == nil && $0.measure == measure ?? $0.measure }
     guard !open.isEmpty else {
       throw Failure(
-        .running,
-        Diagnostic(
-          "nobody has predicted \(measure?.text ?? "anything that is still open")", at: place,
-          remedy: "before the run, say: predict \(measure?.text ?? "conversion") VALUE"))
+        .running, "nobody has predicted \(measure?.text ?? "anything that is still open")", at: place,
+        remedy: "before the run, say: predict \(measure?.text ?? "conversion") VALUE")
     }
     let ready = open.filter { session.results.count > $0.results }
     guard !ready.isEmpty else {
-      throw Failure(.running, Diagnostic("nothing was run since the guess", at: place, remedy: "run first"))
+      throw Failure(.running, "nothing was run since the guess", at: place, remedy: "run first")
     }
     // What is looked at again is the result, and not the guess.
     let shown = session.lastReport
@@ -53,7 +51,7 @@ extension Session {
     guard let result = try result(of: run, named: measure.strategy, at: place),
       let outcome = result.estimate(of: metric)
     else {
-      throw Failure(.running, Diagnostic("there is nothing to count \(measure.text) from in this run", at: place))
+      throw Failure(.running, "there is nothing to count \(measure.text) from in this run", at: place)
     }
     for index in open { predictions[index].outcome = outcome }
     // “No change” means something only beside a run of the same length, size and luck.

@@ -26,16 +26,14 @@ struct ScoreCommand: WorkshopCommand, DeclaredCommand {
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
     guard let round = session.round, round.journey == session.state.journey.name else {
       throw Failure(
-        surroundings.isRehearsal ? .misunderstood : .running,
-        Diagnostic("no round is being played", at: place, remedy: "to begin one, say: round profit"))
+        surroundings.isRehearsal ? .misunderstood : .running, "no round is being played", at: place,
+        remedy: "to begin one, say: round profit")
     }
     let teams = Array(session.state.strategies.keys).filter { !round.others.contains($0) && $0 != SessionState.unnamed }
     guard !teams.isEmpty else {
       throw Failure(
-        .misunderstood,
-        Diagnostic(
-          "no team has named a strategy yet", at: place,
-          remedy: "for each team, say its name and what it changes: strategy red, then set …"))
+        .misunderstood, "no team has named a strategy yet", at: place,
+        remedy: "for each team, say its name and what it changes: strategy red, then set …")
     }
     // Those who tried their strategies have met the usual luck, and those who compared them its confirmation.
     let settings = try session.settings(options).fresh.fresh
@@ -64,10 +62,8 @@ extension Session {
     let path = FileAccess.path(file.text, from: file.place.file)
     guard !FileAccess.exists(path) else {
       throw Failure(
-        .running,
-        Diagnostic(
-          "a file of this name is there already", at: file.place, remedy: "take another name: score NAME.journey",
-          state: "the score stands, and nothing was written"))
+        .running, "a file of this name is there already", at: file.place,
+        remedy: "take another name: score NAME.journey", state: "the score stands, and nothing was written")
     }
     var before = state
     for name in teams { before.strategies[name] = nil }
