@@ -96,7 +96,8 @@ extension LineEditor {
     let end = end(of: library.line)
     var drawing = String(repeating: " ", count: suggestionColumns)
     if let column = rightPromptColumn(end), end.column + suggestionColumns >= column {
-      drawing += "\r" + CursorMove.right(column) + (isStyled ? "\u{1B}[2m\(rightPrompt.text)\u{1B}[0m" : rightPrompt.text)
+      let shown = isStyled ? "\u{1B}[2m\(rightPrompt.text)\u{1B}[0m" : rightPrompt.text
+      drawing += "\r" + CursorMove.right(column) + shown
     }
     emitLater("\u{1B}7" + drawing + "\u{1B}8")
     suggestionColumns = 0
