@@ -14,7 +14,8 @@ struct MetricCatalogueTests {
     for metric in metrics {
       let found = MetricCatalogue.metric(named: metric.name, in: journey)
       #expect(found == metric)
-      #expect(found?.measure == metric.measure && found?.stage == metric.stage && found?.segment == metric.segment)
+      #expect(
+        found?.definition == metric.definition && found?.stage == metric.stage && found?.segment == metric.segment)
     }
   }
 
