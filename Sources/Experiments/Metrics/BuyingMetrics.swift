@@ -61,6 +61,16 @@ extension MetricDefinition {
       source: "a percentile, as usual",
       try: .trying(.path, "probability", "x1.5", "x0.7"), related: ["time-to-convert", "time-to-convert-p10"]))
 
+  /// The mean time to convert.
+  static let timeToConvertMean = MetricDefinition(
+    "time-to-convert-mean", .steps, moreIsBetter: false,
+    "How many steps buyers take to buy, on average, from when they heard of the brand", needs: \.sellsAnything,
+    reading: .sums { StepHistogram($0.tally.stepsToConvert).mean },
+    explanation: Explanation(
+      working: "The waiting of all buyers, added up and divided by their number; a few who take very long move it.",
+      symbols: "sum of steps / buyers", source: "the arithmetic mean, as usual",
+      try: .trying(.path, "probability", "x1.5", "x0.7"), related: ["time-to-convert", "time-to-convert-p90"]))
+
   static let reached = MetricDefinition(
     "reached", .share, moreIsBetter: nil, "How many of all customers come there at least once",
     remark: "Each stage has its own.",
@@ -83,7 +93,9 @@ extension MetricDefinition {
       related: ["conversion", "ways-out", "awareness"]))
 
   /// The metrics of the way to a first purchase.
-  static let ofBuying = [conversion, abandonment, timeToConvert, timeToConvertEarly, timeToConvertLate]
+  static let ofBuying = [
+    conversion, abandonment, timeToConvert, timeToConvertEarly, timeToConvertLate, timeToConvertMean,
+  ]
 }
 
 /// How many people did something after 0, 1, 2, … steps.
@@ -95,6 +107,11 @@ struct StepHistogram {
   init(_ counts: [Int]) {
     self.counts = counts
     total = counts.reduce(0, +)
+  }
+
+  /// The number of steps after which people have done it, on average; nothing where nobody did it.
+  var mean: Double? {
+    TallyLayout.share(counts.enumerated().reduce(0) { $0 + $1.offset * $1.element }, of: total)
   }
 
   /// The number of steps after which a share of the people have done it.
