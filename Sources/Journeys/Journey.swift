@@ -54,3 +54,68 @@ public struct Journey: Equatable, Sendable {
     paths.values.filter { $0.ends.from == stage }
   }
 }
+
+/// A share of the population that differs from the rest in its traits.
+public struct Segment: Equatable, Sendable {
+  /// The name, unique among stages, channels and segments.
+  public var name: String
+  /// The values the file gives to parameters of the segment.
+  public var values: ParameterValues
+
+  /// Creates a segment with default values.
+  public init(name: String) {
+    self.name = name
+    values = ParameterValues()
+  }
+}
+
+/// A parameter that a newcomer should play with first.
+public struct Lever: Equatable, Sendable {
+  /// The parameter that is moved.
+  public var path: ParameterPath
+  /// What it is, in the words of the people who can change it.
+  public var title: String
+  /// How far it can reasonably be moved, within the range of the parameter.
+  public var range: ClosedRange<Double>?
+
+  /// Creates a lever.
+  public init(path: ParameterPath, title: String, range: ClosedRange<Double>? = nil) {
+    self.path = path
+    self.title = title
+    self.range = range
+  }
+}
+
+/// How much time one simulated step stands for.
+public enum StepUnit: String, CaseIterable, Sendable {
+  case day, week, month
+
+  /// The number of steps in a year, which is how long a run lasts by default.
+  public var perYear: Int {
+    switch self {
+    case .day: 365
+    case .week: 52
+    case .month: 12
+    }
+  }
+
+  /// When something begins, in words such as `from week 10`: after ten weeks.
+  public func text(from start: Int) -> String { "from \(rawValue) \(start)" }
+
+  /// The length of a step in days, a year having 365.
+  public var days: Double { 365 / Double(perYear) }
+}
+
+/// How large a journey may be.
+public enum JourneyLimits {
+  /// The most stages; a customer carries one bit for each.
+  public static let stages = 64
+  /// The most paths that may leave one stage.
+  public static let paths = 8
+  /// The most touchpoints at one stage.
+  public static let touchpoints = 8
+  /// The most channels.
+  public static let channels = 8
+  /// The most segments.
+  public static let segments = 16
+}

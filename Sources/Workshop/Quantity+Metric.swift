@@ -6,29 +6,24 @@ import Journeys
 extension Quantity {
   /// A value of a metric as it can be typed.
   init(_ value: Double, of metric: Metric, in journey: Journey) {
-    let place = Place.nowhere
-    switch metric.unit {
-    case .share: self.init(value, .percent, at: place)
-    case .money: self.init(value, .money(journey.currency), at: place)
-    case .days: self.init(value, .time(.day), at: place)
-    case .points, .score, .count, .steps: self.init(value, at: place)
-    }
+    let unit: WrittenUnit =
+      switch metric.unit {
+      case .share: .percent
+      case .money: .money(journey.currency)
+      case .days: .time(.day)
+      default: .none
+      }
+    self.init(value, unit)
   }
 
-  /// The number in the unit of a metric.
+  /// The number in the unit of a metric; steps may be written as a length of time.
   func value(of metric: Metric, in journey: Journey) throws(Diagnostic) -> Double {
-    switch metric.unit {
-    case .share: return try value(in: .share, of: metric.name, currency: journey.currency)
-    case .points: return try value(in: .points, of: metric.name, currency: journey.currency)
-    case .score, .count: return try value(in: .factor, of: metric.name, currency: journey.currency)
-    case .money: return try value(in: .money, of: metric.name, currency: journey.currency)
-    case .days: return try value(in: .days, of: metric.name, currency: journey.currency)
-    case .steps:
-      guard case .time = unit else {
-        return try value(in: .factor, of: metric.name, currency: journey.currency)
-      }
+    if metric.unit == .steps, case .time = unit {
       return try value(in: .days, of: metric.name, currency: journey.currency) / journey.step.days
     }
+    // A number of things is an average here, and need not be whole.
+    return try value(
+      in: metric.unit == .count ? .factor : metric.unit, of: metric.name, currency: journey.currency)
   }
 
   /// A distance between two values of a metric, above 0: of shares in percentage points, which may be written as per cent.

@@ -24,7 +24,7 @@ extension Session {
       topics: Self.showTopics.map { Vocabulary.Entry($0.name, note: $0.note) }
         + journey.channels.values.map { Vocabulary.Entry($0.name, note: "channel") }
         + journey.segments.values.map { Vocabulary.Entry($0.name, note: "segment") },
-      mechanisms: ExplanationCatalogue.mechanisms.map { Vocabulary.Entry($0.name, note: $0.meaning) })
+      mechanisms: MechanismCatalogue.mechanisms.map { Vocabulary.Entry($0.name, note: $0.meaning) })
   }
 
   private func strategyNote(_ name: String) -> String {

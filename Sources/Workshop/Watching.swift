@@ -150,7 +150,7 @@ struct Nudge {
     // A twentieth of a range without an end is a twentieth of what is there.
     let width = range.upperBound - range.lowerBound
     let size = width.isFinite && width > 0 ? width : max(1, variant[path].magnitude)
-    step = path.parameter.unit == .count ? .one : RoundStep(atMost: size / 20)
+    step = path.parameter.isWhole ? .one : RoundStep(atMost: size / 20)
   }
 
   /// The next round number in a direction, within the range.

@@ -16,7 +16,7 @@ struct AttributionTests {
     Fixtures.add(Stage(name: "owner", kind: .outcome), to: &journey)
     Fixtures.add(Stage(name: "lost", kind: .outcome), to: &journey)
     journey.stages["checkout"]?.values[.intent] = 0.5
-    journey.stages["checkout"]?.values[.steps] = 2
+    journey.stages["checkout"]?.values[.stageSteps] = 2
     journey.stages["checkout"]?.values[.lossPerStep] = 0.2
     Fixtures.add(Path(from: "street", to: "checkout"), 0.3, to: &journey)
     Fixtures.add(Path(from: "checkout", to: "owner", marks: [.buys]), to: &journey)

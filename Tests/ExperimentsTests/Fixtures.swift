@@ -16,7 +16,7 @@ enum Fixtures {
     add(Stage(name: "fan"), to: &journey)
     add(Stage(name: "lost", kind: .outcome), to: &journey)
     journey.stages["checkout"]?.values[.intent] = 0.8
-    journey.stages["checkout"]?.values[.steps] = 3
+    journey.stages["checkout"]?.values[.stageSteps] = 3
     journey.stages["checkout"]?.values[.lossPerStep] = 0.1
     add(Path(from: "unaware", to: "browsing", isByChannels: true), to: &journey)
     add(Path(from: "browsing", to: "checkout"), 0.2, attitude: 0.1, price: 1, to: &journey)

@@ -14,7 +14,8 @@ struct MetricCatalogueTests {
     for metric in metrics {
       let found = MetricCatalogue.metric(named: metric.name, in: journey)
       #expect(found == metric)
-      #expect(found?.measure == metric.measure && found?.stage == metric.stage && found?.segment == metric.segment)
+      #expect(
+        found?.definition == metric.definition && found?.stage == metric.stage && found?.segment == metric.segment)
     }
   }
 
@@ -22,8 +23,9 @@ struct MetricCatalogueTests {
   func names() {
     let names = MetricCatalogue.metrics(of: Fixtures.shop()).map(\.name)
     #expect(
-      names.prefix(36) == [
-        "conversion", "abandonment", "time-to-convert", "time-to-convert-p10", "time-to-convert-p90", "retention",
+      names.prefix(37) == [
+        "conversion", "abandonment", "time-to-convert", "time-to-convert-p10", "time-to-convert-p90",
+        "time-to-convert-mean", "retention",
         "churn", "repeat-rate", "purchases", "upsell", "cross-sell", "satisfaction", "expectation", "perception",
         "delivered", "gap", "nps", "nps-measured", "rating", "rating-measured", "advocates", "referrals", "visits",
         "inside-view", "customer-view", "complaints", "silent", "resolved", "answer-time", "revenue", "cost", "profit",

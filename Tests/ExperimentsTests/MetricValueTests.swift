@@ -8,7 +8,8 @@ import Testing
 struct MetricValueTests {
   private static let expected: [(name: String, value: Double)] = [
     ("conversion", 0.2), ("abandonment", 0.6), ("time-to-convert", 2), ("time-to-convert-p10", 1),
-    ("time-to-convert-p90", 3), ("retention", 0.75), ("churn", 0.25), ("nps", 25), ("advocates", 0.08),
+    ("time-to-convert-p90", 3), ("time-to-convert-mean", 2), ("retention", 0.75), ("churn", 0.25), ("nps", 25),
+    ("advocates", 0.08),
     ("referrals", 0.25), ("reached.checkout", 0.4), ("gap.browsing", -1), ("gap.customer", 1),
     ("expectation", 44.0 / 6), ("perception", 7), ("gap", -1.0 / 3), ("delivered", 7), ("satisfaction.customer", 9),
     ("inside-view", 1), ("customer-view", 1.0 / 3), ("repeat-rate", 0.35), ("purchases", 1.6), ("upsell", 0.25),

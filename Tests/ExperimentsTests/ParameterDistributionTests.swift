@@ -33,7 +33,7 @@ struct ParameterDistributionTests {
       for probability in [1e-9, 0.001, 0.5, 0.999, 1 - 1e-9] {
         let value = try #require(distribution.quantile(probability))
         #expect(parameter.range.contains(value))
-        #expect(parameter.unit != .count || value.rounded() == value)
+        #expect(!parameter.isWhole || value.rounded() == value)
       }
     }
   }

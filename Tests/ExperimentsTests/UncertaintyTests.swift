@@ -105,7 +105,7 @@ struct UncertaintyTests {
     }
     // One parameter more or less does not move the others.
     var fewer = try Self.intervals()
-    let steps = try #require(fewer.keys.first { $0.parameter == .steps })
+    let steps = try #require(fewer.keys.first { $0.parameter == .stageSteps })
     fewer[steps] = nil
     let smaller = UncertaintyPlan(of: try Self.strategies(), fewer, draws: 20, seed: 1)
     #expect(smaller.draws.map { $0[0] } == plan.draws.map { $0[0] })

@@ -27,7 +27,7 @@ struct VerificationTests {
       name: "what-if",
       changes: [
         ParameterPath(browsing, .probability): 0.3, ParameterPath(checkout, .probability): 0.1,
-        ParameterPath(.stage("checkout"), .steps): 1, ParameterPath(.segment("bargain"), .segmentShare): 0.5,
+        ParameterPath(.stage("checkout"), .stageSteps): 1, ParameterPath(.segment("bargain"), .segmentShare): 0.5,
         ParameterPath(browsing, .attitudeEffect): 2, ParameterPath(.journey, .price): 60,
       ])
     let neutral = Variant(Fixtures.shop(), strategy).neutral
@@ -35,7 +35,7 @@ struct VerificationTests {
     #expect(neutral[.probability, browsing] == 0.3)
     #expect(neutral[.probability, checkout] == 0.1)
     #expect(isClose(neutral[.probability, .path(Path.Ends(from: "checkout", to: "browsing"))], 0.9))
-    #expect(neutral[.steps, .stage("checkout")] == 1)
+    #expect(neutral[.stageSteps, .stage("checkout")] == 1)
     #expect(isClose(neutral[.segmentShare, .segment("regular")], 0.5))
     #expect(neutral[.attitudeEffect, browsing] == 0)
     #expect(neutral[.price] == 40)

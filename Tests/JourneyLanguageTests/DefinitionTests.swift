@@ -75,7 +75,7 @@ struct DefinitionTests {
       try definition.apply(to: &journey)
     }
     #expect(journey.stages["checkout"]?.kind == .instant)
-    #expect(journey.stages["checkout"]?.values[.steps] == 4 && journey.stages["checkout"]?.values[.intent] == 0.8)
+    #expect(journey.stages["checkout"]?.values[.stageSteps] == 4 && journey.stages["checkout"]?.values[.intent] == 0.8)
     #expect(journey.channels["web"]?.values[.reach] == 0.05 && journey.channels["web"]?.values[.promise] == 8)
     #expect(journey.paths[Path.Ends(from: "browsing", to: "checkout")]?.values[.probability] == 0.12)
     #expect(journey.paths[Path.Ends(from: "checkout", to: "lost")]?.values[.probability] == 1)

@@ -14,7 +14,7 @@ struct CatalogueTests {
   @Test("Every default lies in its range, and counts are whole", arguments: ParameterCatalogue.all)
   func standard(parameter: Parameter) {
     #expect(parameter.range.contains(parameter.standard))
-    if parameter.unit == .count { #expect(parameter.standard.rounded() == parameter.standard) }
+    if parameter.isWhole { #expect(parameter.standard.rounded() == parameter.standard) }
     // A definition tells a negative value from a shift of the default by this.
     if parameter.range.lowerBound < 0 { #expect(parameter.standard == 0) }
   }

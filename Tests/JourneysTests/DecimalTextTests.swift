@@ -34,11 +34,11 @@ struct DecimalTextTests {
   @Test(
     "Units are written the way people write them",
     arguments: [
-      (Parameter.Unit.share, 0.07, "7%"), (.perYear, 0.38, "38% per year"), (.money, 40, "40 EUR"), (.days, 1, "1 day"),
+      (Unit.share, 0.07, "7%"), (.perYear, 0.38, "38% per year"), (.money, 40, "40 EUR"), (.days, 1, "1 day"),
       (.days, 0.25, "6 hours"), (.points, 7.6, "7.6"), (.count, 5, "5"), (.factor, 2.25, "2.25"),
       (.effect, -0.3, "-0.3"),
-    ] as [(Parameter.Unit, Double, String)])
-  func units(unit: Parameter.Unit, value: Double, text: String) {
+    ] as [(Unit, Double, String)])
+  func units(unit: Unit, value: Double, text: String) {
     #expect(unit.text(of: value, currency: "EUR") == text)
   }
 }

@@ -5,7 +5,7 @@ import Testing
 @Suite("Changes that begin later")
 struct ScheduleTests {
   private static let price = ParameterPath(.journey, .price)
-  private static let steps = ParameterPath(.stage("checkout"), .steps)
+  private static let steps = ParameterPath(.stage("checkout"), .stageSteps)
   private static let toCheckout = ParameterPath(
     .path(Path.Ends(from: "browsing", to: "checkout")), .probability)
 
@@ -17,11 +17,11 @@ struct ScheduleTests {
     strategy[Self.steps, from: 10] = 3
     strategy[Self.price, from: 10] = 45
     #expect(strategy.schedule == [10: [Self.price: 45, Self.steps: 3], 20: [Self.price: 50]])
-    #expect(strategy.moments == [0, 10, 20] && strategy.count == 4)
+    #expect(strategy.changePoints == [0, 10, 20] && strategy.count == 4)
     #expect(strategy[Self.price, from: 10] == 45 && strategy[Self.price, from: 11] == nil)
     strategy[Self.price, from: 20] = nil
     strategy[Self.price, from: 30] = nil
-    #expect(strategy.moments == [0, 10])
+    #expect(strategy.changePoints == [0, 10])
   }
 
   @Test("One that begins at the beginning is a plain change", arguments: [0, -1, .min])

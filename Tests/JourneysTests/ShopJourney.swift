@@ -11,7 +11,7 @@ extension Journey {
       "lost": Stage(name: "lost", kind: .outcome),
     ]
     journey.stages["browsing"]?.touchpoints = ["": Touchpoint(), "search": Touchpoint(name: "search", channel: "web")]
-    journey.stages["checkout"]?.values[.steps] = 5
+    journey.stages["checkout"]?.values[.stageSteps] = 5
     journey.channels = ["web": Channel(name: "web"), "friends": Channel(name: "friends", kind: .wordOfMouth)]
     journey.segments = ["regular": Segment(name: "regular"), "bargain": Segment(name: "bargain")]
     journey.segments["regular"]?.values[.segmentShare] = 0.7

@@ -55,13 +55,13 @@ import Testing
   @Test(
     "Values show the digits that are sure",
     arguments: [
-      (0.2341, 0.003, MetricUnit.share, "23.4% ± 0.3"), (0.2341, 0.0003, .share, "23.41% ± 0.03"),
+      (0.2341, 0.003, Unit.share, "23.4% ± 0.3"), (0.2341, 0.0003, .share, "23.41% ± 0.03"),
       (0.2341, 0.06, .share, "23% ± 6"), (0.2341, 0, .share, "23.4%"), (0.91, 0.00001, .share, "91.00% ± 0.01"),
       (7.12, 0.02, .points, "7.12 ± 0.02"), (7.12, 0.3, .points, "7.1 ± 0.3"), (-0.21, 0.02, .points, "-0.21 ± 0.02"),
       (12.3, 2.1, .score, "+12 ± 2"), (-12.3, 0.2, .score, "-12 ± 1"), (0.2, 0.2, .score, "0 ± 1"),
       (6.02, 0.21, .steps, "6.0 ± 0.2 weeks"), (6.02, 0, .steps, "6.0 weeks"),
     ])
-  func values(mean: Double, half: Double, unit: MetricUnit, text: String) throws {
+  func values(mean: Double, half: Double, unit: Unit, text: String) throws {
     #expect(figures.text(try #require(Examples.estimate(mean, half)), unit) == text)
   }
 
@@ -110,13 +110,13 @@ import Testing
   @Test(
     "Differences have a sign, and noise has a mark",
     arguments: [
-      (0.0371, 0.003, MetricUnit.share, "+3.7 points"), (-0.0371, 0.003, .share, "-3.7 points"),
+      (0.0371, 0.003, Unit.share, "+3.7 points"), (-0.0371, 0.003, .share, "-3.7 points"),
       (0.001, 0.003, .share, "≈ +0.1 points"), (0, 0, .share, "same"), (0, 0.001, .share, "≈ 0.0 points"),
       (-1.6, 0.8, .score, "-2"), (0.3, 0.2, .score, "+0.3"), (0.2, 0.9, .score, "≈ 0"),
       (-0.08, 0.11, .steps, "≈ -0.1 weeks"),
       (0.014, 0.002, .points, "+0.01"),
     ])
-  func differences(mean: Double, half: Double, unit: MetricUnit, text: String) throws {
+  func differences(mean: Double, half: Double, unit: Unit, text: String) throws {
     #expect(figures.difference(try #require(Examples.estimate(mean, half)), unit) == text)
   }
 

@@ -23,8 +23,9 @@ struct TornadoReportTests {
   ) throws -> TornadoGroup {
     let known = try Examples.metric(name)
     let metric = Metric(
-      name: known.name, unit: known.unit, moreIsBetter: moreIsBetter, meaning: known.meaning, stage: nil, segment: nil,
-      measure: known.measure)
+      MetricDefinition(
+        known.name, known.unit, moreIsBetter: moreIsBetter, known.definition.phrase, reading: known.definition.reading,
+        explanation: known.definition.explanation))
     let steps = try swing(metric, "checkout.steps", (1, 0.11), (9, -0.08))
     let price = try swing(metric, "price", (20, 0.06), (60, -0.05))
     let (first, second) = (

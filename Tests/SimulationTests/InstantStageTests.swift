@@ -12,7 +12,7 @@ struct InstantStageTests {
   ) -> Journey {
     var journey = Journey("till", Samples.calm)
     journey.add("here", start: true)
-    journey.add("till", .instant, [.intent: intent, .steps: steps, .lossPerStep: loss])
+    journey.add("till", .instant, [.intent: intent, .stageSteps: steps, .lossPerStep: loss])
     journey.add("owner", .outcome)
     journey.add("away", .outcome)
     journey.add("tired", .outcome)

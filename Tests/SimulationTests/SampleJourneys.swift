@@ -60,7 +60,7 @@ enum Samples {
       "bargain", share: 0.3, [.segmentPriceElasticity: 2.5, .segmentImpulse: 0.2, .segmentExpectation: -0.5])
     journey.add("unaware", start: true)
     journey.add("browsing")
-    journey.add("checkout", .instant, [.intent: 0.57, .steps: 5, .lossPerStep: 0.12])
+    journey.add("checkout", .instant, [.intent: 0.57, .stageSteps: 5, .lossPerStep: 0.12])
     journey.add("customer")
     journey.add("advocate")
     journey.add("lost", .outcome)

@@ -103,7 +103,7 @@ import Testing
       let path = generator.pick(parameters)
       let range = path.parameter.range
       var value = Double.random(in: range, using: &generator)
-      if path.parameter.unit == .count { value = value.rounded() }
+      if path.parameter.isWhole { value = value.rounded() }
       if generator.chance(0.2) { value = bench.state.variant[path].nextUp }
       let start = generator.chance(0.5) ? " from step \(Int.random(in: 0...4, using: &generator))" : ""
       _ = bench.failure("set \(path) = \(path.parameter.unit.text(of: value, currency: journey.currency))\(start)")

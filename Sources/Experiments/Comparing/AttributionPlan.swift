@@ -73,9 +73,9 @@ public struct StrategyMixture: Sendable {
   public init(from before: Variant, to after: Variant) {
     self.before = before
     self.after = after
-    let moments = OrderedSet(before.strategy.moments + after.strategy.moments)
+    let changePoints = OrderedSet(before.strategy.changePoints + after.strategy.changePoints)
     let moved = Set(
-      moments.flatMap { start in
+      changePoints.flatMap { start in
         let (old, new) = (before.strategy.changes(from: start), after.strategy.changes(from: start))
         return OrderedSet(Array(old.keys) + Array(new.keys)).filter { old[$0] != new[$0] }
       })
@@ -85,7 +85,7 @@ public struct StrategyMixture: Sendable {
   /// What becomes of a parameter: more than one change where it changes under way, none where it is held.
   public func changes(of path: ParameterPath) -> [Change] {
     var changes: [Change] = []
-    for start in OrderedSet(before.strategy.moments + after.strategy.moments).sorted() {
+    for start in OrderedSet(before.strategy.changePoints + after.strategy.changePoints).sorted() {
       let change = Change(start: start, was: before.at(step: start)[path], now: after.at(step: start)[path])
       let last = changes.last
       if change.was != change.now, last?.was != change.was || last?.now != change.now { changes.append(change) }
@@ -99,8 +99,8 @@ public struct StrategyMixture: Sendable {
   public func variant(moving moved: [Bool]) -> Variant {
     var mixed = before
     for (path, _) in zip(parameters, moved).filter(\.1) {
-      for start in before.strategy.moments { mixed.strategy[path, from: start] = nil }
-      for start in after.strategy.moments { mixed.strategy[path, from: start] = after.strategy[path, from: start] }
+      for start in before.strategy.changePoints { mixed.strategy[path, from: start] = nil }
+      for start in after.strategy.changePoints { mixed.strategy[path, from: start] = after.strategy[path, from: start] }
     }
     return mixed
   }

@@ -53,26 +53,14 @@ extension Experiment {
 enum ExactWorth {
   /// A metric in each of some variants, or nil where one of them has no exact answer.
   static func values(of metric: Metric, in variants: [Variant], _ settings: RunSettings) -> [Double]? {
-    guard metric.segment == nil, hasExactAnswer(metric) else { return nil }
+    guard metric.segment == nil, let exact = metric.definition.exact else { return nil }
     var values: [Double] = []
     for variant in variants {
-      guard let chain = try? MarkovChain(variant), let value = value(of: metric, in: chain, settings.steps) else {
+      guard let chain = try? MarkovChain(variant), let value = exact(chain, metric.stage, settings.steps) else {
         return nil
       }
       values.append(value)
     }
     return values
-  }
-
-  private static func hasExactAnswer(_ metric: Metric) -> Bool {
-    [.conversion, .abandonment, .reached].contains(metric.measure)
-  }
-
-  private static func value(of metric: Metric, in chain: MarkovChain, _ steps: Int) -> Double? {
-    switch metric.measure {
-    case .conversion: chain.conversion(within: steps)
-    case .abandonment: chain.abandonment(within: steps)
-    default: chain.stages.firstIndex { $0 == metric.stage }.map { chain.reached(within: steps)[$0] }
-    }
   }
 }

@@ -106,8 +106,3 @@ extension Journey {
     return found
   }
 }
-
-extension Metric {
-  /// Whether it is the share of everybody who buys.
-  var isConversion: Bool { measure == .conversion && segment == nil }
-}

@@ -54,7 +54,7 @@ extension Variant {
       return
     }
     keepParts(paths, in: &copy)
-    for parameter in [Parameter.intent, .steps, .lossPerStep] {
+    for parameter in [Parameter.intent, .stageSteps, .lossPerStep] {
       let path = ParameterPath(.stage(stage.name), parameter)
       copy.give(path, self[path])
     }

@@ -79,8 +79,8 @@ extension Verification {
     return rows.compactMap(\.self)
   }
 
-  private static func estimate(_ measure: Measure, _ stage: String?, _ result: RunResult) -> Estimate? {
-    MetricCatalogue.metric(measure, stage, nil, in: result.variant.journey).flatMap { result.estimate(of: $0) }
+  private static func estimate(_ definition: MetricDefinition, _ stage: String?, _ result: RunResult) -> Estimate? {
+    MetricCatalogue.metric(definition, stage, in: result.variant.journey).flatMap { result.estimate(of: $0) }
   }
 
   private static func row(

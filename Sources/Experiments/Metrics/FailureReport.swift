@@ -35,16 +35,16 @@ extension RunResult {
     let tallies = tallies(of: segment)
     return variant.journey.stages.values.filter { stage == nil || $0.name == stage }.flatMap { place in
       zip(place.touchpoints.keys, layout.touchpoints[place.name] ?? 0..<0).compactMap { name, number in
-        let totals = tallies.map { layout.failures(at: number..<number + 1, $0) }
+        let totals = tallies.map { FailureTotals($0, at: number..<number + 1) }
         guard totals.contains(where: { $0.failures > 0 }) else { return nil }
         func share(_ part: (FailureTotals) -> Int) -> Estimate? {
           Estimate(totals.map { TallyLayout.share(part($0), of: $0.failures) })
         }
         return FailureReport(
           stage: place.name, touchpoint: name,
-          failures: Estimate(totals.map { TallyLayout.share($0.failures, of: $0.encounters) }),
-          noticed: share(\.noticed), complaints: share(\.complaints), silent: share(\.silent),
-          resolved: share(\.solved), answerTime: Estimate(totals.map(\.answerTime)))
+          failures: Estimate(totals.map { TallyLayout.share($0.failures, of: $0.encounters.count) }),
+          noticed: share(\.recovery.noticed), complaints: share(\.complaints), silent: share(\.silent),
+          resolved: share(\.recovery.solved), answerTime: Estimate(totals.map(\.answerTime)))
       }
     }
   }

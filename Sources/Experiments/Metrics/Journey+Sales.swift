@@ -26,6 +26,12 @@ extension Journey {
     return false
   }
 
+  /// Whether anybody buys again where they are.
+  var repeats: Bool { paths.values.contains(where: \.isRepeat) }
+
+  /// Whether anything is experienced at any stage.
+  var hasTouchpoints: Bool { stages.values.contains { !$0.touchpoints.isEmpty } }
+
   /// Whether the journey says what a purchase costs the customer.
   var isPriced: Bool { values[.price] != nil }
 

@@ -1,61 +1,53 @@
-/// What the numbers of a metric mean.
-public enum MetricUnit: String, CaseIterable, Sendable {
-  /// A part of a whole, from 0 to 1; written as per cent for people.
-  case share
-  /// Points on the scale from 0 to 10; a gap goes from -10 to 10.
-  case points
-  /// A difference of percentages, from -100 to 100.
-  case score
-  /// A number of the journey's steps: days, weeks or months.
-  case steps
-  /// An amount in the journey's currency.
-  case money
-  /// A number of things for each person.
-  case count
-  /// A length of time in days, whatever the journey's steps are.
-  case days
-}
+public import Journeys
 
-/// Something that a run is judged by.
-public struct Metric: Hashable, Sendable {
-  /// The name people type, such as `conversion`, `gap.consideration` or `conversion.bargain`.
-  public let name: String
-  /// What its numbers mean.
-  public let unit: MetricUnit
-  /// Whether more of it is better for the company, or nil where neither can be said.
-  public let moreIsBetter: Bool?
-  /// What it means, in one plain sentence.
-  public let meaning: String
+/// Something that a run is judged by: an entry of the catalogue, for the journey as a whole or a part of it.
+public struct Metric: Sendable {
+  /// The entry of the catalogue.
+  public let definition: MetricDefinition
   /// The stage it is about, or nil for the journey as a whole.
   public let stage: String?
   /// The segment it is about, or nil for everybody.
   public let segment: String?
-  /// What is measured.
-  let measure: Measure
+  /// The name people type, such as `conversion`, `gap.consideration` or `conversion.bargain`.
+  public let name: String
 
+  init(_ definition: MetricDefinition, stage: String? = nil, segment: String? = nil) {
+    self.definition = definition
+    self.stage = stage
+    self.segment = segment
+    name = [definition.name, stage, segment].compactMap(\.self).joined(separator: ".")
+  }
+
+  /// What its numbers mean.
+  public var unit: Unit { definition.unit }
+
+  /// Whether more of it is better for the company, or nil where neither can be said.
+  public var moreIsBetter: Bool? { definition.moreIsBetter }
+
+  /// What it means, in one plain sentence.
+  public var meaning: String { definition.meaning(at: stage, among: segment) }
+
+  /// Whether it counts people, each of them once: then it is known how much single people differ.
+  ///
+  /// Others count visits, purchases or money, of which one customer may have many, and a tally holds only their sums.
+  public var countsPeople: Bool {
+    if case .people = definition.reading { true } else { false }
+  }
+
+  /// Whether it is the share of everybody who buys.
+  var isConversion: Bool { definition == .conversion && segment == nil }
+
+  /// The curve that tells how the metric comes about, or nil where there is none.
+  public func curve(in result: RunResult) -> Curve? { definition.curve?(result, self) }
+}
+
+extension Metric: Hashable, CustomStringConvertible {
   /// Two metrics are the same when people would type the same name.
   public static func == (one: Metric, other: Metric) -> Bool { one.name == other.name }
 
   /// Hashes the name.
   public func hash(into hasher: inout Hasher) { hasher.combine(name) }
-}
 
-extension Metric {
-  /// The curve that tells how the metric comes about, or nil where there is none.
-  ///
-  /// Retention and churn have that of those who stay, money for each buyer has that of margins, and how many come to a stage
-  /// has that of those who are there.
-  public func curve(in result: RunResult) -> Curve? {
-    switch measure {
-    case .retention, .churn: result.retentionCurve(segment: segment)
-    case .clv, .acquisitionCost, .payback: result.marginCurve(segment: segment)
-    case .reached where segment == nil: stage.map { result.occupancyCurve(of: $0) }
-    default: nil
-    }
-  }
-}
-
-extension Metric: CustomStringConvertible {
   /// The name people type.
   public var description: String { name }
 }

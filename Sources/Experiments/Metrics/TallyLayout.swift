@@ -46,4 +46,10 @@ struct TallyLayout: Sendable {
     startsByChannels = journey.startsByChannels
     saleStages = journey.stages.keys.indices.filter { names.contains(journey.stages.keys[$0]) }
   }
+
+  /// The touchpoints of a stage, or of all of them.
+  func touchpoints(of stage: String?) -> Range<Int>? {
+    guard let stage else { return 0..<touchpointCount }
+    return touchpoints[stage]
+  }
 }

@@ -1,4 +1,4 @@
-import Journeys
+public import Journeys
 import OrderedCollections
 import Simulation
 
@@ -23,7 +23,7 @@ public struct Curve: Hashable, Sendable {
   /// What it moves along.
   public let axis: Axis
   /// What its numbers mean.
-  public let unit: MetricUnit
+  public let unit: Unit
   /// The numbers in their order; where nothing is known there is no point.
   public let points: [Point]
 
@@ -34,7 +34,7 @@ public struct Curve: Hashable, Sendable {
   ///   - unit: What its numbers mean.
   ///   - replications: The numbers of each replication from 0 on; some may end sooner than others.
   ///   - confidence: The probability with which the interval of each point covers the truth, between 0 and 1.
-  init(_ axis: Axis, _ unit: MetricUnit, of replications: [[Double]], confidence: Double = Estimate.usualConfidence) {
+  init(_ axis: Axis, _ unit: Unit, of replications: [[Double]], confidence: Double = Estimate.usualConfidence) {
     self.axis = axis
     self.unit = unit
     let length = replications.lazy.map(\.count).filter { $0 > 0 }.min() ?? 0

@@ -70,13 +70,7 @@ public struct RunResult: Equatable, SimulatedResult {
 extension RunResult {
   /// A metric in each replication, in their order; nil where it is undefined, such as the retention of no buyers.
   public func values(of metric: Metric) -> [Double?] {
-    guard let segment = metric.segment else {
-      return totals.map { $0.flatMap { layout.value(of: metric, in: $0, market) } }
-    }
-    guard let number = layout.segments[segment] else { return replications.map { _ in nil } }
-    return replications.map { replication in
-      replication.tally.segments[checked: number].flatMap { layout.value(of: metric, in: $0, market) }
-    }
+    observations(for: metric).map { $0.flatMap(metric.definition.reading.value) }
   }
 
   /// The mean of a metric over replications and how sure it is, or nil where it is undefined in all of them.

@@ -69,11 +69,11 @@ extension RunResult {
   }
 
   private func report(of stage: Stage, _ segment: String?, _ tallies: [SegmentTally]) -> StageReport {
-    func estimate(_ measure: Measure) -> Estimate? {
-      MetricCatalogue.metric(measure, stage.name, segment, in: variant.journey).flatMap { self.estimate(of: $0) }
+    func estimate(_ definition: MetricDefinition) -> Estimate? {
+      MetricCatalogue.metric(definition, stage.name, segment, in: variant.journey).flatMap { self.estimate(of: $0) }
     }
-    let encounters = tallies.compactMap { layout.encounters(stage.name, $0) }
-    func sum(_ count: KeyPath<EncounterTotals, Int>) -> Int { encounters.reduce(0) { $0 + $1[keyPath: count] } }
+    let encounters = layout.touchpoints(of: stage.name).map { range in tallies.map { $0.encounters(at: range) } } ?? []
+    func sum(_ count: KeyPath<EncounterTally, Int>) -> Int { encounters.reduce(0) { $0 + $1[keyPath: count] } }
     let (all, below, above) = (sum(\.count), sum(\.below), sum(\.above))
     return StageReport(
       name: stage.name, kind: stage.kind, reached: estimate(.reached), exits: exits(of: stage.name, tallies),

@@ -132,7 +132,7 @@ extension Search.Plan {
 
 extension Interactions.Factor {
   /// The values that a search tells apart.
-  fileprivate var roundValues: RoundValues { RoundValues(range, isWhole: path.parameter.unit == .count) }
+  fileprivate var roundValues: RoundValues { RoundValues(range, isWhole: path.parameter.isWhole) }
 }
 
 extension Variant {

@@ -63,7 +63,7 @@ public struct Interactions: SimulatedResult {
     /// The value at a part of the range; whole where whole numbers are counted.
     func value(at part: Double) -> Double {
       let value = range.lowerBound + part * (range.upperBound - range.lowerBound)
-      return path.parameter.unit == .count ? value.rounded() : value
+      return path.parameter.isWhole ? value.rounded() : value
     }
   }
 

@@ -127,7 +127,7 @@ extension Sensitivity {
       let lever = variant.journey.levers[path]?.range
       let size = lever.map { $0.upperBound - $0.lowerBound } ?? variant[path].magnitude
       let tenth = Self.rounded(size / 10)
-      let step = path.parameter.unit == .count && size > 0 ? max(1, tenth.rounded()) : tenth
+      let step = path.parameter.isWhole && size > 0 ? max(1, tenth.rounded()) : tenth
       let range = path.parameter.range
       return Move(
         path, in: variant, from: max(variant[path] - step, range.lowerBound),

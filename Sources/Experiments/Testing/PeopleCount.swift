@@ -1,5 +1,3 @@
-import Simulation
-
 /// The people of whom a metric speaks, and how many of them count which way.
 struct PeopleCount: Hashable, Sendable {
   /// All customers.
@@ -10,6 +8,12 @@ struct PeopleCount: Hashable, Sendable {
   let positive: Int
   /// Those who count against it; nil where nobody can, because it is a share.
   var negative: Int?
+
+  /// What the metric comes to: a share, or a score from -100 to 100.
+  var value: Double? {
+    guard let negative else { return TallyLayout.share(positive, of: people) }
+    return TallyLayout.share(positive - negative, of: people).map { 100 * $0 }
+  }
 
   /// What is counted of single people, or nil where the metric speaks of nobody.
   var outcome: PersonalOutcome? {
@@ -30,62 +34,6 @@ struct PeopleCount: Hashable, Sendable {
       customers: one.customers + other.customers, people: one.people + other.people,
       positive: one.positive + other.positive,
       negative: one.negative.flatMap { mine in other.negative.map { mine + $0 } })
-  }
-}
-
-extension Metric {
-  /// Whether it counts people, each of them once: then it is known how much single people differ.
-  ///
-  /// Others count visits, purchases or money, of which one customer may have many, and a tally holds only their sums.
-  public var countsPeople: Bool {
-    switch measure {
-    case .conversion, .retention, .churn, .repeatRate, .nps, .npsMeasured, .advocates, .referrals, .reached: true
-    default: false
-    }
-  }
-}
-
-extension RunResult {
-  /// The people of whom a metric speaks in each replication; empty where it does not count people.
-  func people(of metric: Metric) -> [PeopleCount] {
-    zip(replications, totals).compactMap { replication, total in
-      guard let total else { return nil }
-      let segment = metric.segment.map { name in
-        layout.segments[name].flatMap { replication.tally.segments[checked: $0] }
-      }
-      return (segment ?? total).flatMap { layout.people(of: metric, in: $0, customers: total.customers) }
-    }
-  }
-
-  /// What is counted of single people in all replications together, or nil where the metric speaks of nobody.
-  func personalOutcome(of metric: Metric) -> PersonalOutcome? {
-    let counts = people(of: metric)
-    return counts.first.flatMap { counts.dropFirst().reduce($0, +).outcome }
-  }
-}
-
-extension TallyLayout {
-  /// The people of whom a metric speaks in the tally of a population or of one of its segments.
-  ///
-  /// - Parameter customers: The customers of the whole population, of which a test has to have enough.
-  func people(of metric: Metric, in tally: SegmentTally, customers: Int) -> PeopleCount? {
-    func count(_ positive: Int, of people: Int, against negative: Int? = nil) -> PeopleCount {
-      PeopleCount(customers: customers, people: people, positive: positive, negative: negative)
-    }
-    let purchases = tally.purchases
-    return switch metric.measure {
-    case .conversion: count(tally.buyers, of: tally.customers)
-    case .retention: count(tally.retained, of: tally.buyers)
-    case .churn: count(tally.buyers - tally.retained, of: tally.buyers)
-    case .repeatRate: count(purchases.repeatBuyers, of: tally.buyers)
-    case .nps: count(tally.promoters, of: tally.buyers, against: tally.detractors)
-    case .npsMeasured: count(tally.survey.promoters, of: tally.survey.answers, against: tally.survey.detractors)
-    case .advocates: count(tally.advocates, of: tally.customers)
-    case .referrals: count(tally.heard.sum(at: wordOfMouth), of: tally.heard.reduce(0, +))
-    case .reached:
-      metric.stage.flatMap { stages[$0] }.flatMap { tally.reached[checked: $0] }.map { count($0, of: tally.customers) }
-    default: nil
-    }
   }
 }
 

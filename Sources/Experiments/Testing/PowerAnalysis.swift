@@ -65,12 +65,12 @@ public struct PowerAnalysis: Sendable {
 
 extension Metric {
   /// Whether it is known of a customer as soon as the customer has bought for the first time.
-  fileprivate var isOfFirstPurchase: Bool { measure == .conversion }
+  fileprivate var isOfFirstPurchase: Bool { definition == .conversion }
 }
 
 extension RunResult {
   /// After how many steps nine of ten buyers have bought; nil where nobody buys.
   fileprivate var lateConversion: Double? {
-    MetricCatalogue.metric(.timeToConvertLate, nil, nil, in: variant.journey).flatMap { estimate(of: $0)?.mean }
+    MetricCatalogue.metric(.timeToConvertLate, in: variant.journey).flatMap { estimate(of: $0)?.mean }
   }
 }

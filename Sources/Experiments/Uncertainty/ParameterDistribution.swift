@@ -34,7 +34,7 @@ public struct ParameterDistribution: Hashable, Sendable {
     switch parameter.unit {
     case .share, .points: .beta
     case .effect: .normal
-    case .factor, .count, .money, .days, .perYear: parameter.range.lowerBound < 0 ? .normal : .logNormal
+    case .factor, .count, .money, .days, .perYear, .score, .steps: parameter.range.lowerBound < 0 ? .normal : .logNormal
     }
   }
 
@@ -42,7 +42,7 @@ public struct ParameterDistribution: Hashable, Sendable {
   public static func forbiddenEnds(of parameter: Parameter) -> [Double] {
     switch family(of: parameter) {
     case .beta: [parameter.range.lowerBound, parameter.range.upperBound]
-    case .logNormal: parameter.unit == .count ? [] : [0]
+    case .logNormal: parameter.isWhole ? [] : [0]
     case .normal: []
     }
   }
@@ -91,10 +91,10 @@ public struct ParameterDistribution: Hashable, Sendable {
       value = PortableMath.exp(mean + z * deviation) - Self.shift(of: parameter)
     case .normal(let mean, let deviation): value = mean + z * deviation
     }
-    if parameter.unit == .count { value = value.rounded() }
+    if parameter.isWhole { value = value.rounded() }
     return min(max(value, parameter.range.lowerBound), parameter.range.upperBound)
   }
 
   /// What is counted is moved by a half, so that 0 is rounded to as other numbers are.
-  private static func shift(of parameter: Parameter) -> Double { parameter.unit == .count ? 0.5 : 0 }
+  private static func shift(of parameter: Parameter) -> Double { parameter.isWhole ? 0.5 : 0 }
 }

@@ -89,7 +89,7 @@ private struct TypedWords {
     let token = tokens[index]
     let slots = slots(index)
     let hasArrow = index + 1 < tokens.count && tokens[index + 1].kind == .arrow
-    let isPlain = token.kind == .word && !token.text.contains("*") && !NumberText.begins(token.text)
+    let isPlain = token.kind == .word && !token.text.contains("*") && !WrittenNumber.begins(token.text)
     guard isPlain, !hasArrow, slots.contains(where: { $0.kind.isName }),
       slots.allSatisfy({ $0.kind.isName || $0.kind.isKeyword || $0.kind == .number })
     else { return false }

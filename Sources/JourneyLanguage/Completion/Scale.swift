@@ -7,12 +7,12 @@ public struct Scale: Equatable, Sendable {
   /// Where it stands now.
   public var now: Double
   /// What its numbers mean.
-  public var unit: Parameter.Unit
+  public var unit: Unit
   /// What follows an amount of money.
   public var currency: String
 
   /// Creates a scale.
-  public init(_ range: ClosedRange<Double>, now: Double, unit: Parameter.Unit, currency: String = "") {
+  public init(_ range: ClosedRange<Double>, now: Double, unit: Unit, currency: String = "") {
     self.range = range
     self.now = now
     self.unit = unit
@@ -38,7 +38,7 @@ public struct Scale: Equatable, Sendable {
       case .perYear: ["% per year"]
       case .money: [currency]
       case .days: ["days", "weeks", "months", "years", "hours"]
-      case .points, .factor, .effect, .count: [] as [String]
+      default: [] as [String]
       }
     return words.filter { !$0.isEmpty }.map { Vocabulary.Entry($0) }
   }

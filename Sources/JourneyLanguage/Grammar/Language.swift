@@ -90,7 +90,7 @@ extension Language {
     }
     if Self.questions.contains(token.text.lowercased()) { throw Self.question(line, place) }
     let near = commands(near: token.text)
-    let isParameter = token.text.contains(".") || NumberText.begins(token.text)
+    let isParameter = token.text.contains(".") || WrittenNumber.begins(token.text)
     throw Diagnostic(
       "there is no command \(shown)", at: place,
       remedy: Suggestion.question(near)

@@ -4,7 +4,7 @@ extension Arguments {
   /// Whether a number comes next.
   public var isAtNumber: Bool {
     guard let next, next.kind == .word else { return false }
-    return next.text.first != "x" && NumberText.begins(next.text)
+    return next.text.first != "x" && WrittenNumber.begins(next.text)
   }
 
   /// Takes a number with its unit.
@@ -91,14 +91,14 @@ extension Arguments {
   /// Takes a number, joining groups such as `10 000`.
   private mutating func number(
     _ what: String, slot: Slot, isGrouped: Bool = true
-  ) throws(Diagnostic) -> (NumberText, Place) {
+  ) throws(Diagnostic) -> (WrittenNumber, Place) {
     note(slot)
     guard let first = next, first.kind == .word else { throw missing(what) }
     var text = first.text
     var place = place
-    guard NumberText.begins(text), var number = NumberText(text) else {
+    guard WrittenNumber.begins(text), var number = WrittenNumber(text) else {
       let pointed = text.replacing(",", with: ".")
-      if pointed != text, NumberText.begins(text), NumberText(pointed) != nil {
+      if pointed != text, WrittenNumber.begins(text), WrittenNumber(pointed) != nil {
         throw Diagnostic("numbers are written with a point, not with a comma", at: place, suggestion: pointed)
       }
       throw missing(what)
@@ -106,7 +106,7 @@ extension Arguments {
     advance()
     if isGrouped, Self.isGroupStart(text) {
       while let token = next, token.kind == .word, token.columns.lowerBound == place.columns.upperBound + 1,
-        Self.isGroup(token.text), let longer = NumberText(text + token.text)
+        Self.isGroup(token.text), let longer = WrittenNumber(text + token.text)
       {
         text += token.text
         place = place.through(self.place(of: token))
@@ -120,7 +120,7 @@ extension Arguments {
 
   /// Whether a word is a sign and one to three digits, after which groups of three may follow.
   private static func isGroupStart(_ word: String) -> Bool {
-    let digits = NumberText.withoutHead(word)
+    let digits = WrittenNumber.withoutHead(word)
     return (1...3).contains(digits.count) && digits.allSatisfy(\.isDigit)
   }
 
@@ -131,7 +131,7 @@ extension Arguments {
 
   /// The number with the unit that follows it, in the same word or the next ones.
   private mutating func quantity(
-    _ number: NumberText, _ place: Place, isSigned: Bool, slot: Slot
+    _ number: WrittenNumber, _ place: Place, isSigned: Bool, slot: Slot
   ) throws(Diagnostic) -> Quantity {
     if case .value(let path) = slot.kind, number.suffix.isEmpty, !number.isFactor { note(Slot(.unit(of: path), "")) }
     var place = place

@@ -30,7 +30,7 @@ extension JourneyPrinter {
   }
 
   /// A part of a day in whole hours, where they are exactly the same: 6 hours instead of 0.25 days.
-  private static func hours(_ value: Double, _ unit: Parameter.Unit) -> String? {
+  private static func hours(_ value: Double, _ unit: Unit) -> String? {
     let hours = (value * 24).rounded()
     guard unit == .days, value < 1, hours >= 1, hours * TimeUnit.hour.days == value else { return nil }
     return DecimalText.text(of: hours) + " " + TimeUnit.hour.word(for: hours)

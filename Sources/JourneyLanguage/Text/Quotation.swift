@@ -19,7 +19,7 @@ public enum Quotation {
 
   /// A name in a list as it can be typed; in quotes even a number or a word that ends the list is one.
   public static func name(_ text: String, unlike ends: Set<String>) -> String {
-    ends.contains(text) || NumberText.begins(text) ? quoted(text) : word(text)
+    ends.contains(text) || WrittenNumber.begins(text) ? quoted(text) : word(text)
   }
 
   /// The full name of a parameter, which may have an arrow.

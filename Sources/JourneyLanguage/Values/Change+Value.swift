@@ -35,7 +35,7 @@ extension Change {
       }
       throw stating(error, path, now: now, currency: currency, context: context)
     }
-    if parameter.unit == .count, value.rounded() != value {
+    if parameter.isWhole, value.rounded() != value {
       let text = DecimalText.text(of: value)
       throw stating(
         Diagnostic(
@@ -52,7 +52,7 @@ extension Change {
 
   /// The value after the change in a unit, however far it goes.
   func value(
-    in unit: Parameter.Unit, of name: String, now: Double, currency: String
+    in unit: Unit, of name: String, now: Double, currency: String
   ) throws(Diagnostic) -> Double {
     switch self {
     case .absolute(let quantity):
@@ -69,7 +69,7 @@ extension Change {
   }
 
   private func difference(
-    _ quantity: Quantity, _ unit: Parameter.Unit, _ name: String, now: Double, currency: String
+    _ quantity: Quantity, _ unit: Unit, _ name: String, now: Double, currency: String
   ) throws(Diagnostic) -> Double {
     if quantity.unit == .percent, !unit.isPercentage { return now * quantity.value }
     return try quantity.value(in: unit, of: name, currency: currency)

@@ -48,6 +48,11 @@ extension Journey {
     ParameterCatalogue.parameters(of: element.scope).filter { applies($0, to: element) }
   }
 
+  /// Every element's own parameter of one entry of the catalogue, in the order of the file.
+  public func places(of parameter: Parameter) -> [ParameterPath] {
+    elements.filter { $0.scope == parameter.scope && applies(parameter, to: $0) }.map { ParameterPath($0, parameter) }
+  }
+
   /// Whether a parameter can change anything at an element.
   public func applies(_ parameter: Parameter, to element: Element) -> Bool {
     guard parameter.scope == element.scope else { return false }

@@ -36,7 +36,7 @@ extension Variant {
   /// segment follow those of the journey, is counted with that one and not by itself.
   public var assumptions: [Assumption] {
     let relevance = Relevance(self)
-    let changed = Set(strategy.moments.flatMap { strategy.changes(from: $0).keys })
+    let changed = Set(strategy.changePoints.flatMap { strategy.changes(from: $0).keys })
     return journey.parameters.filter { changed.contains($0) || !isInherited($0) }.filter(relevance.matters).map {
       path in
       let isSet = changed.contains(path)

@@ -29,11 +29,13 @@ public struct Relevance: Sendable {
   let talks: Bool
   /// Whether any channel ever reaches people for money.
   let advertises: Bool
+  /// The element whose parameter is asked about.
+  private(set) var here = Element.journey
 
   /// Looks at a journey under a strategy.
   public init(_ variant: Variant) {
     let journey = variant.journey
-    let phases = variant.strategy.moments.map { variant.at(step: $0) }
+    let phases = variant.strategy.changePoints.map { variant.at(step: $0) }
     func ever(_ parameter: Parameter, _ element: Element, _ test: (Double) -> Bool) -> Bool {
       phases.contains { test($0[parameter, element]) }
     }
@@ -62,15 +64,29 @@ public struct Relevance: Sendable {
   }
 
   /// Whether a parameter can change anything.
+  ///
+  /// What a parameter needs stands in its entry of the catalogue; one that follows another needs the same.
   public func matters(_ path: ParameterPath) -> Bool {
-    guard journey.applies(path.parameter, to: path.element) else { return false }
-    return switch path.element {
-    case .journey: mattersToAll(path.parameter)
-    case .stage: mattersToStage(path)
-    case .touchpoint: mattersToTouchpoint(path)
-    case .path(let ends): mattersToPath(path, ends)
-    case .channel: mattersToChannel(path)
-    case .segment: mattersToPeople(path.parameter)
+    guard journey.applies(path.parameter, to: path.element), isOpen(path) else { return false }
+    var relevance = self
+    relevance.here = path.element
+    return (path.parameter.governing ?? path.parameter).matters(relevance)
+  }
+
+  /// Whether anything at an element can change anything.
+  private func isOpen(_ path: ParameterPath) -> Bool {
+    switch path.element {
+    case .journey:
+      // Where every segment has a value of its own, nobody follows the journey's.
+      guard let trait = path.parameter.trait, !journey.segments.isEmpty else { return true }
+      return journey.segments.keys.contains { segment in
+        phases.contains { $0.isInherited(ParameterPath(.segment(segment), trait)) }
+      }
+    case .stage(let stage):
+      // An instant stage matters only where somebody can leave it.
+      return journey.paths(from: stage).contains { $0.isExit(of: journey) }
+    case .touchpoint: return path.parameter == .met || met.contains { $0.element == path.element }
+    case .path, .channel, .segment: return true
     }
   }
 
@@ -80,6 +96,9 @@ public struct Relevance: Sendable {
   func ever(_ parameter: Parameter, _ element: Element = .journey, _ test: (Double) -> Bool) -> Bool {
     phases.contains { test($0[parameter, element]) }
   }
+
+  /// Whether a parameter is ever other than 0.
+  func isOn(_ parameter: Parameter, _ element: Element = .journey) -> Bool { ever(parameter, element) { $0 != 0 } }
 
   /// Whether a parameter is ever above 0.
   func hasSome(_ parameter: Parameter, _ element: Element = .journey) -> Bool { ever(parameter, element) { $0 > 0 } }
@@ -94,7 +113,7 @@ public struct Relevance: Sendable {
 
   /// Whether an effect works on a path that anybody takes.
   func works(_ effect: Parameter) -> Bool {
-    journey.paths.keys.contains { ends in isTaken(ends) && ever(effect, .path(ends)) { $0 != 0 } }
+    journey.paths.keys.contains { ends in isTaken(ends) && isOn(effect, .path(ends)) }
   }
 
   /// Whether anybody can take a path, so that effects can make it more or less likely.
@@ -104,19 +123,4 @@ public struct Relevance: Sendable {
     guard journey.stages[ends.from]?.kind == .instant else { return hasSome(.probability, .path(ends)) }
     return path.values[.probability] != nil || hasSome(.intent, .stage(ends.from))
   }
-
-  /// Whether what people expect is ever asked about.
-  var expectationCounts: Bool { !met.isEmpty || works(.expectationEffect) }
-
-  /// Whether what people think of the brand is ever asked about.
-  var attitudeCounts: Bool { sells || talks || works(.attitudeEffect) }
-
-  /// Whether people can find themselves in another channel than the last one.
-  var switches: Bool { journey.channels.count > 1 && met.contains { $0.channel != nil } }
-
-  /// Whether the company learns from surveys.
-  var learns: Bool { !met.isEmpty && hasSome(.surveyAnswers) }
-
-  /// Whether anybody has a guarantee to make use of.
-  var insures: Bool { sells && !met.isEmpty && hasSome(.guarantee) }
 }

@@ -25,11 +25,9 @@ extension Variant {
       while let next = open.popLast() {
         for path in journey.paths(from: next) where isInstant(path.ends.to) {
           if path.ends.to == stage {
-            return [
-              JourneyProblem(
-                .stage(stage), "instant stages lead from “\(stage)” back to it, so a step would never end",
-                remedy: "make one of them a stage where customers stay: leave the word instant out")
-            ]
+            return problem(
+              .stage(stage), "instant stages lead from “\(stage)” back to it, so a step would never end",
+              remedy: "make one of them a stage where customers stay: leave the word instant out")
           }
           if seen.insert(path.ends.to).inserted { open.append(path.ends.to) }
         }
@@ -45,11 +43,10 @@ extension Variant {
       let paths = journey.paths(from: stage.name).filter(\.isTakenByStep)
       let total = paths.reduce(0) { $0 + self[.probability, .path($1.ends)] }
       if total > 1 + Self.rounding {
-        found.append(
-          JourneyProblem(
-            .stage(stage.name),
-            "the paths from “\(stage.name)” add up to \(Self.percent(total)), more than all customers",
-            remedy: "make them smaller; what is missing to 100% stays"))
+        found += problem(
+          .stage(stage.name),
+          "the paths from “\(stage.name)” add up to \(Self.percent(total)), more than all customers",
+          remedy: "make them smaller; what is missing to 100% stays")
       }
     }
     for stage in journey.stages.values where stage.kind == .instant {
@@ -89,20 +86,16 @@ extension Variant {
     guard !paths.isEmpty else { return [] }
     let given = paths.reduce(0) { $0 + (journey.given($1) ?? $1.parameter.standard) }
     if abs(given - 1) > Self.rounding {
-      return [
-        JourneyProblem(
-          element, "the shares of \(what) add up to \(Self.percent(given))", remedy: "make them add up to 100%")
-      ]
+      return problem(
+        element, "the shares of \(what) add up to \(Self.percent(given))", remedy: "make them add up to 100%")
     }
     let changed = paths.filter { strategy.changes[$0] != nil }
     let total = changed.reduce(0) { $0 + self[$1] }
     let all = changed.count == paths.count
     if total > 1 + Self.rounding || (all && abs(total - 1) > Self.rounding) {
-      return [
-        JourneyProblem(
-          changed[changed.count - 1].element, "the shares of \(what) would add up to \(Self.percent(total))",
-          remedy: "leave one of them as the journey has it: the others share what remains")
-      ]
+      return problem(
+        changed[changed.count - 1].element, "the shares of \(what) would add up to \(Self.percent(total))",
+        remedy: "leave one of them as the journey has it: the others share what remains")
     }
     return []
   }

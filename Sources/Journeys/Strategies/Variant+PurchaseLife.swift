@@ -6,11 +6,9 @@ extension Variant {
     if path.isRepeat { return repeatProblems(path, from) }
     let element = Element.path(path.ends)
     if path.marks.contains(.renews) {
-      return [
-        JourneyProblem(
-          element, "a contract is renewed where people are, and this path leads elsewhere",
-          remedy: "write it as: path \(from.name) -> \(from.name) renews every 30 days")
-      ]
+      return problem(
+        element, "a contract is renewed where people are, and this path leads elsewhere",
+        remedy: "write it as: path \(from.name) -> \(from.name) renews every 30 days")
     }
     return path.marks.contains(.dropout) ? dropoutProblems(path, from) : []
   }
@@ -19,40 +17,30 @@ extension Variant {
     let element = Element.path(path.ends)
     let renews = path.marks.contains(.renews)
     guard renews || path.marks.contains(.buys) else {
-      return [
-        JourneyProblem(
-          element, "a path from “\(from.name)” to itself is for buying again, and this one does not say so",
-          remedy: "add the words: buys every 30 days; or leave it out: whoever takes no path stays")
-      ]
+      return problem(
+        element, "a path from “\(from.name)” to itself is for buying again, and this one does not say so",
+        remedy: "add the words: buys every 30 days; or leave it out: whoever takes no path stays")
     }
     if from.kind != .timed {
-      return [
-        JourneyProblem(
-          element, "“\(from.name)” is \(from.kind.rawValue), so nobody stays there to buy again",
-          remedy: "let people buy again at a stage where they stay some time")
-      ]
+      return problem(
+        element, "“\(from.name)” is \(from.kind.rawValue), so nobody stays there to buy again",
+        remedy: "let people buy again at a stage where they stay some time")
     }
     if path.isByChannels || (from.isStart && journey.startsByChannels) {
-      return [
-        JourneyProblem(
-          element, "nobody at “\(from.name)” has heard of the brand yet, so nobody buys there",
-          remedy: "let people buy again at a later stage")
-      ]
+      return problem(
+        element, "nobody at “\(from.name)” has heard of the brand yet, so nobody buys there",
+        remedy: "let people buy again at a later stage")
     }
     if path.values[.probability] != nil {
-      return [
-        JourneyProblem(
-          element, "those who stay at “\(from.name)” buy again at their own pace, so a share of each step says nothing",
-          remedy: "leave the share out, and say how often instead: every 30 days")
-      ]
+      return problem(
+        element, "those who stay at “\(from.name)” buy again at their own pace, so a share of each step says nothing",
+        remedy: "leave the share out, and say how often instead: every 30 days")
     }
     let wrong = path.marks.subtracting(renews ? [.renews] : [.buys])
     if let mark = Path.Mark.allCases.first(where: wrong.contains) {
-      return [
-        JourneyProblem(
-          element, "the word \(mark.rawValue) means nothing on a path from a stage to itself",
-          remedy: "take the word \(mark.rawValue) away")
-      ]
+      return problem(
+        element, "the word \(mark.rawValue) means nothing on a path from a stage to itself",
+        remedy: "take the word \(mark.rawValue) away")
     }
     return []
   }
@@ -60,26 +48,20 @@ extension Variant {
   private func dropoutProblems(_ path: Path, _ from: Stage) -> [JourneyProblem] {
     let element = Element.path(path.ends)
     guard journey.paths[Path.Ends(from: from.name, to: from.name)] != nil else {
-      return [
-        JourneyProblem(
-          element, "people drop out when they buy again, and nobody does at “\(from.name)”",
-          remedy: "add a line: path \(from.name) -> \(from.name) buys every 30 days; or take the word dropout away")
-      ]
+      return problem(
+        element, "people drop out when they buy again, and nobody does at “\(from.name)”",
+        remedy: "add a line: path \(from.name) -> \(from.name) buys every 30 days; or take the word dropout away")
     }
     if let mark = [Path.Mark.buys, .refers, .impulse, .friction].first(where: path.marks.contains) {
-      return [
-        JourneyProblem(
-          element, "whoever drops out cannot at the same time take a path that says \(mark.rawValue)",
-          remedy: "take one of the two words away")
-      ]
+      return problem(
+        element, "whoever drops out cannot at the same time take a path that says \(mark.rawValue)",
+        remedy: "take one of the two words away")
     }
     let first = journey.paths(from: from.name).first { $0.marks.contains(.dropout) }
     if let first, first.ends != path.ends {
-      return [
-        JourneyProblem(
-          element, "those who drop out at “\(from.name)” go to “\(first.ends.to)” already",
-          remedy: "take the word dropout away from one of the two")
-      ]
+      return problem(
+        element, "those who drop out at “\(from.name)” go to “\(first.ends.to)” already",
+        remedy: "take the word dropout away from one of the two")
     }
     return []
   }

@@ -59,7 +59,7 @@ public struct AttributionReport: Report {
   /// The strategy that the change begins with.
   var against: String { attribution.mixture.before.strategy.name }
   var metric: Metric { attribution.metric }
-  var unit: MetricUnit { attribution.metric.unit }
+  var unit: Unit { attribution.metric.unit }
   var total: Difference { attribution.total }
   var funnel: [FunnelStep] { attribution.funnel }
   private var pairs: Int { attribution.pairs }

@@ -1,4 +1,5 @@
 import Experiments
+import Journeys
 
 /// Why a metric differs, in sentences that can be read aloud, the largest part first.
 struct AttributionSentence {

@@ -1,4 +1,5 @@
 import Experiments
+import Journeys
 
 /// What a comparison comes to, in sentences that can be read aloud.
 struct VerdictSentence: Sendable {
@@ -84,7 +85,7 @@ struct VerdictSentence: Sendable {
 
 extension Comparison.Row {
   var metric: Metric { result.metric }
-  var unit: MetricUnit { result.metric.unit }
+  var unit: Unit { result.metric.unit }
   /// The metric of the strategy that is compared against, that of the strategy, and what it is above the other.
   var before: Estimate { result.before }
   var after: Estimate { result.after }

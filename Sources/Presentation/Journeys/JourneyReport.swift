@@ -99,7 +99,7 @@ public struct JourneyReport: Report {
       let value = variant[parameter, .stage(stage.name)]
       return Rounding.exactText(of: value, shiftedBy: parameter.unit.isPercentage ? 2 : 0)
     }
-    return "\(text(.intent))% want to, \(text(.lossPerStep))% give up at each of \(text(.steps)) steps"
+    return "\(text(.intent))% want to, \(text(.lossPerStep))% give up at each of \(text(.stageSteps)) steps"
   }
 
   private static func remark(_ stage: Stage) -> String {

@@ -38,7 +38,7 @@ public struct SettingRow: Hashable, Sendable {
 
   /// The changes of a strategy: what holds from the beginning, and then what begins later.
   static func changes(in variant: Variant) -> [SettingRow] {
-    variant.strategy.moments.flatMap { start in
+    variant.strategy.changePoints.flatMap { start in
       variant.strategy.changes(from: start).keys.map { SettingRow($0, in: variant, from: start) }
     }
   }
@@ -103,7 +103,7 @@ public struct SettingRow: Hashable, Sendable {
     case .money: number(value) + " " + currency
     case .days where value > 0 && value < 1: Self.time(number(value * 24), "hour")
     case .days: Self.time(number(value), "day")
-    case .points, .factor, .effect, .count: number(value)
+    case .points, .score, .factor, .effect, .count, .steps: number(value)
     }
   }
 

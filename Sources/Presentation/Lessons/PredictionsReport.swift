@@ -1,11 +1,11 @@
 public import Experiments
-import Journeys
+public import Journeys
 
 /// Everything that was guessed in a session, and what came of it.
 public struct PredictionsReport: Report {
   /// One guess: who said it, nil for whoever sits at the keyboard; what was guessed, and what it is counted in; what was
   /// said, and what it came to, once that was revealed.
-  public typealias Row = (person: String?, measure: String, unit: MetricUnit, said: Double, outcome: Estimate?)
+  public typealias Row = (person: String?, measure: String, unit: Unit, said: Double, outcome: Estimate?)
 
   private let rows: [Row]
   private let figures: Figures

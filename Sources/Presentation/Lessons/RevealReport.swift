@@ -1,4 +1,5 @@
 public import Experiments
+public import Journeys
 
 /// What people guessed before a run, beside what came out of it.
 public struct RevealReport: Report {
@@ -7,7 +8,7 @@ public struct RevealReport: Report {
 
   private let figures: Figures
   private let measure: String
-  private let unit: MetricUnit
+  private let unit: Unit
   private let outcome: Estimate
   private let before: Estimate?
   private let guesses: [Guess]
@@ -22,7 +23,7 @@ public struct RevealReport: Report {
   ///   - before: What it was before, if it had been run.
   ///   - figures: Numbers of the journey as people read them.
   public init(
-    _ guesses: [Guess], of measure: String, _ unit: MetricUnit, outcome: Estimate, before: Estimate?, _ figures: Figures
+    _ guesses: [Guess], of measure: String, _ unit: Unit, outcome: Estimate, before: Estimate?, _ figures: Figures
   ) {
     self.figures = figures
     self.measure = measure

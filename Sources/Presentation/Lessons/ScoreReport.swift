@@ -1,4 +1,5 @@
 public import Experiments
+import Journeys
 
 /// How the strategies of a round did on luck that nobody had seen.
 public struct ScoreReport: Report {

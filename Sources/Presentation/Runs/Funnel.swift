@@ -1,4 +1,5 @@
 public import Experiments
+import Journeys
 
 /// The funnel alone, as `show funnel` and `watch funnel` show it.
 public struct FunnelReport: ReportOfRun {

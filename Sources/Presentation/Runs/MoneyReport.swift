@@ -100,7 +100,7 @@ extension MoneyReport {
   }
 
   private static func idle(in variant: Variant) -> [Parameter] {
-    let moments = variant.strategy.moments.map { variant.at(step: $0) }
+    let moments = variant.strategy.changePoints.map { variant.at(step: $0) }
     return MoneyStatement.Item.allCases.flatMap(\.parameters).filter { parameter in
       parameter.scope == .journey && moments.allSatisfy { $0[parameter] == 0 }
     }

@@ -1,4 +1,5 @@
 import Experiments
+import Journeys
 
 /// Metrics as now, before and difference; only as now where there was no run before.
 struct OutcomeTable: Sendable {
@@ -14,7 +15,7 @@ struct OutcomeTable: Sendable {
   }
 
   /// A number with its interval, or a dash where it is undefined.
-  static func cell(_ estimate: Estimate?, _ unit: MetricUnit, _ figures: Figures) -> Cell {
+  static func cell(_ estimate: Estimate?, _ unit: Unit, _ figures: Figures) -> Cell {
     estimate.map { .number(figures.text($0, unit), brief: figures.shortWithUnit($0, unit)) }
       ?? .number("–", tone: .dim)
   }

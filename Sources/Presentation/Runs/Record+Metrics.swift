@@ -1,16 +1,17 @@
 import Experiments
+import Journeys
 
 extension Record {
   /// What rows of metrics have.
   static let metricColumns: [Column] = ["metric", "mean", "low", "high", "unit"]
 
   /// A row for an estimate with its interval; nil where there is none.
-  static func metric(_ name: String, _ estimate: Estimate?, _ unit: MetricUnit) -> [Value]? {
+  static func metric(_ name: String, _ estimate: Estimate?, _ unit: Unit) -> [Value]? {
     estimate.map { [.text(name), .number($0.mean), .number($0.low), .number($0.high), .text(unit.rawValue)] }
   }
 
   /// A row for a number without an interval; nil where there is none.
-  static func metric(_ name: String, _ value: Double?, _ unit: MetricUnit) -> [Value]? {
+  static func metric(_ name: String, _ value: Double?, _ unit: Unit) -> [Value]? {
     value.map { [.text(name), .number($0), .nothing, .nothing, .text(unit.rawValue)] }
   }
 

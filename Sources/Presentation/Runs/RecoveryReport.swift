@@ -1,4 +1,5 @@
 public import Experiments
+import Journeys
 
 /// What went wrong, who spoke of it, and what was put right.
 public struct RecoveryReport: ReportOfRun {

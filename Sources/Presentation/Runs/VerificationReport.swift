@@ -1,4 +1,5 @@
 public import Experiments
+import Journeys
 
 /// The exact answer beside the simulated one.
 public struct VerificationReport: Report {

@@ -61,7 +61,7 @@ public struct BreakEvenReport: Report {
   }
 
   var figures: Figures { header.figures }
-  var unit: MetricUnit { result.metric.unit }
+  var unit: Unit { result.metric.unit }
   /// The strategy to catch up with.
   var against: String { result.target.strategy.name }
 

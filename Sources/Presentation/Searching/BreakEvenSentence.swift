@@ -25,7 +25,7 @@ struct BreakEvenSentence {
   // MARK: Somewhere
 
   private func crossing(_ crossing: BreakEven.Crossing) -> String {
-    let isWhole = report.setting.path.parameter.unit == .count
+    let isWhole = report.setting.path.parameter.isWhole
     let grain = grain(crossing)
     let value = text(crossing.value, grain)
     var sentences = ["With \(strategy), \(path) \(verb(crossing)) \(value)\(interval(crossing, grain)) \(aim)"]
@@ -87,7 +87,7 @@ struct BreakEvenSentence {
   private var confirmed: String? {
     guard let confirmation = report.result.confirmation?.difference else { return nil }
     let difference = report.figures.differenceWithBand(confirmation, report.unit)
-    guard report.setting.path.parameter.unit != .count else {
+    guard !report.setting.path.parameter.isWhole else {
       return "Tried with other luck, the difference there is \(difference)."
     }
     return confirmation.covers(0)
@@ -143,7 +143,7 @@ struct BreakEvenSentence {
 
   /// A value with no more digits than a grain has.
   static func rounded(_ value: Double, to grain: Double, _ setting: SettingRow) -> Double {
-    guard grain > 0, setting.path.parameter.unit != .count else { return value }
+    guard grain > 0, !setting.path.parameter.isWhole else { return value }
     var places = 0
     var size = grain
     while places < 9, size < 1 {

@@ -95,7 +95,7 @@ public struct SearchReport: Report {
 
   var figures: Figures { header.figures }
   var metric: Metric { search.plan.metric }
-  var unit: MetricUnit { metric.unit }
+  var unit: Unit { metric.unit }
   /// What may be spent at most; nil without a limit.
   var limit: Double? { search.plan.limit?.value }
   /// The present setting and then the best ones.
@@ -144,7 +144,7 @@ public struct SearchReport: Report {
       })
   }
 
-  private func cell(_ estimate: Estimate?, _ unit: MetricUnit) -> Cell {
+  private func cell(_ estimate: Estimate?, _ unit: Unit) -> Cell {
     estimate.map { .number(figures.text($0, unit)) } ?? .number("–")
   }
 
@@ -171,7 +171,7 @@ extension Search.Candidate {
     let journey = search.variant.journey
     let paths = search.plan.factors.map(\.path).filter { variant[$0] != search.variant[$0] }
     let ordered = paths.filter { variant[$0] < search.variant[$0] } + paths.filter { variant[$0] > search.variant[$0] }
-    return variant.strategy.moments.flatMap { start in
+    return variant.strategy.changePoints.flatMap { start in
       ordered.compactMap { path -> String? in
         guard let value = variant.strategy[path, from: start], value != before[path, from: start] else { return nil }
         // With “=” a negative value is a value, and not taken off what is there.

@@ -169,7 +169,7 @@ struct SearchSentences {
     estimate.map { report.figures.text($0, report.unit) } ?? "not known"
   }
 
-  private func short(_ estimate: Estimate, _ unit: MetricUnit? = nil) -> String {
+  private func short(_ estimate: Estimate, _ unit: Unit? = nil) -> String {
     report.figures.shortWithUnit(estimate, unit ?? report.unit)
   }
 

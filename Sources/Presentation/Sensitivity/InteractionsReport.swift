@@ -67,7 +67,7 @@ public struct InteractionsReport: Report {
   }
 
   private var metric: Metric { interactions.metric }
-  private var unit: MetricUnit { interactions.metric.unit }
+  private var unit: Unit { interactions.metric.unit }
   private var plan: Interactions.Plan { interactions.plan }
   /// What no lever does alone; nil where nothing moves the metric by more than luck does.
   private var together: SobolIndices.Part? { interactions.indices?.together }

@@ -11,7 +11,7 @@ struct SwingReport: Sendable {
     /// The parameters that move it.
     let rows: [SwingRow]
 
-    var unit: MetricUnit { metric.unit }
+    var unit: Unit { metric.unit }
   }
 
   /// What moving parameters came to.

@@ -44,7 +44,7 @@ struct SwingRow: Hashable, Sendable {
   func changeText(_ change: (Estimate) -> String) -> String { Self.range(ends.map { change($0.change) }) }
 
   /// What it comes to at both ends: `61.2 to 84.1%`; its unit stands above.
-  func levelText(_ figures: Figures, _ unit: MetricUnit) -> String {
+  func levelText(_ figures: Figures, _ unit: Unit) -> String {
     Self.range(ends.map { figures.short($0.difference.after, unit) })
   }
 

@@ -36,7 +36,7 @@ struct TornadoGroup: Sendable {
   }
 
   var metric: Metric { tornado.metric }
-  var unit: MetricUnit { tornado.metric.unit }
+  var unit: Unit { tornado.metric.unit }
 
   /// The levers that swing it as far as the first, as far as can be told.
   var alike: [SettingRow] { zip(rows, tornado.isAlike).dropFirst().filter(\.1).map(\.0.setting) }

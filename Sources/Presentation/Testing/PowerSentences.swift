@@ -8,7 +8,7 @@ struct PowerSentences: Sendable {
   private var figures: Figures { report.header.figures }
   private var analysis: PowerAnalysis { report.analysis }
   private var prediction: Comparison.Row { report.prediction }
-  private var unit: MetricUnit { prediction.unit }
+  private var unit: Unit { prediction.unit }
 
   /// What is predicted, what a test needs for it, how long that takes and what customers do to each other.
   var paragraphs: [String] {

@@ -15,35 +15,35 @@ public struct Figures: Hashable, Sendable {
   }
 
   /// A value alone: `23.4%`, `7.1`, `+12`, `6.0 weeks`, `42.30 EUR`.
-  public func text(_ value: Double, _ unit: MetricUnit) -> String {
+  public func text(_ value: Double, _ unit: Unit) -> String {
     level(value, unit, half: nil)
   }
 
   /// A value with what luck may add or take away: `23.4% ± 0.3`, `6.0 ± 0.2 weeks`, `181 000 ± 2 000 EUR`.
-  public func text(_ estimate: Estimate, _ unit: MetricUnit) -> String {
+  public func text(_ estimate: Estimate, _ unit: Unit) -> String {
     level(estimate.mean, unit, half: estimate.halfWidth)
   }
 
   /// A value with the digits that its interval allows, but without the interval and the word for what is counted.
   ///
   /// Round amounts of money get a digit more, so that two of them and their difference look as if they belong together.
-  public func short(_ estimate: Estimate, _ unit: MetricUnit) -> String {
+  public func short(_ estimate: Estimate, _ unit: Unit) -> String {
     let sure = places(unit, half: estimate.halfWidth, value: estimate.mean)
-    return number(estimate.mean, unit, places: sure < 0 ? sure + 1 : sure) + (unit == .share ? "%" : "")
+    return number(estimate.mean, unit, places: sure < 0 ? sure + 1 : sure) + sign(unit)
   }
 
   /// The same with its unit: `23.4%`, `6.0 weeks`, `181 000 EUR`.
-  public func shortWithUnit(_ estimate: Estimate, _ unit: MetricUnit) -> String {
-    short(estimate, unit) + (unit == .share ? "" : suffix(unit))
+  public func shortWithUnit(_ estimate: Estimate, _ unit: Unit) -> String {
+    short(estimate, unit) + suffix(unit)
   }
 
   /// A value with as many more digits as it takes to see that it is not another one: `7.004`, where that is 7.
-  public func text(_ value: Double, _ unit: MetricUnit, unlike other: Double) -> String {
+  public func text(_ value: Double, _ unit: Unit, unlike other: Double) -> String {
     var places = places(unit, half: nil, value: value)
     while value != other, places < 9, number(value, unit, places: places) == number(other, unit, places: places) {
       places += 1
     }
-    return number(value, unit, places: places) + (unit == .share ? "%" : suffix(unit))
+    return number(value, unit, places: places) + sign(unit) + suffix(unit)
   }
 
   /// A length of time in days, or in hours where it is less than one: `2.3 days`, `14 hours`, `1.5 hours`.
@@ -54,18 +54,19 @@ public struct Figures: Hashable, Sendable {
   }
 
   /// A value with what luck may add or take away, but without the word for what is counted: `6.0 ± 0.2`.
-  func withoutUnit(_ estimate: Estimate, _ unit: MetricUnit) -> String {
+  func withoutUnit(_ estimate: Estimate, _ unit: Unit) -> String {
     let places = places(unit, half: estimate.halfWidth, value: estimate.mean)
     return banded(estimate.mean, unit, half: estimate.halfWidth, places: places)
   }
 
   /// A number that is known exactly, with the digits of an estimate of it.
-  func exact(_ value: Double, like estimate: Estimate, _ unit: MetricUnit) -> String {
-    number(value, unit, places: places(unit, half: estimate.halfWidth, value: estimate.mean)) + suffix(unit)
+  func exact(_ value: Double, like estimate: Estimate, _ unit: Unit) -> String {
+    number(value, unit, places: places(unit, half: estimate.halfWidth, value: estimate.mean)) + sign(unit)
+      + suffix(unit)
   }
 
   /// A difference with its sign: `+3.7 points`, `≈ +0.1 points` where it may be luck, `same` where there is none.
-  public func difference(_ estimate: Estimate, _ unit: MetricUnit) -> String {
+  public func difference(_ estimate: Estimate, _ unit: Unit) -> String {
     guard !Self.isNothing(estimate) else { return "same" }
     let places = differencePlaces(estimate, unit)
     let text = signed(estimate.mean, unit, places: places) + differenceSuffix(unit)
@@ -73,35 +74,35 @@ public struct Figures: Hashable, Sendable {
   }
 
   /// The same without the word for what is counted: `+3.7`, `≈ +0.1`.
-  func differenceWithoutUnit(_ estimate: Estimate, _ unit: MetricUnit) -> String {
+  func differenceWithoutUnit(_ estimate: Estimate, _ unit: Unit) -> String {
     guard !Self.isNothing(estimate) else { return "same" }
     return (Self.isNoise(estimate) ? "≈ " : "") + signedDifference(estimate, unit)
   }
 
   /// A difference with its sign, but without the word for what is counted: `+3.7`.
-  func signedDifference(_ estimate: Estimate, _ unit: MetricUnit) -> String {
+  func signedDifference(_ estimate: Estimate, _ unit: Unit) -> String {
     signed(estimate.mean, unit, places: differencePlaces(estimate, unit))
   }
 
   /// How large a difference is, in words that may follow “a difference of”: `3.7 points`, `0.5`, `1.2 weeks`.
-  public func size(_ estimate: Estimate, _ unit: MetricUnit) -> String {
+  public func size(_ estimate: Estimate, _ unit: Unit) -> String {
     rounded(estimate.mean.magnitude, unit, places: differencePlaces(estimate, unit)) + differenceSuffix(unit)
   }
 
   /// A distance that somebody asked for, as exactly as it was asked: `0.05 points`.
-  func width(_ width: Double, _ unit: MetricUnit) -> String {
-    DecimalText.text(of: width, shiftedBy: unit == .share ? 2 : 0) + differenceSuffix(unit)
+  func width(_ width: Double, _ unit: Unit) -> String {
+    DecimalText.text(of: width, shiftedBy: unit.isPercentage ? 2 : 0) + differenceSuffix(unit)
   }
 
   /// The two ends of the interval of a difference, with their signs.
-  public func ends(_ estimate: Estimate, _ unit: MetricUnit) -> (low: String, high: String)? {
+  public func ends(_ estimate: Estimate, _ unit: Unit) -> (low: String, high: String)? {
     guard let low = estimate.low, let high = estimate.high else { return nil }
     let places = differencePlaces(estimate, unit)
     return (signed(low, unit, places: places), signed(high, unit, places: places))
   }
 
   /// The interval of the size of a difference whose sign is sure, the smaller size first.
-  func sizeRange(_ estimate: Estimate, _ unit: MetricUnit) -> (low: String, high: String)? {
+  func sizeRange(_ estimate: Estimate, _ unit: Unit) -> (low: String, high: String)? {
     guard let low = estimate.low, let high = estimate.high else { return nil }
     let places = differencePlaces(estimate, unit)
     let sizes = [low.magnitude, high.magnitude].sorted().map { rounded($0, unit, places: places) }
@@ -109,7 +110,7 @@ public struct Figures: Hashable, Sendable {
   }
 
   /// A difference with its sign and its interval: `+3.7 ± 0.3 points`.
-  func differenceWithBand(_ estimate: Estimate, _ unit: MetricUnit) -> String {
+  func differenceWithBand(_ estimate: Estimate, _ unit: Unit) -> String {
     guard let half = estimate.halfWidth, half > 0, half.isFinite else { return difference(estimate, unit) }
     let places = differencePlaces(estimate, unit)
     let full =
@@ -139,50 +140,49 @@ public struct Figures: Hashable, Sendable {
     text.replacing(/(^|[^\d.])(\d{5,})(?!\.?\d)/) { $0.output.1 + Rounding.grouped(String($0.output.2)) }
   }
 
-  private func level(_ value: Double, _ unit: MetricUnit, half: Double?) -> String {
+  private func level(_ value: Double, _ unit: Unit, half: Double?) -> String {
     let places = places(unit, half: half, value: value)
-    return banded(value, unit, half: half, places: places) + (unit == .share ? "" : suffix(unit))
+    return banded(value, unit, half: half, places: places) + suffix(unit)
   }
 
-  private func banded(_ value: Double, _ unit: MetricUnit, half: Double?, places: Int) -> String {
-    let text = number(value, unit, places: places) + (unit == .share ? "%" : "")
+  private func banded(_ value: Double, _ unit: Unit, half: Double?, places: Int) -> String {
+    let text = number(value, unit, places: places) + sign(unit)
     guard let half, half > 0, half.isFinite else { return text }
     return text + " ± " + band(half, unit, places: places)
   }
 
-  private func number(_ value: Double, _ unit: MetricUnit, places: Int) -> String {
+  private func number(_ value: Double, _ unit: Unit, places: Int) -> String {
     unit == .score ? signed(value, unit, places: places) : rounded(value, unit, places: places)
   }
 
   /// The half-width in the digits of its value; what is not nothing is never written as 0.
-  func band(_ half: Double, _ unit: MetricUnit, places: Int) -> String {
+  func band(_ half: Double, _ unit: Unit, places: Int) -> String {
     let text = rounded(half, unit, places: places)
     guard text.allSatisfy({ "0.".contains($0) }) else { return text }
     return places == 0 ? "1" : text.dropLast() + "1"
   }
 
   /// A number with a plus sign where it is above 0 and does not look like 0.
-  func signed(_ value: Double, _ unit: MetricUnit, places: Int) -> String {
+  func signed(_ value: Double, _ unit: Unit, places: Int) -> String {
     let text = rounded(value, unit, places: places)
     return value > 0 && text.contains { ("1"..."9").contains($0) } ? "+" + text : text
   }
 
-  func rounded(_ value: Double, _ unit: MetricUnit, places: Int) -> String {
+  func rounded(_ value: Double, _ unit: Unit, places: Int) -> String {
     unit == .money
       ? Rounding.amount(value, places: places)
-      : Rounding.text(of: value, places: places, shiftedBy: unit == .share ? 2 : 0)
+      : Rounding.text(of: value, places: places, shiftedBy: unit.isPercentage ? 2 : 0)
   }
 
-  private func places(_ unit: MetricUnit, half: Double?, value: Double) -> Int {
+  private func places(_ unit: Unit, half: Double?, value: Double) -> Int {
     switch unit {
-    case .share:
+    case .share, .perYear:
       guard let half, half > 0 else { return value != 0 && value.magnitude < 0.001 ? 2 : 1 }
       return half >= 0.02 ? 0 : half >= 0.0005 ? 1 : 2
-    case .points: return (half ?? 1) >= 0.05 || half == 0 ? 1 : 2
+    case .points, .days: return (half ?? 1) >= 0.05 || half == 0 ? 1 : 2
     case .score: return 0
     case .steps: return 1
-    case .days: return (half ?? 1) >= 0.05 || half == 0 ? 1 : 2
-    case .count: return half.map { $0 >= 0.05 } ?? (value.magnitude >= 10) ? 1 : 2
+    case .count, .factor, .effect: return half.map { $0 >= 0.05 } ?? (value.magnitude >= 10) ? 1 : 2
     case .money: return moneyPlaces(half: half, value: value)
     }
   }
@@ -196,27 +196,32 @@ public struct Figures: Hashable, Sendable {
     return -min(max(0, sure), value == 0 ? .max : Rounding.magnitude(of: value))
   }
 
-  func differencePlaces(_ estimate: Estimate, _ unit: MetricUnit) -> Int {
+  func differencePlaces(_ estimate: Estimate, _ unit: Unit) -> Int {
     let half = estimate.halfWidth
     switch unit {
-    case .share, .points: return max(1, places(unit, half: half, value: estimate.mean))
+    case .share, .perYear, .points: return max(1, places(unit, half: half, value: estimate.mean))
     case .score: return (half ?? 1) >= 0.5 || half == 0 ? 0 : 1
-    case .steps, .days, .count: return (half ?? 1) >= 0.05 || half == 0 ? 1 : 2
+    case .steps, .days, .count, .factor, .effect: return (half ?? 1) >= 0.05 || half == 0 ? 1 : 2
     case .money: return moneyPlaces(half: half, value: estimate.mean)
     }
   }
 
-  func suffix(_ unit: MetricUnit) -> String {
+  /// What stands at a number itself: the sign of per cent.
+  private func sign(_ unit: Unit) -> String { unit.isPercentage ? "%" : "" }
+
+  /// The word for what is counted, behind a number and its interval.
+  func suffix(_ unit: Unit) -> String {
     switch unit {
-    case .share: "%"
-    case .points, .score, .count: ""
+    case .share, .points, .score, .count, .factor, .effect: ""
     case .steps: " \(step.rawValue)s"
     case .days: " days"
     case .money: " \(currency)"
+    case .perYear: " per year"
     }
   }
 
-  func differenceSuffix(_ unit: MetricUnit) -> String {
-    unit == .share ? " points" : suffix(unit)
+  /// The word behind a difference: one of shares is in percentage points.
+  func differenceSuffix(_ unit: Unit) -> String {
+    unit.isPercentage ? " points" + suffix(unit) : suffix(unit)
   }
 }

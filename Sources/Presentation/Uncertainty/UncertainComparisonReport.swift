@@ -68,7 +68,7 @@ public struct UncertainComparisonReport: Report {
   var figures: Figures { header.figures }
   /// The strategies, the one that all others are compared against first.
   var names: [String] { comparison.strategies.map(\.strategy.name) }
-  var unit: MetricUnit { comparison.metric.unit }
+  var unit: Unit { comparison.metric.unit }
 
   /// What the differences in the metric that is chosen by come to.
   var deciding: [UncertainComparison.Row] { comparison.rows.filter { $0.metric == comparison.metric } }

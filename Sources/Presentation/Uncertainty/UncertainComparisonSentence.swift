@@ -112,7 +112,7 @@ struct UncertainComparisonSentence {
 
 extension Figures {
   /// A size with as many digits as show that it is not nothing: `0.02 points`, `nothing`.
-  func amount(_ value: Double, _ unit: MetricUnit) -> String {
+  func amount(_ value: Double, _ unit: Unit) -> String {
     guard value > 0, value.isFinite else { return "nothing" }
     let text = (unit == .money ? 0...2 : 1...4).lazy.map { self.rounded(value, unit, places: $0) }.first {
       $0.contains { ("1"..."9").contains($0) }
@@ -121,7 +121,7 @@ extension Figures {
   }
 
   /// An end of an interval with its sign and the digits that go with the mean, but without the unit.
-  func bound(_ value: Double, of estimate: Estimate, _ unit: MetricUnit) -> String {
+  func bound(_ value: Double, of estimate: Estimate, _ unit: Unit) -> String {
     signed(value, unit, places: differencePlaces(estimate, unit))
   }
 }

@@ -1,4 +1,5 @@
 public import Experiments
+public import Journeys
 public import OrderedCollections
 
 /// A result for programs: what CSV, JSON and whatever else programs read are written from.
@@ -47,7 +48,7 @@ public indirect enum Value: Hashable, Sendable {
   public static func words(_ text: String?) -> Value { text.flatMap { $0.isEmpty ? nil : .text($0) } ?? .nothing }
 
   /// An estimate with its interval and its unit; nothing where there is no number.
-  public static func estimate(_ estimate: Estimate?, _ unit: MetricUnit) -> Value {
+  public static func estimate(_ estimate: Estimate?, _ unit: Unit) -> Value {
     guard let estimate, case .decimal(let mean) = number(estimate.mean) else { return .nothing }
     return .object([
       "mean": .decimal(mean), "low": number(estimate.low), "high": number(estimate.high),

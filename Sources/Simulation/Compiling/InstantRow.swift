@@ -66,7 +66,7 @@ extension InstantRow {
     intent = variant[.intent, element]
     let loss = variant[.lossPerStep, element]
     var kept = 1.0
-    for _ in 0..<Int(variant[.steps, element]) { kept *= 1 - loss }
+    for _ in 0..<Int(variant[.stageSteps, element]) { kept *= 1 - loss }
     endurance = kept
     let leaving = exits.filter { $0.path.values[.probability] != nil }
     let shares = variant.parts(of: leaving.map { ParameterPath(.path($0.path.ends), .probability) })

@@ -56,6 +56,16 @@ public struct SegmentTally: Equatable, Sendable {
 
   /// How many bought at least once.
   public var buyers: Int { purchases.buyers }
+
+  /// What was experienced at several touchpoints together; those that do not exist count nothing.
+  public func encounters(at touchpoints: Range<Int>) -> EncounterTally {
+    encounters[touchpoints.clamped(to: encounters.indices)].reduce(EncounterTally()) { $0 + $1 }
+  }
+
+  /// What became of the failures at several touchpoints together; those that do not exist count nothing.
+  public func recoveries(at touchpoints: Range<Int>) -> RecoveryTally {
+    recoveries[touchpoints.clamped(to: recoveries.indices)].reduce(RecoveryTally()) { $0 + $1 }
+  }
 }
 
 extension SegmentTally: SummableRecord {

@@ -5,26 +5,29 @@ import Presentation
 
 extension Session {
   /// Explains the first thing that a word stands for, and names the others.
-  func explanation(of readings: [Reading], word: String) -> ExplanationReport? {
-    guard let first = readings.first else { return nil }
+  func explanation(of senses: [WordSense], word: String) -> ExplanationReport? {
+    guard let first = senses.first else { return nil }
     var report =
       switch first {
-      case .metric(let name, let metric, let text): explanation(ofMetric: name, metric, text)
+      case .metric(let name, let metric, let definition): explanation(ofMetric: name, metric, definition)
       case .mechanism(let mechanism): explanation(of: mechanism)
       case .setting(let path): explanation(of: path)
       case .parameter(let parameter, let paths): explanation(of: parameter, at: paths)
       }
     report.kind = first.kind
-    report.others = readings.dropFirst().map { other($0, word: word) }
+    report.others = senses.dropFirst().map { other($0, word: word) }
     report.related = report.related.filter { related in
-      related != report.word && related != word && Reading.exists(related, in: state.journey)
+      related != report.word && related != word && WordSense.exists(related, in: state.journey)
     }
     return report
   }
 
   // MARK: Metrics and mechanisms
 
-  private func explanation(ofMetric name: String, _ metric: Metric?, _ text: Explanation?) -> ExplanationReport {
+  private func explanation(
+    ofMetric name: String, _ metric: Metric?, _ definition: MetricDefinition
+  ) -> ExplanationReport {
+    let explanation = definition.explanation
     let isPart = metric?.stage != nil || metric?.segment != nil
     // Some metrics exist for single stages only.
     let part = metric == nil ? MetricCatalogue.metrics(of: state.journey).first { $0.name.hasPrefix(name + ".") } : nil
@@ -37,34 +40,35 @@ extension Session {
         part.map { "for one stage at a time, such as \($0.name)" } ?? "\(state.journey.name) does not measure it"
       }
     return ExplanationReport(
-      word: name, kind: "metric", meaning: (isPart ? metric?.meaning : text?.meaning) ?? metric?.meaning ?? "",
-      working: text?.working ?? "As its meaning says.", symbols: text?.symbols,
-      source: text?.source ?? "judgement", here: here, estimate: estimate,
+      word: name, kind: "metric", meaning: (isPart ? metric?.meaning : nil) ?? definition.meaning,
+      working: explanation.working, symbols: explanation.symbols, source: explanation.source, here: here,
+      estimate: estimate,
       attempts: metric == nil && part == nil
-        ? [] : lines(of: attempts(metric, text), about: name, focus: metric?.stage ?? metric?.segment),
-      related: (isPart ? [text?.name].compactMap(\.self) : []) + (text?.related ?? []))
+        ? []
+        : lines(
+          of: suggestions(at: metric?.stage) ?? explanation.suggestions, about: name,
+          focus: metric?.stage ?? metric?.segment),
+      related: (isPart ? [definition.name] : []) + explanation.related)
   }
 
-  /// What moves a metric; at one stage nothing does so as surely as what is delivered there.
-  private func attempts(_ metric: Metric?, _ text: Explanation?) -> [Attempt] {
-    if let stage = metric?.stage, state.journey.stages[stage]?.touchpoints.isEmpty == false {
-      return [.set(.touchpoint, "quality", "+1", "+0.3", "-1"), .line("run"), .look]
-    }
-    return text?.attempts ?? [.line("run"), .look]
+  /// What moves a metric at one stage: nothing does so as surely as what is delivered there.
+  private func suggestions(at stage: String?) -> [SuggestedLine]? {
+    guard let stage, state.journey.stages[stage]?.touchpoints.isEmpty == false else { return nil }
+    return .trying(.touchpoint, "quality", "+1", "+0.3", "-1")
   }
 
-  private func explanation(of mechanism: Explanation) -> ExplanationReport {
+  private func explanation(of mechanism: Mechanism) -> ExplanationReport {
     let journey = state.journey
     let metrics = MetricCatalogue.metrics(of: journey).map(\.name)
     let parameters = mechanism.parameters(in: journey).map(\.name)
     let known = mechanism.metrics.filter { name in metrics.contains { $0 == name || $0.hasPrefix(name + ".") } }
-    let related = parameters.prefix(Self.mostRelated) + known + mechanism.related
+    let related = parameters.prefix(Self.mostRelated) + known + mechanism.explanation.related
     let exists = mechanism.exists(in: journey, metrics: metrics)
     return ExplanationReport(
-      word: mechanism.name, kind: "mechanism", meaning: mechanism.meaning, working: mechanism.working,
-      symbols: mechanism.symbols, source: mechanism.source,
+      word: mechanism.name, kind: "mechanism", meaning: mechanism.meaning, working: mechanism.explanation.working,
+      symbols: mechanism.explanation.symbols, source: mechanism.explanation.source,
       here: exists ? nil : "\(journey.name) has nothing of it",
-      attempts: exists ? lines(of: mechanism.attempts, about: mechanism.name) : [],
+      attempts: exists ? lines(of: mechanism.explanation.suggestions, about: mechanism.name) : [],
       related: Array(OrderedSet(related)))
   }
 
@@ -75,9 +79,9 @@ extension Session {
   private func explanation(of path: ParameterPath) -> ExplanationReport {
     let journey = state.journey
     let source = journey.source(of: path)
-    let change = Attempt.changeOf(path, Self.changes(of: path.parameter.unit))
+    let change = SuggestedLine.changeOf(path, Self.changes(of: path.parameter.unit))
     var report = explanation(
-      of: path.parameter, word: path.description, attempts: [change],
+      of: path.parameter, word: path.description, suggestions: [change],
       source: (state.strategy.changes[path] == nil ? "" : "set by you; before: ") + Self.text(of: source),
       here: [journey.levers[path]?.title, Self.standing(path, in: state.variant)].compactMap(\.self)
         .joined(separator: ": "))
@@ -95,19 +99,20 @@ extension Session {
     let here = paths.isEmpty ? "\(state.journey.name) has none of it" : (named + more).joined(separator: ", ")
     return explanation(
       of: parameter, word: parameter.name,
-      attempts: [.change(parameter.scope, parameter.name, Self.changes(of: parameter.unit))],
+      suggestions: [.change(parameter.scope, parameter.name, Self.changes(of: parameter.unit))],
       source: Self.text(of: parameter.source), here: here)
   }
 
   private func explanation(
-    of parameter: Parameter, word: String, attempts: [Attempt], source: String, here: String
+    of parameter: Parameter, word: String, suggestions: [SuggestedLine], source: String, here: String
   ) -> ExplanationReport {
-    let mechanisms = ExplanationCatalogue.mechanisms(with: parameter)
-    let looks = mechanisms.first?.attempts.last.map { [$0] }?.filter { !$0.isChange } ?? []
-    let tried = lines(of: attempts + [.line("run")] + looks, about: mechanisms.first?.name ?? word)
+    let mechanisms = MechanismCatalogue.mechanisms(with: parameter)
+    let looks = mechanisms.first?.explanation.suggestions.last.map { [$0] }?.filter { !$0.isChange } ?? []
+    let tried = lines(of: suggestions + [.line("run")] + looks, about: mechanisms.first?.name ?? word)
     return ExplanationReport(
       word: word, kind: "parameter", meaning: parameter.meaning,
-      working: ParameterText.working(of: parameter) ?? mechanisms.first?.working ?? Self.standard(parameter),
+      working: parameter.working ?? mechanisms.first?.explanation.working
+        ?? Self.standard(parameter),
       source: source, here: here, attempts: tried.count > 1 && tried.last == "run" ? tried : Array(tried.prefix(3)),
       related: mechanisms.map(\.name))
   }
@@ -138,14 +143,14 @@ extension Session {
   }
 
   /// Changes to try, one of which fits wherever a value stands.
-  private static func changes(of unit: Parameter.Unit) -> [String] {
+  private static func changes(of unit: Unit) -> [String] {
     switch unit {
     case .share: ["x1.5", "x0.5", "50%", "20%"]
     case .perYear: ["x1.5", "x0.5", "100% per year"]
     case .points: ["+1", "-1", "+0.3"]
     case .factor: ["x1.5", "x0.5", "+0.5", "-0.5"]
     case .effect: ["+0.1", "-0.1"]
-    case .count: ["-1", "+1"]
+    case .count, .steps, .score: ["-1", "+1"]
     case .money: ["+10%", "-10%", "1"]
     case .days: ["x0.5", "x2", "30 days"]
     }
@@ -154,14 +159,14 @@ extension Session {
   // MARK: What else
 
   /// What else a word stands for, in half a sentence with something to type.
-  private func other(_ reading: Reading, word: String) -> String {
-    switch reading {
+  private func other(_ sense: WordSense, word: String) -> String {
+    switch sense {
     case .metric(let name, _, _): "\(name), a metric"
     case .mechanism(let mechanism): "the mechanism behind it; say: explain \(mechanism.name)"
     case .setting(let path):
-      "\(path), a \(reading.kind): \(Self.standing(path, in: state.variant))"
+      "\(path), a \(sense.kind): \(Self.standing(path, in: state.variant))"
     case .parameter(_, let paths):
-      "a \(reading.kind)" + (Self.ordered(paths, in: state.journey).first.map { "; say: explain \($0)" } ?? "")
+      "a \(sense.kind)" + (Self.ordered(paths, in: state.journey).first.map { "; say: explain \($0)" } ?? "")
     }
   }
 }

@@ -58,8 +58,8 @@ enum SavedSession {
       guard case .path(let ends) = path.element else { return false }
       return path.parameter == .probability && journey.stages[ends.from]?.kind == .instant
     }
-    return strategy.moments.flatMap { lines(from: $0) { !isPartOfWhole($0) } }
-      + strategy.moments.reversed().flatMap { lines(from: $0, where: isPartOfWhole) }
+    return strategy.changePoints.flatMap { lines(from: $0) { !isPartOfWhole($0) } }
+      + strategy.changePoints.reversed().flatMap { lines(from: $0, where: isPartOfWhole) }
   }
 
   /// The command that gives a parameter a value from a step on.
@@ -70,7 +70,7 @@ enum SavedSession {
   }
 
   /// What may be too much together with something else.
-  private static let limited: Set<Parameter> = [.probability, .steps, .lossPerStep]
+  private static let limited: Set<Parameter> = [.probability, .stageSteps, .lossPerStep]
 }
 
 extension SessionState {

@@ -83,7 +83,7 @@ public struct SessionState: Equatable, Sendable {
   private func tidied(_ strategy: Strategy) -> Strategy {
     let usual = Variant(journey)
     var kept = Strategy(name: strategy.name)
-    for start in strategy.moments {
+    for start in strategy.changePoints {
       let changes = strategy.changes(from: start)
       for path in journey.ordered(changes.keys) { kept[path, from: start] = changes[path] }
     }

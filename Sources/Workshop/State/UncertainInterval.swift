@@ -13,9 +13,9 @@ enum UncertainInterval {
   ///
   /// - Returns: Nothing where that is no interval, as around 0.
   static func plausible(around value: Double, of parameter: Parameter) -> ClosedRange<Double>? {
-    let room = max(value.magnitude / 5, parameter.unit == .count ? 1 : 0)
+    let room = max(value.magnitude / 5, parameter.isWhole ? 1 : 0)
     let ends = [value - room, value + room].map { end in
-      let rounded = parameter.unit == .count ? end.rounded() : rounded(end)
+      let rounded = parameter.isWhole ? end.rounded() : rounded(end)
       return min(max(rounded, parameter.range.lowerBound), parameter.range.upperBound)
     }
     // Only what a distribution can be fitted to is proposed.

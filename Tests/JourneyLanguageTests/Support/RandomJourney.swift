@@ -105,7 +105,7 @@ struct RandomJourney {
 
   private mutating func value(of parameter: Parameter) -> Double {
     let range = parameter.range
-    if parameter.unit == .count { return Double.random(in: range, using: &generator).rounded() }
+    if parameter.isWhole { return Double.random(in: range, using: &generator).rounded() }
     let awkward = [0.07, 0.1 + 0.2, 1e-7, -0.1, -(0.1 + 0.2), 2.0 / 3, 0, 1].filter(range.contains)
     if generator.chance(0.5), let value = awkward.randomElement(using: &generator) { return value }
     return Double.random(in: range, using: &generator)

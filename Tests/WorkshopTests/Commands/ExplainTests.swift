@@ -48,8 +48,8 @@ import Testing
     let bench = try Workbench("four-stage")
     for parameter in ParameterCatalogue.all {
       check(try #require(bench.report(on: parameter.name), "\(parameter.name)"))
-      let isExplained = !ExplanationCatalogue.mechanisms(with: parameter).isEmpty
-      #expect(isExplained || ParameterText.working(of: parameter) != nil, "\(parameter.scope) \(parameter.name)")
+      let isExplained = !MechanismCatalogue.mechanisms(with: parameter).isEmpty
+      #expect(isExplained || parameter.working != nil, "\(parameter.scope) \(parameter.name)")
     }
   }
 
@@ -57,12 +57,12 @@ import Testing
   func mechanisms(_ name: String) throws {
     let bench = try Workbench(name)
     let metrics = MetricCatalogue.metrics(of: bench.state.journey).map(\.name)
-    for mechanism in ExplanationCatalogue.mechanisms {
+    for mechanism in MechanismCatalogue.mechanisms {
       let report = try #require(bench.report(on: mechanism.name))
       check(report)
       if mechanism.exists(in: bench.state.journey, metrics: metrics) { checkAttempts(report, bench) }
       for alias in mechanism.aliases {
-        #expect(ExplanationCatalogue.mechanism(named: alias)?.name == mechanism.name, "\(alias)")
+        #expect(MechanismCatalogue.mechanism(named: alias)?.name == mechanism.name, "\(alias)")
       }
     }
   }
@@ -70,7 +70,7 @@ import Testing
   @Test("What is not in a journey is explained all the same, and nothing is offered that cannot be typed")
   func absent() throws {
     let bench = try Workbench()
-    for mechanism in ExplanationCatalogue.mechanisms {
+    for mechanism in MechanismCatalogue.mechanisms {
       let metrics = MetricCatalogue.metrics(of: bench.state.journey).map(\.name)
       guard !mechanism.exists(in: bench.state.journey, metrics: metrics) else { continue }
       let report = try #require(bench.report(on: mechanism.name))
@@ -81,11 +81,11 @@ import Testing
 
   @Test("Names of mechanisms, their other names and metrics are plain and unlike each other")
   func names() {
-    let mechanisms = ExplanationCatalogue.mechanisms
+    let mechanisms = MechanismCatalogue.mechanisms
     let all = mechanisms.map(\.name) + mechanisms.flatMap(\.aliases)
     #expect(Set(all).count == all.count)
-    #expect(all.allSatisfy { ExplanationCatalogue.key($0) == $0 })
-    let metrics = ExplanationCatalogue.metrics.map(\.name)
+    #expect(all.allSatisfy { MechanismCatalogue.key($0) == $0 })
+    let metrics = MetricCatalogue.definitions.map(\.name)
     #expect(Set(metrics).count == metrics.count)
   }
 
@@ -119,7 +119,7 @@ import Testing
   func comingParameters() throws {
     let bench = try Workbench()
     let known = ParameterCatalogue.all.map(\.name)
-    for mechanism in ExplanationCatalogue.mechanisms {
+    for mechanism in MechanismCatalogue.mechanisms {
       for name in mechanism.parameters.flatMap(\.value) where !known.contains(name) {
         let report = try #require(bench.report(on: name), "\(name)")
         #expect(!report.meaning.isEmpty)
@@ -204,7 +204,7 @@ import Testing
 extension Workbench {
   /// What is said about a word.
   fileprivate func report(on word: String) -> ExplanationReport? {
-    session.explanation(of: Reading.all(of: word, in: state.journey), word: word)
+    session.explanation(of: WordSense.all(of: word, in: state.journey), word: word)
   }
 
   @Test("A word that people think in is explained as the metric it means")

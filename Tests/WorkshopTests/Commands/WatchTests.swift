@@ -88,7 +88,7 @@ import Testing
   @Test("What was moved is kept as a plan, comes to the same as a run of that plan, and can be undone")
   func kept() throws {
     var (bench, _) = try Self.watch(keys: [(.milliseconds(600), .left), (.milliseconds(601), .left)])
-    let start = try #require(bench.state.strategy.moments.first { $0 > 0 })
+    let start = try #require(bench.state.strategy.changePoints.first { $0 > 0 })
     let steps = try #require(bench.state.journey.parameter(at: "checkout.steps"))
     #expect(bench.state.current == SessionState.unnamed && bench.state.strategy[steps, from: start] == 2)
     let watched = try #require(Self.last(bench))

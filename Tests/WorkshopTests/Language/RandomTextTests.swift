@@ -1,4 +1,5 @@
 import JourneyLanguage
+import Journeys
 import TestSupport
 import Testing
 

@@ -23,20 +23,20 @@ struct ResetCommand: WorkshopCommand, DeclaredCommand {
   /// Takes changes of the strategy in use back: those of some parameters, or all; those from one moment, or from all.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
     let variant = session.state.variant
-    var moments = variant.strategy.moments
+    var changePoints = variant.strategy.changePoints
     var named: [ParameterPath]?
     do throws(Diagnostic) {
-      if let start { moments = [try start.step(of: session.state.journey.step)] }
+      if let start { changePoints = [try start.step(of: session.state.journey.step)] }
       named = try path?.parameters(in: variant)
     } catch {
       throw Failure(.misunderstood, error)
     }
-    let changes = moments.flatMap { start in
+    let changes = changePoints.flatMap { start in
       let all = variant.strategy.changes(from: start)
       return (named ?? Array(all.keys)).filter { all[$0] != nil }.map { (path: $0, start: start) }
     }
     guard !changes.isEmpty else {
-      surroundings.emit(.notice(nothingToReset(at: moments[0], session.state.journey)))
+      surroundings.emit(.notice(nothingToReset(at: changePoints[0], session.state.journey)))
       return
     }
     session.state.change { strategy in

@@ -34,8 +34,8 @@ struct ExplainCommand: WorkshopCommand, DeclaredCommand {
       try session.present(session.explanations, in: surroundings)
       return
     }
-    let readings = Reading.all(of: word.text, in: session.state.journey)
-    guard let report = session.explanation(of: readings, word: word.text) else { throw session.unexplained(word) }
+    let senses = WordSense.all(of: word.text, in: session.state.journey)
+    guard let report = session.explanation(of: senses, word: word.text) else { throw session.unexplained(word) }
     try session.present(report, in: surroundings)
   }
 }
@@ -46,11 +46,11 @@ extension Session {
     let journey = state.journey
     let metrics = MetricCatalogue.metrics(of: journey).filter { $0.segment == nil }.map(\.name)
     let names = OrderedSet(metrics.map { String($0.prefix { $0 != "." }) })
-    let mechanisms = ExplanationCatalogue.mechanisms
+    let mechanisms = MechanismCatalogue.mechanisms
     let present = mechanisms.filter { $0.exists(in: journey, metrics: metrics) }.map(\.name)
     let absent = (
       mechanisms: mechanisms.map(\.name).filter { !present.contains($0) },
-      metrics: ExplanationCatalogue.metrics.map(\.name).filter { !names.contains($0) }
+      metrics: MetricCatalogue.definitions.map(\.name).filter { !names.contains($0) }
     )
     let scopes = Parameter.Scope.allCases.map { scope in
       let title = "parameters of \(scope.plural)"
@@ -86,9 +86,9 @@ extension Session {
         .misunderstood, "\(word.text) is a command", at: word.place, remedy: "to learn about it, say: help \(word.text)"
       )
     }
-    let mechanisms = ExplanationCatalogue.mechanisms
+    let mechanisms = MechanismCatalogue.mechanisms
     let known =
-      mechanisms.map(\.name) + ExplanationCatalogue.metrics.map(\.name) + mechanisms.flatMap(\.aliases)
+      mechanisms.map(\.name) + MetricCatalogue.definitions.map(\.name) + mechanisms.flatMap(\.aliases)
       + Array(OrderedSet(ParameterCatalogue.all.map(\.name))) + MetricCatalogue.metrics(of: journey).map(\.name)
       + journey.parameters.map(\.description)
     return Failure(

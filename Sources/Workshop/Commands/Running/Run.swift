@@ -37,8 +37,8 @@ struct RunCommand: ResultCommand, DeclaredCommand {
 
   /// What differs between two strategies, so that nobody has to remember what “before” was.
   private static func changes(from before: Variant, to now: Variant) -> String {
-    let moments = Set(before.strategy.moments).union(now.strategy.moments).sorted()
-    let sentences = moments.flatMap { start in
+    let changePoints = Set(before.strategy.changePoints).union(now.strategy.changePoints).sorted()
+    let sentences = changePoints.flatMap { start in
       let paths = OrderedSet(before.strategy.changes(from: start).keys).union(now.strategy.changes(from: start).keys)
       let (old, new) = (before.at(step: start), now.at(step: start))
       return paths.filter { old[$0] != new[$0] }.map {

@@ -88,6 +88,6 @@ extension Session {
     if let entry = Language.workshop.command(calledElsewhere: word).flatMap(Language.workshop.help) {
       return entry.report
     }
-    return explanation(of: Reading.all(of: word, in: state.journey), word: word)
+    return explanation(of: WordSense.all(of: word, in: state.journey), word: word)
   }
 }

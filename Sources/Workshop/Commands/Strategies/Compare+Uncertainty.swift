@@ -55,7 +55,7 @@ extension Session {
   /// Nothing is uncertain yet; some of what nobody measured is proposed.
   private func nothingUncertain(_ variants: [Variant], _ place: Place) -> Failure {
     let journey = Variant(state.journey)
-    let decided = Set(variants.flatMap { $0.strategy.moments.flatMap($0.strategy.changes(from:)).map(\.key) })
+    let decided = Set(variants.flatMap { $0.strategy.changePoints.flatMap($0.strategy.changes(from:)).map(\.key) })
     let open = journey.assumptions.filter { $0.isUnmeasured && !$0.isOff && !decided.contains($0.path) }
     // What the company can choose, such as levers and money, is rather a decision than a guess.
     func isGuess(_ path: ParameterPath) -> Bool { state.journey.levers[path] == nil && path.parameter.unit != .money }

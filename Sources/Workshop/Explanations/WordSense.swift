@@ -2,11 +2,11 @@ import Experiments
 import Journeys
 
 /// One thing that a word may stand for; a word may stand for several.
-enum Reading {
+enum WordSense {
   /// A number that a run tells; it may be known before any journey has it.
-  case metric(name: String, Metric?, Explanation?)
+  case metric(name: String, Metric?, MetricDefinition)
   /// A part of the model.
-  case mechanism(Explanation)
+  case mechanism(Mechanism)
   /// One parameter of the open journey.
   case setting(ParameterPath)
   /// A parameter that several elements may have, with those that have it.
@@ -16,42 +16,37 @@ enum Reading {
   ///
   /// A metric comes before the mechanism behind it, and a mechanism before a parameter of the same name, which is a part
   /// of it.
-  static func all(of word: String, in journey: Journey) -> [Reading] {
+  static func all(of word: String, in journey: Journey) -> [WordSense] {
     // No name has a space in it, and people say names with spaces.
-    let word = word.contains(" ") ? ExplanationCatalogue.key(word) : word
+    let word = word.contains(" ") ? MechanismCatalogue.key(word) : word
     let metric = MetricCatalogue.metric(named: word, in: journey)
-    let base = ExplanationCatalogue.metric(named: metric.map { Self.base($0.name) } ?? word)
-    var readings: [Reading] = []
-    if metric != nil || base != nil { readings.append(.metric(name: word, metric, base)) }
-    if let mechanism = ExplanationCatalogue.mechanism(named: word) { readings.append(.mechanism(mechanism)) }
+    let definition = metric?.definition ?? MetricCatalogue.definition(named: word)
+    var senses: [WordSense] = []
+    if let definition { senses.append(.metric(name: word, metric, definition)) }
+    if let mechanism = MechanismCatalogue.mechanism(named: word) { senses.append(.mechanism(mechanism)) }
     let paths = journey.parameters(matching: word)
     if paths.count == 1 {
-      readings.append(.setting(paths[0]))
+      senses.append(.setting(paths[0]))
     } else {
-      readings += distinct(paths).map { parameter in .parameter(parameter, paths.filter { $0.parameter == parameter }) }
+      senses += distinct(paths).map { parameter in .parameter(parameter, paths.filter { $0.parameter == parameter }) }
     }
     for parameter in ParameterCatalogue.all where parameter.name == word && parameter.scope != .journey {
-      readings.append(.parameter(parameter, journey.places(of: parameter)))
+      senses.append(.parameter(parameter, journey.places(of: parameter)))
     }
     // Names that are spoken of but that no journey has: the part of the model they belong to.
-    if readings.isEmpty { readings += ExplanationCatalogue.mechanisms(about: word).map(Reading.mechanism) }
+    if senses.isEmpty { senses += MechanismCatalogue.mechanisms(about: word).map(WordSense.mechanism) }
     // Words that people think in, such as loyalty.
-    if readings.isEmpty, let meant = MetricCatalogue.metric(meantBy: word, in: journey) {
-      readings.append(.metric(name: meant.name, meant, ExplanationCatalogue.metric(named: meant.name)))
+    if senses.isEmpty, let meant = MetricCatalogue.metric(meantBy: word, in: journey) {
+      senses.append(.metric(name: meant.name, meant, meant.definition))
     }
-    return readings
+    return senses
   }
 
   /// Whether a word stands for anything in a journey.
   static func exists(_ word: String, in journey: Journey) -> Bool {
-    MetricCatalogue.metric(named: word, in: journey) != nil || ExplanationCatalogue.metric(named: word) != nil
-      || ExplanationCatalogue.mechanism(named: word) != nil || journey.parameter(at: word) != nil
+    MetricCatalogue.metric(named: word, in: journey) != nil || MetricCatalogue.definition(named: word) != nil
+      || MechanismCatalogue.mechanism(named: word) != nil || journey.parameter(at: word) != nil
       || ParameterCatalogue.all.contains { $0.name == word }
-  }
-
-  /// The name of a metric without the stage and the segment behind it.
-  private static func base(_ name: String) -> String {
-    String(name.prefix { $0 != "." })
   }
 
   private static func distinct(_ paths: [ParameterPath]) -> [Parameter] {

@@ -1,5 +1,5 @@
 /// A number as it was written, taken apart without arithmetic so that nothing is lost.
-struct NumberText {
+struct WrittenNumber {
   /// `+` or `-`, where one was written.
   var sign: Character?
   /// Whether it is written as a factor, such as `x2`.

@@ -2,28 +2,7 @@ import JourneyLanguage
 import Journeys
 import OrderedCollections
 
-/// Something to try: a line of the language, as soon as it is known which journey is open.
-enum Attempt: Sendable {
-  /// A line that is the same for every journey.
-  case line(String)
-  /// Changes the first lever that has a parameter, or else the first parameter of the name.
-  ///
-  /// The changes are alternatives: the first that is allowed there and changes anything is taken.
-  case change(Parameter.Scope, String, [String])
-  /// Changes one parameter; the changes are alternatives as well.
-  case changeOf(ParameterPath, [String])
-  /// Shows what the explained metric came to.
-  case look
-  /// Sets the strategy that was changed beside the journey as it is, with options behind it.
-  case compare(by: String, String = "")
-  /// Asks what a test of these two would need, with options behind it.
-  case power(of: String, String = "")
-
-  /// Changes a parameter of the first element that has one.
-  static func set(_ scope: Parameter.Scope, _ name: String, _ changes: String...) -> Attempt {
-    .change(scope, name, changes)
-  }
-
+extension SuggestedLine {
   /// The lines that may be meant, the best first.
   ///
   /// - Parameters:
@@ -49,14 +28,6 @@ enum Attempt: Sendable {
     }
   }
 
-  /// Whether it changes a parameter.
-  var isChange: Bool {
-    switch self {
-    case .change, .changeOf: true
-    case .line, .look, .compare, .power: false
-    }
-  }
-
   private static let most = 6
 
   /// The parameters of a name: those of the focus first, levers before others.
@@ -68,13 +39,6 @@ enum Attempt: Sendable {
     let others = journey.places(of: parameter).filter { journey.levers[$0] == nil }
     let all = levers + others.filter { journey.given($0) != nil } + others.filter { journey.given($0) == nil }
     return all.filter { $0.element.belongs(to: focus) } + all.filter { !$0.element.belongs(to: focus) }
-  }
-}
-
-extension Journey {
-  /// Every element's own parameter of one entry of the catalogue, in the order of the file.
-  func places(of parameter: Parameter) -> [ParameterPath] {
-    elements.filter { $0.scope == parameter.scope && applies(parameter, to: $0) }.map { ParameterPath($0, parameter) }
   }
 }
 
@@ -92,18 +56,18 @@ extension Element {
 }
 
 extension Session {
-  /// The lines of some attempts that would work if they were typed now, one after the other.
+  /// The lines of some suggestions that would work if they were typed now, one after the other.
   ///
   /// They are tried on a copy that only checks. Where nothing can be changed, there is nothing to try.
-  func lines(of attempts: [Attempt], about word: String, focus: String? = nil) -> [String] {
+  func lines(of suggestions: [SuggestedLine], about word: String, focus: String? = nil) -> [String] {
     var copy = self
     copy.expectedError = nil
     var lines: [String] = []
-    for attempt in attempts {
-      let possible = attempt.lines(about: word, focus: focus, in: copy.state)
-      if let line = possible.first(where: { copy.accepts($0, asChange: attempt.isChange) }) { lines.append(line) }
+    for suggestion in suggestions {
+      let possible = suggestion.lines(about: word, focus: focus, in: copy.state)
+      if let line = possible.first(where: { copy.accepts($0, asChange: suggestion.isChange) }) { lines.append(line) }
     }
-    let changes = attempts.contains(where: \.isChange)
+    let changes = suggestions.contains(where: \.isChange)
     return changes && !lines.contains { $0.hasPrefix("set ") } ? [] : lines
   }
 

@@ -1,4 +1,42 @@
-extension Parameter.Unit {
+/// What a number is counted in: its scale, how people write it, and its name for programs.
+public enum Unit: String, CaseIterable, Sendable {
+  /// A probability or a part of a whole, from 0 to 1, written as per cent for people.
+  case share
+  /// Points on the scale from 0 to 10 of satisfaction and recommendation surveys; a gap goes from -10 to 10.
+  case points
+  /// A difference of percentages, from -100 to 100.
+  case score
+  /// A pure number.
+  case factor
+  /// A log multiplier for each unit of the cause: +0.1 makes a path about 10% more likely.
+  case effect
+  /// A number of things: whole for a parameter, an average over people for a metric.
+  case count
+  /// An amount in the journey's currency.
+  case money
+  /// A number of the journey's steps: days, weeks or months.
+  case steps
+  /// A length of time in days, whatever the journey's steps are.
+  case days
+  /// A rate for each year, written as per cent.
+  case perYear
+
+  /// Whether people write it as per cent.
+  public var isPercentage: Bool { self == .share || self == .perYear }
+
+  /// What a value of the unit is, after the word “is”: `a share`, `an amount in EUR`.
+  public func phrase(currency: String) -> String {
+    switch self {
+    case .share: "a share"
+    case .points: "in points from 0 to 10"
+    case .score, .factor, .effect, .steps: "a plain number"
+    case .count: "a whole number"
+    case .money: "an amount in \(currency)"
+    case .days: "a time"
+    case .perYear: "a rate per year"
+    }
+  }
+
   /// The way people write a value, exactly: reading the text back gives the same bits.
   ///
   /// - Parameters:
@@ -10,12 +48,9 @@ extension Parameter.Unit {
     case .perYear: DecimalText.text(of: value, shiftedBy: 2) + "% per year"
     case .money: DecimalText.text(of: value) + " " + currency
     case .days: Self.duration(value)
-    case .points, .factor, .effect, .count: DecimalText.text(of: value)
+    case .points, .score, .factor, .effect, .count, .steps: DecimalText.text(of: value)
     }
   }
-}
-
-extension Parameter.Unit {
   /// A length of time, in hours where reading that back gives the same bits.
   private static func duration(_ days: Double) -> String {
     // A few places are enough for what people type, and take the dust of binary arithmetic away.
