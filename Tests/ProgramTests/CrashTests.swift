@@ -32,7 +32,9 @@ extension OnATerminal {
 
       var limit: Int { self == .memory ? 1 : 4 << 10 }
 
-      /// What needs more of it than there is. Without memory for its threads a run would wait for some instead.
+      /// What needs more of it than there is.
+      ///
+      /// Without memory for its threads a run would wait for some instead.
       var command: String { self == .memory ? "help all; last" : "run" }
     }
 
