@@ -14,7 +14,10 @@ public struct FirstSteps: Sendable {
   /// Looks what is worth typing first.
   init(in variant: Variant) {
     change = variant.journey.levers.keys.lazy.compactMap { Self.change(of: $0, in: variant) }.first
-    question = MetricCatalogue.words(for: variant.journey).first.map { "tornado \($0.word)" } ?? "tornado"
+    // Whoever has run the journey knows its first headline; the question is about what comes after it.
+    let known = MetricCatalogue.headlines(of: variant.journey).first
+    let words = MetricCatalogue.words(for: variant.journey)
+    question = words.first { $0.metric != known }.map { "tornado \($0.word)" } ?? "tornado"
   }
 
   /// A change to the next value worth trying, upward where there is one.
