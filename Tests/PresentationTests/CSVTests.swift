@@ -26,6 +26,19 @@ import Testing
     #expect(field(text).contains("'" + text.prefix(1)))
   }
 
+  @Test("Between tabs nothing is quoted, nothing breaks a row, and a formula is still a text")
+  func tabs() {
+    let table = Table(
+      [.text("name"), .number("mean"), .text("said")],
+      rows: [
+        [.text("one, \"two\"\tthree\n"), .number("-0.1", exact: -0.123456789123), .text(" =1")],
+        [.text("=1+1"), .empty, .empty],
+      ])
+    #expect(
+      Record("test", [:], [Record.Table(of: table)]).tsv
+        == ["name\tmean\tsaid", "one, \"two\" three \t-0.123456789\t =1", "'=1+1\t\t"])
+  }
+
   @Test("Numbers are numbers, in full and as fractions")
   func numbers() {
     let table = Table(

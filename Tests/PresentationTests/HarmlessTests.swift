@@ -44,7 +44,10 @@ import Testing
     for report in reports {
       for isUnicode in [true, false] {
         let text = report.text(in: mode, style: Style(isUnicode: isUnicode))
-        #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || !VisibleText.isHidden($0) })
+        #expect(
+          text.unicodeScalars.allSatisfy {
+            $0 == "\n" || ($0 == "\t" && mode == .tsv) || !VisibleText.isHidden($0)
+          })
       }
     }
   }

@@ -52,7 +52,7 @@ import Testing
     }
   }
 
-  @Test("Only a table is coloured", arguments: [OutputMode.plain, .csv, .json, .markdown])
+  @Test("Only a table is coloured", arguments: [OutputMode.plain, .csv, .tsv, .json, .markdown])
   func modes(mode: OutputMode) {
     for report in Self.reports {
       #expect(!report.text(in: mode, style: Style(isColoured: true)).utf8.contains(0x1B))

@@ -86,7 +86,7 @@ struct ExitCodeTests {
       (["--seed", "-1", "-c", "run"], "from 0 to 18446744073709551615"),
       (["--seed", "99999999999999999999", "-c", "run"], "from 0 to 18446744073709551615"),
       (["--seed", "1.5", "-c", "run"], "“1.5”"),
-      (["--mode", "xml", "-c", "run"], "'table', 'plain', 'csv', 'json' or 'markdown'"),
+      (["--mode", "xml", "-c", "run"], "the value 'xml' is invalid for '--mode <mode>'"),
       (["--colour"], "unknown option"),
       (["-c"], "missing value"),
       (["-c", "run", "file.journey"], "not both"),

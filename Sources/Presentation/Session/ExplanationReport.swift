@@ -86,8 +86,7 @@ public struct ExplanationReport: Report {
         + parts.flatMap { part in part.lines.map { style.letters("\(part.label): \(Sanitised($0).text)") } }
     case .markdown:
       Block.markdown(head) + [""] + parts.map(markdown)
-    case .csv: record.csv
-    case .json: [record.json]
+    case .csv, .tsv, .json: record.lines(in: mode)
     }
   }
 

@@ -6,11 +6,24 @@ public enum OutputMode: String, CaseIterable, Sendable {
   case plain
   /// Comma-separated values, for spreadsheets.
   case csv
+  /// Values between tabs, which spreadsheets take from the clipboard.
+  case tsv
   /// One object a line, for programs.
   case json
   /// Tables that can be pasted into a report.
   case markdown
 
   /// Whether programs read it: then numbers are written in full, and words that explain them are left out.
-  public var isForPrograms: Bool { self == .csv || self == .json }
+  public var isForPrograms: Bool { ![.table, .plain, .markdown].contains(self) }
+}
+
+extension Record {
+  /// The record as programs read it in this mode.
+  func lines(in mode: OutputMode) -> [String] {
+    switch mode {
+    case .csv: csv
+    case .tsv: tsv
+    case .json, .table, .plain, .markdown: [json]
+    }
+  }
 }

@@ -6,32 +6,37 @@ extension Record {
   ///
   /// Numbers are written in full, shares as fractions. A text that a spreadsheet would take for a formula is preceded by
   /// an apostrophe. An empty line stands between tables, and rows under the headings of the table before go on below it.
-  public var csv: [String] {
+  var csv: [String] {
+    lines(between: ",") { $0.contains(where: { ",\"\n\r".contains($0) }) || $0.first == " " || $0.last == " " }
+  }
+
+  /// The tables as tab-separated values (IANA text/tab-separated-values); as the comma-separated ones, but without quotes.
+  ///
+  /// No value has a tab or a line break: visible text has spaces instead.
+  var tsv: [String] { lines(between: "\t") { _ in false } }
+
+  private func lines(between separator: String, quoted isQuoted: (String) -> Bool) -> [String] {
     var lines: [String] = []
     var last: String?
     for table in tables where table.readers != .objects {
-      let (head, rows) = table.csv
+      let kept = table.columns.indices.filter { table.columns[$0].readers != .objects }
+      let head = kept.map { Value.text(table.columns[$0].heading).field(isQuoted) }.joined(separator: separator)
       if head != last { lines += (last == nil ? [] : [""]) + [head] }
-      lines += rows
+      lines += table.rows.map { row in kept.map { row[$0].field(isQuoted) }.joined(separator: separator) }
       last = head
     }
     return lines
   }
 }
 
-extension Record.Table {
-  fileprivate var csv: (head: String, rows: [String]) {
-    let kept = columns.indices.filter { columns[$0].readers != .objects }
-    let head = kept.map { Value.text(columns[$0].heading).csv }.joined(separator: ",")
-    return (head, rows.map { row in kept.map { row[$0].csv }.joined(separator: ",") })
-  }
-}
-
 extension Value {
-  fileprivate var csv: String {
+  fileprivate func field(_ isQuoted: (String) -> Bool) -> String {
     switch self {
-    case .decimal, .whole: words
-    default: Self.field(words)
+    case .decimal, .whole: return words
+    default:
+      let isFormula = words.first.map { "=+-@\t\r".contains($0) } ?? false
+      let safe = isFormula ? "'" + words : words
+      return isQuoted(safe) ? "\"" + safe.replacing("\"", with: "\"\"") + "\"" : safe
     }
   }
 
@@ -44,12 +49,5 @@ extension Value {
     case .text(let text): VisibleText.text(of: text)
     case .list(let values): values.map(\.words).joined(separator: "; ")
     }
-  }
-
-  private static func field(_ text: String) -> String {
-    let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
-    let safe = isFormula ? "'" + text : text
-    guard safe.contains(where: { ",\"\n\r".contains($0) }) || safe.first == " " || safe.last == " " else { return safe }
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
   }
 }

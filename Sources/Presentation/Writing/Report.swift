@@ -29,8 +29,7 @@ extension Report {
     case .table: Block.lines(blocks(for: mode), style)
     case .plain: Block.plain(blocks(for: mode), style)
     case .markdown: Block.markdown(blocks(for: mode))
-    case .csv: record.csv
-    case .json: [record.json]
+    case .csv, .tsv, .json: record.lines(in: mode)
     }
   }
 

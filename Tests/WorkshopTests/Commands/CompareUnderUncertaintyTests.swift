@@ -32,7 +32,7 @@ import Testing
     let text = try bench.answer(line)
     #expect(text.contains("under uncertainty") && text.contains("fast sets checkout.steps itself"))
     #expect(text.contains("6 draws of") && text.contains("100 customers"))
-    for mode in ["plain", "csv", "json", "markdown"] {
+    for mode in ["plain", "csv", "tsv", "json", "markdown"] {
       try bench.type("mode \(mode)")
       #expect(try bench.answer(line).contains("abandonment"))
     }

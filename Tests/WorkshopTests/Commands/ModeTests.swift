@@ -13,6 +13,7 @@ import Testing
     case .json: #expect(text.hasPrefix("{\"result\":"))
     case .markdown: #expect(text.hasPrefix("## ") || text.hasPrefix("|"))
     case .csv: #expect(text.contains(",") && !text.contains("│"))
+    case .tsv: #expect(text.contains("\t") && !text.contains("│"))
     case .table, .plain: #expect(text.contains("checkout.steps"))
     }
   }

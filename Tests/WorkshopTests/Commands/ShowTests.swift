@@ -1,6 +1,7 @@
 import Experiments
 import JourneyLanguage
 import Journeys
+import Presentation
 import Testing
 
 @testable import Workshop
@@ -16,8 +17,8 @@ import Testing
   func topic(_ topic: String) throws {
     var bench = try Workbench()
     try bench.type("set checkout.steps 2")
-    for mode in ["table", "plain", "csv", "json", "markdown"] {
-      try bench.type("mode \(mode)")
+    for mode in OutputMode.allCases {
+      try bench.type("mode \(mode.rawValue)")
       #expect(!(try bench.answer("show \(topic)").isEmpty))
     }
   }
@@ -48,8 +49,8 @@ import Testing
     var bench = try Workbench()
     #expect(!(try bench.answer("show customer").contains("came there")))
     try bench.type("run 50 customers replications 3")
-    for mode in ["table", "plain", "csv", "json", "markdown"] {
-      try bench.type("mode \(mode)")
+    for mode in OutputMode.allCases {
+      try bench.type("mode \(mode.rawValue)")
       let answer = try bench.answer("show customer")
       #expect(answer.contains("quality") && answer.contains("lost"))
     }

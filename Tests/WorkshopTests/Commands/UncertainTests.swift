@@ -50,7 +50,7 @@ import Testing
     #expect(
       table.contains("checkout.intent") && table.contains("60%") && table.contains("50%")
         && table.contains("9 times out of 10"))
-    for mode in ["plain", "csv", "json", "markdown"] {
+    for mode in ["plain", "csv", "tsv", "json", "markdown"] {
       try bench.type("mode \(mode)")
       #expect(try bench.answer(line).contains("checkout.intent"))
     }

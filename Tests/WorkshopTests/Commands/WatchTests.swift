@@ -125,12 +125,12 @@ import Testing
 
   @Test(
     "Without a screen there is one final moment, in every mode",
-    arguments: ["table", "plain", "csv", "json", "markdown"])
-  func final(mode: String) throws {
+    arguments: OutputMode.allCases)
+  func final(mode: OutputMode) throws {
     var bench = try Workbench()
-    try bench.type("mode \(mode)")
+    try bench.type("mode \(mode.rawValue)")
     let text = try bench.answer("watch 30 customers for 3 weeks")
-    #expect(text.contains(mode == "json" ? "\"result\":\"watch\"" : mode == "csv" ? "here.looking" : "week 3 of 3"))
+    #expect(text.contains(mode == .json ? "\"result\":\"watch\"" : mode.isForPrograms ? "here.looking" : "week 3 of 3"))
     #expect(Self.last(bench)?.steps == 3 && bench.state.strategies.isEmpty)
   }
 
