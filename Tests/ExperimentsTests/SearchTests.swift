@@ -147,7 +147,8 @@ struct SearchTests {
     var variant = try Self.variant()
     let path = try #require(variant.journey.parameter(at: "checkout.intent"))
     variant.strategy[path, from: 5] = 0.7
-    let found = try Self.search([("checkout.intent", 0.3...0.9)], of: variant, store: &store)
+    let many = RunSettings(customers: 600, replications: 6, steps: 10, seed: 3)
+    let found = try Self.search([("checkout.intent", 0.3...0.9)], of: variant, settings: many, store: &store)
     let best = try #require(found.best.first)
     #expect(best.values == [0.9] && isClose(best.variant.strategy[path, from: 5], 0.8))
     #expect(best.variant.strategy.name == variant.strategy.name)

@@ -61,13 +61,15 @@ import Testing
     #expect(Relevance(Variant(journey, strategy)).matters(severity))
   }
 
-  @Test("A way out of a checkout matters where there is another for the same kind of reason")
+  @Test("A way out of a checkout matters where there is another, whatever the reason")
   func exits() throws {
     var journey = Journey.shop
     journey.paths[Path.Ends(from: "checkout", to: "lost")]?.values[.probability] = 0.5
     journey.add("checkout", "browsing", 0.5)
     #expect(try matters("checkout->lost", in: journey))
     journey.paths[Path.Ends(from: "checkout", to: "lost")]?.marks = [.friction]
+    #expect(try matters("checkout->lost", in: journey))
+    journey.paths[Path.Ends(from: "checkout", to: "browsing")] = nil
     #expect(try !matters("checkout->lost", in: journey))
   }
 

@@ -1,4 +1,6 @@
+import Foundation
 import Journeys
+import OrderedCollections
 import Testing
 
 @testable import Simulation
@@ -118,11 +120,49 @@ struct DeliveryTests {
       let given: Given = [.consistency: consistency, .switching: 0.5]
       #expect(isClose(try channels(given, desk: "shop", offset: 0)[0].meanPerception, 6 - cost))
       #expect(isClose(try channels(given, desk: "shop", offset: 0, steps: 4)[0].meanPerception, 6 - cost / 4))
-      // Shop, web, shop, web: each is a change.
-      let both = try channels(given, desk: "shop", then: "web", offset: 0, steps: 3)
-      #expect(isClose(both[0].meanPerception, 6 - cost))
-      #expect(isClose(both[1].meanPerception, 6 - (1 - consistency) - cost))
+      // The first is a change; then each step has one, or two where it begins with the channel that the last one did not
+      // end with.
+      let both = try channels(given, desk: "shop", then: "web", offset: 0, steps: 60)
+      let lost = 60 * (12 - (1 - consistency)) - 60 * (both[0].meanPerception + both[1].meanPerception)
+      #expect(isClose(lost, 90 * cost, within: 20 * cost + 1e-3))
     }
+  }
+
+  @Test("what happens within a step has no order that the file decides")
+  func order() throws {
+    func journey(_ names: [String]) -> Journey {
+      var journey = Samples.owners(expecting: 7, [.peakEnd: 1, .episode: 3, .learning: 0.5, .perceptionNoise: 0.5])
+      journey.stages["desk"]?.touchpoints = [:]
+      for name in names { journey.meet("desk", name: name, [.quality: 7, .met: 0.8]) }
+      journey.go("desk", "gone", 0.1, [], [.surpriseEffect: -0.5, .attitudeEffect: -0.5])
+      return journey
+    }
+    let (one, other) = (
+      try journey(["a", "b", "c"]).run(300, steps: 12), try journey(["c", "a", "b"]).run(300, steps: 12)
+    )
+    #expect(one.fingerprint == other.fingerprint && one.occupancy == other.occupancy)
+    // Better in one place or in the other is equally good.
+    func stay(_ better: String) throws -> Figure {
+      let n = 12_000
+      let tally = try journey(["a", "b"]).run(n, steps: 12, changing: [.at("desk", .quality, better): 9])
+      return .share(try #require(tally.occupancy.last)[2], of: n)
+    }
+    let (first, second) = (try stay("a"), try stay("b"))
+    #expect(first.agrees(with: second.value))
+  }
+
+  @Test("a price above what people are used to is felt in each experience, the less, the more often it was paid")
+  func fairness() throws {
+    func perceived(_ habit: Double, steps: Int) throws -> Double {
+      var journey = Samples.owners(expecting: 7, [.fairness: 1.5, .priceHabit: habit, .learning: 0], [.quality: 8])
+      journey.sell("desk", every: 7, renews: true)
+      return try journey.run(1, steps: steps, changing: [.whole(.price): 80]).total.encounters[0].meanPerception
+    }
+    let dear = 1.5 * log(2.0)
+    #expect(isClose(try perceived(0, steps: 5), 8 - dear, within: 2e-3))
+    // It was paid once at the door, and again after each encounter.
+    #expect(isClose(try perceived(0.1, steps: 2), 8 - 0.9 * dear, within: 2e-3))
+    #expect(isClose(try perceived(0.1, steps: 3), 8 - (0.9 + 0.81) / 2 * dear, within: 2e-3))
   }
 
   @Test("staying with a channel, or meeting a touchpoint that has none, costs nothing")

@@ -25,8 +25,12 @@ struct InstantStageTests {
 
   private func shares(_ journey: Journey, customers n: Int = 3000) throws -> (
     bought: Figure, away: Figure, tired: Figure
-  ) {
-    let tally = try journey.run(n, steps: 1).total
+  ) { try shares(of: journey, customers: n) }
+
+  private func shares(
+    of journey: Journey, customers n: Int = 3000, changing changes: [ParameterPath: Double] = [:]
+  ) throws -> (bought: Figure, away: Figure, tired: Figure) {
+    let tally = try journey.run(n, steps: 1, changing: changes).total
     // A probability of 100% is as good as certain.
     #expect(tally.arrivals[1] == n)
     #expect(tally.taken.reduce(0, +) == 2 * n)
@@ -35,15 +39,29 @@ struct InstantStageTests {
   }
 
   @Test(
-    "those who get through are intent · (1 - h)^n, and each loss goes to its reason",
+    "those who get through are intent · (1 - h)^n, and the others leave by the shares of the file, for friction or not",
     arguments: [(1, 3, 0.2), (0.3, 0, 0.5), (0.8, 1, 0.25), (0.5, 20, 0.05)])
   func through(intent: Double, steps: Int, loss: Double) throws {
     var kept = 1.0
     for _ in 0..<steps { kept *= 1 - loss }
-    let (bought, away, tired) = try shares(shop(intent: intent, steps: Double(steps), loss: loss))
-    #expect(bought.agrees(with: intent * kept))
-    #expect(away.agrees(with: 1 - intent))
-    #expect(tired.agrees(with: intent * (1 - kept)))
+    for away in [0.01, 0.6, 0.99] {
+      let found = try shares(shop(intent: intent, steps: Double(steps), loss: loss, away: away))
+      #expect(found.bought.agrees(with: intent * kept))
+      #expect(found.away.agrees(with: away * (1 - intent * kept)))
+      #expect(found.tired.agrees(with: (1 - away) * (1 - intent * kept)))
+    }
+  }
+
+  @Test("whom more steps than planned wear out leaves by the way of friction, as far as there is one")
+  func worn() throws {
+    let journey = shop(intent: 0.8, steps: 2, loss: 0.1, away: 0.5)
+    let more = try shares(of: journey, changing: [ParameterPath(.stage("till"), .stageSteps): 6])
+    let planned = (worn: 0.8 * (1 - 0.81), all: 1 - 0.8 * 0.81)
+    // As planned half of those who leave do so for friction: all whom the steps wear out, and some others.
+    let rubbed = (0.5 * planned.all - planned.worn) / 0.2
+    let worn = 0.8 * (1 - PortableMath.exp(6 * PortableMath.log(0.9)))
+    #expect(more.tired.agrees(with: worn + 0.2 * rubbed))
+    #expect(more.away.agrees(with: 0.2 * (1 - rubbed)))
   }
 
   @Test("the defaults of Baymard: 57%, five steps, 12% each, and 70% abandon the cart")
@@ -52,8 +70,8 @@ struct InstantStageTests {
     let kept = PortableMath.exp(5 * PortableMath.log(0.88))
     #expect(isClose(0.57 * kept, 1 - 0.699, within: 1e-3))
     #expect(bought.agrees(with: 0.57 * kept))
-    #expect(away.agrees(with: 0.43))
-    #expect(tired.agrees(with: 0.57 * (1 - kept)))
+    #expect(away.agrees(with: 0.8 * (1 - 0.57 * kept)))
+    #expect(tired.agrees(with: 0.2 * (1 - 0.57 * kept)))
     #expect(isClose(1 - bought.value, 0.70, within: 0.03))
   }
 
@@ -74,7 +92,7 @@ struct InstantStageTests {
     for way in ways { mass[way.to] += way.probability }
     #expect(isClose(mass.reduce(0, +), 1, within: 1e-14))
     #expect(isClose(mass[2], 0.6 * 0.729, within: 1e-14))
-    #expect(isClose(mass[3], friction ? 0.4 : 0.8 * (1 - 0.6 * 0.729), within: 1e-14))
+    #expect(isClose(mass[3], 0.8 * (1 - 0.6 * 0.729), within: 1e-14))
   }
 
   @Test("nothing is lost at a stage that everybody means to pass and that has no steps")

@@ -82,7 +82,7 @@ extension Journey {
     for step in 0..<steps {
       if state.begin(step: step) { shard.change(to: state.journey) }
       shard.advance(state.conditions(step: step, voices: Voices()))
-      state.end(complaints: shard.complaints)
+      state.end(complaints: Double(shard.complaints) / Double(Shard.complaintUnits))
     }
     return shard
   }

@@ -131,7 +131,7 @@ struct LimitsTests {
     let columns = Mirror(reflecting: shard).children.compactMap { $0.value as? any Column }
     #expect(columns.count { $0.count >= n } >= 5)
     #expect(columns.reduce(0) { $0 + $1.bytes } <= n * CompiledJourney.bytesPerCustomer)
-    #expect(MemoryLayout<Customer>.stride <= 44)
+    #expect(MemoryLayout<Customer>.stride <= 48)
   }
 }
 

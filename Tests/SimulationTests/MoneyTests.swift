@@ -66,6 +66,36 @@ struct MoneyTests {
     #expect(try journey.run(100, steps: 2, changing: offered).total.purchases.money.revenue == 9_000 * euro)
   }
 
+  @Test("a bigger package brings its price and takes its goods, as many times as the path says")
+  func pathBasket() throws {
+    var journey = Samples.owners(expecting: 7, [.price: 40, .goods: 18])
+    journey.paths[Path.Ends(from: "door", to: "desk")]?.values[.pathBasket] = 2.5
+    let money = try journey.run(10, steps: 3).total.purchases.money
+    #expect(money.revenue == 10 * 100_000_000 && money.goods == 10 * 45_000_000)
+  }
+
+  @Test("a cheaper alternative works as a dearer price does, and brings nobody any money")
+  func competitorPrice() throws {
+    let journey = Samples.shop()
+    let cheaper = try journey.run(400, steps: 20, changing: [.whole(.competitorPrice): 0.5])
+    let dearer = try journey.run(400, steps: 20, changing: [.whole(.price): 80])
+    #expect(cheaper.fingerprint == dearer.fingerprint)
+    #expect(cheaper.total.purchases.money.revenue < dearer.total.purchases.money.revenue)
+  }
+
+  @Test("a solution that comes sooner is dearer, by the cost of haste; agents are paid instead")
+  func hasteOfSolutions() throws {
+    let journey = Samples.owners(
+      expecting: 7, [.recoveryCost: 10, .answersAfter: 4, .answerSpread: 0, .complains: 1, .solves: 1, .proactive: 0],
+      [.failure: 1])
+    func each(_ days: Double) throws -> Double {
+      let tally = try journey.run(50, steps: 4, changing: [.whole(.answersAfter): days]).total
+      return Double(tally.purchases.money.recovery) / Money.unitsPerCurrency / Double(tally.recoveries[0].solved)
+    }
+    #expect(isClose(try each(4), 10, within: 1e-6))
+    #expect(isClose(try each(1), 10 * pow(4, 0.2), within: 1e-5))
+  }
+
   @Test("a guarantee bears a premium on first purchases (V12), and is no free lunch: claims and fewer repeats")
   func guarantee() throws {
     var journey = Journey("promise", [.priceElasticity: 1.5, .buyingSpread: 0])
@@ -93,6 +123,13 @@ struct MoneyTests {
 
   @Test("nobody who is content makes use of a guarantee, and nobody twice for one purchase")
   func claims() throws {
+    // Each purchase is one decision, however often something is not right.
+    let n = 4000
+    let once = Samples.owners(expecting: 9, [.guarantee: 1, .claimShare: 0.3], [.quality: 0])
+    for steps in [2, 3, 27] {
+      let claims = try once.run(n, steps: steps).total.purchases.claims
+      #expect(Figure.share(claims, of: n, exact: 0.3).agrees(with: 0.3))
+    }
     let happy = Samples.owners(expecting: 5, [.guarantee: 1, .claimShare: 1], [.quality: 9])
     #expect(try happy.run(200, steps: 10).total.purchases.claims == 0)
     let angry = Samples.owners(expecting: 9, [.guarantee: 1, .claimShare: 1], [.quality: 2])

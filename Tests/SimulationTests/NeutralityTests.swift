@@ -48,11 +48,12 @@ struct NeutralityTests {
 
   /// A journey's parameters that cannot matter there, with the value they are changed to.
   static let idle: [(Parameter, Double)] = [
-    (.price, 80), (.goods, 1), (.priceElasticity, 5), (.offer, 1), (.consistency, 0), (.competition, 9),
+    (.goods, 1), (.priceElasticity, 5), (.offer, 1), (.consistency, 0), (.competition, 9),
     (.switching, 5), (.impulseLift, 5), (.detractorWeight, 9), (.persuasion, 1), (.ratingNoise, 4),
     (.buyingSpread, 0), (.dropoutSpread, 0), (.basketSize, 3), (.upsellShare, 1), (.crossSellShare, 1),
     (.discountRate, 1), (.costGrowth, 3), (.recoveryCost, 5), (.agentCost, 9), (.fixedCost, 2), (.investment, 7),
-    (.surveyAnswers, 1), (.surveyExtremes, 9), (.marketSize, 1_000_000),
+    (.surveyAnswers, 1), (.surveyExtremes, 9), (.marketSize, 1_000_000), (.fairness, 9), (.priceHabit, 1),
+    (.needCeiling, 1), (.lapse, 0),
   ]
 
   /// The chain as it is.
@@ -63,6 +64,15 @@ struct NeutralityTests {
     let changed = try Samples.chain().run(256, steps: 8, changing: [.whole(parameter): value])
     let plain = try Self.plain.get()
     #expect(changed.fingerprint == plain.fingerprint)
+  }
+
+  @Test("a price that no path minds and that nobody finds unfair changes nothing but the money")
+  func price() throws {
+    let plain = try Samples.shop().run(256, steps: 8, changing: [.whole(.fairness): 0, .whole(.priceElasticity): 0])
+    var changes: [ParameterPath: Double] = [.whole(.fairness): 0, .whole(.priceElasticity): 0, .whole(.price): 80]
+    changes[ParameterPath(.segment("bargain"), .segmentPriceElasticity)] = 0
+    let dear = try Samples.shop().run(256, steps: 8, changing: changes)
+    #expect(dear.occupancy == plain.occupancy && dear.total.attitude == plain.total.attitude)
   }
 
   /// The parameters that do matter to experience move the fingerprint of the same journey.

@@ -70,13 +70,55 @@ struct PurchaseLifeTests {
     #expect(tally.total.purchases.purchases == 10 * (100 / weeks))
   }
 
+  @Test("a contract goes on when its customer changes the stage: it is one with the company")
+  func moving() throws {
+    func two(dropout: Double) -> Journey {
+      var journey = Journey("two", [.dropoutSpread: 0])
+      journey.add("here", start: true)
+      journey.add("there")
+      journey.add("gone", .outcome)
+      for (stage, other) in [("here", "there"), ("there", "here")] {
+        journey.sell(stage, every: 70, renews: true)
+        journey.go(stage, other, 0.3)
+        journey.go(stage, "gone", dropout, [.dropout])
+      }
+      return journey
+    }
+    #expect(try two(dropout: 0).run(50, steps: 52).total.purchases.purchases == 50 * 5)
+    let n = 4000
+    let tally = try two(dropout: 0.19).run(n, steps: 52)
+    let stays = pow(0.81, 5.0)
+    #expect(Figure.share(tally.occupancy[52][0] + tally.occupancy[52][1], of: n, exact: stays).agrees(with: stays))
+  }
+
+  @Test("who buys less often than planned is lost as soon as who buys as planned, by time instead of by purchase")
+  func lapse() throws {
+    let (n, weeks, chance) = (6000, 30, 0.1)
+    for (price, lapse) in [(40.0, 1.0), (80, 1), (400, 1), (80, 0), (80, 0.5), (20, 1)] {
+      let journey = life(
+        every: 2, dropout: chance, [.buyingSpread: 0, .dropoutSpread: 0, .priceElasticity: 1.5, .needCeiling: 1e3],
+        buying: [.priceEffect: 1])
+      let tally = try journey.run(n, steps: weeks, changing: [.whole(.price): price, .whole(.lapse): lapse])
+      let multiple = pow(price / 40, -1.5)
+      // Purchases, and the occasions that are let pass, are Poisson processes; of each some are the last.
+      let byPurchase = multiple * (1 - pow(1 - chance, 1 / max(1, multiple)))
+      let byTime = lapse * max(0, 1 - multiple) * chance
+      let stays = exp(-Double(weeks) / 2 * (byPurchase + byTime))
+      let found = Figure.share(tally.occupancy[weeks][0], of: n, exact: stays)
+      #expect(found.agrees(with: stays), "at \(price), \(lapse)")
+    }
+  }
+
   @Test("a price works on repeated purchases as on first ones, by the elasticity")
   func price() throws {
     let n = 4000
     let journey = life(every: 2, [.buyingSpread: 0, .priceElasticity: 1.5], buying: [.priceEffect: 1])
-    for price in [20.0, 40, 60] {
-      let tally = try journey.run(n, steps: 20, changing: [.whole(.price): price])
-      let exact = 10 * pow(price / 40, -1.5)
+    for (price, ceiling) in [(20.0, 1e3), (40, 1e3), (60, 1e3), (20, 2.5), (0.01, 2.5), (60, 1), (20, 1)] {
+      let tally = try journey.run(
+        n, steps: 20, changing: [.whole(.price): price, .whole(.needCeiling): ceiling])
+      // Nobody needs more than so many times as much, however cheap it is.
+      let (wanted, room) = (pow(price / 40, -1.5), ceiling - 1)
+      let exact = 10 * (wanted <= 1 ? wanted : 1 + (wanted - 1) * room / (wanted - 1 + room))
       #expect(Figure(value: purchases(tally), error: (exact / Double(n)).squareRoot()).agrees(with: exact))
     }
     // Where the path does not mind the price, nothing changes but the money.

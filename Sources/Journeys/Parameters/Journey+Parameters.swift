@@ -63,6 +63,7 @@ extension Journey {
       guard let path = paths[ends] else { return false }
       let isInstant = stages[ends.from]?.kind == .instant
       if parameter == .every { return path.isRepeat }
+      if parameter == .pathBasket { return path.marks.contains(.buys) || path.marks.contains(.renews) }
       if path.isRepeat { return parameter != .probability && !path.marks.contains(.renews) }
       if parameter == .probability { return !path.isByChannels && (!isInstant || path.values[.probability] != nil) }
       // Whoever has not heard of the brand has no feelings about it.

@@ -17,6 +17,13 @@ extension Parameter {
     "How good the best alternative seems to those who compare.",
     working: "It counts on paths that mind it, as far as it is more or less than the file's.",
     matters: { $0.works(.competitionEffect) })
+  /// What the best alternative costs.
+  public static let competitorPrice: Parameter = .init(
+    .journey, "competitor-price", .factor, 0.01...100, default: 1,
+    source: .judgement("what is dear is dear against something: people compare prices, and not with the past alone"),
+    "What the best alternative asks, against what it asks in the journey's file.",
+    working: "At 0.9 others are 10% cheaper than they were, which works on people as a price 1/0.9 as high does.",
+    matters: { $0.sells && ($0.works(.priceEffect) || ($0.isMet && $0.hasSome(.fairness))) })
   /// How often the company learns from its surveys.
   public static let reviewEvery: Parameter = .init(
     .journey, "review-every", .days, 0...3_650, default: 0,
@@ -29,7 +36,9 @@ extension Parameter {
     "How much better the company makes what its surveys find worst, each time it reads them.",
     matters: { $0.learns && $0.hasSome(.reviewEvery) })
 
-  static let ofCompany = [surveyAnswers, surveyExtremes, competition, reviewEvery, reviewStep]
+  static let ofCompany = [
+    surveyAnswers, surveyExtremes, competition, competitorPrice, reviewEvery, reviewStep,
+  ]
 }
 
 extension Mechanism {
@@ -56,7 +65,8 @@ extension Mechanism {
     symbols: "rate = planned rate × exp(effect × (competition - planned competition))",
     source: "judgement",
     try: .trying(.journey, "competition", "+1", "50%", "-1", then: "show churn"),
-    parameters: [.journey: ["competition"], .path: ["competition"]], metrics: ["churn", "conversion"],
+    parameters: [.journey: ["competition", "competitor-price"], .path: ["competition"]],
+    metrics: ["churn", "conversion"],
     related: ["ways-out"])
 
   /// A company that learns from its surveys.

@@ -18,6 +18,22 @@ extension Parameter {
     "By how many per cent buying falls when the price rises by one per cent.",
     working: "At 1.5, a price one per cent higher makes a path that minds it 1.5% less likely.",
     matters: { $0.isMoved(.price) && $0.works(.priceEffect) })
+  /// What an unusual price takes off what is perceived.
+  public static let fairness: Parameter = .init(
+    .journey, "fairness", .points, 0...10, default: 1.5,
+    source: .judgement(
+      "Zeithaml 1988 and Bolton & Lemon 1999 give the form: what one pays is part of what one perceives"),
+    "What a price about three times as high as usual takes off each experience of those who pay it.",
+    working: "It is taken off each time the price is about three times (2.7) as high as people are used to, and added "
+      + "where it is lower.",
+    matters: { $0.isMet && $0.isMoved(.price) })
+  /// How soon a new price is a usual one.
+  public static let priceHabit: Parameter = .init(
+    .journey, "price-habit", .share, 0...1, default: 0.1,
+    source: .judgement("Helson 1964 gives the form: what one is used to adapts; a tenth with each purchase is assumed"),
+    "How much of the way to a new price the price that people are used to goes with each purchase.",
+    working: "At 10%, half of a rise is forgotten after about seven purchases; at 0% it is resented for ever.",
+    matters: { $0.isMet && $0.isMoved(.price) && $0.hasSome(.fairness) })
   /// The assurance a customer is given.
   public static let guarantee: Parameter = .init(
     .journey, "guarantee", .share, 0...1, default: 0,
@@ -48,7 +64,7 @@ extension Parameter {
     matters: { ($0.switches && $0.hasSome(.switching)) || $0.hasSome(.consistencyCost) || $0.channelsDiffer })
 
   static let ofOffer = [
-    price, goods, priceElasticity, guarantee, offer, personalisation, consistency,
+    price, goods, priceElasticity, fairness, priceHabit, guarantee, offer, personalisation, consistency,
   ]
 }
 
@@ -67,7 +83,9 @@ extension Mechanism {
       .compare(by: "conversion"),
     ],
     parameters: [
-      .journey: ["price", "guarantee", "price-elasticity", "claim-share", "claim-below"],
+      .journey: [
+        "price", "guarantee", "price-elasticity", "fairness", "price-habit", "claim-share", "claim-below",
+      ],
       .path: ["price", "guarantee"], .segment: ["price-elasticity"],
     ],
     metrics: ["claims", "conversion", "profit"], related: ["money", "ways-out"])

@@ -72,6 +72,11 @@ extension Parameter {
     "How long an average customer takes from one purchase to the next, or how long a contract runs.",
     working:
       "It is the time at an average pace; each customer has a pace of their own around it, and feelings change it.")
+  /// How large the purchases on a path are.
+  public static let pathBasket: Parameter = .init(
+    .path, "basket", .factor, 0.01...100, default: 1,
+    "How many times as much as an ordinary purchase one on this path is: a bigger package, a longer contract.",
+    working: "At 2 each purchase here brings twice the price, and its goods cost twice as much.")
 
   /// What works on whether a path is taken.
   public static let effects = [
@@ -79,7 +84,7 @@ extension Parameter {
     offerEffect, problemEffect, referredEffect, competitionEffect,
   ]
 
-  static let ofPaths = [probability, every] + effects
+  static let ofPaths = [probability, every, pathBasket] + effects
 }
 
 extension Mechanism {

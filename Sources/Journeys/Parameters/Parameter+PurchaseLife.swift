@@ -16,6 +16,21 @@ extension Parameter {
     "How much people differ in how ready they are to drop out: 0% is all alike, more is either faithful or gone.",
     working: "The more people differ, the sooner the unfaithful are gone and the more faithful the rest seem.",
     matters: { $0.dropsOut })
+  /// The most that people need.
+  public static let needCeiling: Parameter = .init(
+    .journey, "need-ceiling", .factor, 1...1000, default: 2.5,
+    source: .judgement("nobody needs any amount of a thing, however cheap and good it is"),
+    "How many times as often as planned people buy again at the most, however cheap and good it is.",
+    working: "Up to the planned pace it changes nothing; beyond it what draws people works less and less.",
+    matters: { $0.buysFreely })
+  /// What those do who let an occasion pass.
+  public static let lapse: Parameter = .init(
+    .journey, "lapse", .share, 0...1, default: 1,
+    source: .judgement(
+      "Schmittlein, Morrison & Colombo 1987 have people drop out with time; here with each occasion that they let pass"),
+    "How many of the occasions on which people buy less often than planned may be their last, as a purchase may.",
+    working: "At 100% who buys half as often is lost as soon as who buys as planned; at 0% only buyers drop out.",
+    matters: { $0.buysFreely && $0.dropsOut })
   /// How much is bought at once.
   public static let basketSize: Parameter = .init(
     .journey, "basket-size", .factor, 0.01...100, default: 1,
@@ -54,7 +69,8 @@ extension Parameter {
     matters: { $0.takesMore && $0.isMoved(.personalisation) })
 
   static let ofPurchaseLife = [
-    buyingSpread, dropoutSpread, basketSize, upsellShare, upsellValue, crossSellShare, crossSellValue, extraAttitude,
+    buyingSpread, dropoutSpread, needCeiling, lapse, basketSize, upsellShare, upsellValue, crossSellShare,
+    crossSellValue, extraAttitude,
     extraPersonalisation,
   ]
 }

@@ -80,14 +80,11 @@ extension Relevance {
     return isTaken(ends)
   }
 
-  /// Whether the share of the path moves anybody: of the ways out of an instant stage some are for friction only, others
-  /// for the rest.
+  /// Whether the share of the path moves anybody: the only way out of an instant stage takes all who leave.
   var sharesExitsHere: Bool {
     guard case .path(let ends) = here, let path = journey.paths[ends] else { return false }
     guard path.isExit(of: journey) else { return true }
-    let others = journey.paths(from: ends.from).filter { $0.isExit(of: journey) && $0.ends != ends }
-    let isFriction = path.marks.contains(.friction)
-    return others.count > 1 || others.contains { $0.marks.contains(.friction) == isFriction }
+    return journey.paths(from: ends.from).contains { $0.isExit(of: journey) && $0.ends != ends }
   }
 
   /// Whether the channel reaches anybody.

@@ -100,8 +100,8 @@ extension Variant {
     return []
   }
 
-  /// Sums of decimal shares miss 1 by rounding; nobody means less than a billionth.
-  private static let rounding = 1e-9
+  /// Shares are written with some decimals, such as three times 33.333%; nobody means what is missing then.
+  private static let rounding = 2e-5
 
   private static func percent(_ value: Double) -> String {
     DecimalText.text(of: (value * 10_000).rounded() / 10_000, shiftedBy: 2) + "%"

@@ -204,7 +204,7 @@ public struct CompiledJourney: Sendable {
   }
 
   /// The memory one customer takes while a replication runs, in bytes.
-  public static let bytesPerCustomer = 64
+  public static let bytesPerCustomer = 68
 }
 
 extension Journey {

@@ -14,6 +14,12 @@ struct ExperienceRow: Sendable {
   let leniencySpread: Float
   let ratingNoise: Float
   let impulseLift: Float
+  /// What a price e times the usual one takes off a perception.
+  let fairness: Float
+  /// How much of the way to the price that is paid the usual one goes with each purchase.
+  let priceHabit: Float
+  /// The natural logarithm of the price over the planned one.
+  let price: Float
 
   init(_ variant: Variant) {
     func value(_ parameter: Parameter) -> Float { Float(variant[parameter]) }
@@ -28,6 +34,11 @@ struct ExperienceRow: Sendable {
     leniencySpread = value(.leniencySpread)
     ratingNoise = value(.ratingNoise)
     impulseLift = value(.impulseLift)
+    fairness = value(.fairness)
+    priceHabit = value(.priceHabit)
+    // Without an experience there is nothing that a price could spoil.
+    let isMet = variant.journey.stages.values.contains { !$0.touchpoints.isEmpty }
+    price = isMet ? Float(PathEffects.dearer(variant)) : 0
   }
 }
 

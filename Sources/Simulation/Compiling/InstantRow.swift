@@ -63,28 +63,34 @@ extension InstantRow {
     guard let through = exits.first(where: { $0.path.values[.probability] == nil }) else { return nil }
     let element = Element.stage(stage.name)
     pass = through.exit
+    func endurance(steps: Double, loss: Double) -> Double {
+      (0..<Int(steps)).reduce(1) { kept, _ in kept * (1 - loss) }
+    }
     intent = variant[.intent, element]
-    let loss = variant[.lossPerStep, element]
-    var kept = 1.0
-    for _ in 0..<Int(variant[.stageSteps, element]) { kept *= 1 - loss }
-    endurance = kept
+    self.endurance = endurance(steps: variant[.stageSteps, element], loss: variant[.lossPerStep, element])
     let leaving = exits.filter { $0.path.values[.probability] != nil }
     let shares = variant.parts(of: leaving.map { ParameterPath(.path($0.path.ends), .probability) })
-    func ways(_ isIncluded: (Path) -> Bool) -> [(exit: Exit, upTo: Double)] {
-      let chosen = zip(leaving, shares).filter { isIncluded($0.0.path) }
-      let total = chosen.reduce(0) { $0 + $1.1 }
+    let ways = zip(leaving, shares).map { (exit: $0.exit, share: $1, isFriction: $0.path.marks.contains(.friction)) }
+    // A share is one of all who leave, as the journey is planned. Who is worn out takes a way of friction before any other.
+    let friction = ways.reduce(0) { $0 + ($1.isFriction ? $1.share : 0) }
+    let planned = variant.reference(.intent, element)
+    let unwillingAsPlanned = 1 - planned
+    let wornOutAsPlanned =
+      planned
+      * (1 - endurance(steps: variant.reference(.stageSteps, element), loss: variant.reference(.lossPerStep, element)))
+    let rubbed = friction * (unwillingAsPlanned + wornOutAsPlanned)
+    let ofWornOut = wornOutAsPlanned > 0 ? min(1, rubbed / wornOutAsPlanned) : min(1, friction.rounded(.up))
+    let ofUnwilling =
+      unwillingAsPlanned > 0 ? min(max((rubbed - ofWornOut * wornOutAsPlanned) / unwillingAsPlanned, 0), 1) : friction
+    func split(_ part: Double) -> [(exit: Exit, upTo: Double)] {
       var sum = 0.0
-      return chosen.map { way, share in
-        sum += total > 0 ? share / total : 1 / Double(chosen.count)
+      return ways.filter { $0.share > 0 }.map { way in
+        sum += way.isFriction ? part * way.share / friction : (1 - part) * way.share / (1 - friction)
         return (way.exit, sum)
       }
     }
-    // Where no path is marked for friction, or all are, everybody who leaves takes any of them.
-    let worn = ways { $0.marks.contains(.friction) }
-    let other = ways { !$0.marks.contains(.friction) }
-    let all = ways { _ in true }
-    wornOut = worn.isEmpty ? all : worn
-    unwilling = other.isEmpty ? all : other
+    wornOut = split(ofWornOut)
+    unwilling = split(ofUnwilling)
     effects = segments.map { PathEffects(variant, through.path.ends, segment: $0) }
   }
 }

@@ -26,12 +26,8 @@ public struct PathEffects: Sendable {
     func change(_ parameter: Parameter) -> Double { variant[parameter] - variant.reference(parameter) }
     let elasticity =
       segment.map { variant[.segmentPriceElasticity, .segment($0)] } ?? variant[.priceElasticity]
-    let price = variant[.price]
-    let planned = variant.reference(.price)
-    // At the planned price nothing is added, not even the rounding of a logarithm.
-    let dearer = price == planned ? 0 : PortableMath.log(price / planned)
     constant =
-      -elasticity * value(.priceEffect) * dearer
+      -elasticity * value(.priceEffect) * Self.dearer(variant)
       + value(.guaranteeEffect) * change(.guarantee)
       + value(.personalisationEffect) * change(.personalisation)
       + value(.offerEffect) * change(.offer)
@@ -41,6 +37,17 @@ public struct PathEffects: Sendable {
     surprise = value(.surpriseEffect)
     problem = value(.problemEffect)
     referred = value(.referredEffect)
+  }
+
+  /// The relative price: the natural logarithm of how much dearer than planned it is, less that of the best alternative.
+  ///
+  /// As planned it is nothing, not even the rounding of a logarithm.
+  static func dearer(_ variant: Variant) -> Double {
+    func dearer(_ parameter: Parameter) -> Double {
+      let (price, planned) = (variant[parameter], variant.reference(parameter))
+      return price == planned ? 0 : PortableMath.log(price / planned)
+    }
+    return dearer(.price) - dearer(.competitorPrice)
   }
 
   /// Whether the path is taken the same way whatever a customer feels.

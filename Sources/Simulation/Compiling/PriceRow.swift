@@ -64,10 +64,11 @@ struct PriceRow: Sendable {
     sales = journey.paths.values.flatMap { path in
       let sells = path.marks.contains(.buys) || path.marks.contains(.renews)
       // Whoever minds the offer on a path is given it there.
+      let size = sells ? variant[.pathBasket, .path(path.ends)] : 0
       let isOffered = variant[.offerEffect, .path(path.ends)] != 0
       let kept = 1 - (isOffered ? variant[.offer] * variant[.offerCost] : 0)
       return baskets.map {
-        Sale(revenue: sells ? Money.units(price * $0 * kept) : 0, goods: sells ? Money.units(goods * $0) : 0)
+        Sale(revenue: Money.units(price * $0 * kept * size), goods: Money.units(goods * $0 * size))
       }
     }
     upsell = Extra(variant, share: .upsellShare, value: .upsellValue)
@@ -75,7 +76,7 @@ struct PriceRow: Sendable {
     refunds = baskets.map { Money.units(variant[.guarantee] * price * $0) }
     claims = variant[.guarantee] > 0 ? Float(variant[.claimShare]) : 0
     claimBelow = Float(variant[.claimBelow])
-    recovery = Money.units(variant[.recoveryCost])
+    recovery = Money.units(variant[.recoveryCost] * Self.haste(variant))
     var each = Money()
     for name in journey.channels.keys {
       each.advertising += Int128(Money.units(variant.spending(on: ParameterPath(.channel(name), .spend)) ?? 0))
@@ -86,5 +87,12 @@ struct PriceRow: Sendable {
         variant[.fixedCost] + agents + (variant.spending(on: ParameterPath(.journey, .consistencyCost)) ?? 0)))
     perPerson = each
     investment = Money.units(variant[.investment])
+  }
+
+  /// How many times as much as planned a solution costs that comes sooner; where agents are paid, they are what it costs.
+  private static func haste(_ variant: Variant) -> Double {
+    let (days, planned) = (variant[.answersAfter], variant.reference(.answersAfter))
+    guard days != planned, variant[.agents] == 0 else { return 1 }
+    return PortableMath.exp(variant[.costOfHaste] * PortableMath.log(planned / days))
   }
 }

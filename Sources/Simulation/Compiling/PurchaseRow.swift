@@ -7,8 +7,14 @@ struct PurchaseRow: Sendable {
   var path = 0
   /// What a contract takes off the clock in one step, rounded up; 0 where there is none and people buy when they like.
   var contract: UInt32 = 0
-  /// The base-two logarithm of how often an average customer buys in a step where nothing is felt.
+  /// The base-two logarithm of how often an average customer buys in a step as planned.
   var base: Float = -126
+  /// The base-two logarithm of how many times as often people buy through what is the same for all, such as the price.
+  var constant: Float = 0
+  /// How many times as often as planned people buy at the most, less 1.
+  var room: Float = 0
+  /// How many of the occasions that are let pass may be the last.
+  var lapse: Float = 0
   /// What is added with each unit of what a customer feels.
   var attitude: Float = 0
   var expectation: Float = 0
@@ -21,14 +27,13 @@ struct PurchaseRow: Sendable {
   /// A stage where nobody buys again.
   init() {}
 
-  /// The base-two logarithm of how often somebody buys in a step.
+  /// The base-two logarithm of how many times as often as planned somebody buys.
   @inline(__always)
-  func exponent(
-    frequency: Float, _ attitude: Float, _ expectation: Float, _ surprise: Float, _ problem: Float, _ referred: Float
-  ) -> Float {
-    (base + frequency) + self.attitude * (attitude - Customer.neutral)
-      + self.expectation * (expectation - Customer.neutral) + self.surprise * surprise
-      + (self.problem * problem + self.referred * referred)
+  func exponent(_ attitude: Float, _ expectation: Float, _ surprise: Float, _ problem: Float, _ referred: Float)
+    -> Float
+  {
+    constant + self.attitude * (attitude - Customer.neutral) + self.expectation * (expectation - Customer.neutral)
+      + self.surprise * surprise + (self.problem * problem + self.referred * referred)
   }
 
   /// The row of a stage; nil where nobody buys again.
@@ -44,13 +49,16 @@ struct PurchaseRow: Sendable {
       let base2 = 1.442_695_040_888_963_4  // 1 / ln 2
       let effects = PathEffects(variant, ends, segment: segment)
       let often = segment.map { variant[.segmentBuying, .segment($0)] } ?? 1
-      base = Float((PortableMath.log(rate * often) + effects.constant) * base2)
+      base = Float(PortableMath.log(rate * often) * base2)
+      constant = Float(effects.constant * base2)
+      room = Float(variant[.needCeiling] - 1)
       attitude = Float(effects.attitude * base2)
       expectation = Float(effects.expectation * base2)
       surprise = Float(effects.surprise * base2)
       problem = Float(effects.problem * base2)
       referred = Float(effects.referred * base2)
     }
+    lapse = contract > 0 ? 0 : Float(variant[.lapse])
     dropout = layout.dropout(from: stage).map { DropoutRow(variant, $0.path, $0.exit, segment: segment) }
   }
 }
@@ -85,10 +93,9 @@ struct DropoutRow: Sendable {
     return Float(min(PortableMath.log((leaves + stays) / stays), 64))
   }
 
-  /// Whether a customer with a chance of their own drops out.
-  func takes(_ customer: Customer, hazard: Float, luck: Double) -> Bool {
+  /// How ready a customer with a chance of their own is to drop out on an occasion, as a hazard.
+  func readiness(_ customer: Customer, hazard: Float) -> Double {
     let effect = effects.total(customer)
-    let weighed = Double(hazard) * (effect == 0 ? 1 : PortableMath.exp(effect))
-    return luck < PortableMath.oneMinusExp(ofMinus: weighed)
+    return Double(hazard) * (effect == 0 ? 1 : PortableMath.exp(effect))
   }
 }

@@ -71,6 +71,8 @@ struct Purpose: Sendable {
   static let dropout = Purpose("dropout")
   /// When the next purchase is, and what comes with it.
   static let purchase = Purpose("purchase")
+  /// Whether somebody who buys less often than planned is lost.
+  static let lapse = Purpose("lapse")
   /// Whether the guarantee is made use of.
   static let claim = Purpose("claim")
   /// How a survey is answered.

@@ -14,6 +14,7 @@ struct ReplicationKeys: Sendable {
   var frequency: RandomKey
   var dropout: RandomKey
   var purchase: RandomKey
+  var lapse: RandomKey
   var claim: RandomKey
   var survey: RandomKey
 
@@ -36,6 +37,7 @@ struct ReplicationKeys: Sendable {
     frequency = key.key(for: .frequency)
     dropout = key.key(for: .dropout)
     purchase = key.key(for: .purchase)
+    lapse = key.key(for: .lapse)
     claim = key.key(for: .claim)
     survey = key.key(for: .survey)
   }

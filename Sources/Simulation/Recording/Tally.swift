@@ -102,8 +102,10 @@ public struct RecoveryTally: Equatable, Sendable {
   public internal(set) var noticed = 0
   /// How many somebody complained of.
   public internal(set) var complaints = 0
-  /// How many were put right.
+  /// How many were put right by the end of the run.
   public internal(set) var solved = 0
+  /// How many complaints were still unanswered at the end of the run.
+  public internal(set) var outstanding = 0
   /// The sum of the times until complaints were answered, in units of 1/1024 day.
   public internal(set) var waiting = 0
 
@@ -113,7 +115,7 @@ public struct RecoveryTally: Equatable, Sendable {
 
 extension RecoveryTally: SummableRecord {
   static var parts: [Part<RecoveryTally>] {
-    [Part(\.noticed), Part(\.complaints), Part(\.solved), Part(\.waiting)]
+    [Part(\.noticed), Part(\.complaints), Part(\.solved), Part(\.outstanding), Part(\.waiting)]
   }
 }
 

@@ -1,4 +1,4 @@
-/// What a synthetic customer carries besides the stage and the stages visited: 44 bytes.
+/// What a synthetic customer carries besides the stage and the stages visited: 48 bytes.
 struct Customer: Sendable {
   /// What the next experience is expected to be, 0 to 10.
   var expectation: Float = 7
@@ -12,6 +12,10 @@ struct Customer: Sendable {
   var episodePeak: Float = Customer.neutral
   /// The satisfaction at the last encounter.
   var satisfaction: Float = Customer.neutral
+  /// How content an answer that is still to come will leave the customer, 0 to 10; see ``Standing/awaiting``.
+  var awaited = Trait(Customer.neutral)
+  /// The internal reference price: the natural logarithm of what the customer is used to pay over the planned price.
+  var usualPrice = Trait(0)
   /// How far the average offer is from this customer's taste; half-normal.
   var taste = Trait(0)
   /// How much milder than others this customer rates.
@@ -59,8 +63,12 @@ struct Customer: Sendable {
     static let failed = Standing(rawValue: 64)
     /// What went wrong first was put right, and nothing has gone wrong since.
     static let recovered = Standing(rawValue: 128)
-    /// May make use of the guarantee on the last purchase.
+    /// Has not yet decided about the guarantee on the last purchase.
     static let covered = Standing(rawValue: 256)
+    /// A complaint will be answered, and put right, when the open problem ends.
+    static let awaiting = Standing(rawValue: 512)
+    /// The complaint that will be answered is about the first thing that went wrong.
+    static let awaitingFirst = Standing(rawValue: 1024)
   }
 
   /// 1 while something that went wrong has not been put right or forgotten, else 0.
@@ -79,10 +87,24 @@ struct Customer: Sendable {
     return min(max(Int(step) + 1 - Int(boughtStep), 0), steps)
   }
 
-  /// Forgets a problem whose time has come.
+  /// Perceived value (Zeithaml 1988; equation E2): what a price above the usual one takes off each experience of a buyer.
   @inline(__always)
-  mutating func forgetProblem(step: UInt32) {
-    if standing.contains(.problem), step >= UInt32(problemEnd) { standing.remove(.problem) }
+  func unfairness(_ experience: ExperienceRow) -> Float {
+    Float(standing.rawValue & 1) * experience.fairness * (experience.price - usualPrice.value)
+  }
+
+  /// Whether an open problem ends by now: it is forgotten, or put right at last.
+  @inline(__always)
+  func isProblemOver(step: UInt32) -> Bool { standing.contains(.problem) && step >= UInt32(problemEnd) }
+
+  /// Ends an open problem; an answer that comes now is a moment of the running episode.
+  mutating func endProblem(_ experience: ExperienceRow) {
+    let isAnswered = standing.contains(.awaiting)
+    if standing.contains(.awaitingFirst) { standing.insert(.recovered) }
+    standing.subtract([.problem, .awaiting, .awaitingFirst])
+    guard isAnswered else { return }
+    relive(awaited.value, experience)
+    judgeBrand()
   }
 
   /// A hash of everything, the same wherever the customer lies.
@@ -94,6 +116,7 @@ struct Customer: Sendable {
       add(UInt64(pair.0.bitPattern) &<< 32 | UInt64(pair.1.bitPattern))
     }
     add(taste.pattern &<< 48 | leniency.pattern &<< 32 | impulse.pattern &<< 16 | frequency.pattern)
+    add(awaited.pattern &<< 16 | usualPrice.pattern)
     add(
       UInt64(heardStep) &<< 48 | UInt64(boughtStep) &<< 32 | UInt64(problemEnd) &<< 16 | UInt64(standing.rawValue))
     add(
@@ -103,7 +126,7 @@ struct Customer: Sendable {
   }
 }
 
-/// A fixed-point number in 16 bits, between -32 and 32 in units of 1/1024: something about a customer that never changes.
+/// A fixed-point number in 16 bits, between -32 and 32 in units of 1/1024: something about a customer that changes never, or rarely.
 struct Trait: Sendable {
   private let bits: Int16
 

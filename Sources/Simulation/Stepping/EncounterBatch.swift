@@ -62,7 +62,7 @@ struct EncounterBatch {
   ///   - place: Where the customer lies in the shard.
   ///   - number: The touchpoint, as a place among the rows.
   mutating func add(
-    _ state: Customer, at place: Int, number: Int, _ row: TouchpointRow, _ traits: SegmentRow,
+    _ state: Customer, at place: Int, number: Int, _ row: TouchpointRow, _ traits: SegmentRow, unfairness: Float,
     delivery deliveryBits: UInt64, perceiving perceivingBits: UInt64
   ) {
     let i = count
@@ -88,7 +88,7 @@ struct EncounterBatch {
     standard[i] = row.standard
     let isSwitch =
       row.channel != Customer.noChannel && state.channel != Customer.noChannel && row.channel != state.channel
-    penalty[i] = row.waiting + (isSwitch ? row.switching : 0)
+    penalty[i] = row.waiting + (isSwitch ? row.switching : 0) + unfairness
     count = i + 1
   }
 

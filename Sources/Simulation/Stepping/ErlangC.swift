@@ -32,19 +32,22 @@ struct ErlangC: Hashable, Sendable {
 
   /// The share of enquiries that find all agents busy, from 0 to 1; its relative error is below 1e-12.
   ///
-  /// From Erlang's formula for lost calls, agent by agent, in which all numbers lie between 0 and 1: hundreds of agents
-  /// lose no digits.
+  /// From the reciprocal of Erlang's formula for lost calls, a sum of positive terms: thousands of agents lose no digits, and
+  /// terms that no longer count are not added.
   ///
   /// - Returns: Nothing where the queue is overloaded.
   var probabilityOfWaiting: Double? {
     guard !isOverloaded else { return nil }
     let load = arrivals / answers
-    var lost = 1.0
-    var agent = 0
-    while agent < agents, lost > 0 {
-      agent += 1
-      lost = load * lost / (Double(agent) + load * lost)
+    guard load > 0 else { return 0 }
+    var (sum, term) = (1.0, 1.0)
+    var agent = agents
+    while agent > 0, term > sum * 0x1p-60, sum < .infinity {
+      term *= Double(agent) / load
+      agent -= 1
+      sum += term
     }
+    let lost = 1 / sum
     return lost / (spare / (spare + arrivals) + utilisation * lost)
   }
 

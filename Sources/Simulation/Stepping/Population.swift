@@ -77,7 +77,7 @@ final class Population: Sendable {
     let conditions = life.state.conditions(step: step, voices: voices)
     eachShard(unless: isCancelled) { $0.advance(conditions) }
     guard !isCancelled() else { return false }
-    life.state.end(complaints: total { $0.complaints })
+    life.state.end(complaints: Double(total { $0.complaints }) / Double(Shard.complaintUnits))
     if life.state.isReviewing(after: step) { life.state.review(surveys()) }
     life.occupancy.append(sum { $0.occupancy })
     life.heard.append(sum { $0.recorder.heardInAll })

@@ -71,8 +71,8 @@ struct PopulationState: Sendable {
       hearsay: voices.advocates > 0 ? Float(warmth / Double(voices.advocates)) : nil)
   }
 
-  /// Ends a step in which so many customers complained.
-  mutating func end(complaints: Int) { desk.advance(complaints: complaints) }
+  /// Ends a step in which so many customers can be expected to have complained.
+  mutating func end(complaints: Double) { desk.advance(complaints: complaints) }
 
   /// Whether the company reads its surveys after a step.
   func isReviewing(after step: Int) -> Bool { journey.company.every > 0 && (step + 1) % journey.company.every == 0 }

@@ -21,8 +21,14 @@ struct PurchaseBatch {
   private var surprise: Column<Float> = .init(repeating: 0)
   private var problem: Column<Float> = .init(repeating: 0)
   private var referred: Column<Float> = .init(repeating: 0)
+  /// How often each has an occasion in this step, as planned.
+  private var pace: Column<Float> = .init(repeating: 0)
+  /// How many times as often as planned each buys.
+  private var multiple: Column<Float> = .init(repeating: 1)
   /// How often each would buy in this step.
   private var rate: Column<Float> = .init(repeating: 0)
+  /// How many occasions of this step that each lets pass may be the last.
+  private var passed: Column<Float> = .init(repeating: 0)
   private var buyer: Column<UInt8> = .init(repeating: 0)
 
   /// Whether there is no room for another.
@@ -40,6 +46,10 @@ struct PurchaseBatch {
   mutating func row(_ i: Int) -> Int { Int(row[i & 255]) }
   /// How often a customer would buy in this step.
   mutating func rate(_ i: Int) -> Double { Double(rate[i & 255]) }
+  /// How many times as often as planned a customer buys.
+  mutating func multiple(_ i: Int) -> Double { Double(multiple[i & 255]) }
+  /// How many occasions of this step that a customer lets pass may be the last.
+  mutating func passed(_ i: Int) -> Double { Double(passed[i & 255]) }
 
   /// Takes a customer in.
   @inline(__always)
@@ -58,13 +68,27 @@ struct PurchaseBatch {
   }
 
   /// Works out how often each would buy; nobody does more than 1024 times in a step.
+  ///
+  /// Saturation: beyond the planned pace, where the multiple is `m = exp(Σβx)`, it is `1 + (m - 1) / (1 + (m - 1) / (c - 1))`
+  /// with the ceiling of need `c`.
   mutating func weigh(_ rows: Span<PurchaseRow>) {
     for i in 0..<256 {
-      rate[i] = min(
-        rows[Int(row[i])].exponent(
-          frequency: frequency[i], attitude[i], expectation[i], surprise[i], problem[i], referred[i]), 10)
+      pace[i] = min(rows[Int(row[i])].base + frequency[i], 10)
+      multiple[i] = min(
+        rows[Int(row[i])].exponent(attitude[i], expectation[i], surprise[i], problem[i], referred[i]), 20)
+      passed[i] = rows[Int(row[i])].lapse
+      rate[i] = rows[Int(row[i])].room
     }
-    for i in 0..<256 { rate[i] = PortableMath.exp2(rate[i]) }
+    for i in 0..<256 { pace[i] = PortableMath.exp2(pace[i]) }
+    for i in 0..<256 { multiple[i] = PortableMath.exp2(multiple[i]) }
+    for i in 0..<256 {
+      let more = max(multiple[i] - 1, 0)
+      let room = rate[i]
+      let times = min(multiple[i], 1) + more * room / (more + room + 0x1p-60)
+      multiple[i] = times
+      rate[i] = min(pace[i] * times, 1024)
+      passed[i] *= pace[i] * max(1 - times, 0)
+    }
   }
 
   /// Takes the step off everybody's clock and finds whose has run out.

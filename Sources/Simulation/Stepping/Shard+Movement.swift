@@ -72,9 +72,12 @@ extension Shard {
   }
 
   /// Sets the clock that a stage needs.
-  private mutating func settle(_ customer: Int, at stage: Int, time: Int) {
+  ///
+  /// - Parameter keepsContract: Whether a contract may go on: the customer comes from another stage and bought nothing on
+  ///   the way.
+  private mutating func settle(_ customer: Int, at stage: Int, time: Int, keepsContract: Bool = false) {
     if journey.isBuying[stage] {
-      startBuying(customer, at: stage, time: time)
+      startBuying(customer, at: stage, time: time, keepsContract: keepsContract)
     } else if journey.treatments[stage] == .constant {
       drawPatience(customer, at: stage, time: time)
     }
@@ -96,6 +99,7 @@ extension Shard {
   mutating func leave(_ customer: Int, by first: Exit, hasFelt: Bool) {
     let from = Int(stages[customer])
     let segment = journey.segmentRows.count > 1 ? Int(customers[customer].segment) : 0
+    let (hadContract, bought) = (isUnderContract(customer, at: from), customers[customer].purchases)
     if journey.startsByChannels, from == journey.start, !customers[customer].standing.contains(.begun) {
       begin(customer, channel: first.channel, time: Int(step) + 1)
     }
@@ -117,7 +121,9 @@ extension Shard {
     occupancy[from] &-= 1
     occupancy[to] &+= 1
     note(customer) { .comes(stage: to, isFirst: isFirst) }
-    settle(customer, at: to, time: isFirst ? 0 : Int(step) + 1)
+    settle(
+      customer, at: to, time: isFirst ? 0 : Int(step) + 1,
+      keepsContract: hadContract && customers[customer].purchases == bought)
     guard journey.isOutcome[to] else { return }
     // Whoever ends at an outcome recommends no more; those who warn others go on.
     voices.add(customers[customer].speaking { $0.standing.remove(.advocate) })
@@ -189,7 +195,7 @@ extension Shard {
       let place = Int(place)
       let stage = Int(stages[place])
       let segment = Int(customers[place].segment)
-      customers[place].forgetProblem(step: step)
+      if customers[place].isProblemOver(step: step) { endProblem(place) }
       let luck = RandomKey.draw(key: keys.choices[stage], customer: index(place), step: step)
       choices.add(
         customers[place], at: place, quad: (segment &* stageCount &+ stage) &* journey.quadsPerStage,

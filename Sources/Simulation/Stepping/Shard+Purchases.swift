@@ -1,13 +1,25 @@
 extension Shard {
+  /// Whether a customer at a stage is bound until the next renewal.
+  func isUnderContract(_ place: Int, at stage: Int) -> Bool {
+    journey.isBuying[stage] && purchaseRow(place, at: stage).contract > 0
+  }
+
+  private func purchaseRow(_ place: Int, at stage: Int) -> PurchaseRow {
+    journey.purchaseRows[Int(customers[place].segment) * journey.stages.count + stage]
+  }
+
   /// Starts the clock of a customer who comes to a stage where people buy again.
-  mutating func startBuying(_ place: Int, at stage: Int, time: Int) {
-    let row = journey.purchaseRows[Int(customers[place].segment) * journey.stages.count + stage]
+  ///
+  /// A contract is one with the company and not with a stage: what has run of its period has run.
+  mutating func startBuying(_ place: Int, at stage: Int, time: Int, keepsContract: Bool) {
+    let row = purchaseRow(place, at: stage)
+    let left = patience[place]
     if let shape = journey.frequencyShape {
       let often = Draw.gamma(shape: shape, bits: keys.frequency.draw(customer: index(place), step: 0)) / shape
       customers[place].frequency = Trait(PortableMath.log2(max(Float(often), 0x1p-31)))
     }
     drawPatience(place, at: stage, time: time)
-    if row.contract > 0 { patience[place] = UInt32(Departures.patiencePerHazard) }
+    if row.contract > 0 { patience[place] = keepsContract ? left : UInt32(Departures.patiencePerHazard) }
     if let dropout = row.dropout {
       luck[place] = dropout.hazard(bits: keys.dropout.draw(customer: index(place), step: 0)).bitPattern
     }
@@ -22,7 +34,7 @@ extension Shard {
       let place = Int(active[number])
       let stage = Int(stages[place])
       if isBuying[stage] {
-        customers[place].forgetProblem(step: step)
+        if customers[place].isProblemOver(step: step) { endProblem(place) }
         buying.add(
           customers[place], at: place, number: number, row: Int(customers[place].segment) &* stageCount &+ stage)
       }
@@ -36,12 +48,23 @@ extension Shard {
   private mutating func passPurchases() -> Bool {
     let rows = journey.purchaseRows
     buying.weigh(rows.span)
-    let buyers = buying.wait(&patience, rows.span)
     var hasGone = false
+    for i in 0..<buying.count where buying.passed(i) > 0 {
+      let place = buying.place(i)
+      let luck = Draw.preciseUniform(keys.lapse.draw(customer: index(place), step: step))
+      // Few let an occasion pass in a step, and only for them it is worked out how ready they are.
+      guard luck < buying.passed(i), lapses(place, rows[buying.row(i)], passed: buying.passed(i), luck) else {
+        continue
+      }
+      active[buying.number(i)] = Self.gone
+      hasGone = true
+    }
+    let buyers = buying.wait(&patience, rows.span)
     for buyer in 0..<buyers {
       let i = buying.buyer(buyer)
       let place = buying.place(i)
-      if !buy(place, rows[buying.row(i)], rate: buying.rate(i)) {
+      guard active[buying.number(i)] != Self.gone else { continue }
+      if !buy(place, rows[buying.row(i)], rate: buying.rate(i), multiple: buying.multiple(i)) {
         active[buying.number(i)] = Self.gone
         hasGone = true
       }
@@ -51,7 +74,11 @@ extension Shard {
   }
 
   /// Makes the purchases of one customer in this step, and says whether the customer is still there.
-  private mutating func buy(_ place: Int, _ row: PurchaseRow, rate: Double) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - rate: How often the customer would buy in this step.
+  ///   - multiple: How many times as often as planned that is.
+  private mutating func buy(_ place: Int, _ row: PurchaseRow, rate: Double, multiple: Double) -> Bool {
     let isContract = row.contract > 0
     let left = Double(patience[place])
     // What remains of the step after the clock has run out, as long as a unit of the clock.
@@ -60,9 +87,9 @@ extension Shard {
       let bits = purchaseBits(of: place)
       let luck = (Double(bits & 0xFFFF_FFFF) + 0.5) * 0x1p-32
       // A contract is left instead of renewed; whoever buys freely drops out after a purchase.
-      if isContract, dropsOut(place, row, luck) { return false }
+      if isContract, dropsOut(place, row, luck, multiple: 1) { return false }
       purchase(place, path: row.path, extras: SplitMix64.mix(bits ^ 0xE703_7ED1_A0B4_28DB))
-      if !isContract, dropsOut(place, row, luck) { return false }
+      if !isContract, dropsOut(place, row, luck, multiple: multiple) { return false }
       rest -= isContract ? Departures.patiencePerHazard : Double(Departures.draw(bits).patience)
     } while rest >= 0
     patience[place] = UInt32(min(-rest, Double(UInt32.max)))
@@ -76,10 +103,23 @@ extension Shard {
     return keys.purchase.draw(customer: index(place), step: UInt32(number) | (number < 128 ? 0 : step &<< 8))
   }
 
-  private mutating func dropsOut(_ place: Int, _ row: PurchaseRow, _ luck: Double) -> Bool {
-    guard let dropout = row.dropout,
-      dropout.takes(customers[place], hazard: Float(bitPattern: self.luck[place]), luck: luck)
-    else { return false }
+  /// Whether a customer drops out after a purchase, or instead of a renewal.
+  ///
+  /// Who buys more often than planned is not lost any sooner for it.
+  private mutating func dropsOut(_ place: Int, _ row: PurchaseRow, _ luck: Double, multiple: Double) -> Bool {
+    guard let dropout = row.dropout else { return false }
+    let readiness = dropout.readiness(customers[place], hazard: Float(bitPattern: self.luck[place]))
+    guard luck < PortableMath.oneMinusExp(ofMinus: readiness / max(1, multiple)) else { return false }
+    leave(place, by: dropout.exit, hasFelt: true)
+    return true
+  }
+
+  /// Lapse: whether one of the occasions that a customer let pass in this step was the last.
+  private mutating func lapses(_ place: Int, _ row: PurchaseRow, passed: Double, _ luck: Double) -> Bool {
+    guard let dropout = row.dropout else { return false }
+    let readiness = dropout.readiness(customers[place], hazard: Float(bitPattern: self.luck[place]))
+    let chance = PortableMath.oneMinusExp(ofMinus: readiness)
+    guard luck < PortableMath.oneMinusExp(ofMinus: passed * chance) else { return false }
     leave(place, by: dropout.exit, hasFelt: true)
     return true
   }
@@ -92,6 +132,10 @@ extension Shard {
       customers[place].boughtStep = UInt16(truncatingIfNeeded: Int(step) + 1)
       recorder.firstPurchase(after: Int(step) + 1 - Int(customers[place].heardStep), segment: segment)
     }
+    // Adaptation level (Helson 1964): what was paid is what one is used to.
+    let experience = journey.experience
+    let usual = customers[place].usualPrice.value
+    customers[place].usualPrice = Trait(usual + experience.priceHabit * (experience.price - usual))
     let number = customers[place].purchases &+ 1
     customers[place].purchases = number == 0 ? 128 : number
     if journey.prices.claims > 0 { customers[place].standing.insert(.covered) }

@@ -21,7 +21,7 @@ struct Shard: Sendable {
   var luck: [UInt32]
   /// How many stand at each stage.
   var occupancy: [Int]
-  /// How many complained in this step.
+  /// How many can be expected to complain of what happened in this step, in units of one 2²⁰th.
   var complaints = 0
   var voices = Voices()
   var recorder: Recorder
@@ -91,7 +91,7 @@ struct Shard: Sendable {
       active.removeAll(keepingCapacity: true)
       // Who leaves by chance has nothing to experience in this step, so the order of these does not matter.
       for tile in stride(from: block, to: end, by: Self.tile) { passTile(tile, conditions.departures) }
-      for slot in 0..<journey.slots { meet(slot: slot) }
+      if journey.hasExperience { meet() }
       if journey.hasPurchases { buyAgain() }
       decide(promises)
     }
