@@ -16,7 +16,7 @@ struct RepeatReportTests {
   /// A result that is one number.
   private struct Mean: Report {
     let mean: Double
-    var blocks: [Block] { [.paragraph("a mean")] }
+    func blocks(for mode: OutputMode) -> [Block] { [.paragraph("a mean")] }
     var record: Record { Record("mean", ["mean": .number(mean)]) }
   }
 

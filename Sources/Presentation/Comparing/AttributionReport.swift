@@ -18,7 +18,7 @@ public struct AttributionReport: Report {
   }
 
   /// The sentences, the parameters and the funnel.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     let title = "\(header.journey) · why \(metric): \(header.strategy) against \(against)"
     let head = [.title(title), .note(size)] + (isSimulated ? header.stopped : [])
     return head + [.paragraph(AttributionSentence(self).text), .table(table)] + meaning + funnelBlocks

@@ -46,9 +46,6 @@ public struct ComparisonReport: Report {
     return [report]
   }
 
-  /// The rows and then the sentences.
-  public var blocks: [Block] { blocks(for: .table) }
-
   /// The rows and then the sentences; who listens hears the rows as sentences.
   public func blocks(for mode: OutputMode) -> [Block] {
     guard !rows.isEmpty else { return head + [.paragraph("There is nothing to compare.")] }

@@ -12,9 +12,6 @@ public struct ElementReport: Report {
   let events: StageEvents?
 
   /// What happened and then the parameters.
-  public var blocks: [Block] { blocks(for: .table) }
-
-  /// What happened and then the parameters.
   public func blocks(for mode: OutputMode) -> [Block] {
     guard let events else { return parameters.blocks(for: mode) }
     return events.header.blocks(about: name) + events.blocks

@@ -13,9 +13,6 @@ public struct JourneyReport: Report {
 
   private var journey: Journey { variant.journey }
 
-  /// One path a row, below the name of its stage.
-  public var blocks: [Block] { blocks(for: .table) }
-
   /// One path a row, below the name of its stage; each with that name where rows are read alone.
   public func blocks(for mode: OutputMode) -> [Block] {
     let title = journey.title.isEmpty ? journey.name : "\(journey.name) · \(journey.title)"

@@ -18,7 +18,7 @@ public struct LeversReport: Report {
   }
 
   /// One lever a row: what to type, its value, how far it goes and what it is.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     let title = Block.title("\(journey) · levers")
     guard !rows.isEmpty else { return [title, .paragraph("The journey names no levers; see: show parameters")] }
     let range: [Column] = isShort ? [] : [.number("range", importance: 4)]

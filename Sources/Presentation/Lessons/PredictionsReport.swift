@@ -17,7 +17,7 @@ public struct PredictionsReport: Report {
   }
 
   /// Who said what, and what came of it.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     guard !rows.isEmpty else {
       return [.paragraph("Nobody has guessed anything yet. Before a run, say: predict conversion, and a number")]
     }

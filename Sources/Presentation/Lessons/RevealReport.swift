@@ -34,7 +34,7 @@ public struct RevealReport: Report {
   }
 
   /// Who was how near, and what that means.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     let was = before.map { " It was \(figures.text($0.mean, unit)) before." } ?? ""
     let result = "\(measure) is \(figures.text(outcome, unit)).\(was)"
     guard guesses.count > 1 else { return [.paragraph(result + (guesses.first.map { " " + sentence($0) } ?? ""))] }

@@ -23,7 +23,7 @@ public struct ScoreReport: Report {
   }
 
   /// Who won, by how much, and who saw it coming.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     let limit = score.limit.map { " within \(figures.text($0.value, .money))" } ?? ""
     let best = score.metric.moreIsBetter == false ? "least" : "most"
     return [.title("\(header.journey) · the round: the \(best) \(score.metric)\(limit)"), .note(header.sizeAndSeed)]

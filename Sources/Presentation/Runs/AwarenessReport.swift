@@ -16,7 +16,7 @@ public struct AwarenessReport: ReportOfRun {
   let curve: Curve
 
   /// The channels and then everybody, step by step.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     guard (curve.points.last?.value.mean ?? 0) > 0 else {
       return header.blocks + [.paragraph("Nobody has heard of the brand through a channel.")]
     }

@@ -9,9 +9,6 @@ public struct FunnelReport: ReportOfRun {
   let stages: [StageReport]
 
   /// The head of the run and the stages.
-  public var blocks: [Block] { blocks(for: .table) }
-
-  /// The head of the run and the stages.
   public func blocks(for mode: OutputMode) -> [Block] { header.blocks + Funnel(stages: stages).blocks(for: mode) }
 
   /// The record of a run without metrics.

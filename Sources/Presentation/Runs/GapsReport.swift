@@ -13,7 +13,7 @@ public struct GapsReport: ReportOfRun {
   let rows: [Row]
 
   /// The gaps, then the two views.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     guard !rows.isEmpty else { return header.blocks + [.paragraph("Nobody has experienced anything yet.")] }
     let views = viewTable
     return header.blocks + [

@@ -18,7 +18,7 @@ public struct MetricReport: ReportOfRun {
   private var metric: Metric { outcome.metric }
 
   /// What it is and what it means, and then table by table.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     header.blocks(about: metric.name) + [.paragraph(metric.meaning)]
       + OutcomeTable(rows: [outcome], figures: header.figures).blocks
       + table(segments, of: "segment") + table(stages, of: "stage") + curveBlocks

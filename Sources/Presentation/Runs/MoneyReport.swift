@@ -22,7 +22,7 @@ public struct MoneyReport: ReportOfRun {
   }
 
   /// The statement and then the worth of a buyer.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     guard !statement.isEmpty else {
       return header.blocks + [.paragraph("Nothing is sold in this journey, and nothing costs anything.")]
     }

@@ -11,7 +11,7 @@ public struct RecoveryReport: ReportOfRun {
   let outcomes: [Outcome]
 
   /// The whole and then each touchpoint.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     guard !failures.isEmpty else { return header.blocks + [.paragraph("Nothing has gone wrong in this run.")] }
     return header.blocks + OutcomeTable(rows: outcomes, figures: header.figures).blocks
       + FailureTable(rows: failures, figures: header.figures).blocks

@@ -17,9 +17,6 @@ public struct RunReport: Report {
   private(set) var tellsMore = false
 
   /// What was run, the funnel and the outcomes.
-  public var blocks: [Block] { blocks(for: .table) }
-
-  /// What was run, the funnel and the outcomes.
   public func blocks(for mode: OutputMode) -> [Block] {
     header.blocks + Funnel(stages: stages, detail: detail).blocks(for: mode) + outcomeBlocks + luck
   }

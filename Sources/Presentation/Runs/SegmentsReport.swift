@@ -12,7 +12,7 @@ public struct SegmentsReport: ReportOfRun {
   let rows: [[Outcome]]
 
   /// One metric a row.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     guard !segments.isEmpty else {
       return header.blocks + [.paragraph("The journey has no segments: all people are alike.")]
     }

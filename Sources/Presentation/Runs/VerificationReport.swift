@@ -15,7 +15,7 @@ public struct VerificationReport: Report {
   }
 
   /// The rows and then what they come to.
-  public var blocks: [Block] { header.blocks + [.table(table)] + conclusion }
+  public func blocks(for mode: OutputMode) -> [Block] { header.blocks + [.table(table)] + conclusion }
 
   /// One quantity a row.
   public var record: Record {

@@ -41,7 +41,7 @@ public struct WatchReport: Report {
   }
 
   /// Where people stand or how the metric went, and what came of it.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     let size = "\(Count.text(header.customers, "customer")), seed \(header.seed)"
     let picture = history.map(curve) ?? table
     return [.title(title), .note(size), .table(picture), .paragraph(summary)] + changes

@@ -17,9 +17,6 @@ public struct BreakEvenReport: Report {
     header = RunHeader(result)
   }
 
-  /// The values that were tried, and then the sentences, which stay on the screen.
-  public var blocks: [Block] { blocks(for: .table) }
-
   /// The values that were tried, and then the sentences, which stay on the screen; who listens hears them first.
   public func blocks(for mode: OutputMode) -> [Block] {
     let title =

@@ -32,7 +32,7 @@ public struct SearchReport: Report {
   }
 
   /// The sentences, the settings, and what to type.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     let sentences = SearchSentences(self)
     return [.title("\(header.journey) · \(header.strategy) · the best setting for \(metric)"), .note(method)]
       + sentences.paragraphs.map { .paragraph($0) } + (rows.count > 1 ? [.table(table)] : [])

@@ -37,7 +37,7 @@ public struct InteractionsReport: Report {
   }
 
   /// The sentences and then the table.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     [.title("\(header.journey) · \(header.strategy) · what moves \(metric), alone and together"), .note(method)]
       + stopped + [.paragraph(sentence), .table(table)] + (closely.isEmpty ? [] : [.note(Self.meaning)])
   }

@@ -25,7 +25,7 @@ public struct SweepReport: Report {
   }
 
   /// The sentences, the shapes and the points.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     let title = "\(header.journey) · \(header.strategy) · \(names.joined(separator: " and ")) varied"
     let size = "\(Count.text(sweep.requested, "point")), each \(header.sizeAndSeed)"
     return [.title(title), .note(size)] + stopped + [.paragraph(SweepSentence(self).text)]

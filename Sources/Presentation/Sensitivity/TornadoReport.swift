@@ -38,9 +38,6 @@ public struct TornadoReport: Report {
   /// How many levers are shown for each metric where not all are.
   private static let shown = 5
 
-  /// For each metric the chart and the sentences.
-  public var blocks: [Block] { blocks(for: .table) }
-
   /// For each metric the chart and the sentences, or for the ear the sentences and the list.
   public func blocks(for mode: OutputMode) -> [Block] {
     let title = Block.title("\(header.journey) · \(header.strategy) · which levers matter most")

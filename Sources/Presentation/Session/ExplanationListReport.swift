@@ -32,7 +32,7 @@ public struct ExplanationListReport: Report {
   }
 
   /// A paragraph for each group.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     [.title(title)]
       + groups.flatMap { [.heading($0.title), .paragraph($0.words.joined(separator: ", "))] }
       + notes.map { .note($0) }

@@ -50,7 +50,7 @@ public struct ExplanationReport: Report {
   }
 
   /// The parts one after the other.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     head + parts.map { .paragraph("\($0.label): \($0.lines.joined(separator: $0.separator))") }
   }
 

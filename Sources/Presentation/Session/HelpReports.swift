@@ -26,7 +26,7 @@ public struct HelpOverview: Report {
   }
 
   /// The groups by their purposes.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     let table = Table(
       [.text("to", importance: 9), .prose("say")], rows: groups.map { [.text($0.purpose), .text($0.words)] })
     return [

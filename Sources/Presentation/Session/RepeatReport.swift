@@ -21,7 +21,7 @@ public struct RepeatReport: Report {
   }
 
   /// The sentence, and what differs line by line.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     let lists = rows.filter { !$0.differences.isEmpty }.flatMap { row -> [Block] in
       [
         .heading("line \(row.line): \(row.command)"),

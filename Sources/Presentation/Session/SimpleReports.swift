@@ -8,7 +8,7 @@ public struct NoteReport: Report {
   }
 
   /// The sentence.
-  public var blocks: [Block] { [.paragraph(text)] }
+  public func blocks(for mode: OutputMode) -> [Block] { [.paragraph(text)] }
 
   /// The sentence; spreadsheets do without it.
   public var record: Record { Record("note", ["message": .text(text)]) }
@@ -39,7 +39,9 @@ public struct TableReport: Report {
   }
 
   /// The title, the table and the remarks.
-  public var blocks: [Block] { (title.map { [.title($0)] } ?? []) + [.table(table)] + notes.map { .note($0) } }
+  public func blocks(for mode: OutputMode) -> [Block] {
+    (title.map { [.title($0)] } ?? []) + [.table(table)] + notes.map { .note($0) }
+  }
 
   /// The rows.
   public var record: Record { Record(kind, fields, [Record.Table(of: table)]) }
@@ -53,9 +55,6 @@ public struct JoinedReports: Report {
   public init(_ parts: [any Report]) {
     self.parts = parts
   }
-
-  /// The blocks of all of them.
-  public var blocks: [Block] { blocks(for: .table) }
 
   /// The blocks of all of them.
   public func blocks(for mode: OutputMode) -> [Block] { parts.flatMap { $0.blocks(for: mode) } }

@@ -12,7 +12,7 @@ public struct StoryReport: Report {
   }
 
   /// The story in paragraphs.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     head + story + [.note("One customer is a story, not a result; what holds for all, run and compare tell.")]
   }
 

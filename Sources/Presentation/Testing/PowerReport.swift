@@ -31,7 +31,7 @@ public struct PowerReport: Report {
   }
 
   /// The sentences and then the table.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     let sentences = PowerSentences(report: self)
     return [.title(title), .note(header.sizeAndSeed)] + header.stopped
       + sentences.paragraphs.map { .paragraph($0) } + (needs.isEmpty ? [] : [.table(table)])

@@ -27,7 +27,7 @@ public struct AssumptionsReport: Report {
   public var sensitivity: Sensitivity? { swings?.sensitivity }
 
   /// The counts, the values from the best founded to the least, and what the result hangs on.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     let unknown = obstacle.map { Block.paragraph("What the result hangs on cannot be found out: \($0).") }
     return [.title("\(journey) · assumptions"), .note(summary)] + changed + groups + rest
       + (swings?.blocks ?? [unknown].compactMap(\.self))

@@ -16,7 +16,7 @@ public struct UncertainComparisonReport: Report {
   }
 
   /// The sentences, the strategies, the differences, and what to measure first.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     let others = names.dropFirst()
     let title =
       "\(header.journey) · \(others.count > 3 ? "\(others.count) strategies" : others.joined(separator: ", ")) "

@@ -22,7 +22,7 @@ public struct UncertainReport: Report {
   }
 
   /// Where the truth may lie, one parameter a row.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     guard !rows.isEmpty else {
       return [.paragraph("Every parameter is taken as known. To doubt one, say: uncertain PATH LOW to HIGH")]
     }
