@@ -116,14 +116,15 @@ public struct TornadoReport: Report {
   /// The chart and then what it comes to, which stays on the screen when the chart is a long one; who listens hears
   /// that first.
   private func blocks(_ group: TornadoGroup, _ mode: OutputMode) -> [Block] {
-    let sentences = TornadoSentences(group: group, figures: header.figures, isComplete: sensitivity.isComplete)
     let heading = Block.heading("\(group.metric), now \(header.figures.text(group.tornado.level, group.unit))")
     let rows = isWhole ? group.rows : Array(group.rows.prefix(Self.shown))
     let more = group.rows.count - rows.count
     let rest = more > 0 ? ["\(Count.text(more, "lever")) more: tornado \(group.metric)"] : []
-    let notes = (rest + sentences.notes).map(Block.note)
-    let summary = Block.paragraph(sentences.summary)
-    if mode == .plain { return [heading, summary] + rows.map { .paragraph(sentences.line($0)) } + notes }
+    let notes = (rest + group.notes).map(Block.note)
+    let words = group.summary
+    let summary = Block.paragraph(
+      sensitivity.isComplete ? words : "Among those done so far: " + words.prefix(1).lowercased() + words.dropFirst())
+    if mode == .plain { return [heading, summary] + rows.map { .paragraph(group.line($0)) } + notes }
     return [heading] + (rows.isEmpty ? [] : [.table(table(rows, of: group))]) + notes + [summary]
   }
 

@@ -24,9 +24,9 @@ public struct UncertainComparisonReport: Report {
     let doubted = WordList.text(comparison.information.map(\.path.description).sorted())
     let size = "\(Count.text(comparison.requested, "draw")) of \(doubted), each \(header.sizeAndSeed)"
     return [.title(title), .note(size)] + remarks
-      + UncertainComparisonSentence(self).paragraphs.map { .paragraph($0) }
+      + paragraphs.map { .paragraph($0) }
       + (names.count > 2 ? [.heading("By \(comparison.metric)"), .table(choice)] : [])
-      + [.heading("What may differ from \(header.strategy)"), .table(differences)] + [.note(Self.legend)] + measuring
+      + [.heading("What may differ from \(header.strategy)"), .table(differences)] + [.note(Self.legend)] + measurements
   }
 
   /// What choosing each strategy comes to, the differences with both uncertainties apart, and what knowing each
@@ -145,7 +145,7 @@ public struct UncertainComparisonReport: Report {
     return .number(figures.bound(value, of: row.difference, unit) + figures.differenceSuffix(unit))
   }
 
-  private var measuring: [Block] {
+  private var measurements: [Block] {
     guard let most = comparison.information.first?.value, most > 0 else { return [] }
     let table = Table(
       [
@@ -166,4 +166,122 @@ public struct UncertainComparisonReport: Report {
 
   /// Draws cannot tell a rare case from none.
   static func chance(_ share: Double) -> String { Rounding.text(of: share, places: 0, shiftedBy: 2) + "%" }
+}
+
+extension UncertainComparisonReport {
+  /// What a choice comes to, in sentences that can be read aloud.
+  var paragraphs: [String] { [choosing, difference, measuring].compactMap(\.self) }
+
+  private var metric: String { comparison.metric.name }
+  private var decision: Decision { comparison.decision }
+  /// The strategy that loses least.
+  private var best: String { names[decision.best] }
+
+  private var isUndecided: Bool { deciding.allSatisfy { Figures.isNothing($0.difference) } }
+
+  private var choosing: String? {
+    guard !isUndecided else {
+      return "Whatever the truth is, the strategies come to the same \(metric)."
+    }
+    guard !isSlight else {
+      return
+        "All of them are practically the same by \(metric), as far as can be seen: what they differ by is less "
+        + "than half a per cent of it, or luck could bring it about. It is nothing to choose by."
+    }
+    let others = names.indices.filter { $0 != decision.best }
+    let than = others.count == 1 ? "better than \(names[others[0]])" : "the best of them"
+    return "If the parameters are as uncertain as you said, \(best) is \(than) by \(metric) in \(cases); \(loss)."
+  }
+
+  /// What it costs not to know.
+  private var loss: String {
+    let loss = decision.expectedLoss[decision.best]
+    guard loss > 0 else { return "whoever knew the truth beforehand could not choose better" }
+    return
+      "choosing it loses \(figures.amount(loss, unit)) on average against always knowing the best "
+      + "(expected loss)"
+  }
+
+  /// Whether no strategy differs from the first by what anybody would notice, or by more than luck.
+  private var isSlight: Bool {
+    deciding.allSatisfy { row in
+      Figures.isNoise(row.difference) || (comparison.level.map { Figures.isSlight(row.difference, of: $0) } ?? false)
+    }
+  }
+
+  /// `93 of 100 cases`, and where it always is, how many draws that rests on.
+  private var cases: String {
+    let chance = decision.probabilityBest[decision.best]
+    guard chance < 1 else { return "every one of \(Count.text(comparison.finished, "draw"))" }
+    return "\(min(99, max(1, Int((chance * 100).rounded())))) of 100 cases"
+  }
+
+  /// What the strategy that is spoken of does on average, and both uncertainties, each by itself.
+  private var difference: String? {
+    guard !isUndecided,
+      let row = deciding.first(where: { $0.strategy == decision.best }) ?? deciding.first
+    else { return nil }
+    let unit = row.metric.unit
+    let half = row.difference.halfWidth.map {
+      "; luck may add or take away \(figures.amount($0, unit)) of the average"
+    }
+    let direction = row.difference.mean < 0 ? "lower" : "higher"
+    let ends = [row.interval.lowerBound, row.interval.upperBound].map { figures.bound($0, of: row.difference, unit) }
+    let doubt =
+      ends[0] == ends[1]
+      ? "What you do not know changes next to nothing about that"
+      : "What you do not know makes that anything from \(ends[0]) to "
+        + "\(ends[1])\(figures.differenceSuffix(unit)), 9 times out of 10"
+    return
+      "With \(names[row.strategy]), \(row.metric) is \(figures.size(row.difference, unit)) \(direction) than with "
+      + "\(header.strategy) on average. \(doubt)\(half ?? "")."
+  }
+
+  /// The other metrics by which the choice may be right or wrong.
+  private var open: String {
+    let names = comparison.rows.filter { row in
+      row.metric != comparison.metric && row.interval.lowerBound < 0 && row.interval.upperBound > 0
+        && (row.strategy == decision.best || decision.best == 0)
+    }.map(\.metric.name)
+    let others = names.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    return others.isEmpty ? "" : " By \(WordList.text(others)) that is open: see below."
+  }
+
+  private var measuring: String? {
+    guard !isUndecided, !isSlight else { return nil }
+    guard decision.valueOfInformation > 0 else {
+      let known = comparison.information.map(\.path.description).sorted()
+      return "To choose by \(metric) nothing has to be measured first: whatever \(WordList.text(known)) "
+        + "\(known.count == 1 ? "is" : "are"), \(best) stays the choice.\(open)"
+    }
+    let worth = comparison.information.filter { $0.value > 0 }
+    guard let first = worth.first else {
+      return "No single number decides: knowing everything would be worth up to "
+        + "\(figures.amount(decision.valueOfInformation, unit)), and no one parameter by itself can be seen to be "
+        + "worth anything."
+    }
+    let rest = comparison.information.dropFirst().filter { $0.value <= 0 }
+    let others =
+      worth.count > 1
+      ? "; next comes \(worth[1].path), with up to \(figures.amount(worth[1].value, unit))"
+      : rest.isEmpty ? "" : "; \(rest.count == 1 ? "the other" : "the others") nothing"
+    return "What to measure first: \(first.path). Knowing it exactly would be worth up to "
+      + "\(figures.amount(first.value, unit))\(others)."
+  }
+}
+
+extension Figures {
+  /// A size with as many digits as show that it is not nothing: `0.02 points`, `nothing`.
+  func amount(_ value: Double, _ unit: Unit) -> String {
+    guard value > 0, value.isFinite else { return "nothing" }
+    let text = (unit == .money ? 0...2 : 1...4).lazy.map { self.rounded(value, unit, places: $0) }.first {
+      $0.contains { ("1"..."9").contains($0) }
+    }
+    return text.map { $0 + differenceSuffix(unit) } ?? "next to nothing"
+  }
+
+  /// An end of an interval with its sign and the digits that go with the mean, but without the unit.
+  func bound(_ value: Double, of estimate: Estimate, _ unit: Unit) -> String {
+    signed(value, unit, places: differencePlaces(estimate, unit))
+  }
 }
