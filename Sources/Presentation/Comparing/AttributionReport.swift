@@ -53,7 +53,7 @@ public struct AttributionReport: Report {
         "metric": .text(metric.name), "unit": unit, "against": .text(against), "mixtures": .count(attribution.mixtures),
         "pairs": pairs > 0 ? .count(pairs) : .nothing, "total": .number(exact.whole), "low": .number(difference.low),
         "high": .number(difference.high),
-      ], [parts] + (funnel.isEmpty ? [] : [steps]))
+      ], parts, funnel.isEmpty ? nil : steps)
   }
 
   /// The strategy that the change begins with.
@@ -239,7 +239,6 @@ extension AttributionReport {
 
 /// What one parameter adds to a change.
 struct AttributionRow: Hashable, Sendable {
-  /// The parameter.
   let setting: SettingRow
   /// What becomes of it; more than one where it changes under way.
   let changes: [StrategyMixture.Change]

@@ -5,7 +5,6 @@ import Journeys
 public struct ComparisonReport: Report {
   /// What was run; its strategy is the one that all others are compared against.
   let header: RunHeader
-  /// What came of it.
   let comparison: Comparison
   /// The strategies in their order, where there are more than two.
   var ranking: Ranking?
@@ -61,7 +60,7 @@ public struct ComparisonReport: Report {
       let row = Self.table(confirmation).objects.first ?? .nothing
       fields += ["confirmation": .object(["seed": .whole(seed), "row": row])]
     }
-    return Record("compare", fields, [Self.table(comparison)] + (ranking.map { [Self.ranks($0)] } ?? []))
+    return Record("compare", fields, Self.table(comparison), ranking.map(Self.ranks))
   }
 
   private static func table(_ comparison: Comparison) -> Record.Table {

@@ -36,7 +36,7 @@ public struct JourneyReport: Report {
       return paths.isEmpty ? [head + [.nothing, .nothing, .nothing, .nothing]] : paths
     }
     return Record(
-      "journey", [:], [Record.Table("rows", ["from", "kind", "to", "probability", "marks", "reason"], rows: rows)])
+      "journey", [:], Record.Table("rows", ["from", "kind", "to", "probability", "marks", "reason"], rows: rows))
   }
 
   private func map(_ mode: OutputMode) -> Table {

@@ -3,7 +3,6 @@ import OrderedCollections
 
 /// The dozen parameters that matter.
 public struct LeversReport: Report {
-  /// The name of the journey.
   let journey: String
   /// The levers in the order of the journey.
   let rows: [SettingRow]
@@ -39,7 +38,7 @@ public struct LeversReport: Report {
   }
 
   /// One lever a row.
-  public var record: Record { Record("levers", [:], [rows.recordTable()]) }
+  public var record: Record { Record("levers", [:], rows.recordTable()) }
 }
 
 extension LeversReport {

@@ -19,7 +19,7 @@ public struct ParametersReport: Report {
   }
 
   /// One parameter a row.
-  public var record: Record { Record("parameters", [:], [rows.recordTable()]) }
+  public var record: Record { Record("parameters", [:], rows.recordTable()) }
 
   /// What each part of the journey has.
   private var owners: Table {

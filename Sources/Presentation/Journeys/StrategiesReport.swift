@@ -55,10 +55,8 @@ public struct StrategiesReport: Report {
     }
     return Record(
       "strategies", ["rows": .list(objects)],
-      [
-        Record.Table(
-          "changes", ["strategy", "inUse", "parameter", "now", "was", "from"], for: .spreadsheets, rows: lines)
-      ])
+      Record.Table(
+        "changes", ["strategy", "inUse", "parameter", "now", "was", "from"], for: .spreadsheets, rows: lines))
   }
 
   private var rows: [(strategy: Strategy, isInUse: Bool, changes: [SettingRow])] {
@@ -89,6 +87,6 @@ public struct ChangesReport: Report {
 
   /// The changes, each with the step at which it begins.
   public var record: Record {
-    Record("changed", [:], [rows.recordTable(with: "from") { .count($0.start) }])
+    Record("changed", [:], rows.recordTable(with: "from") { .count($0.start) })
   }
 }

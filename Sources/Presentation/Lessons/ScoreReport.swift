@@ -41,11 +41,9 @@ public struct ScoreReport: Report {
     }
     return Record(
       "score", [:],
-      [
-        Record.Table(
-          "rows",
-          ["team", "metric", "mean", "low", "high", "cost", "said", "withinBudget", "place", "amongBest"], rows: rows)
-      ])
+      Record.Table(
+        "rows",
+        ["team", "metric", "mean", "low", "high", "cost", "said", "withinBudget", "place", "amongBest"], rows: rows))
   }
 
   // MARK: The table

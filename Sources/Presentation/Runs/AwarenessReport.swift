@@ -43,11 +43,9 @@ public struct AwarenessReport: ReportOfRun {
     let curves = rows.map { ($0.channel, $0.curve) } + [("all", curve)]
     return Record(
       "awareness", [:],
-      [
-        Record.Table(
-          "rows", ["channel"] + curve.recordColumns,
-          rows: curves.flatMap { name, curve in curve.recordRows.map { [.text(name)] + $0 } })
-      ])
+      Record.Table(
+        "rows", ["channel"] + curve.recordColumns,
+        rows: curves.flatMap { name, curve in curve.recordRows.map { [.text(name)] + $0 } }))
   }
 }
 

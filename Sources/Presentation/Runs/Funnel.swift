@@ -14,7 +14,7 @@ public struct FunnelReport: ReportOfRun {
   /// The record of a run without metrics.
   public var record: Record {
     let funnel = Funnel(stages: stages)
-    return Record("funnel", header.runFields + funnel.fields, [funnel.recordTable])
+    return Record("funnel", header.runFields + funnel.fields, funnel.recordTable)
   }
 }
 

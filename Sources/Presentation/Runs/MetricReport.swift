@@ -35,8 +35,8 @@ public struct MetricReport: ReportOfRun {
     ]
     let parts = (segments + stages).map { row("now", $0.outcome.now, of: $0.outcome.metric) }
     let known = Record.Table("rows", ["run"] + Record.metricColumns, rows: (whole + parts).compactMap(\.self))
-    let curves = curve.map { [Record.Table("curve", $0.recordColumns, rows: $0.recordRows)] } ?? []
-    return Record("metric", ["metric": .text(metric.name)], [known] + curves)
+    let points = curve.map { Record.Table("curve", $0.recordColumns, rows: $0.recordRows) }
+    return Record("metric", ["metric": .text(metric.name)], known, points)
   }
 
   private var curveBlocks: [Block] {

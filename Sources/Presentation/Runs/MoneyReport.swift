@@ -41,7 +41,7 @@ public struct MoneyReport: ReportOfRun {
         Record.metric("buyer.\(line.item.rawValue)", line.buyer, .money),
       ]
     }
-    return Record("money", [:], [.metrics(items + outcomes.map(Record.metric))])
+    return Record("money", [:], .metrics(items + outcomes.map(Record.metric)))
   }
 
   /// Why a buyer may be worth much to a company that earns little.

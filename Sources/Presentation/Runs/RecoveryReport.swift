@@ -19,7 +19,7 @@ public struct RecoveryReport: ReportOfRun {
 
   /// The whole and then each touchpoint, one number a row.
   public var record: Record {
-    Record("recovery", [:], [.metrics(outcomes.map(Record.metric) + failures.flatMap(\.recordRows))])
+    Record("recovery", [:], .metrics(outcomes.map(Record.metric) + failures.flatMap(\.recordRows)))
   }
 }
 

@@ -24,7 +24,7 @@ public struct RunReport: Report {
   /// One row a metric; for a spreadsheet those of the stages follow.
   public var record: Record {
     let funnel = Funnel(stages: stages)
-    return Record("run", header.runFields + funnel.fields, [.metrics(of: outcomes), funnel.recordTable])
+    return Record("run", header.runFields + funnel.fields, .metrics(of: outcomes), funnel.recordTable)
   }
 
   /// The same with less and less of the funnel, and with the way to the rest: the outcomes are what a run is for.

@@ -68,7 +68,7 @@ public struct WatchReport: Report {
     fields += [
       "steps": .count(lived), "requested": .count(header.steps), "stages": .list(places), "moves": .list(moved),
     ]
-    return Record("watch", fields, [.metrics(of: outcomes), .metrics(rows, key: "stages", for: .spreadsheets)])
+    return Record("watch", fields, .metrics(of: outcomes), .metrics(rows, key: "stages", for: .spreadsheets))
   }
 
   /// The stages, and the part of all customers who stand at each of them.

@@ -3,7 +3,6 @@ import Journeys
 
 /// How good a parameter must be for a strategy to catch up with another, in words and with what was tried.
 public struct BreakEvenReport: Report {
-  /// Where two strategies come out the same.
   let result: BreakEven
   /// The parameter, which knows how its values are written.
   let setting: SettingRow
@@ -45,16 +44,14 @@ public struct BreakEvenReport: Report {
     ]
     return Record(
       "break-even", header.fields.without("journey") + fields,
-      [
-        Record.Table(
-          "points", columns,
-          rows: result.points.map { point in
-            [
-              .number(point.value), .text(result.metric.name), .number(point.difference.after.mean),
-              .number(point.change.mean), .number(point.change.low), .number(point.change.high), unit,
-            ]
-          })
-      ])
+      Record.Table(
+        "points", columns,
+        rows: result.points.map { point in
+          [
+            .number(point.value), .text(result.metric.name), .number(point.difference.after.mean),
+            .number(point.change.mean), .number(point.change.low), .number(point.change.high), unit,
+          ]
+        }))
   }
 
   var figures: Figures { header.figures }

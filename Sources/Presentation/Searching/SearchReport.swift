@@ -67,7 +67,7 @@ public struct SearchReport: Report {
         "settings": .list(rows.enumerated().map { object($1, isPresent: $0 == 0) }),
         "cheapest": outcomes.cheapest.map { object($0) } ?? .nothing, "tried": .count(search.tried),
         "complete": .flag(search.isComplete), "judgedSeed": judging.map { .whole($0.seed) } ?? .nothing,
-      ], [table])
+      ], table)
   }
 
   /// A setting for objects.

@@ -1,9 +1,9 @@
 public import Experiments
 import Journeys
+import OrderedCollections
 
 /// What follows when one or two parameters are moved through a range.
 public struct SweepReport: Report {
-  /// What was swept.
   let sweep: Sweep
   /// What it came to, metric by metric.
   let outcomes: [Sweep.Outcome]
@@ -58,7 +58,7 @@ public struct SweepReport: Report {
         "best": best.map(value) ?? .nothing, "knee": (first?.knee).map(value) ?? .nothing,
         "asGood": best == nil ? .nothing : .list((first?.equals ?? []).map(value)), "points": .list(objects),
         "requested": .count(sweep.requested),
-      ], [table])
+      ], table)
   }
 
   /// The value of a point, or a list of its two.
@@ -84,10 +84,8 @@ public struct SweepReport: Report {
   }
 
   private var missing: [Block] {
-    let gaps = sweep.gaps
-    let reasons = gaps.reduce(into: [String]()) { if !$0.contains($1.reason) { $0.append($1.reason) } }
-    return reasons.map { reason in
-      let these = gaps.filter { $0.reason == reason }.map { text($0.values) }
+    OrderedDictionary(grouping: sweep.gaps, by: \.reason).map { reason, gaps in
+      let these = gaps.map { text($0.values) }
       let names = these.count > 4 ? "\(these.count) points, from \(these[0]) on" : these.joined(separator: ", ")
       return .note("Left out: \(names), because \(reason).")
     }

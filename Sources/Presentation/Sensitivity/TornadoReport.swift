@@ -3,7 +3,6 @@ import Journeys
 
 /// The levers in the order in which they swing some metrics, in words first.
 public struct TornadoReport: Report {
-  /// What moving levers came to.
   let sensitivity: Sensitivity
   /// The run that nothing is moved in.
   let header: RunHeader
@@ -48,13 +47,7 @@ public struct TornadoReport: Report {
   public var record: Record {
     let metrics = Record.Table(
       "metrics", ["metric", "unit", "mean", "low", "high"], for: .objects,
-      rows: groups.map { group in
-        let level = group.tornado.level
-        return [
-          .text(group.metric.name), .text(group.unit.rawValue), .number(level.mean), .number(level.low),
-          .number(level.high),
-        ]
-      })
+      rows: groups.map { [.text($0.metric.name), .text($0.unit.rawValue)] + $0.tornado.level.values })
     let levers = Record.Table(
       "rows", ["metric", "parameter", "title", "now", "low", "high", "swing", "beyondLuck"], for: .objects,
       rows: groups.flatMap { group in
@@ -88,7 +81,7 @@ public struct TornadoReport: Report {
       header.fields.without("step") + [
         "metric": groups.count == 1 ? .text(groups[0].metric.name) : .nothing, "moved": .count(moved),
         "requested": .count(sensitivity.requested),
-      ], [metrics, levers, ends])
+      ], metrics, levers, ends)
   }
 
   private static func object(_ end: SwingRow.End?) -> Value {

@@ -72,9 +72,7 @@ public struct ExplanationReport: Report {
         "low": .number(estimate?.low), "high": .number(estimate?.high), "try": .list(attempts.map(Value.text)),
         "related": .list(related.map(Value.text)), "others": .list(others.map(Value.text)),
       ],
-      [
-        Record.Table("parts", ["part", "text"], for: .spreadsheets, rows: rows.map { [.text($0.0), .text($0.1)] })
-      ])
+      Record.Table("parts", ["part", "text"], for: .spreadsheets, rows: rows.map { [.text($0.0), .text($0.1)] }))
   }
 
   /// The explanation line by line; on a terminal the parts stand beside their names, as long as there is room.

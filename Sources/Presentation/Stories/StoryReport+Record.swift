@@ -26,10 +26,8 @@ extension StoryReport {
         "steps": .count(follow.steps), "step": .text(follow.journey.step.rawValue), "customer": .count(follow.customer),
         "shared": .count(follow.shared), "rejoined": .count(follow.rejoined), "stories": .list(stories),
       ],
-      [
-        Record.Table(
-          "events", (["strategy"] + Self.columns).map { Record.Column($0) }, for: .spreadsheets, rows: rows)
-      ])
+      Record.Table(
+        "events", (["strategy"] + Self.columns).map { Record.Column($0) }, for: .spreadsheets, rows: rows))
   }
 
   private static let columns = [
@@ -41,46 +39,41 @@ extension StoryReport {
 extension StoryEvent {
   /// When it happened, what it is called and what is known of it.
   fileprivate var fields: Fields {
-    let (name, known) = facts
-    return ["step": .count(step), "event": .text(name)] + known
-  }
-
-  private var facts: (name: String, known: Fields) {
     switch kind {
-    case .begins(let stage, let segment):
-      return ("begins", ["stage": .text(stage), "segment": .words(segment)])
+    case .begins(let stage, let segment): named("begins", ["stage": .text(stage), "segment": .words(segment)])
     case .hears(let channel, let expectation, let isReferred, _):
-      return (isReferred ? "is-told" : "hears", ["channel": .words(channel), "expectation": .number(expectation)])
+      named(isReferred ? "is-told" : "hears", ["channel": .words(channel), "expectation": .number(expectation)])
     case .meets(let meeting):
-      return (
+      named(
         meeting.isFailure ? "fails" : "meets",
         [
           "stage": .text(meeting.stage), "touchpoint": .words(meeting.touchpoint),
           "expectation": .number(meeting.expectation), "delivered": .number(meeting.delivered),
           "perceived": .number(meeting.perceived), "satisfaction": .number(meeting.satisfaction),
-        ]
-      )
-    case .noticed(let isSolved): return ("noticed", ["answer": .text(isSolved ? "solved" : "unsolved")])
+        ])
+    case .noticed(let isSolved): named("noticed", ["answer": .text(isSolved ? "solved" : "unsolved")])
     case .complains(let days, let isSolved):
-      return ("complains", ["answer": .text(isSolved ? "solved" : "unsolved"), "days": .number(days)])
-    case .keepsSilent: return ("keeps-silent", [:])
-    case .claims(let amount): return ("claims", ["amount": .number(amount)])
+      named("complains", ["answer": .text(isSolved ? "solved" : "unsolved"), "days": .number(days)])
+    case .keepsSilent: named("keeps-silent", [:])
+    case .claims(let amount): named("claims", ["amount": .number(amount)])
     case .takes(let way):
-      return (
+      named(
         "takes",
         [
           "stage": .text(way.ends.from), "to": .text(way.ends.to), "reason": .words(way.reason),
           "expectation": .number(way.expectation), "attitude": .number(way.attitude),
-        ]
-      )
-    case .comes(let stage, _, _): return ("comes", ["stage": .text(stage)])
+        ])
+    case .comes(let stage, _, _): named("comes", ["stage": .text(stage)])
     case .buys(let purchase):
-      return (
+      named(
         "buys",
-        ["stage": .text(purchase.ends.from), "to": .text(purchase.ends.to), "amount": .number(purchase.amount)]
-      )
+        ["stage": .text(purchase.ends.from), "to": .text(purchase.ends.to), "amount": .number(purchase.amount)])
     case .rates(let rating, let answers):
-      return ("rates", ["answer": .text(answers ? "given" : "withheld"), "rating": .count(rating)])
+      named("rates", ["answer": .text(answers ? "given" : "withheld"), "rating": .count(rating)])
     }
+  }
+
+  private func named(_ event: String, _ known: Fields) -> Fields {
+    ["step": .count(step), "event": .text(event)] + known
   }
 }

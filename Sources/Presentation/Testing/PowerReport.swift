@@ -3,7 +3,6 @@ import Journeys
 
 /// What a real test of two strategies would need, in words first.
 public struct PowerReport: Report {
-  /// What a test would need.
   let analysis: PowerAnalysis
   /// What was run; its strategy is the one that is compared against.
   let header: RunHeader
@@ -62,10 +61,9 @@ public struct PowerReport: Report {
         "detectable": .number(time?.detectable),
         "couplings": .list(analysis.couplings.map { .text($0.rawValue) }), "tests": trial ?? .nothing,
         "looks": needs.isEmpty ? .nothing : .count(looks), "falseAlarms": .number(falseAlarms),
-      ], [Record.Table("rows", ["case", "difference", "before", "after", "customers", "weeks"], rows: rows)])
+      ], Record.Table("rows", ["case", "difference", "before", "after", "customers", "weeks"], rows: rows))
   }
 
-  /// What the model predicts.
   var prediction: Comparison.Row { analysis.prediction }
 
   /// What the test needs for the predicted difference.

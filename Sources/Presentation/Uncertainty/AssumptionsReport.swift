@@ -10,7 +10,6 @@ public struct AssumptionsReport: Report {
     let assumption: Assumption
   }
 
-  /// The name of the journey.
   let journey: String
   /// The parameters that can change something, in the order of the journey.
   let rows: [Row]
@@ -42,7 +41,7 @@ public struct AssumptionsReport: Report {
       let giver = origin == .set ? "strategy" : row.assumption.isOfFile ? "file" : "default"
       return values + [.text(origin.rawValue), .text(giver)]
     }
-    return Record("assumptions", [:], [table] + (swings.map { [$0.recordTable] } ?? []))
+    return Record("assumptions", [:], table, swings?.recordTable)
   }
 
   private var live: [Row] { rows.filter { !$0.assumption.isOff } }
@@ -131,7 +130,7 @@ private enum AssumptionTables {
 
   /// One element a row: `consideration.website   quality 7.7, variability 0.9`.
   static func folded(_ title: String, _ rows: [AssumptionsReport.Row]) -> [Block] {
-    let elements = grouped(rows, by: \.setting.path.element)
+    let elements = OrderedDictionary(grouping: rows, by: \.setting.path.element)
     return lists(
       title, "where",
       elements.map { element, rows in
@@ -142,11 +141,11 @@ private enum AssumptionTables {
 
   /// Defaults are alike wherever they hold, so one kind of element is a row: `touchpoints   severity 3 (at 7)`.
   static func foldedDefaults(_ title: String, _ rows: [AssumptionsReport.Row]) -> [Block] {
-    let scopes = grouped(rows, by: \.setting.path.parameter.scope)
+    let scopes = OrderedDictionary(grouping: rows, by: \.setting.path.parameter.scope)
     return lists(
       title, "of",
       scopes.map { scope, rows in
-        let values = grouped(rows, by: \.setting.path.parameter).map { parameter, rows in
+        let values = OrderedDictionary(grouping: rows, by: \.setting.path.parameter).map { parameter, rows in
           let count = scope == .journey ? "" : "\u{A0}(at\u{A0}\(rows.count))"
           return "\(parameter.name)\u{A0}\(rows[0].setting.valueText)\(count)"
         }
@@ -160,14 +159,5 @@ private enum AssumptionTables {
       [.text(column, importance: 9), .prose("values", importance: 8)],
       rows: lists.map { [.text($0.name), .text($0.values.joined(separator: ", "))] })
     return [.heading(title), .table(table)]
-  }
-
-  /// The rows with the same key together, the keys in the order in which they come first.
-  private static func grouped<Key: Hashable>(
-    _ rows: [AssumptionsReport.Row], by key: (AssumptionsReport.Row) -> Key
-  ) -> [(Key, [AssumptionsReport.Row])] {
-    var keys: [Key] = []
-    for row in rows where !keys.contains(key(row)) { keys.append(key(row)) }
-    return keys.map { wanted in (wanted, rows.filter { key($0) == wanted }) }
   }
 }

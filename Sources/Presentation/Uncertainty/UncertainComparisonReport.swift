@@ -4,7 +4,6 @@ import OrderedCollections
 
 /// What a choice among strategies comes to where parameters are not known.
 public struct UncertainComparisonReport: Report {
-  /// What came of it.
   let comparison: UncertainComparison
   /// The size of each population and its luck; its strategy is the one that all others are compared against.
   let header: RunHeader
@@ -62,7 +61,7 @@ public struct UncertainComparisonReport: Report {
         "requested": .count(comparison.requested), "impossible": .count(comparison.impossible),
         "metric": .text(comparison.metric.name), "unit": .text(unit.rawValue),
         "valueOfInformation": .number(decision.valueOfInformation),
-      ], [strategies, rows, information])
+      ], strategies, rows, information)
   }
 
   var figures: Figures { header.figures }
@@ -124,18 +123,14 @@ public struct UncertainComparisonReport: Report {
       let same = comparison.rows.filter { $0.metric == row.metric }
       let low = same.flatMap { [$0.interval.lowerBound, $0.difference.low ?? 0] }.reduce(0, min)
       let high = same.flatMap { [$0.interval.upperBound, $0.difference.high ?? 0] }.reduce(0, max)
-      let scale = low...high
-      let (mean, ends) = (row.difference.mean, (row.interval.lowerBound, row.interval.upperBound))
-      let name = several ? "\(names[row.strategy]), \(row.metric)" : row.metric.name
-      let luck = (row.difference.low ?? mean, row.difference.high ?? mean)
-      table.append([
-        .text(name), .text("what you do not know"), number(ends.0, row), number(ends.1, row),
-        .signedBand(low: ends.0, middle: mean, high: ends.1, in: scale),
-      ])
-      table.append([
-        .empty, .text("luck", tone: .dim), number(luck.0, row), number(luck.1, row),
-        .signedBand(low: luck.0, middle: mean, high: luck.1, in: scale),
-      ])
+      let mean = row.difference.mean
+      func append(_ name: Cell, _ doubt: Cell, from first: Double, to last: Double) {
+        let band = Cell.signedBand(low: first, middle: mean, high: last, in: low...high)
+        table.append([name, doubt, number(first, row), number(last, row), band])
+      }
+      let name = Cell.text(several ? "\(names[row.strategy]), \(row.metric)" : row.metric.name)
+      append(name, .text("what you do not know"), from: row.interval.lowerBound, to: row.interval.upperBound)
+      append(.empty, .text("luck", tone: .dim), from: row.difference.low ?? mean, to: row.difference.high ?? mean)
     }
     return table
   }
