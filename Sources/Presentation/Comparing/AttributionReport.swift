@@ -96,7 +96,7 @@ public struct AttributionReport: Report {
 
   private var table: Table {
     let printed = printed
-    let scale = Self.scale(rows.map(\.share) + [total.difference])
+    let scale = Bar.scale(rows.map(\.share) + [total.difference])
     var table = Table([
       .text("parameter", importance: 9), .prose("change", importance: 5), .number("adds", importance: 8),
       .drawing("", 8...24, importance: 2),
@@ -125,7 +125,7 @@ public struct AttributionReport: Report {
 
   private var funnelTable: Table {
     let printed = figures.parts(funnel.map(\.share), of: total.difference, unit)
-    let scale = Self.scale(funnel.map(\.share))
+    let scale = Bar.scale(funnel.map(\.share))
     return Table(
       [
         .text("step", importance: 9), .number(against, importance: 6), .number(header.strategy, importance: 7),
@@ -140,13 +140,6 @@ public struct AttributionReport: Report {
           Figures.isNothing(step.share) ? .empty : .signedBand(step.share, in: scale),
         ]
       })
-  }
-
-  /// From the lowest to the highest that any interval goes, with nothing in between.
-  private static func scale(_ estimates: [Estimate]) -> ClosedRange<Double> {
-    let lows = estimates.map { $0.low ?? $0.mean }
-    let highs = estimates.map { $0.high ?? $0.mean }
-    return lows.reduce(0, min)...highs.reduce(0, max)
   }
 }
 

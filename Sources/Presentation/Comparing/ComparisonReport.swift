@@ -71,10 +71,9 @@ public struct ComparisonReport: Report {
     return Record.Table(
       "rows", columns,
       rows: comparison.rows.map { row in
-        [
-          .text(row.strategy), .text(row.against), .text(row.metric.name), .number(row.difference.mean),
-          .number(row.difference.low), .number(row.difference.high), .text(row.verdict.rawValue),
-          .number(row.result.noiseCut), .count(row.result.replicationsToTell), .text(row.unit.rawValue),
+        [row.strategy, row.against, row.metric.name].map(Value.text) + row.difference.values + [
+          .text(row.verdict.rawValue), .number(row.result.noiseCut), .count(row.result.replicationsToTell),
+          .text(row.unit.rawValue),
         ]
       })
   }
@@ -156,17 +155,13 @@ public struct ComparisonReport: Report {
 
   /// The rows for the ear: who and what first, then the numbers.
   private var sentences: Table {
-    var table = Table([
-      .text("comparison"), .text(""), .number("difference"), .text("verdict"),
-    ])
-    for row in rows {
-      let levels = "\(figures.short(row.after, row.unit)) against \(figures.short(row.before, row.unit))"
-      table.append(
-        [
-          .text("\(row.strategy) against \(row.against), \(row.metric)"), .text(levels), difference(row), verdict(row),
-        ])
-    }
-    return table
+    Table(
+      [.text("comparison"), .text(""), .number("difference"), .text("verdict")],
+      rows: rows.map { row in
+        let levels = "\(figures.short(row.after, row.unit)) against \(figures.short(row.before, row.unit))"
+        let about = "\(row.strategy) against \(row.against), \(row.metric)"
+        return [.text(about), .text(levels), difference(row), verdict(row)]
+      })
   }
 
   private var verdicts: [Block] {

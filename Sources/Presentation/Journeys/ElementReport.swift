@@ -100,9 +100,8 @@ struct StageEvents: Sendable {
       ] + (hasReasons ? [Column("because", .prose(atLeast: 16), importance: 8)] : []),
       rows: taken.map { exit in
         [
-          .text(report.words(for: exit)),
-          exit.timesTaken.map { .number(Rounding.text(of: $0, places: 0)) } ?? .empty,
-          share(exit.shareOfReached), .text(exit.reason ?? ""),
+          .text(report.words(for: exit)), .number(exit.timesTaken.map { Rounding.text(of: $0, places: 0) }),
+          .number(exit.shareOfReached.map(Level.share)), .text(exit.reason ?? ""),
         ]
       })
     return [.table(table)]
@@ -130,10 +129,6 @@ struct StageEvents: Sendable {
       ("expectation", report.expectation), ("perception", report.perception), ("gap", report.gap),
       ("satisfaction", report.satisfaction),
     ]
-  }
-
-  private func share(_ value: Double?) -> Cell {
-    value.map { .number(Level.share($0)) } ?? .empty
   }
 }
 

@@ -57,12 +57,8 @@ public struct JourneyReport: Report {
   }
 
   private func cells(_ path: Path, _ stage: Stage) -> [Cell] {
-    let probability = self.probability(path)
-    return [
-      .text("→ \(path.ends.to)"),
-      probability.map { .number(Rounding.exactText(of: $0, shiftedBy: 2) + "%") } ?? .empty,
-      .text(why(path, stage)),
-    ]
+    let chance = probability(path).map { Rounding.exactText(of: $0, shiftedBy: 2) + "%" }
+    return [.text("→ \(path.ends.to)"), .number(chance), .text(why(path, stage))]
   }
 
   private func probability(_ path: Path) -> Double? {

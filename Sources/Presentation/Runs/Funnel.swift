@@ -108,7 +108,7 @@ struct Funnel: Sendable {
   }
 
   private func share(_ value: Double?, tone: Tone = .plain) -> Cell {
-    value.map { .number(Level.share($0), tone: tone) } ?? .empty
+    .number(value.map(Level.share), tone: tone)
   }
 
   private func experience(_ stage: StageReport) -> [Cell] {

@@ -75,9 +75,7 @@ public struct MoneyReport: ReportOfRun {
   private var items: Table {
     // What nothing was spent on is left out; a sum is told even where it is nothing.
     let lines = statement.lines.filter { !$0.item.isPartOfCost || $0.market.mean != 0 }
-    func cell(_ estimate: Estimate?, _ tone: Tone) -> Cell {
-      estimate.map { .number(header.figures.text($0, .money), tone: tone) } ?? .empty
-    }
+    func text(_ estimate: Estimate) -> String { header.figures.text(estimate, .money) }
     return Table(
       [
         .text("money", importance: 9), .number("the whole market", importance: 8), .number("each buyer", importance: 7),
@@ -85,7 +83,8 @@ public struct MoneyReport: ReportOfRun {
       rows: lines.map { line in
         let tone: Tone = line.item == .profit ? .heading : .plain
         let indent = line.item.isPartOfCost ? "  " : ""
-        return [.text(indent + line.item.title, tone: tone), cell(line.market, tone), cell(line.buyer, tone)]
+        let amounts = [text(line.market), line.buyer.map(text)].map { Cell.number($0, tone: tone) }
+        return [.text(indent + line.item.title, tone: tone)] + amounts
       })
   }
 }

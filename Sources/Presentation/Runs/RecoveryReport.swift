@@ -50,7 +50,7 @@ struct FailureTable: Sendable {
       rows: rows.map { row in
         [.text(row.name), share(row.failures)] + (isProactive ? [share(row.noticed)] : [])
           + [row.complaints, row.silent, row.resolved].map { share($0) }
-          + [row.answerTime.map { .number(figures.time($0)) } ?? .empty]
+          + [.number(row.answerTime.map(figures.time))]
       })
     let noticed = isProactive ? "noticed by the company, " : ""
     return [
@@ -62,7 +62,7 @@ struct FailureTable: Sendable {
   }
 
   private func share(_ estimate: Estimate?) -> Cell {
-    estimate.map { .number(figures.short($0, .share)) } ?? .empty
+    .number(estimate.map { figures.short($0, .share) })
   }
 }
 

@@ -61,9 +61,7 @@ public struct BreakEvenReport: Report {
 
   private var table: Table {
     let (shown, grain) = (shown, 1e-4 * reach)
-    let lows = shown.map { $0.change.low ?? $0.change.mean }
-    let highs = shown.map { $0.change.high ?? $0.change.mean }
-    let scale = lows.reduce(0, min)...highs.reduce(0, max)
+    let scale = Bar.scale(shown.map(\.change))
     return Table(
       [
         .number(setting.path.description, importance: 9), .number(result.metric.name, importance: 6),

@@ -131,20 +131,12 @@ public struct SearchReport: Report {
         let row = rows[number]
         var cells: [Cell] = [.text(name(number))]
         cells += zip(settings, row.values).map { .number($0.text(of: $1)) }
-        cells.append(cell(row.known, unit))
-        if isJudged {
-          cells.append(row.difference.map { .number(figures.difference($0, unit)) } ?? .empty)
-        }
-        if limit != nil {
-          cells.append(row.spent.map { .number(figures.shortWithUnit($0, .money)) } ?? .empty)
-        }
+        cells.append(.number(row.known.map { figures.text($0, unit) } ?? "–"))
+        if isJudged { cells.append(.number(row.difference.map { figures.difference($0, unit) })) }
+        if limit != nil { cells.append(.number(row.spent.map { figures.shortWithUnit($0, .money) })) }
         cells.append(.text(remark(row), tone: row.standing == .best && number > 0 ? .better : .plain))
         return cells
       })
-  }
-
-  private func cell(_ estimate: Estimate?, _ unit: Unit) -> Cell {
-    estimate.map { .number(figures.text($0, unit)) } ?? .number("–")
   }
 
   private func remark(_ row: SearchOutcomes.Row) -> String {

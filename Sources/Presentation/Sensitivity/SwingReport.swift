@@ -131,11 +131,8 @@ struct SwingReport: Sendable {
       rows: groups.flatMap { group in
         group.rows.flatMap { row in
           row.ends.map { end in
-            [
-              .text(group.metric.name), .text(row.setting.path.description), .text(row.origin.rawValue),
-              .number(row.setting.now), .number(end.value), .number(end.change.mean), .number(end.change.low),
-              .number(end.change.high), .text(group.unit.rawValue),
-            ]
+            [group.metric.name, row.setting.path.description, row.origin.rawValue].map(Value.text)
+              + [row.setting.now, end.value].map(Value.number) + end.change.values + [.text(group.unit.rawValue)]
           }
         }
       })

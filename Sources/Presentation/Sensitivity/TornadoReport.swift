@@ -67,12 +67,9 @@ public struct TornadoReport: Report {
       rows: groups.flatMap { group in
         group.all.flatMap { row, isSeen in
           row.ends.map { end in
-            [
-              .text(group.metric.name), .text(row.setting.path.description), .number(row.setting.now),
-              .number(end.value), .number(end.difference.after.mean), .number(end.change.mean),
-              .number(end.change.low), .number(end.change.high), .number(row.size), .flag(isSeen),
-              .text(group.unit.rawValue),
-            ]
+            let levels = [row.setting.now, end.value, end.difference.after.mean].map(Value.number)
+            let names = [group.metric.name, row.setting.path.description].map(Value.text)
+            return names + levels + end.change.values + [.number(row.size), .flag(isSeen), .text(group.unit.rawValue)]
           }
         }
       })

@@ -77,24 +77,16 @@ public struct UncertainComparisonReport: Report {
     + "times out of 20; more customers make it smaller, and what you do not know stays."
 
   private var remarks: [Block] {
-    let stopped =
-      comparison.isComplete
-      ? []
-      : ["stopped after \(comparison.finished) of \(Count.text(comparison.requested, "draw")): results so far"]
+    let requested = Count.text(comparison.requested, "draw")
     let left =
-      comparison.impossible > 0
-      ? ["\(Count.text(comparison.impossible, "draw")) left out, because the journey cannot be simulated with them"]
-      : []
-    return (stopped + left).map { .paragraph($0) } + decided.map { .note($0) }
-  }
-
-  /// The parameters that a strategy sets itself, so that they are not drawn there, in words.
-  private var decided: [String] {
-    comparison.strategies.flatMap { variant in
+      "\(Count.text(comparison.impossible, "draw")) left out, because the journey cannot be simulated with them"
+    let stopped = comparison.isComplete ? [] : ["stopped after \(comparison.finished) of \(requested): results so far"]
+    let decided = comparison.strategies.flatMap { variant in
       comparison.information.map(\.path).filter { variant.strategy.changes[$0] != nil }.map {
-        "\(variant.strategy.name) sets \($0) itself: that is a decision, and is not drawn there."
+        Block.note("\(variant.strategy.name) sets \($0) itself: that is a decision, and is not drawn there.")
       }
     }
+    return (stopped + (comparison.impossible > 0 ? [left] : [])).map { .paragraph($0) } + decided
   }
 
   private var choice: Table {
