@@ -79,13 +79,13 @@ public struct AssumptionsReport: Report {
     let judged = find(.judgement)
     let explained = judged.filter { !$0.setting.source.text.isEmpty }
     let plain = judged.filter { $0.setting.source.text.isEmpty }
-    return AssumptionTables.explained("measured", find(.measured))
-      + AssumptionTables.explained("calibrated", find(.calibrated))
-      + AssumptionTables.explained("judgement, with a reason", explained.filter(\.assumption.isOfFile))
-      + AssumptionTables.folded("judgement of the file", plain.filter(\.assumption.isOfFile))
-      + AssumptionTables.explained(
+    return Self.explained("measured", find(.measured))
+      + Self.explained("calibrated", find(.calibrated))
+      + Self.explained("judgement, with a reason", explained.filter(\.assumption.isOfFile))
+      + Self.folded("judgement of the file", plain.filter(\.assumption.isOfFile))
+      + Self.explained(
         "judgement of every journey, with a reason", explained.filter { !$0.assumption.isOfFile })
-      + AssumptionTables.foldedDefaults("judgement of every journey", plain.filter { !$0.assumption.isOfFile })
+      + Self.foldedDefaults("judgement of every journey", plain.filter { !$0.assumption.isOfFile })
   }
 
   private var rest: [Block] {
@@ -116,9 +116,9 @@ extension AssumptionsReport {
 }
 
 /// Groups of assumptions: in full where there is something to say of each, and folded where there is not.
-private enum AssumptionTables {
+extension AssumptionsReport {
   /// One parameter a row, with on whose word.
-  static func explained(_ title: String, _ rows: [AssumptionsReport.Row]) -> [Block] {
+  private static func explained(_ title: String, _ rows: [Row]) -> [Block] {
     guard !rows.isEmpty else { return [] }
     let table = Table(
       [.text("parameter", importance: 9), .number("value", importance: 8), .prose("according to")],
@@ -129,7 +129,7 @@ private enum AssumptionTables {
   }
 
   /// One element a row: `consideration.website   quality 7.7, variability 0.9`.
-  static func folded(_ title: String, _ rows: [AssumptionsReport.Row]) -> [Block] {
+  private static func folded(_ title: String, _ rows: [Row]) -> [Block] {
     let elements = OrderedDictionary(grouping: rows, by: \.setting.path.element)
     return lists(
       title, "where",
@@ -140,7 +140,7 @@ private enum AssumptionTables {
   }
 
   /// Defaults are alike wherever they hold, so one kind of element is a row: `touchpoints   severity 3 (at 7)`.
-  static func foldedDefaults(_ title: String, _ rows: [AssumptionsReport.Row]) -> [Block] {
+  private static func foldedDefaults(_ title: String, _ rows: [Row]) -> [Block] {
     let scopes = OrderedDictionary(grouping: rows, by: \.setting.path.parameter.scope)
     return lists(
       title, "of",

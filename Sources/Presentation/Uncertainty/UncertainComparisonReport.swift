@@ -266,9 +266,4 @@ extension Figures {
     }
     return text.map { $0 + differenceSuffix(unit) } ?? "next to nothing"
   }
-
-  /// An end of an interval with its sign and the digits that go with the mean, but without the unit.
-  func bound(_ value: Double, of estimate: Estimate, _ unit: Unit) -> String {
-    signed(value, unit, places: differencePlaces(estimate, unit))
-  }
 }
