@@ -153,8 +153,7 @@ extension BreakEvenReport {
   private var isAhead: Bool { lead == 0 || (lead > 0) != lessIsBetter }
 
   private func verb(_ crossing: BreakEven.Crossing) -> String {
-    let way =
-      crossing.value > setting.now ? "rise to" : crossing.value < setting.now ? "fall to" : "stay at"
+    let way = crossing.value > setting.now ? "rise to" : crossing.value < setting.now ? "fall to" : "stay at"
     return isAhead ? "may \(way)" : "has to \(way)"
   }
 

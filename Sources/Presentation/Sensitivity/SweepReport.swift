@@ -254,9 +254,7 @@ extension SweepReport {
 
   /// Where things are now, if that is none of the points.
   private var elsewhere: String? {
-    guard sweep.isComplete, settings.count == 1, !points.contains(where: isPresent) else {
-      return nil
-    }
+    guard sweep.isComplete, settings.count == 1, !points.contains(where: isPresent) else { return nil }
     return "Now it is at \(settings[0].valueText), which is none of these points."
   }
 
@@ -265,8 +263,7 @@ extension SweepReport {
     guard let first = level(0, outcome), let last = level(points.count - 1, outcome) else {
       return "There is nothing to count \(outcome.metric) by."
     }
-    return
-      "From \(place(0)) on, \(outcome.metric) goes from \(first) to \(last), with \(place(points.count - 1))."
+    return "From \(place(0)) on, \(outcome.metric) goes from \(first) to \(last), with \(place(points.count - 1))."
   }
 
   private func equals(_ outcome: Sweep.Outcome) -> String? {

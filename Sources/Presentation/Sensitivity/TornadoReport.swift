@@ -90,8 +90,7 @@ public struct TornadoReport: Report {
   }
 
   private func method(for mode: OutputMode) -> String {
-    let bars =
-      mode == .table ? " The longest bar comes first; its light end is what luck may add or take away." : ""
+    let bars = mode == .table ? " The longest bar comes first; its light end is what luck may add or take away." : ""
     return "Each of \(Count.text(moved, "lever")) was moved alone to both ends of its range, all else as it is: "
       + "\(header.sizeAndSeed).\(bars)"
   }

@@ -223,8 +223,7 @@ extension PowerReport {
   }
 
   private var peeking: String {
-    let often =
-      time == nil ? "looks \(whole(looks)) times" : "looks every week for \(whole(looks)) weeks"
+    let often = time == nil ? "looks \(whole(looks)) times" : "looks every week for \(whole(looks)) weeks"
     let alarms = falseAlarms.map(percent) ?? ""
     return "Decide on the number beforehand and look once. Whoever \(often) and stops at the first success finds a "
       + "difference where there is none in \(alarms) of tests, instead of \(percent(analysis.plan.significance))."
