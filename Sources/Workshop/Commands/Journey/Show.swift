@@ -106,10 +106,10 @@ extension Session {
     case "journey": return JourneyReport(variant)
     case "changed": return ChangesReport(variant)
     case "assumptions": return try assumptions(place, in: surroundings)
-    case "uncertain": return UncertainReport(state.uncertain, of: variant)
+    case "uncertain": return TableReport.uncertain(state.uncertain, of: variant)
     case "parameters": return ParametersReport(variant)
     case "metrics": return TableReport.metrics(of: state.journey)
-    case "predictions": return PredictionsReport(predictions, of: state.journey)
+    case "predictions": return TableReport.predictions(predictions, of: state.journey)
     case "lessons": return BuiltInStories.lessons
     case "settings": return settingsReport
     case "strategies":

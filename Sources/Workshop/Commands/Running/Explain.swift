@@ -42,7 +42,7 @@ struct ExplainCommand: WorkshopCommand, DeclaredCommand {
 
 extension Session {
   /// The words that can be explained, the mechanisms that the open journey has before the others.
-  fileprivate var explanations: ExplanationListReport {
+  fileprivate var explanations: TableReport {
     let journey = state.journey
     let metrics = MetricCatalogue.metrics(of: journey).filter { $0.segment == nil }.map(\.name)
     let names = OrderedSet(metrics.map { String($0.prefix { $0 != "." }) })
@@ -55,14 +55,14 @@ extension Session {
     let scopes = Parameter.Scope.allCases.map { scope in
       let title = "parameters of \(scope.plural)"
       let parameters = journey.parameters.map(\.parameter).filter { $0.scope == scope }.map(\.name)
-      return ExplanationListReport.Group(title, Array(OrderedSet(parameters)))
+      return (title: title, words: Array(OrderedSet(parameters)))
     }
-    return ExplanationListReport(
+    return .explanations(
       title: "\(journey.name) · what can be explained",
-      groups: [.init("mechanisms", present), .init("metrics", Array(names))],
+      groups: [("mechanisms", present), ("metrics", Array(names))],
       others: scopes + [
-        .init("mechanisms that this journey does not use", absent.mechanisms),
-        .init("metrics that this journey does not have", absent.metrics),
+        ("mechanisms that this journey does not use", absent.mechanisms),
+        ("metrics that this journey does not have", absent.metrics),
       ],
       notes: [
         "Also any parameter, with its value here, as in: \(Self.example(journey)). For their names: show parameters"

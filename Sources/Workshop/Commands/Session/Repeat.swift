@@ -26,7 +26,7 @@ extension Session {
     // What is in it then is looked at when it is there.
     if promisedFiles[FileAccess.path(word.text, from: word.place.file)] != nil { return }
     let saved = try Self.savedResults(of: word)
-    var rows: [RepeatReport.Row] = []
+    var rows: [TableReport.Repeated] = []
     for result in saved {
       guard let again = try again(result, word, in: surroundings) else { continue }
       let manifest = result.saved.manifest
@@ -34,7 +34,7 @@ extension Session {
     }
     guard !surroundings.isRehearsal else { return }
     let name = VisibleText.text(of: word.text)
-    try present(RepeatReport(file: name, rows: rows, notes: otherJourneys(saved)), in: surroundings)
+    try present(TableReport.repeated(rows, of: name, notes: otherJourneys(saved)), in: surroundings)
     let other = rows.filter { !$0.differences.isEmpty }
     guard let first = other.first else { return }
     // The report stands; a script goes on, and ends with what was missed.

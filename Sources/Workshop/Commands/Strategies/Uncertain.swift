@@ -51,7 +51,8 @@ struct UncertainCommand: WorkshopCommand, DeclaredCommand {
   /// Says between which values parameters lie, that they are known after all, or what is uncertain.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
     switch doubt {
-    case nil: try session.present(UncertainReport(session.state.uncertain, of: session.state.variant), in: surroundings)
+    case nil:
+      try session.present(TableReport.uncertain(session.state.uncertain, of: session.state.variant), in: surroundings)
     case .off(let word): session.forget(try session.parameters(word), in: surroundings)
     case .between(let word, let low, let high):
       var intervals: OrderedDictionary<ParameterPath, ClosedRange<Double>> = [:]
