@@ -81,10 +81,7 @@ struct KeyReader {
   }
 
   private mutating func nextByte() -> UInt8? {
-    if let byte = heldBack {
-      heldBack = nil
-      return byte
-    }
+    if let byte = nextHeldBack() { return byte }
     var byte: UInt8 = 0
     return withUnsafeMutableBytes(of: &byte) { fill($0) } == 1 ? byte : nil
   }
@@ -171,9 +168,6 @@ struct UTF8Decoder {
   private var missing = 0
   /// What the next byte may be; narrower than usual where overlong forms and surrogates begin.
   private var allowed: ClosedRange<UInt8> = 0x80...0xBF
-
-  /// Whether a character has begun and not ended.
-  var isIncomplete: Bool { missing > 0 }
 
   mutating func feed(_ byte: UInt8) -> Step {
     missing == 0 ? begin(byte) : goOn(byte)
