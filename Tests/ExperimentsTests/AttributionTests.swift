@@ -127,7 +127,7 @@ struct AttributionTests {
     let mixture = StrategyMixture(from: Variant(journey), to: after)
     let metric = try #require(Fixtures.metric("conversion", in: journey))
     #expect(!AttributionPlan(of: metric, from: mixture.before, to: mixture.after, seed: 1).shapley.isExact)
-    let plan = AttributionPlan(of: metric, mixture, Shapley(players: 11, pairs: 3, seed: 1))
+    let plan = AttributionPlan(metric: metric, mixture: mixture, shapley: Shapley(players: 11, pairs: 3, seed: 1))
     let result = try #require(
       try Experiment().attribution(plan, RunSettings(customers: 10, replications: 2, steps: 4)))
     #expect(result.pairs == 3 && result.parts.count == 11)

@@ -13,7 +13,7 @@ struct BreakEvenTests {
     _ difference: (Double) -> Double
   ) throws -> BreakEven.Answer {
     let metric = try #require(Fixtures.metric("conversion"))
-    var search = BreakEvenSearch(in: 0...12, present: present, isWhole: isWhole, moreIsBetter: moreIsBetter)
+    var search = BreakEvenSearch(range: 0...12, present: present, isWhole: isWhole, moreIsBetter: moreIsBetter)
     func points(_ values: [Double]) throws -> [BreakEven.Point] {
       try values.map { value in
         let after = [-noise, noise, 0].map { 0.5 + difference(value) + $0 }

@@ -30,7 +30,7 @@ import Testing
 
   private static func follow(_ stories: [[StoryEvent]]) -> Follow {
     Follow(
-      journey: Journey(name: "test", title: "", step: .week), customer: 1, of: 10, steps: 9, seed: 1,
+      journey: Journey(name: "test", title: "", step: .week), customer: 1, customers: 10, steps: 9, seed: 1,
       stories: stories.enumerated().map { CustomerStory(strategy: "s\($0.offset)", events: $0.element) })
   }
 

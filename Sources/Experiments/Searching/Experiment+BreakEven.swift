@@ -39,7 +39,7 @@ extension Experiment {
     }
     let present = variant[path]
     var search = BreakEvenSearch(
-      in: range, present: present, isWhole: path.parameter.isWhole, moreIsBetter: metric.moreIsBetter ?? true)
+      range: range, present: present, isWhole: path.parameter.isWhole, moreIsBetter: metric.moreIsBetter ?? true)
     search.add(try points(search.grid, settings))
     for _ in 0..<BreakEvenSearch.rounds where !search.next.isEmpty { search.add(try points(search.next, settings)) }
     guard let answer = search.answer else { return nil }

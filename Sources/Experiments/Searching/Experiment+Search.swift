@@ -22,7 +22,8 @@ extension Experiment {
     let limit = Search.Plan.settings(over: plan.factors.count)
     let requested = limit * replications + (Search.Plan.finalists + 1) * plan.judging.replications
     var tried: [Search.Candidate] = []
-    var pattern = PatternSearch(plan.factors.map(\.roundValues), limit: limit)
+    let inputs = plan.factors.map { RoundValues($0.range, isWhole: $0.path.parameter.isWhole) }
+    var pattern = PatternSearch(inputs, limit: limit)
 
     func evaluate(_ points: [[Double]]) throws(ExperimentError) -> [PatternSearch.Outcome] {
       let variants = points.map { Self.variant(of: variant, plan.factors, at: $0) }
@@ -119,11 +120,6 @@ extension Search.Plan {
       return (values.0 - values.1).magnitude >= distance
     }
   }
-}
-
-extension Interactions.Factor {
-  /// The values that a search tells apart.
-  fileprivate var roundValues: RoundValues { RoundValues(range, isWhole: path.parameter.isWhole) }
 }
 
 extension Variant {

@@ -37,10 +37,8 @@ extension Experiment {
     // One walk cannot say how much an effect differs from place to place.
     guard whole.count > 1 || whole.count == plan.walks else { throw .interrupted }
     let effects = walks.effects(whole)
-    let screening = zip(factors, effects).enumerated().sorted { one, other in
-      let (a, b) = (one.element.1.size, other.element.1.size)
-      return a != b ? a > b : one.offset < other.offset
-    }.map { Interactions.Screened(factor: $0.element.0, effect: $0.element.1) }
+    let screening = zip(factors, effects).map { Interactions.Screened(factor: $0, effect: $1) }
+      .descending { $0.effect.size }
     guard whole.count == plan.walks else {
       return Interactions(metric: metric, plan: plan, variant: variant, screening: screening, walks: whole.count)
     }

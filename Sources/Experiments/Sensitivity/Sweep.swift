@@ -172,10 +172,7 @@ extension Sweep {
   private func probabilityOfLuck(of metric: Metric, _ one: Point, _ other: Point) -> Double {
     let pairs = zip(values(of: metric, at: one), values(of: metric, at: other))
     let changes = pairs.compactMap { one, other in one.flatMap { one in other.map { one - $0 } } }
-    guard let moments = Moments(changes), let error = moments.varianceOfMean?.squareRoot() else { return 1 }
-    guard error > 0 else { return moments.mean == 0 ? 1 : 0 }
-    let score = moments.mean.magnitude / error
-    return StudentT.cumulative(-score, degreesOfFreedom: Double(moments.count - 1)).map { 2 * $0 } ?? 1
+    return Difference.probabilityOfLuck(changes) ?? 1
   }
 
   /// The knee of a curve of diminishing returns: the point beyond which each step brings less than the average step.

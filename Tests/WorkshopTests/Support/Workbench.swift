@@ -1,10 +1,10 @@
-import Experiments
 import JourneyLanguage
 import Journeys
 import OrderedCollections
 import Presentation
 import Testing
 
+@testable import Experiments
 @testable import Workshop
 
 /// A session to try commands on, and an ear for all it says.
