@@ -71,13 +71,9 @@ struct KeyReader {
   }
 
   private func waitThroughSignals(milliseconds: Int32?) -> Bool {
-    while true {
-      switch wait(milliseconds: milliseconds) {
-      case .ready: return true
-      case .timedOut: return false
-      case .interrupted: continue
-      }
-    }
+    var answer = wait(milliseconds: milliseconds)
+    while answer == .interrupted { answer = wait(milliseconds: milliseconds) }
+    return answer == .ready
   }
 
   private mutating func nextByte() -> UInt8? {
