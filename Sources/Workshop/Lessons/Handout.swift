@@ -41,7 +41,7 @@ public struct Handout {
     for step in script.steps {
       try write(step, on: page, &session, heard)
       if session.isOver { break }
-      if surroundings.isCancelled() { throw Failure(.interrupted, "stopped before the end") }
+      if surroundings.isCancelled { throw Failure(.interrupted, "stopped before the end") }
     }
     return page.text
   }

@@ -61,7 +61,7 @@ public struct LessonPlay {
           return
         }
         try session.play(steps[position], in: surroundings)
-        if surroundings.isCancelled() { throw Failure(.interrupted, "stopped") }
+        if surroundings.isCancelled { throw Failure(.interrupted, "stopped") }
         position += 1
       }
       stop = .end

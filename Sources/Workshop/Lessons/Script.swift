@@ -101,7 +101,7 @@ extension Session {
     for step in steps {
       try play(step, in: surroundings)
       if isOver { break }
-      if surroundings.isCancelled() { throw Failure(.interrupted, "stopped before the end") }
+      if surroundings.isCancelled { throw Failure(.interrupted, "stopped before the end") }
     }
   }
 

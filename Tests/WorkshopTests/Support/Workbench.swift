@@ -1,10 +1,10 @@
-import Experiments
 import JourneyLanguage
 import Journeys
 import OrderedCollections
 import Presentation
 import Testing
 
+@testable import Experiments
 @testable import Workshop
 
 /// A session to try commands on, and an ear for all it says.
@@ -116,7 +116,7 @@ struct Workbench {
 
   private var surroundings: Surroundings {
     let (ear, style) = (ear, style)
-    var surroundings = Surroundings(threads: 2, isCancelled: isCancelled)
+    var surroundings = Surroundings(Experiment(threads: 2, isCancelled: isCancelled))
     surroundings.isRehearsal = isRehearsal
     surroundings.sensitivity = sensitivity
     surroundings.tests = tests
