@@ -15,7 +15,7 @@ extension Session {
   mutating func present(
     _ report: any Report, of command: String, _ runs: [RunResult], tellsOrigins: Bool = false,
     in surroundings: Surroundings
-  ) throws(Failure) {
+  ) throws(Diagnostic) {
     guard let last = runs.last else { return try present(report, in: surroundings) }
     try present(
       report, of: command, last.variant, last.settings, digest: Fingerprint.text(of: runs),
@@ -26,7 +26,7 @@ extension Session {
   mutating func present(
     _ report: any Report, of command: String, _ variant: Variant, _ settings: RunSettings,
     in surroundings: Surroundings
-  ) throws(Failure) {
+  ) throws(Diagnostic) {
     try present(
       report, of: command, variant, settings, digest: Fingerprint.text(of: report.text(in: .csv, style: Style())),
       tellsOrigins: true, in: surroundings)
@@ -38,7 +38,7 @@ extension Session {
   mutating func present(
     _ report: any Report, of command: String, _ variant: Variant, _ settings: RunSettings,
     digest: @autoclosure () -> String, tellsOrigins: Bool = false, in surroundings: Surroundings
-  ) throws(Failure) {
+  ) throws(Diagnostic) {
     guard mode == .json || (tellsOrigins && !mode.isForPrograms) else {
       return try present(report, in: surroundings)
     }

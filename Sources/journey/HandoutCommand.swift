@@ -28,7 +28,7 @@ struct HandoutCommand: ParsableCommand {
 extension Program {
   /// Plays a lesson and writes it down.
   func handOut(file: String, forTeachers: Bool, to output: String?) -> ExitCode {
-    do throws(Failure) {
+    do throws(Diagnostic) {
       let text = try Handout(of: Script(file: file), forTeachers: forTeachers)
         .text(in: session, surroundings(isTyped: false))
       progress.clear()

@@ -15,10 +15,10 @@ struct SeedCommand: WorkshopCommand, DeclaredCommand {
   /// Takes up other luck for all runs from now on.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) {
     guard session.state.seed != seed.value else {
-      surroundings.emit(.notice("the seed is \(seed.value) already"))
+      surroundings.notice("the seed is \(seed.value) already")
       return
     }
     session.state.seed = seed.value
-    surroundings.emit(.notice("seed \(seed.value): the next run meets other luck"))
+    surroundings.notice("seed \(seed.value): the next run meets other luck")
   }
 }

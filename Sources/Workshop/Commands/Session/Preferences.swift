@@ -17,9 +17,9 @@ struct ModeCommand: ShellCommand, DeclaredCommand {
     ], calledElsewhere: ["format"])
 
   /// Says how results are written, or asks.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     if let mode { session.mode = mode }
-    surroundings.emit(.notice("results are written as \(session.mode.rawValue)"))
+    surroundings.notice("results are written as \(session.mode.rawValue)")
   }
 }
 
@@ -49,10 +49,10 @@ struct PreferenceCommand: ShellCommand {
   var text: String { Self.grammar(of: preference).text(of: self) }
 
   /// Takes up how the shell is to speak, or tells how it does.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     if let value { session.settings[preference] = value }
     let value = session.settings[preference]
-    surroundings.emit(.notice("\(preference.rawValue) \(value.rawValue): \(preference.meaning(of: value))"))
+    surroundings.notice("\(preference.rawValue) \(value.rawValue): \(preference.meaning(of: value))")
   }
 }
 

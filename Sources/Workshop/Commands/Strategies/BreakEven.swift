@@ -29,17 +29,13 @@ struct BreakEvenCommand: ResultCommand, DeclaredCommand {
     ], calledElsewhere: ["breakeven", "threshold"])
 
   /// Finds the value of a parameter at which a strategy comes out as another does.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let metric = try session.metric(metric)
     let (target, variant) = try session.ends(
       strategies, place, saying: "break-even \(path.text) \(metric.name)")
-    let moved: ParameterPath
-    do throws(Diagnostic) { moved = try path.parameter(in: variant) } catch {
-      throw Failure(.misunderstood, error)
-    }
+    let moved = try path.parameter(in: variant)
     guard target.strategy.named("") != variant.strategy.named("") else {
-      throw Failure(
-        .misunderstood,
+      throw Diagnostic(
         "\(target.strategy.name) and \(variant.strategy.name) are the same, so there is nothing to catch up with",
         at: place, remedy: "to see what each of them changes, say: strategies")
     }
@@ -57,8 +53,8 @@ struct BreakEvenCommand: ResultCommand, DeclaredCommand {
         threads: surroundings.threads, isCancelled: surroundings.isCancelled, progress: surroundings.progress)
     }
     guard let result else {
-      throw Failure(
-        .running, "there is nothing to count \(metric.name) by", at: self.metric.place,
+      throw Diagnostic(
+        "there is nothing to count \(metric.name) by", kind: .running, at: self.metric.place,
         remedy: "take more people or a longer time, such as: for 2 years")
     }
     try session.present(BreakEvenReport(result), of: text, variant, settings, in: surroundings)

@@ -46,8 +46,7 @@ struct ParameterRange: Equatable, Sendable {
   ///   several parameters differ, or there are fewer than two values or more than ``limit``.
   func values(in variant: Variant) throws(Diagnostic) -> (paths: [ParameterPath], values: [Double]) {
     let paths = try path.parameters(in: variant)
-    var all: [[Double]] = []
-    for path in paths { all.append(try values(of: path, in: variant)) }
+    let all = try paths.map { (path) throws(Diagnostic) in try values(of: path, in: variant) }
     guard let values = all.first, all.allSatisfy({ $0 == values }) else {
       throw Diagnostic(
         "the parameters like \(path.text) stand at different values now, so these would not be the same for all",

@@ -7,11 +7,12 @@ import Simulation
 
 extension Session {
   /// Shows which levers matter over the whole of their ranges and which act together; the cost is told first.
-  mutating func interactions(_ command: TornadoCommand, _ place: Place, in surroundings: Surroundings) throws(Failure) {
+  mutating func interactions(_ command: TornadoCommand, _ place: Place, in surroundings: Surroundings)
+    throws(Diagnostic)
+  {
     guard let word = command.metrics.first, command.metrics.count == 1 else {
-      throw Failure(
-        .misunderstood, "interactions are those of one metric", at: place,
-        remedy: "such as: tornado conversion interactions")
+      throw Diagnostic(
+        "interactions are those of one metric", at: place, remedy: "such as: tornado conversion interactions")
     }
     let metric = try metric(word)
     let variant = state.variant
@@ -40,7 +41,7 @@ extension Session {
   /// How long a plan takes here, from a first small batch.
   private func seconds(
     _ plan: Interactions.Plan, _ levers: Int, by metric: Metric, _ place: Place, in surroundings: Surroundings
-  ) throws(Failure) -> Double {
+  ) throws(Diagnostic) -> Double {
     let clock = ContinuousClock()
     let start = clock.now
     let batch = Array(repeating: state.variant, count: 4)
@@ -48,7 +49,7 @@ extension Session {
       try Experiment().arms(
         batch, by: [metric], plan.settings, threads: surroundings.threads, isCancelled: surroundings.isCancelled)
     }
-    guard arms.isComplete else { throw Failure(.interrupted, at: place) }
+    guard arms.isComplete else { throw Diagnostic(.interrupted, at: place) }
     let each = (clock.now - start) / Double(batch.count * plan.settings.replications)
     return Double(plan.populations(levers: levers)) * (each / .seconds(1))
   }

@@ -31,7 +31,7 @@ struct TornadoCommand: ResultCommand, DeclaredCommand {
     ], calledElsewhere: ["sensitivity", "impact", "drivers"])
 
   /// Moves each lever alone to both ends of its range and shows which of them move some metrics most.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     guard !isOfInteractions else { return try session.interactions(self, place, in: surroundings) }
     let metrics = self.metrics.isEmpty ? session.weightiest : try session.metrics(self.metrics)
     let variant = session.state.variant
@@ -42,7 +42,7 @@ struct TornadoCommand: ResultCommand, DeclaredCommand {
     }
     guard !surroundings.isRehearsal else { return }
     for (word, metric) in zip(self.metrics, metrics) where !metric.name.hasPrefix(word.text) {
-      surroundings.emit(.notice("\(word.text) is counted as \(metric.name): \(metric.meaning)"))
+      surroundings.notice("\(word.text) is counted as \(metric.name): \(metric.meaning)")
     }
     let buyers = MetricCatalogue.metric(named: "conversion", in: variant.journey)
     let looked = OrderedSet(metrics).union(buyers.map { [$0] } ?? [])
@@ -59,12 +59,12 @@ struct TornadoCommand: ResultCommand, DeclaredCommand {
 
 extension Session {
   /// The levers of a journey that can be simulated.
-  func movedLevers(of variant: Variant, _ place: Place) throws(Failure) -> [ParameterPath] {
+  func movedLevers(of variant: Variant, _ place: Place) throws(Diagnostic) -> [ParameterPath] {
     try Self.check(variant, at: place)
     let levers = variant.journey.levers.keys
     guard !levers.isEmpty else {
-      throw Failure(
-        .misunderstood, "the journey names no levers, so there is nothing to move", at: place,
+      throw Diagnostic(
+        "the journey names no levers, so there is nothing to move", at: place,
         remedy: "name some, such as: lever price \"Price\" from 20 to 60")
     }
     return Array(levers)

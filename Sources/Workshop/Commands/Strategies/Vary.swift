@@ -36,16 +36,16 @@ struct VaryCommand: ResultCommand, DeclaredCommand {
     ], calledElsewhere: ["sweep", "scan", "range", "grid"])
 
   /// Moves one or two parameters through ranges and shows what follows.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let plan = Sweep.Plan(of: session.state.variant, along: try session.axes(ranges))
     let metrics = metrics.isEmpty ? session.weightiest : try session.metrics(metrics)
     guard plan.count <= ParameterRange.limit else {
-      throw Failure(
-        .misunderstood, "these are \(plan.count) points, and \(ParameterRange.limit) are the most", at: place,
+      throw Diagnostic(
+        "these are \(plan.count) points, and \(ParameterRange.limit) are the most", at: place,
         remedy: "take larger steps; \(plan.axes.map { "\($0.values.count)" }.joined(separator: " times ")) are too many"
       )
     }
-    if let problem = plan.obstacle { throw Failure(.misunderstood, Diagnostic(problem, at: place)) }
+    if let problem = plan.obstacle { throw Diagnostic(problem, at: place) }
     var settings = try session.settings(options)
     if !options.hasSizes { settings = surroundings.manyArms.settings(arms: plan.count, like: settings) }
     guard !surroundings.isRehearsal else { return }
@@ -62,19 +62,14 @@ struct VaryCommand: ResultCommand, DeclaredCommand {
 
 extension Session {
   /// The parameters that are moved, with their values.
-  fileprivate func axes(_ ranges: [ParameterRange]) throws(Failure) -> [Sweep.Axis] {
+  fileprivate func axes(_ ranges: [ParameterRange]) throws(Diagnostic) -> [Sweep.Axis] {
     var axes: [Sweep.Axis] = []
     for range in ranges {
-      do throws(Diagnostic) {
-        let (paths, values) = try range.values(in: state.variant)
-        axes.append(Sweep.Axis(name: range.path.text, paths: paths, values: values))
-      } catch {
-        throw Failure(.misunderstood, error)
-      }
+      let (paths, values) = try range.values(in: state.variant)
+      axes.append(Sweep.Axis(name: range.path.text, paths: paths, values: values))
       if axes.count == 2, axes[0].paths.contains(where: axes[1].paths.contains) {
-        throw Failure(
-          .misunderstood, "\(range.path.text) is moved already", at: range.path.place,
-          remedy: "name another parameter after and")
+        throw Diagnostic(
+          "\(range.path.text) is moved already", at: range.path.place, remedy: "name another parameter after and")
       }
     }
     return axes

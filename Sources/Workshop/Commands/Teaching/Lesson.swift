@@ -14,7 +14,7 @@ struct LessonCommand: StageDirection, DeclaredCommand {
     calledElsewhere: ["title"])
 
   /// Tells the title.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     surroundings.emit(.narration(title))
     surroundings.emit(.breath)
   }
@@ -68,14 +68,14 @@ extension Narration: StageDirection {
   var kindInStory: SessionStory.Kind? { .narration }
 
   /// Reads it out.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     surroundings.emit(.narration(words))
   }
 }
 
 extension Mistake: WorkshopCommand {
   /// Fails, as the line before it expects.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
-    throw Failure(.misunderstood, diagnostic)
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
+    throw diagnostic
   }
 }
