@@ -16,7 +16,7 @@ import Testing
     #expect(vocabulary.strategies.last?.note == "1 change")
     #expect(vocabulary.journeys.map(\.text) == BuiltInJourneys.names)
     #expect(vocabulary.parameters.first { $0.text == "checkout.steps" }?.note.contains("now 1") == true)
-    let settings = vocabulary.parameters.map { Vocabulary.Entry($0.text, note: $0.note) }
+    let settings = vocabulary.parameters.map(\.entry)
     for entries in [
       settings, vocabulary.metricWords, vocabulary.strategies, vocabulary.metrics, vocabulary.stages,
       vocabulary.channels,

@@ -133,7 +133,7 @@ extension Slot {
       return true
     }
     // Whatever has parameters is a part of the journey.
-    return kind == .topic && vocabulary.parameters.contains { $0.text.hasPrefix(text + ".") }
+    return kind == .topic && vocabulary.parameters.contains { $0.entry.text.hasPrefix(text + ".") }
       || kind == .metric && vocabulary.metricWords.contains { $0.text.hasPrefix(word.lowercased()) }
   }
 }

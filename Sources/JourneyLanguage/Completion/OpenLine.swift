@@ -78,6 +78,6 @@ extension Completion {
 
   private static func hint(_ slot: Slot, _ vocabulary: Vocabulary) -> String {
     guard case .value(let path) = slot.kind, let setting = vocabulary.parameter(path) else { return slot.hint }
-    return setting.note.isEmpty ? slot.hint : setting.note
+    return setting.entry.note.isEmpty ? slot.hint : setting.entry.note
   }
 }

@@ -37,10 +37,8 @@ struct LeverDefinition: Definition, DeclaredCommand {
       .init("lever checkout.steps \"Steps to pay\" from 1 to 8", "how far it can reasonably be moved"),
     ])
 
-  /// The lever.
   var subjects: [Subject] { [Subject("the lever \(path.text)", nil, at: path.place)] }
 
-  /// Adds the lever, or changes it.
   func apply(to journey: inout Journey) throws(Diagnostic) {
     let parameter = try path.parameter(in: journey)
     var lever = journey.levers[parameter] ?? Lever(path: parameter, title: "")

@@ -42,10 +42,8 @@ struct PriceDefinition: Definition, DeclaredCommand {
     return nil
   }
 
-  /// The parameters that are given a value.
   var subjects: [Subject] { values.map { Subject($0.name.text, nil, at: $0.name.place) } }
 
-  /// Gives the values to the journey as a whole.
   func apply(to journey: inout Journey) throws(Diagnostic) {
     for value in values { try value.give(.journey, in: &journey) }
   }

@@ -5,13 +5,12 @@ extension Phrase {
   /// - Parameters:
   ///   - field: Where it is kept.
   ///   - what: What it is, for messages, such as `a seed`.
-  ///   - range: From where to where it goes.
   ///   - usage: How it stands in the usage line, and in the grey hint.
   public static func whole(
-    _ field: Field<Placed<UInt64>>, _ what: String, in range: ClosedRange<UInt64> = 0...UInt64.max, _ usage: String
+    _ field: Field<Placed<UInt64>>, _ what: String, _ usage: String
   ) -> Phrase {
     Phrase(usage) { (subject, arguments) throws(Diagnostic) in
-      subject[keyPath: field] = try arguments.whole(what, in: range, slot: Slot(.number, usage))
+      subject[keyPath: field] = try arguments.whole(what, slot: Slot(.number, usage))
     } words: { subject, _ in
       ["\(subject[keyPath: field].value)"]
     }
@@ -19,10 +18,10 @@ extension Phrase {
 
   /// A whole number of a large range, where what comes before it may be left away.
   public static func whole(
-    _ field: Field<Placed<UInt64>?>, _ what: String, in range: ClosedRange<UInt64> = 0...UInt64.max, _ usage: String
+    _ field: Field<Placed<UInt64>?>, _ what: String, _ usage: String
   ) -> Phrase {
     Phrase(usage) { (subject, arguments) throws(Diagnostic) in
-      subject[keyPath: field] = try arguments.whole(what, in: range, slot: Slot(.number, usage))
+      subject[keyPath: field] = try arguments.whole(what, slot: Slot(.number, usage))
     } words: { subject, _ in
       subject[keyPath: field].map { ["\($0.value)"] } ?? []
     }

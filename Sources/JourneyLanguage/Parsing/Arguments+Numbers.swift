@@ -42,9 +42,9 @@ extension Arguments {
   }
 
   /// Takes a whole number without a unit.
-  public mutating func whole(_ what: String, in range: ClosedRange<UInt64>, slot: Slot) throws(Diagnostic) -> Placed<
-    UInt64
-  > {
+  public mutating func whole(
+    _ what: String, in range: ClosedRange<UInt64> = 0...UInt64.max, slot: Slot
+  ) throws(Diagnostic) -> Placed<UInt64> {
     let (number, place) = try number(what, slot: slot)
     let shown = VisibleText.quoted(place.excerptText)
     guard number.sign != "-", !number.isFactor, number.suffix.isEmpty, number.exponent >= -20 else {

@@ -33,7 +33,6 @@ public struct OpenCommand: WorkshopCommand, DeclaredCommand {
     self.journey = journey
   }
 
-  /// Opens a journey that comes with the program, or one from a file.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let (opened, others) = try session.journey(named: journey)
     session.open(opened, in: surroundings)

@@ -32,7 +32,6 @@ struct SetCommand: WorkshopCommand, DeclaredCommand, ParameterSetting {
 
   var isRestoring: Bool { true }
 
-  /// Changes parameters of the strategy in use, from the beginning or from a later step on.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let journey = session.state.journey
     let step = try start?.step(of: journey.step) ?? 0

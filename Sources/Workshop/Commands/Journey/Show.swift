@@ -35,7 +35,6 @@ struct ShowCommand: WorkshopCommand, DeclaredCommand {
   var kindInStory: SessionStory.Kind? { .result }
   var isRepeatable: Bool { topic.map(\.text) == ["assumptions"] }
 
-  /// Looks at the journey, its parameters or the last result.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     guard let word = topic.first else {
       try session.present(LeversReport(session.state.variant), in: surroundings)

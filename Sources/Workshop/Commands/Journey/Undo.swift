@@ -6,7 +6,6 @@ struct UndoCommand: WorkshopCommand, DeclaredCommand {
     "undo", .journey, "Takes the last change back.",
     examples: [.init("undo", "what was changed last is as it was before")], calledElsewhere: ["back", "revert"])
 
-  /// Goes back to the state before the last command that changed something.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     guard let entry = session.undoHistory.undo(session.state) else {
       throw Diagnostic(
@@ -27,7 +26,6 @@ struct RedoCommand: WorkshopCommand, DeclaredCommand {
     "redo", .journey, "Makes a change again that was taken back.", examples: [.init("redo", "after an undo")],
     calledElsewhere: ["again"])
 
-  /// Does again what was undone last.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     guard let entry = session.undoHistory.redo(session.state) else {
       throw Diagnostic(

@@ -28,7 +28,6 @@ struct ExplainCommand: WorkshopCommand, DeclaredCommand {
 
   var kindInStory: SessionStory.Kind? { .result }
 
-  /// Says what a word means, or lists the words that it can be asked about.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     guard let word else {
       try session.present(session.explanations, in: surroundings)

@@ -63,7 +63,6 @@ struct FollowCommand: ResultCommand, DeclaredCommand {
     return arguments.keyword(among: words, hint: hint).flatMap { Fate(rawValue: $0.text) }
   }
 
-  /// Tells the story of one customer, under the strategy in use or under those that are named.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let variants = strategies.isEmpty ? [session.state.variant] : try session.variants(strategies)
     let settings = try session.settings(options)

@@ -21,7 +21,6 @@ struct RunCommand: ResultCommand, DeclaredCommand {
       .init("run 10k customers for 52 weeks seed 7 replications 20", "all at once"),
     ], calledElsewhere: ["simulate", "start", "go", "play"])
 
-  /// Simulates the strategy in use and shows what changed since the run before.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let settings = try session.settings(options)
     guard let result = try session.simulate(session.state.variant, settings, place, in: surroundings) else { return }

@@ -12,7 +12,6 @@ struct SeedCommand: WorkshopCommand, DeclaredCommand {
 
   var isRestoring: Bool { true }
 
-  /// Takes up other luck for all runs from now on.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) {
     guard session.state.seed != seed.value else {
       surroundings.notice("the seed is \(seed.value) already")

@@ -15,7 +15,6 @@ struct HelpCommand: ShellCommand, DeclaredCommand {
     examples: [.init("help", "all commands"), .init("help run", "one of them, with examples")],
     shortForms: ["?", "h"], calledElsewhere: ["man", "usage"])
 
-  /// Tells how to go on: an overview, or what one word means.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     guard let word = topic.first else { return try session.present(session.helpOverview, in: surroundings) }
     if topic.count > 1 {
@@ -31,7 +30,6 @@ struct QuitCommand: ShellCommand, DeclaredCommand {
     "quit", .session, "Leaves the program.", examples: [.init("quit", "exit and ctrl-D work too")],
     shortForms: ["exit"], calledElsewhere: ["bye", "q", "logout", "close", "stop"])
 
-  /// Notes that the user has had enough.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     session.isOver = true
   }

@@ -28,7 +28,6 @@ struct HistoryCommand: ShellCommand, DeclaredCommand {
       .init("history 50", "more of them"),
     ], calledElsewhere: ["hist"])
 
-  /// Lists the lines that were typed last, as far as whoever reads them keeps them.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let lines: [String]
     switch surroundings.typedLines() {
@@ -51,7 +50,6 @@ struct LastCommand: ShellCommand, DeclaredCommand {
     examples: [.init("last", "the whole of it; in another mode, where mode was said meanwhile")],
     calledElsewhere: ["pager", "page", "less", "more"])
 
-  /// Shows the last result again, in the mode in use now.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     guard !surroundings.isRehearsal else { return }
     guard let lastReport = session.lastReport else {

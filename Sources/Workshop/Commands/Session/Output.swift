@@ -15,7 +15,6 @@ struct OutputCommand: ShellCommand, DeclaredCommand {
       .init("output", "back to the screen"),
     ], calledElsewhere: ["redirect"])
 
-  /// Sends results to a file, or back to the screen.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     try session.send(to: file, isShownToo: false, by: "output", in: surroundings)
   }
@@ -35,7 +34,6 @@ struct TeeCommand: ShellCommand, DeclaredCommand {
       .init("tee", "to the screen alone again"),
     ], calledElsewhere: ["record", "protocol", "spool", "transcript"])
 
-  /// Sends results to a file and to the screen, or to the screen alone.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     try session.send(to: file, isShownToo: true, by: "tee", in: surroundings)
   }
@@ -54,7 +52,6 @@ struct OnceCommand: ShellCommand, DeclaredCommand {
       .init("once levers.md add", "behind what is in the file already"),
     ])
 
-  /// Sends the next result to a file.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     guard let file = try session.outputFile(file, isShownToo: false, by: "once", in: surroundings) else { return }
     session.onceFile = file

@@ -16,7 +16,6 @@ struct ModeCommand: ShellCommand, DeclaredCommand {
       .init("mode", "which one it is now"),
     ], calledElsewhere: ["format"])
 
-  /// Says how results are written, or asks.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     if let mode { session.mode = mode }
     surroundings.notice("results are written as \(session.mode.rawValue)")
@@ -48,7 +47,6 @@ struct PreferenceCommand: ShellCommand {
   /// The command as it can be typed.
   var text: String { Self.grammar(of: preference).text(of: self) }
 
-  /// Takes up how the shell is to speak, or tells how it does.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     if let value { session.settings[preference] = value }
     let value = session.settings[preference]

@@ -25,7 +25,6 @@ struct SaveCommand: ShellCommand, DeclaredCommand {
       .init("save story.journey all", "every command that led here, with places for your words: a story to be told"),
     ], calledElsewhere: ["write", "store", "export"])
 
-  /// Writes the session as a script that restores it.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let path = FileAccess.path(file.text, from: file.place.file)
     guard session.isFree(path) else {

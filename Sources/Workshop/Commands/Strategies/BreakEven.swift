@@ -28,7 +28,6 @@ struct BreakEvenCommand: ResultCommand, DeclaredCommand {
       .init("break-even price profit", "the strategy in use against the baseline"),
     ], calledElsewhere: ["breakeven", "threshold"])
 
-  /// Finds the value of a parameter at which a strategy comes out as another does.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let metric = try session.metric(metric)
     let (target, variant) = try session.ends(

@@ -36,7 +36,6 @@ struct CompareCommand: ResultCommand, DeclaredCommand {
       .init("compare baseline now by conversion under uncertainty", "with what nobody knows exactly, see uncertain"),
     ], calledElsewhere: ["diff", "versus", "vs"])
 
-  /// Runs strategies with the same luck and shows how each differs from the first.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let variants = try session.compared(strategies)
     guard variants.count > 1 else { throw session.tooFewStrategies(variants[0].strategy.name, place) }

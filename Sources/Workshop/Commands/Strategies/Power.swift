@@ -52,7 +52,6 @@ struct PowerCommand: ResultCommand, DeclaredCommand {
       remedy: "leave it out, and ask for it apart")
   }
 
-  /// Says what a real test of two strategies would need to see the difference that the model predicts.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let metric = try session.metric(metric)
     guard metric.countsPeople else { throw uncountable(metric, in: session.state.journey) }

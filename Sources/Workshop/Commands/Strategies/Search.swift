@@ -71,7 +71,6 @@ struct SearchCommand: ResultCommand, DeclaredCommand {
     if reaches.count < Self.most { arguments.note(Slot(.parameter, "[PATH …]")) }
   }
 
-  /// Looks for the setting of a few parameters that is best for a metric, within a budget, and changes nothing.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let metric = try session.metricWithDirection(metric)
     let limit = try session.limit(limit)

@@ -55,7 +55,6 @@ struct KeepCommand: WorkshopCommand, DeclaredCommand {
     ],
     examples: [.init("keep as faster-checkout", "compare can name it from now on")])
 
-  /// Keeps a copy of the strategy in use under a name.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let name = try session.newName(name)
     let isNew = session.state.strategies[name] == nil
@@ -80,7 +79,6 @@ struct UseCommand: WorkshopCommand, DeclaredCommand {
 
   var isRestoring: Bool { true }
 
-  /// Takes a strategy into use.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     guard let strategy = session.state.strategy(name.text) else { throw session.unknownStrategy(name) }
     session.state.current = strategy.name
@@ -96,7 +94,6 @@ struct StrategiesCommand: WorkshopCommand, DeclaredCommand {
 
   var kindInStory: SessionStory.Kind? { .result }
 
-  /// Lists the strategies with what each changes.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let all = [Strategy()] + session.state.strategies.values
     try session.present(
@@ -114,7 +111,6 @@ struct DropCommand: WorkshopCommand, DeclaredCommand {
     examples: [.init("drop faster-checkout", "undo brings it back")],
     calledElsewhere: ["delete", "remove", "rm", "forget"])
 
-  /// Throws a strategy away.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     guard name.text != Strategy.baselineName else {
       throw Diagnostic("baseline is the journey itself and stays", at: name.place, remedy: "open another journey")

@@ -30,7 +30,6 @@ struct TornadoCommand: ResultCommand, DeclaredCommand {
       .init("tornado retention 20 000 customers replications 20", "with less noise"),
     ], calledElsewhere: ["sensitivity", "impact", "drivers"])
 
-  /// Moves each lever alone to both ends of its range and shows which of them move some metrics most.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     guard !isOfInteractions else { return try session.interactions(self, place, in: surroundings) }
     let metrics = self.metrics.isEmpty ? session.weightiest : try session.metrics(self.metrics)

@@ -48,7 +48,6 @@ struct UncertainCommand: WorkshopCommand, DeclaredCommand {
     return .between(path, low, try arguments.quantity("a value", slot: Slot(.value(of: path.text), "HIGH")))
   }
 
-  /// Says between which values parameters lie, that they are known after all, or what is uncertain.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     switch doubt {
     case nil: try session.present(UncertainReport(session.state.uncertain, of: session.state.variant), in: surroundings)

@@ -35,7 +35,6 @@ struct VaryCommand: ResultCommand, DeclaredCommand {
       .init("vary price from 30 to 60 by 10 and checkout.steps from 1 to 5 by 1 by profit", "two at once, as a map"),
     ], calledElsewhere: ["sweep", "scan", "range", "grid"])
 
-  /// Moves one or two parameters through ranges and shows what follows.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let plan = Sweep.Plan(of: session.state.variant, along: try session.axes(ranges))
     let metrics = metrics.isEmpty ? session.weightiest : try session.metrics(metrics)

@@ -27,7 +27,6 @@ struct WhyCommand: ResultCommand, DeclaredCommand {
       .init("why nps baseline now 10 000 customers replications 40", "with less noise"),
     ], calledElsewhere: ["because", "decompose", "attribute", "shapley", "reason"])
 
-  /// Shares the change of a metric between two strategies out among the parameters that differ.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let metric = try session.metric(metric)
     let (before, after) = try session.ends(strategies, place, saying: "why \(metric.name)")

@@ -50,7 +50,6 @@ struct ExpectCommand: WorkshopCommand, DeclaredCommand {
   var awaitsMistake: Bool { message != nil }
   var isStaging: Bool { true }
 
-  /// Looks whether a claim holds.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     if let message { session.expectedError = ExpectedError(text: message) }
     guard let condition else { return }

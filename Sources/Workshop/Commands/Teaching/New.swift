@@ -14,7 +14,6 @@ struct NewCommand: ShellCommand, DeclaredCommand {
     [.word("lesson", hint: "lesson FILE"), .file(\.file)],
     examples: [.init("new lesson carts.journey", "your changes as its plot, with places for the story")])
 
-  /// Writes the beginning of a lesson: what was changed is its plot, and there are places for the story.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let path = FileAccess.path(file.text, from: file.place.file)
     guard !FileAccess.exists(path) else {

@@ -18,7 +18,6 @@ struct RevealCommand: WorkshopCommand, DeclaredCommand {
 
   var kindInStory: SessionStory.Kind? { .result }
 
-  /// Shows what was guessed beside what came out.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let place = measure?.place ?? place
     if let measure { _ = try session.metric(measure.metric) }

@@ -22,7 +22,6 @@ struct ScoreCommand: WorkshopCommand, DeclaredCommand {
 
   var kindInStory: SessionStory.Kind? { .result }
 
-  /// Compares the strategies of a round on luck that nobody has seen, and keeps the round if that is wanted.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     guard let round = session.round, round.journey == session.state.journey.name else {
       throw Diagnostic(
