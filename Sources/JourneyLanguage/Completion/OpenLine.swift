@@ -43,7 +43,6 @@ struct OpenLine {
       return
     }
     var arguments = Arguments(tokens, in: line)
-    arguments.advance()
     let understood = (try? entry.read(&arguments)) != nil
     slots = arguments.isAtEnd ? arguments.slots : []
     isUnderstood = understood || arguments.isAtEnd

@@ -9,19 +9,12 @@ enum ClaimedRun: Hashable {
   case before
   case strategy(String)
 
-  var missing: String {
+  /// That it is not there, and what to do about it.
+  var missing: (message: String, remedy: String) {
     switch self {
-    case .last: "nothing has been run yet"
-    case .before: "there is no run before the last one"
-    case .strategy(let name): "\(name) has not been run as it is now"
-    }
-  }
-
-  var remedy: String {
-    switch self {
-    case .last: "run first"
-    case .before: "run again"
-    case .strategy(let name): "compare it, or use \(name) and run"
+    case .last: ("nothing has been run yet", "run first")
+    case .before: ("there is no run before the last one", "run again")
+    case .strategy(let name): ("\(name) has not been run as it is now", "compare it, or use \(name) and run")
     }
   }
 }

@@ -20,19 +20,13 @@ public struct Script: Sendable {
   let steps: [Step]
 
   /// What it is called, if it is a lesson.
-  public var title: String? {
-    for case .command(let statement) in steps {
-      if let lesson = statement.command as? LessonCommand { return lesson.title }
-    }
-    return nil
-  }
+  public var title: String? { first(LessonCommand.self)?.title }
 
   /// How many minutes it takes, if it says so.
-  public var minutes: Int? {
-    for case .command(let statement) in steps {
-      if let takes = statement.command as? TakesCommand { return takes.minutes?.value }
-    }
-    return nil
+  public var minutes: Int? { first(TakesCommand.self)?.minutes?.value }
+
+  private func first<Kind: Command>(_ kind: Kind.Type) -> Kind? {
+    steps.lazy.compactMap { if case .command(let statement) = $0 { statement.command as? Kind } else { nil } }.first
   }
 
   /// Whether it waits for somebody now and then.

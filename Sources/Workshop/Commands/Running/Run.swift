@@ -69,6 +69,12 @@ extension Session {
     return settings
   }
 
+  /// The size of a run that is one of many: what was said, or as much as can be done in time.
+  func settings(_ options: RunOptions, arms: Int, in surroundings: Surroundings) throws(Diagnostic) -> RunSettings {
+    let settings = try settings(options)
+    return options.hasSizes ? settings : surroundings.manyArms.settings(arms: arms, like: settings)
+  }
+
   /// Runs a variant; nothing comes back from a rehearsal, in which only the journey is checked.
   func simulate(_ variant: Variant, _ settings: RunSettings, _ place: Place, in surroundings: Surroundings)
     throws(Diagnostic) -> RunResult?

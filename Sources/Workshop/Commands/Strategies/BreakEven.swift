@@ -38,13 +38,8 @@ struct BreakEvenCommand: ResultCommand, DeclaredCommand {
         "\(target.strategy.name) and \(variant.strategy.name) are the same, so there is nothing to catch up with",
         at: place, remedy: "to see what each of them changes, say: strategies")
     }
-    for strategy in [target, variant] {
-      try Session.check(strategy, at: place)
-    }
-    var settings = try session.settings(options)
-    if !options.hasSizes {
-      settings = surroundings.manyArms.settings(arms: BreakEven.usualArms, like: settings)
-    }
+    for strategy in [target, variant] { try Session.check(strategy, at: place) }
+    let settings = try session.settings(options, arms: BreakEven.usualArms, in: surroundings)
     guard !surroundings.isRehearsal else { return }
     let result = try Session.experiment(at: place) { () throws(ExperimentError) in
       try Experiment().breakEven(

@@ -35,10 +35,7 @@ struct TornadoCommand: ResultCommand, DeclaredCommand {
     let metrics = self.metrics.isEmpty ? session.weightiest : try session.metrics(self.metrics)
     let variant = session.state.variant
     let moves = try session.movedLevers(of: variant, place).map { Sensitivity.Move.far($0, in: variant) }
-    var settings = try session.settings(options)
-    if !options.hasSizes {
-      settings = surroundings.manyArms.settings(arms: 2 * moves.count + 1, like: settings)
-    }
+    let settings = try session.settings(options, arms: 2 * moves.count + 1, in: surroundings)
     guard !surroundings.isRehearsal else { return }
     for (word, metric) in zip(self.metrics, metrics) where !metric.name.hasPrefix(word.text) {
       surroundings.notice("\(word.text) is counted as \(metric.name): \(metric.meaning)")

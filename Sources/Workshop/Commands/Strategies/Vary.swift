@@ -45,8 +45,7 @@ struct VaryCommand: ResultCommand, DeclaredCommand {
       )
     }
     if let problem = plan.obstacle { throw Diagnostic(problem, at: place) }
-    var settings = try session.settings(options)
-    if !options.hasSizes { settings = surroundings.manyArms.settings(arms: plan.count, like: settings) }
+    let settings = try session.settings(options, arms: plan.count, in: surroundings)
     guard !surroundings.isRehearsal else { return }
     var store = session.results.arms
     let sweep = try Session.experiment(at: place) { () throws(ExperimentError) in

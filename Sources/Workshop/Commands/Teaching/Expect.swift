@@ -92,7 +92,9 @@ extension Session {
     for run in claim.runs {
       let strategy = claim.strategies.first { run == .strategy($0.text) }
       runs[run] = try result(of: run, named: strategy, at: place)
-      if runs[run] == nil { throw Diagnostic(run.missing, kind: .running, at: place, remedy: run.remedy) }
+      if runs[run] == nil {
+        throw Diagnostic(run.missing.message, kind: .running, at: place, remedy: run.missing.remedy)
+      }
     }
     return runs
   }

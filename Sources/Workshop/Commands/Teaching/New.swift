@@ -23,7 +23,7 @@ struct NewCommand: ShellCommand, DeclaredCommand {
     }
     let claim = try session.claim(place, in: surroundings)
     guard !surroundings.isRehearsal else { return }
-    try FileAccess.write(LessonSkeleton(session.state, claim: claim).text, to: path, named: file)
+    try FileAccess.write(LessonSkeleton(state: session.state, claim: claim).text, to: path, named: file)
     surroundings.notice(
       "written; tell the story in \(VisibleText.text(of: path)), and then: journey lint \(VisibleText.text(of: path)), "
         + "journey test \(VisibleText.text(of: path)), journey \(VisibleText.text(of: path))")
@@ -55,8 +55,8 @@ extension Session {
 ///
 /// It passes its own test as it is, so that whoever writes on always has a lesson that works.
 struct LessonSkeleton {
-  private let state: SessionState
-  private let claim: Claim?
+  let state: SessionState
+  let claim: Claim?
 
   /// What the changes do to a metric, beyond luck.
   struct Claim {
@@ -64,11 +64,6 @@ struct LessonSkeleton {
     let isMore: Bool
     /// A round value between before and after, as it can be typed.
     let goal: String
-  }
-
-  init(_ state: SessionState, claim: Claim?) {
-    self.state = state
-    self.claim = claim
   }
 
   /// The whole file.
