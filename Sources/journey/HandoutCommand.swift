@@ -32,11 +32,7 @@ extension Program {
       let text = try Handout(of: Script(file: file), forTeachers: forTeachers)
         .text(in: session, surroundings(isTyped: false))
       progress.clear()
-      guard let output else {
-        console.write(text)
-        return .success
-      }
-      try Handout.write(text, to: output)
+      if let output { try Handout.write(text, to: output) } else { console.write(text) }
       return .success
     } catch {
       return end(error)

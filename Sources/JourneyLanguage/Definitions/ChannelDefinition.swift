@@ -4,11 +4,9 @@ import OrderedCollections
 
 /// Says how people hear of the brand: `channel friends by word-of-mouth promise 7.2`.
 struct ChannelDefinition: Definition, DeclaredCommand {
-  /// Its name.
   var name = Word("")
   /// What makes it reach people, where that is said.
   var kind: Channel.Kind?
-  /// The parameters and their values.
   var values: [Assignment] = []
 
   static let grammar = Grammar<Self>(

@@ -12,9 +12,7 @@ struct LeverDefinition: Definition, DeclaredCommand {
 
   /// The least and the most of something.
   struct Ends: Equatable, Sendable {
-    /// The least.
     var low: Quantity
-    /// The most.
     var high: Quantity
   }
 

@@ -2,7 +2,6 @@ import Journeys
 
 /// Says the price, and any other parameter of the journey as a whole: `price 40 EUR goods 18 EUR tolerance 0.5`.
 struct PriceDefinition: Definition, DeclaredCommand {
-  /// The parameters and their values.
   var values: [Assignment] = []
 
   static let grammar = Grammar<Self>(

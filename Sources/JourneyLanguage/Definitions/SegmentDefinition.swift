@@ -4,9 +4,7 @@ import OrderedCollections
 
 /// Says how a part of the population differs: `segment bargain share 30% price-elasticity 2.5`.
 struct SegmentDefinition: Definition, DeclaredCommand {
-  /// Its name.
   var name = Word("")
-  /// The parameters and their values.
   var values: [Assignment] = []
 
   static let grammar = Grammar<Self>(

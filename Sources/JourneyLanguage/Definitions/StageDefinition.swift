@@ -4,7 +4,6 @@ import OrderedCollections
 
 /// Says where a customer can be: `stage checkout instant steps 5 loss-per-step 12%`.
 struct StageDefinition: Definition, DeclaredCommand {
-  /// Its name.
   var name = Word("")
   /// Whether every customer begins there.
   var isStart = false

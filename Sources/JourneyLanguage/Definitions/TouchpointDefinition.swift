@@ -10,7 +10,6 @@ struct TouchpointDefinition: Definition, DeclaredCommand {
   var stage = Word("")
   /// The channel it is met in.
   var channel: Word?
-  /// The parameters and their values.
   var values: [Assignment] = []
 
   static let grammar = Grammar<Self>(

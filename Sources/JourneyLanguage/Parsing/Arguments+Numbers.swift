@@ -74,18 +74,6 @@ extension Arguments {
     return Placed(Int(count.value), at: count.place)
   }
 
-  /// Takes a number of steps, days, weeks, months or years.
-  public mutating func duration() throws(Diagnostic) -> RunDuration {
-    let count = try count("a duration", upTo: UInt64(RunDuration.limit), slot: Slot(.number, "N weeks"))
-    // Both are understood, and the one that reads well is offered.
-    let units = RunDuration.Unit.allCases.map(\.rawValue)
-    let offered = count.value == 1 ? units : units.map { $0 + "s" }
-    guard let word = keyword(among: offered, or: units + units.map { $0 + "s" }, hint: "weeks"),
-      let unit = RunDuration.Unit.allCases.first(where: { word.text.hasPrefix($0.rawValue) })
-    else { throw missing("a unit such as weeks") }
-    return RunDuration(count.value, unit, at: count.place.through(word.place))
-  }
-
   // MARK: Parts
 
   /// Takes a number, joining groups such as `10 000`.

@@ -42,18 +42,3 @@ public struct ChangeStart: Equatable, Sendable {
   /// The start as it can be typed.
   public var text: String { "from \(moment)" }
 }
-
-extension Arguments {
-  /// Takes when a change begins, if that is said.
-  public mutating func changeStart() throws(Diagnostic) -> ChangeStart? {
-    guard let from = keyword("from", hint: "[from week N]") else { return nil }
-    let named = ChangeStart.units.first { unit in
-      // The plural reads well in no language, but is understood.
-      keyword(unit.rawValue, hint: unit == .week ? "week N" : "") != nil || skip(unit.rawValue + "s")
-    }
-    guard let unit = named else { throw missing("a unit such as week") }
-    let count = try whole(
-      "the number of \(unit.rawValue)s", in: 0...UInt64(ChangeStart.limit), slot: Slot(.number, "N"))
-    return ChangeStart(Int(count.value), unit, at: from.place.through(count.place))
-  }
-}

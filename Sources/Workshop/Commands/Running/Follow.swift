@@ -80,7 +80,7 @@ struct FollowCommand: ResultCommand, DeclaredCommand {
     let report = StoryReport(follow)
     try session.present(
       report, of: text, variants[variants.count - 1], settings,
-      digest: Fingerprint.text(of: report.text(in: .json, style: Style())), in: surroundings)
+      digest: Fingerprint.text(of: report.text(in: .json, style: Style())), tellsOrigins: false, in: surroundings)
   }
 
   /// The number of the customer who is meant, from 1 on.

@@ -7,7 +7,6 @@ import Simulation
 
 /// Simulates: `run`, `run 10 000 customers for 52 weeks seed 7 replications 20`.
 struct RunCommand: ResultCommand, DeclaredCommand {
-  /// What was said about the run.
   var options = RunOptions()
 
   static let grammar = Grammar<Self>(

@@ -2,7 +2,6 @@ import JourneyLanguage
 
 /// Sets the luck of all runs to come: `seed 42`.
 struct SeedCommand: WorkshopCommand, DeclaredCommand {
-  /// The seed.
   var seed = Placed<UInt64>(0)
 
   static let grammar = Grammar<Self>(

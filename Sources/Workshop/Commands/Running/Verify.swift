@@ -6,7 +6,6 @@ import Simulation
 
 /// Sets the exact answer beside the simulated one: `verify`.
 struct VerifyCommand: ResultCommand, DeclaredCommand {
-  /// What was said about the run.
   var options = RunOptions()
 
   static let grammar = Grammar<Self>(

@@ -9,7 +9,6 @@ import Simulation
 struct WatchCommand: WorkshopCommand, DeclaredCommand {
   /// The metric to look at; nothing means the funnel.
   var metric: Word?
-  /// What was said about the run.
   var options = RunOptions()
 
   static let grammar = Grammar<Self>(

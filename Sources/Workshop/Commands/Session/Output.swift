@@ -41,7 +41,6 @@ struct TeeCommand: ShellCommand, DeclaredCommand {
 
 /// Sends the next result alone to a file: `once levers.md`.
 struct OnceCommand: ShellCommand, DeclaredCommand {
-  /// The file.
   var file = ResultFile()
 
   static let grammar = Grammar<Self>(
@@ -61,7 +60,6 @@ struct OnceCommand: ShellCommand, DeclaredCommand {
 
 /// A file that results go to: `results.csv`, or `results.csv add` where it is there already.
 struct ResultFile: Equatable, Sendable {
-  /// The file.
   var name = Word("")
   /// Whether results are added to what is in the file already.
   var isAdded = false

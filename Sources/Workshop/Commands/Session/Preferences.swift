@@ -44,7 +44,6 @@ struct PreferenceCommand: ShellCommand {
       examples: examples, calledElsewhere: preference == .timing ? ["time", "timer"] : [])
   }
 
-  /// The command as it can be typed.
   var text: String { Self.grammar(of: preference).text(of: self) }
 
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {

@@ -6,7 +6,6 @@ import Presentation
 
 /// Makes saved results again and says whether they are the same: `repeat results.json`.
 struct RepeatCommand: ShellCommand, DeclaredCommand {
-  /// The file.
   var file = Word("")
 
   static let grammar = Grammar<Self>(

@@ -4,7 +4,6 @@ import Journeys
 
 /// Writes the session as a file that restores it, or that tells how it went: `save friday.journey`, `save friday all`.
 struct SaveCommand: ShellCommand, DeclaredCommand {
-  /// The file.
   var file = Word("")
   /// Whether all commands are written that led here, and not only what came of them.
   var isStory = false

@@ -14,7 +14,6 @@ struct BreakEvenCommand: ResultCommand, DeclaredCommand {
   /// The two strategies: the one to catch up with, and the one in which the parameter is moved; as with `why`, none means
   /// the baseline and the one in use.
   var strategies: [Word] = []
-  /// What was said about the runs.
   var options = RunOptions()
 
   static let grammar = Grammar<Self>(

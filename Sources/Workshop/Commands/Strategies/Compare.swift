@@ -15,7 +15,6 @@ struct CompareCommand: ResultCommand, DeclaredCommand {
   var width: Quantity?
   /// Whether parameters are drawn from where the truth about them may lie.
   var isUnderUncertainty = false
-  /// What was said about the runs.
   var options = RunOptions()
 
   static let grammar = Grammar<Self>(

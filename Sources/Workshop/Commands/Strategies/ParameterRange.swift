@@ -12,14 +12,6 @@ struct ParameterRange: Equatable, Sendable {
   /// How far apart the values are.
   var step: Quantity
 
-  /// Creates a range.
-  init(path: Word, from first: Change, to last: Change, by step: Quantity) {
-    self.path = path
-    self.first = first
-    self.last = last
-    self.step = step
-  }
-
   init(_ arguments: inout Arguments) throws(Diagnostic) {
     path = try arguments.parameter(hint: "PATH")
     let slot = Slot(.value(of: path.text), "A")

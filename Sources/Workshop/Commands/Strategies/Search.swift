@@ -30,7 +30,6 @@ struct SearchCommand: ResultCommand, DeclaredCommand {
   var limit: Quantity?
   /// What may be moved, from one to five parameters.
   var reaches: [Reach] = []
-  /// What was said about the runs.
   var options = RunOptions()
 
   /// The most parameters that may be moved.

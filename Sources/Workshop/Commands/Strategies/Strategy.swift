@@ -8,7 +8,6 @@ import Presentation
 
 /// Begins a strategy: `strategy faster-checkout`, `strategy cheap from faster-checkout`.
 struct StrategyCommand: WorkshopCommand, DeclaredCommand {
-  /// Its name.
   var name = Word("")
   /// The strategy whose changes it begins with, or nil for none.
   var origin: Word?
@@ -40,7 +39,6 @@ struct StrategyCommand: WorkshopCommand, DeclaredCommand {
 
 /// Keeps what is changed now under a name: `keep as faster-checkout`.
 struct KeepCommand: WorkshopCommand, DeclaredCommand {
-  /// The name.
   var name = Word("")
 
   static let grammar = Grammar<Self>(
@@ -66,7 +64,6 @@ struct KeepCommand: WorkshopCommand, DeclaredCommand {
 
 /// Makes a strategy the one that is changed and run: `use faster-checkout`.
 struct UseCommand: WorkshopCommand, DeclaredCommand {
-  /// The strategy.
   var name = Word("")
 
   static let grammar = Grammar<Self>(
@@ -103,7 +100,6 @@ struct StrategiesCommand: WorkshopCommand, DeclaredCommand {
 
 /// Forgets a strategy: `drop faster-checkout`.
 struct DropCommand: WorkshopCommand, DeclaredCommand {
-  /// The strategy.
   var name = Word("")
 
   static let grammar = Grammar<Self>(

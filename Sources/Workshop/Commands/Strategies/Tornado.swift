@@ -13,7 +13,6 @@ struct TornadoCommand: ResultCommand, DeclaredCommand {
   var isOfInteractions = false
   /// Whether it may take long.
   var isAgreed = false
-  /// What was said about the runs.
   var options = RunOptions()
 
   static let grammar = Grammar<Self>(

@@ -11,7 +11,6 @@ struct VaryCommand: ResultCommand, DeclaredCommand {
   var ranges: [ParameterRange] = []
   /// The metrics; none means those that sum a journey up.
   var metrics: [Word] = []
-  /// What was said about the runs.
   var options = RunOptions()
 
   static let grammar = Grammar<Self>(

@@ -12,7 +12,6 @@ struct WhyCommand: ResultCommand, DeclaredCommand {
   /// The two strategies, the one to begin with first; none means the baseline and the one in use, one is set against
   /// the baseline.
   var strategies: [Word] = []
-  /// What was said about the runs.
   var options = RunOptions()
 
   static let grammar = Grammar<Self>(

@@ -9,7 +9,6 @@ import Simulation
 struct ScoreCommand: WorkshopCommand, DeclaredCommand {
   /// The file that keeps the round, so that it can be played again and handed out.
   var file: Word?
-  /// What was said about the runs.
   var options = RunOptions()
 
   static let grammar = Grammar<Self>(
