@@ -61,13 +61,14 @@ struct Program {
   func surroundings(isTyped: Bool, isLive: Bool = false) -> Surroundings {
     let (console, progress) = (console, progress)
     var surroundings = Surroundings(
-      threads: threads,
-      isCancelled: {
-        // Every run asks this once a step, so it is also the pulse of the line that says that it goes on.
-        progress.tick()
-        return Interrupts.requested
-      },
-      progress: { progress.show($0) },
+      Experiment(
+        threads: threads,
+        isCancelled: {
+          // Every run asks this once a step, so it is also the pulse of the line that says that it goes on.
+          progress.tick()
+          return Interrupts.requested
+        },
+        progress: { progress.show($0) }),
       emit: { output in
         progress.clear()
         if Interrupts.count > 1, case .result = output { return }

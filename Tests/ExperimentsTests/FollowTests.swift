@@ -77,8 +77,8 @@ import Testing
   func names() throws {
     let variant = Variant(Self.journey)
     let settings = RunSettings(customers: 40, replications: 1, steps: 20)
-    let run = try Experiment().run(variant, settings, threads: 1)
-    let follows = try (1...40).map { try Experiment().follow($0, in: [variant], settings, threads: 2) }
+    let run = try Experiment(threads: 1).run(variant, settings)
+    let follows = try (1...40).map { try Experiment(threads: 2).follow($0, in: [variant], settings) }
     let bought = follows.reduce(0) { $0 + $1.stories[0].purchases.count }
     #expect(bought == run.replications[0].tally.total.purchases.purchases && bought > 3)
     let revenue = follows.reduce(0) { $0 + $1.stories[0].revenue }

@@ -73,18 +73,15 @@ extension Experiment {
   ///   - customer: The number of the customer, from 1 to the size of the population.
   ///   - variants: The journey under each strategy, at least one.
   ///   - settings: How large the population is; replications do not matter.
-  ///   - threads: How many threads to use.
-  ///   - isCancelled: Asked often, from several threads.
   /// - Throws: ``ExperimentError``, as a run does.
   public func follow(
-    _ customer: Int, in variants: [Variant], _ settings: RunSettings, threads: Int = Experiment.usualThreads,
-    isCancelled: @Sendable () -> Bool = { false }
+    _ customer: Int, in variants: [Variant], _ settings: RunSettings
   ) throws(ExperimentError) -> Follow {
     var stories: [CustomerStory] = []
     for variant in variants {
-      let (journey, plan) = try prepare(variant, settings, threads: threads)
+      let (journey, workers) = try prepare(variant, settings)
       let followed = journey.follow(
-        customer: customer - 1, settings, replication: 0, workers: plan.workers, isCancelled: isCancelled)
+        customer: customer - 1, settings, replication: 0, workers: workers, isCancelled: isCancelled)
       guard let followed else { throw .interrupted }
       stories.append(journey.story(followed.events, of: variant))
     }
@@ -97,10 +94,9 @@ extension Experiment {
   ///
   /// - Throws: ``ExperimentError``, as a run does.
   public func first(
-    _ fates: [Fate], in variant: Variant, _ settings: RunSettings, threads: Int = Experiment.usualThreads,
-    isCancelled: @Sendable () -> Bool = { false }
+    _ fates: [Fate], in variant: Variant, _ settings: RunSettings
   ) throws(ExperimentError) -> Int? {
-    let (journey, plan) = try prepare(variant, settings, threads: threads)
+    let (journey, workers) = try prepare(variant, settings)
     let refers = variant.journey.paths.values.map { $0.marks.contains(.refers) }
     let isOutcome = variant.journey.stages.values.map { $0.kind == .outcome }
     let happenings = journey.happenings(
@@ -112,18 +108,20 @@ extension Experiment {
         case .comes(let stage, _): isOutcome[stage] ? Fate.lost.bit : 0
         default: 0
         }
-      }, settings, replication: 0, workers: plan.workers, isCancelled: isCancelled)
+      }, settings, replication: 0, workers: workers, isCancelled: isCancelled)
     guard let happenings else { throw .interrupted }
     let wanted = fates.reduce(0) { $0 | $1.bit }
     return happenings.firstIndex { $0 & wanted == wanted }.map { $0 + 1 }
   }
 
-  /// A journey that is ready to be lived through once, in the memory there is.
+  /// A journey that is ready to be lived through once, and by how many threads in the memory there is.
   private func prepare(
-    _ variant: Variant, _ settings: RunSettings, threads: Int
-  ) throws(ExperimentError) -> (CompiledJourney, MemoryPlan) {
+    _ variant: Variant, _ settings: RunSettings
+  ) throws(ExperimentError) -> (CompiledJourney, workers: Int) {
     var once = settings
     once.replications = 1
-    return try plan(variant, once, threads: threads)
+    try Self.check(once)
+    let journey = try Self.checked(variant).journey
+    return (journey, try plan(journey, once).workers)
   }
 }

@@ -41,7 +41,7 @@ public struct Handout {
     for step in script.steps {
       try write(step, on: page, &session, heard)
       if session.isOver { break }
-      if surroundings.isCancelled() { throw Diagnostic("stopped before the end", kind: .interrupted) }
+      if surroundings.isCancelled { throw Diagnostic("stopped before the end", kind: .interrupted) }
     }
     return page.text
   }

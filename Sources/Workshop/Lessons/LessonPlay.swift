@@ -61,7 +61,7 @@ public struct LessonPlay {
           return
         }
         try session.play(steps[position], in: surroundings)
-        if surroundings.isCancelled() { throw Diagnostic("stopped", kind: .interrupted) }
+        if surroundings.isCancelled { throw Diagnostic("stopped", kind: .interrupted) }
         position += 1
       }
       stop = .end

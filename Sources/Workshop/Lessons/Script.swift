@@ -91,7 +91,7 @@ extension Session {
     for step in steps {
       try play(step, in: surroundings)
       if isOver { break }
-      if surroundings.isCancelled() { throw Diagnostic("stopped before the end", kind: .interrupted) }
+      if surroundings.isCancelled { throw Diagnostic("stopped before the end", kind: .interrupted) }
     }
   }
 

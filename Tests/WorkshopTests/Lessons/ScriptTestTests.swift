@@ -1,3 +1,4 @@
+import Experiments
 import JourneyLanguage
 import Journeys
 import OrderedCollections
@@ -11,7 +12,7 @@ import Testing
     let folder = try TemporaryFolder()
     return ScriptTest(
       file: try folder.write(text, to: "a.journey"), plan, session: try Workbench().session,
-      surroundings: Surroundings(threads: 1))
+      surroundings: Surroundings(Experiment(threads: 1)))
   }
 
   @Test("A file whose expectations hold passes")

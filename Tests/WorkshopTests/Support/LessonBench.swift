@@ -1,3 +1,4 @@
+import Experiments
 import JourneyLanguage
 import Presentation
 
@@ -46,7 +47,7 @@ struct LessonBench {
 
   private var surroundings: Surroundings {
     let ear = ear
-    var surroundings = Surroundings(threads: 1, isCancelled: isCancelled)
+    var surroundings = Surroundings(Experiment(threads: 1, isCancelled: isCancelled))
     surroundings.emit = { output in
       switch output {
       case .result(let report, let mode), .pages(let report, let mode):

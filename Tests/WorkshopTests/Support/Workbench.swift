@@ -107,7 +107,7 @@ struct Workbench {
 
   private var surroundings: Surroundings {
     let (ear, style) = (ear, style)
-    var surroundings = Surroundings(threads: 2, isCancelled: isCancelled)
+    var surroundings = Surroundings(Experiment(threads: 2, isCancelled: isCancelled))
     surroundings.isRehearsal = isRehearsal
     surroundings.sensitivity = sensitivity
     surroundings.tests = tests

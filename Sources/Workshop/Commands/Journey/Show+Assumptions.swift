@@ -15,9 +15,7 @@ extension Session {
     let settings = surroundings.sensitivity.settings(
       moves: moves.count, steps: state.journey.horizon, seed: state.seed)
     do throws(ExperimentError) {
-      let sensitivity = try Experiment().sensitivity(
-        of: variant, to: moves, by: weightiest, settings, threads: surroundings.threads,
-        isCancelled: surroundings.isCancelled, progress: surroundings.progress)
+      let sensitivity = try surroundings.experiment.sensitivity(of: variant, to: moves, by: weightiest, settings)
       return AssumptionsReport(variant, sensitivity)
     } catch .interrupted {
       throw Diagnostic(.interrupted, at: place)

@@ -74,8 +74,7 @@ struct FollowCommand: ResultCommand, DeclaredCommand {
     guard !surroundings.isRehearsal else { return }
     let number = try number(of: customer, in: variants[0], settings, place, surroundings)
     let follow = try Session.experiment(at: place) { () throws(ExperimentError) in
-      try Experiment().follow(
-        number, in: variants, settings, threads: surroundings.threads, isCancelled: surroundings.isCancelled)
+      try surroundings.experiment.follow(number, in: variants, settings)
     }
     let report = StoryReport(follow)
     try session.present(
@@ -92,9 +91,7 @@ struct FollowCommand: ResultCommand, DeclaredCommand {
     case .number(let number): return number.value
     case .first(let fates):
       let first = try Session.experiment(at: place) { () throws(ExperimentError) in
-        try Experiment().first(
-          fates, in: variant, settings, threads: surroundings.threads,
-          isCancelled: surroundings.isCancelled)
+        try surroundings.experiment.first(fates, in: variant, settings)
       }
       guard let first else {
         let wanted = fates.map(\.rawValue).joined(separator: " ")

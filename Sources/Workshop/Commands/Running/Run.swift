@@ -81,9 +81,7 @@ extension Session {
     try Self.check(variant, at: place)
     guard !surroundings.isRehearsal else { return nil }
     return try Self.experiment(at: place) { () throws(ExperimentError) in
-      try Experiment().run(
-        variant, settings, threads: surroundings.threads, isCancelled: surroundings.isCancelled,
-        progress: surroundings.progress)
+      try surroundings.experiment.run(variant, settings)
     }
   }
 

@@ -45,7 +45,7 @@ struct WatchCommand: WorkshopCommand, DeclaredCommand {
     try Session.check(variant, at: place)
     guard !surroundings.isRehearsal else { return }
     let live = try Session.experiment(at: place) { () throws(ExperimentError) in
-      try LiveRun(variant, settings, threads: surroundings.threads, isCancelled: surroundings.isCancelled)
+      try LiveRun(variant, settings, in: surroundings.experiment)
     }
     var watching = Watching(
       live, levers: Array(variant.journey.levers.keys), metrics: metrics,
@@ -54,16 +54,16 @@ struct WatchCommand: WorkshopCommand, DeclaredCommand {
     // Where results go to a file, somebody looks on all the same, and the file gets the end.
     if session.mode == .table, let screen = surroundings.screen?() {
       defer { screen.close() }
-      watching.play(on: screen, isCancelled: surroundings.isCancelled)
+      watching.play(on: screen, isCancelled: surroundings.experiment.isCancelled)
     } else {
-      while !watching.live.isOver, !surroundings.isCancelled() {
+      while !watching.live.isOver, !surroundings.isCancelled {
         watching.advance()
-        surroundings.progress(
+        surroundings.experiment.progress(
           Progress(
             finished: watching.live.step, requested: settings.steps, of: "\(session.state.journey.step.rawValue)s"))
       }
     }
-    guard !surroundings.isCancelled() || watching.live.step > 0 else { throw Diagnostic(.interrupted, at: place) }
+    guard !surroundings.isCancelled || watching.live.step > 0 else { throw Diagnostic(.interrupted, at: place) }
     try session.finish(watching, of: text, in: surroundings)
   }
 

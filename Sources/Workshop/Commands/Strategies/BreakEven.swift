@@ -41,9 +41,8 @@ struct BreakEvenCommand: ResultCommand, DeclaredCommand {
     let settings = try session.settings(options, arms: BreakEven.usualArms, in: surroundings)
     guard !surroundings.isRehearsal else { return }
     let result = try Session.experiment(at: place) { () throws(ExperimentError) in
-      try Experiment().breakEven(
-        moved, in: Self.reach(of: moved, in: variant), of: variant, against: target, by: metric, settings,
-        threads: surroundings.threads, isCancelled: surroundings.isCancelled, progress: surroundings.progress)
+      try surroundings.experiment.breakEven(
+        moved, in: Self.reach(of: moved, in: variant), of: variant, against: target, by: metric, settings)
     }
     guard let result else {
       throw Diagnostic(

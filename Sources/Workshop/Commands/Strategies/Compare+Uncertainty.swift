@@ -28,9 +28,7 @@ extension Session {
     }
     guard !surroundings.isRehearsal else { return }
     let comparison = try Self.experiment(at: place) { () throws(ExperimentError) in
-      try Experiment().comparison(
-        under: plan, by: metrics, choosingBy: metric, settings, threads: surroundings.threads,
-        isCancelled: surroundings.isCancelled, progress: surroundings.progress)
+      try surroundings.experiment.comparison(under: plan, by: metrics, choosingBy: metric, settings)
     }
     guard let comparison else {
       throw Diagnostic(

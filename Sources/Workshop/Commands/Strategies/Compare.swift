@@ -94,13 +94,9 @@ extension Session {
     guard !surroundings.isRehearsal else { return nil }
     return try Self.experiment(at: place) { () throws(ExperimentError) in
       guard let precision else {
-        return try Experiment().run(
-          variants, settings, threads: surroundings.threads, isCancelled: surroundings.isCancelled,
-          progress: surroundings.progress)
+        return try surroundings.experiment.run(variants, settings)
       }
-      return try Experiment().run(
-        variants, settings, until: precision, threads: surroundings.threads, isCancelled: surroundings.isCancelled,
-        progress: surroundings.progress)
+      return try surroundings.experiment.run(variants, settings, until: precision)
     }
   }
 

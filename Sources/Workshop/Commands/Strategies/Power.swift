@@ -61,9 +61,8 @@ struct PowerCommand: ResultCommand, DeclaredCommand {
     for variant in variants { try Session.check(variant, at: place) }
     guard !surroundings.isRehearsal else { return }
     let analysis = try Session.experiment(at: place) { () throws(ExperimentError) in
-      try Experiment().power(
-        of: metric, from: variants[0], to: variants[1], plan: plan, settings, budget: surroundings.tests,
-        threads: surroundings.threads, isCancelled: surroundings.isCancelled, progress: surroundings.progress)
+      try surroundings.experiment.power(
+        of: metric, from: variants[0], to: variants[1], plan: plan, settings, budget: surroundings.tests)
     }
     guard let analysis else {
       throw Diagnostic(

@@ -88,9 +88,7 @@ struct SearchCommand: ResultCommand, DeclaredCommand {
     let plan = Search.Plan(factors, best: metric, within: limit, settings: settings, judging: judging)
     var store = session.results.arms
     let found = try Session.experiment(at: place) { () throws(ExperimentError) in
-      try Experiment().search(
-        plan, of: variant, store: &store, threads: surroundings.threads, isCancelled: surroundings.isCancelled,
-        progress: surroundings.progress)
+      try surroundings.experiment.search(plan, of: variant, store: &store)
     }
     session.results.arms = store
     try session.present(SearchReport(found), of: text, variant, settings, in: surroundings)

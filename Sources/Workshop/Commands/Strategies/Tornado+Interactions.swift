@@ -31,9 +31,7 @@ extension Session {
       return
     }
     let found = try Self.experiment(at: place) { () throws(ExperimentError) in
-      try Experiment().interactions(
-        of: metric, over: factors, in: variant, plan, threads: surroundings.threads,
-        isCancelled: surroundings.isCancelled, progress: surroundings.progress)
+      try surroundings.experiment.interactions(of: metric, over: factors, in: variant, plan)
     }
     try present(InteractionsReport(found), of: command.text, variant, plan.settings, in: surroundings)
   }
@@ -46,8 +44,7 @@ extension Session {
     let start = clock.now
     let batch = Array(repeating: state.variant, count: 4)
     let arms = try Self.experiment(at: place) { () throws(ExperimentError) in
-      try Experiment().arms(
-        batch, by: [metric], plan.settings, threads: surroundings.threads, isCancelled: surroundings.isCancelled)
+      try surroundings.experiment.silent.arms(batch, by: [metric], plan.settings)
     }
     guard arms.isComplete else { throw Diagnostic(.interrupted, at: place) }
     let each = (clock.now - start) / Double(batch.count * plan.settings.replications)

@@ -48,9 +48,7 @@ struct VaryCommand: ResultCommand, DeclaredCommand {
     guard !surroundings.isRehearsal else { return }
     var store = session.results.arms
     let sweep = try Session.experiment(at: place) { () throws(ExperimentError) in
-      try Experiment().sweep(
-        plan, by: metrics, settings, store: &store, threads: surroundings.threads,
-        isCancelled: surroundings.isCancelled, progress: surroundings.progress)
+      try surroundings.experiment.sweep(plan, by: metrics, settings, store: &store)
     }
     session.results.arms = store
     try session.present(SweepReport(sweep), of: text, session.state.variant, settings, in: surroundings)

@@ -42,9 +42,7 @@ struct WhyCommand: ResultCommand, DeclaredCommand {
     }
     guard !surroundings.isRehearsal else { return }
     let attribution = try Session.experiment(at: place) { () throws(ExperimentError) in
-      try Experiment().attribution(
-        plan, settings, threads: surroundings.threads, isCancelled: surroundings.isCancelled,
-        progress: surroundings.progress)
+      try surroundings.experiment.attribution(plan, settings)
     }
     guard let attribution else {
       throw Diagnostic(
