@@ -73,9 +73,7 @@ struct FollowCommand: ResultCommand, DeclaredCommand {
     for variant in variants { try Session.check(variant, at: place) }
     guard !surroundings.isRehearsal else { return }
     let number = try number(of: customer, in: variants[0], settings, place, surroundings)
-    let follow = try Session.experiment(at: place) { () throws(ExperimentError) in
-      try surroundings.experiment.follow(number, in: variants, settings)
-    }
+    let follow = try Session.experiment(at: place, surroundings.experiment.follow(number, in: variants, settings))
     let report = StoryReport(follow)
     try session.present(
       report, of: text, variants[variants.count - 1], settings,
@@ -90,9 +88,7 @@ struct FollowCommand: ResultCommand, DeclaredCommand {
     switch customer {
     case .number(let number): return number.value
     case .first(let fates):
-      let first = try Session.experiment(at: place) { () throws(ExperimentError) in
-        try surroundings.experiment.first(fates, in: variant, settings)
-      }
+      let first = try Session.experiment(at: place, surroundings.experiment.first(fates, in: variant, settings))
       guard let first else {
         let wanted = fates.map(\.rawValue).joined(separator: " ")
         throw Diagnostic(

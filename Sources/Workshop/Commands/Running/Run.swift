@@ -80,9 +80,7 @@ extension Session {
   {
     try Self.check(variant, at: place)
     guard !surroundings.isRehearsal else { return nil }
-    return try Self.experiment(at: place) { () throws(ExperimentError) in
-      try surroundings.experiment.run(variant, settings)
-    }
+    return try Self.experiment(at: place, surroundings.experiment.run(variant, settings))
   }
 
   /// Refuses a journey that cannot be simulated under its strategy, with the reason.
@@ -92,7 +90,7 @@ extension Session {
 
   /// Does something that may fail as an experiment does, and says where.
   static func experiment<Value>(
-    at place: Place, _ body: () throws(ExperimentError) -> Value
+    at place: Place, _ body: @autoclosure () throws(ExperimentError) -> Value
   ) throws(Diagnostic) -> Value {
     do throws(ExperimentError) { return try body() } catch { throw Diagnostic(error, at: place) }
   }

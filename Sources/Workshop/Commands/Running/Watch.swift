@@ -44,9 +44,7 @@ struct WatchCommand: WorkshopCommand, DeclaredCommand {
     let variant = session.state.variant
     try Session.check(variant, at: place)
     guard !surroundings.isRehearsal else { return }
-    let live = try Session.experiment(at: place) { () throws(ExperimentError) in
-      try LiveRun(variant, settings, in: surroundings.experiment)
-    }
+    let live = try Session.experiment(at: place, LiveRun(variant, settings, in: surroundings.experiment))
     var watching = Watching(
       live, levers: Array(variant.journey.levers.keys), metrics: metrics,
       strategy: session.state.current == Strategy.baselineName ? SessionState.unnamed : session.state.current,

@@ -40,10 +40,10 @@ struct BreakEvenCommand: ResultCommand, DeclaredCommand {
     for strategy in [target, variant] { try Session.check(strategy, at: place) }
     let settings = try session.settings(options, arms: BreakEven.usualArms, in: surroundings)
     guard !surroundings.isRehearsal else { return }
-    let result = try Session.experiment(at: place) { () throws(ExperimentError) in
-      try surroundings.experiment.breakEven(
-        moved, in: Self.reach(of: moved, in: variant), of: variant, against: target, by: metric, settings)
-    }
+    let result = try Session.experiment(
+      at: place,
+      surroundings.experiment.breakEven(
+        moved, in: Self.reach(of: moved, in: variant), of: variant, against: target, by: metric, settings))
     guard let result else {
       throw Diagnostic(
         "there is nothing to count \(metric.name) by", kind: .running, at: self.metric.place,

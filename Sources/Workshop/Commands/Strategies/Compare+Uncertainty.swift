@@ -27,9 +27,8 @@ extension Session {
       throw diagnostic
     }
     guard !surroundings.isRehearsal else { return }
-    let comparison = try Self.experiment(at: place) { () throws(ExperimentError) in
-      try surroundings.experiment.comparison(under: plan, by: metrics, choosingBy: metric, settings)
-    }
+    let comparison = try Self.experiment(
+      at: place, surroundings.experiment.comparison(under: plan, by: metrics, choosingBy: metric, settings))
     guard let comparison else {
       throw Diagnostic(
         "there is nothing to count \(metric.name) by in most draws", kind: .running, at: place,

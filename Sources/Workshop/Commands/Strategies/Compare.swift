@@ -92,12 +92,10 @@ extension Session {
   ) throws(Diagnostic) -> [RunResult]? {
     for variant in variants { try Self.check(variant, at: place) }
     guard !surroundings.isRehearsal else { return nil }
-    return try Self.experiment(at: place) { () throws(ExperimentError) in
-      guard let precision else {
-        return try surroundings.experiment.run(variants, settings)
-      }
-      return try surroundings.experiment.run(variants, settings, until: precision)
+    guard let precision else {
+      return try Self.experiment(at: place, surroundings.experiment.run(variants, settings))
     }
+    return try Self.experiment(at: place, surroundings.experiment.run(variants, settings, until: precision))
   }
 
   /// The best of several once more with fresh luck, against the first or, if it is the first, against the next best.

@@ -60,10 +60,10 @@ struct PowerCommand: ResultCommand, DeclaredCommand {
     let plan = TestPlan(share: share?.value ?? 0.5, power: power?.value ?? 0.8) ?? .usual
     for variant in variants { try Session.check(variant, at: place) }
     guard !surroundings.isRehearsal else { return }
-    let analysis = try Session.experiment(at: place) { () throws(ExperimentError) in
-      try surroundings.experiment.power(
-        of: metric, from: variants[0], to: variants[1], plan: plan, settings, budget: surroundings.tests)
-    }
+    let analysis = try Session.experiment(
+      at: place,
+      surroundings.experiment.power(
+        of: metric, from: variants[0], to: variants[1], plan: plan, settings, budget: surroundings.tests))
     guard let analysis else {
       throw Diagnostic(
         "\(metric.name) speaks of nobody in these runs, so there is nothing to test", kind: .running,

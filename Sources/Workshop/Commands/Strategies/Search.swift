@@ -87,9 +87,7 @@ struct SearchCommand: ResultCommand, DeclaredCommand {
     guard !surroundings.isRehearsal else { return }
     let plan = Search.Plan(factors, best: metric, within: limit, settings: settings, judging: judging)
     var store = session.results.arms
-    let found = try Session.experiment(at: place) { () throws(ExperimentError) in
-      try surroundings.experiment.search(plan, of: variant, store: &store)
-    }
+    let found = try Session.experiment(at: place, surroundings.experiment.search(plan, of: variant, store: &store))
     session.results.arms = store
     try session.present(SearchReport(found), of: text, variant, settings, in: surroundings)
   }

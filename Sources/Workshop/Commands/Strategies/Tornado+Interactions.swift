@@ -30,9 +30,8 @@ extension Session {
       try present(NoteReport(Self.price(plan, factors.count, seconds, word)), in: surroundings)
       return
     }
-    let found = try Self.experiment(at: place) { () throws(ExperimentError) in
-      try surroundings.experiment.interactions(of: metric, over: factors, in: variant, plan)
-    }
+    let found = try Self.experiment(
+      at: place, surroundings.experiment.interactions(of: metric, over: factors, in: variant, plan))
     try present(InteractionsReport(found), of: command.text, variant, plan.settings, in: surroundings)
   }
 
@@ -43,9 +42,7 @@ extension Session {
     let clock = ContinuousClock()
     let start = clock.now
     let batch = Array(repeating: state.variant, count: 4)
-    let arms = try Self.experiment(at: place) { () throws(ExperimentError) in
-      try surroundings.experiment.silent.arms(batch, by: [metric], plan.settings)
-    }
+    let arms = try Self.experiment(at: place, surroundings.experiment.silent.arms(batch, by: [metric], plan.settings))
     guard arms.isComplete else { throw Diagnostic(.interrupted, at: place) }
     let each = (clock.now - start) / Double(batch.count * plan.settings.replications)
     return Double(plan.populations(levers: levers)) * (each / .seconds(1))

@@ -41,9 +41,8 @@ struct TornadoCommand: ResultCommand, DeclaredCommand {
     }
     let buyers = MetricCatalogue.metric(named: "conversion", in: variant.journey)
     let looked = OrderedSet(metrics).union(buyers.map { [$0] } ?? [])
-    let sensitivity = try Session.experiment(at: place) { () throws(ExperimentError) in
-      try surroundings.experiment.sensitivity(of: variant, to: moves, by: Array(looked), settings)
-    }
+    let sensitivity = try Session.experiment(
+      at: place, surroundings.experiment.sensitivity(of: variant, to: moves, by: Array(looked), settings))
     try session.present(
       TornadoReport(sensitivity, by: metrics, buyers: buyers, isWhole: !self.metrics.isEmpty), of: text,
       variant, settings, in: surroundings)

@@ -47,9 +47,8 @@ struct VaryCommand: ResultCommand, DeclaredCommand {
     let settings = try session.settings(options, arms: plan.count, in: surroundings)
     guard !surroundings.isRehearsal else { return }
     var store = session.results.arms
-    let sweep = try Session.experiment(at: place) { () throws(ExperimentError) in
-      try surroundings.experiment.sweep(plan, by: metrics, settings, store: &store)
-    }
+    let sweep = try Session.experiment(
+      at: place, surroundings.experiment.sweep(plan, by: metrics, settings, store: &store))
     session.results.arms = store
     try session.present(SweepReport(sweep), of: text, session.state.variant, settings, in: surroundings)
   }

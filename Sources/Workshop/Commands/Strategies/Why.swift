@@ -41,9 +41,7 @@ struct WhyCommand: ResultCommand, DeclaredCommand {
       settings = surroundings.manyArms.settings(arms: plan.shapley.coalitions.count, like: settings)
     }
     guard !surroundings.isRehearsal else { return }
-    let attribution = try Session.experiment(at: place) { () throws(ExperimentError) in
-      try surroundings.experiment.attribution(plan, settings)
-    }
+    let attribution = try Session.experiment(at: place, surroundings.experiment.attribution(plan, settings))
     guard let attribution else {
       throw Diagnostic(
         "there is nothing to count \(metric.name) by in some mixtures of the two strategies", kind: .running,
