@@ -17,7 +17,7 @@ public enum Output {
   /// A command of a script, about to be carried out, and how it is to be told.
   case echo(Statement, Settings)
   /// An expectation of a script that was not met, and how it is to be told.
-  case missed(Failure, Settings)
+  case missed(Diagnostic, Settings)
   /// How long a command took.
   case timing(Duration)
 }
@@ -58,6 +58,9 @@ public struct Surroundings {
 
   /// Whether the user wants the present command to stop.
   var isCancelled: Bool { experiment.isCancelled() }
+
+  /// Says what a command did, to those who watch.
+  func notice(_ text: String) { emit(.notice(text)) }
 
   /// The same, but nothing is shown except what is expected and was not met.
   var silent: Surroundings {

@@ -34,7 +34,7 @@ struct Program {
     }
     var session = Session(journey: journey, seed: seed ?? 1, settings: settings)
     if let name = options.journey {
-      do throws(Failure) {
+      do throws(Diagnostic) {
         try session.open(named: name)
       } catch {
         console.report(error, settings)
@@ -80,13 +80,13 @@ struct Program {
   }
 
   /// Says what went wrong.
-  func report(_ failure: Failure, _ settings: Settings) {
+  func report(_ failure: Diagnostic, _ settings: Settings) {
     progress.clear()
     console.report(failure, settings)
   }
 
   /// Says what went wrong and how the program ends with it.
-  func end(_ failure: Failure, _ settings: Settings? = nil) -> ExitCode {
+  func end(_ failure: Diagnostic, _ settings: Settings? = nil) -> ExitCode {
     report(failure, settings ?? session.settings)
     return ExitCode(failure.kind.rawValue)
   }

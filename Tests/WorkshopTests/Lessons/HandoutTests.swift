@@ -88,7 +88,7 @@ import Testing
     try Handout.write(text, to: free)
     try Handout.write(text, to: free)
     let lesson = try folder.write(Self.lesson, to: "lesson.journey")
-    #expect(throws: Failure.self) { try Handout.write(text, to: lesson) }
+    #expect(throws: Diagnostic.self) { try Handout.write(text, to: lesson) }
     #expect(try Script(file: lesson).title != nil)
   }
 }

@@ -27,7 +27,7 @@ struct LessonBench {
 
   /// Replies to the lesson, and hears what it says to that.
   @discardableResult
-  mutating func reply(_ line: String) throws(Failure) -> String {
+  mutating func reply(_ line: String) throws(Diagnostic) -> String {
     ear.said = ""
     try play.reply(line, in: surroundings)
     return ear.said
@@ -53,7 +53,7 @@ struct LessonBench {
       case .result(let report, let mode), .pages(let report, let mode):
         ear.said += report.text(in: mode, style: Style())
       case .notice(let text), .narration(let text): ear.said += text + "\n"
-      case .missed(let failure, _): ear.said += failure.diagnostic.message + "\n"
+      case .missed(let failure, _): ear.said += failure.message + "\n"
       case .echo, .breath, .timing: break
       }
     }
