@@ -38,8 +38,8 @@ extension Session {
   public var firstSteps: FirstSteps { FirstSteps(in: state.variant) }
 
   /// All commands by what they are for.
-  var helpOverview: HelpOverview {
-    HelpOverview(
+  var helpOverview: TableReport {
+    .overview(
       beginning: ["run", "show levers", firstSteps.change ?? "set PATH VALUE", "run", "undo"],
       groups: HelpEntry.Group.allCases.map(\.overview),
       more: ["help run", "help \(HelpEntry.Group.strategies.word)", "help all"], question: firstSteps.question,

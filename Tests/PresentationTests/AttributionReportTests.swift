@@ -34,7 +34,7 @@ import Testing
 
   @Test("The words come first, the largest part first, and what is luck or nothing last")
   func words() throws {
-    let text = AttributionSentence(try Self.report(Self.usual)).text
+    let text = (try Self.report(Self.usual)).sentence
     #expect(
       text == """
         With now, conversion is 2.0 points higher than with baseline: 12.0% against 10.0%. “Steps to pay” (5 → 3) adds \
@@ -84,10 +84,10 @@ import Testing
 
   @Test("Where it cannot be told apart, or nothing changes, that is said")
   func noise() throws {
-    let nothing = AttributionSentence(try Self.report([("price", 0, 0)])).text
+    let nothing = (try Self.report([("price", 0, 0)])).sentence
     #expect(nothing == "With now, conversion is what it is with baseline. “Price” (5 → 3 EUR) changes nothing.")
     let luck = try Self.report([("price", 0.001, 0.004)])
-    #expect(AttributionSentence(luck).text.contains("may be luck (+0.1 points)"))
+    #expect(luck.sentence.contains("may be luck (+0.1 points)"))
   }
 
   @Test("Programs get parts that add up to the total")

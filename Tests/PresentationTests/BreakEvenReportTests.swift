@@ -28,25 +28,25 @@ import Testing
   @Test("How far it may move is said, or how far it has to")
   func crossing() throws {
     let crossing = BreakEven.Answer.crossing(.init(value: 46.234, low: 45.11, high: 47.12, others: 0))
-    let text = BreakEvenSentence(try Self.report { _ in crossing }).text
+    let text = (try Self.report { _ in crossing }).sentence
     let now = try Self.report { _ in crossing }.setting.valueText
     #expect(
       text == """
         With now, price may rise to 46.2 EUR (between 45.1 EUR and 47.1 EUR, as far as luck goes) before conversion is \
         no better than with baseline; now it is \(now). Tried with other luck, they come out alike there as well.
         """)
-    let behind = BreakEvenSentence(try Self.report({ _ in crossing }, present: -0.03)).text
+    let behind = (try Self.report({ _ in crossing }, present: -0.03)).sentence
     #expect(behind.contains("price has to rise to") && behind.contains("for conversion to catch up with baseline"))
   }
 
   @Test("Where there is no such value, that is said with how near it comes")
   func nowhere() throws {
     #expect(
-      BreakEvenSentence(try Self.report { .behind($0) }).text.hasPrefix(
+      (try Self.report { .behind($0) }).sentence.hasPrefix(
         "Nowhere between 20 EUR and 60 EUR does now catch up with baseline on conversion: at best, with price at 20 EUR,"
       ))
-    #expect(BreakEvenSentence(try Self.report { .ahead($0) }).text.contains("now is nowhere behind baseline"))
-    #expect(BreakEvenSentence(try Self.report { .independent($0) }).text.contains("does not depend on price"))
+    #expect((try Self.report { .ahead($0) }).sentence.contains("now is nowhere behind baseline"))
+    #expect((try Self.report { .independent($0) }).sentence.contains("does not depend on price"))
   }
 
   @Test("In every width and mode it can be read", arguments: [12, 40, 60, 80])

@@ -3,7 +3,7 @@ import Testing
 @testable import Presentation
 
 @Suite struct CSVTests {
-  private func csv(_ table: Table) -> [String] { Record("test", [:], [Record.Table(of: table)]).csv }
+  private func csv(_ table: Table) -> [String] { Record("test", [:], Record.Table(of: table)).csv }
 
   private func field(_ text: String) -> String {
     csv(Table([.text("a")], rows: [[.text(text)]])).dropFirst().joined()

@@ -59,8 +59,8 @@ import Testing
 
   @Test("Groups without words are left out of the list")
   func list() {
-    let report = ExplanationListReport(
-      title: "shop", groups: [.init("metrics", ["gap", "nps"]), .init("none", [])], notes: ["explain gap"])
+    let report = TableReport.explanations(
+      title: "shop", groups: [("metrics", ["gap", "nps"]), ("none", [])], notes: ["explain gap"])
     #expect(report.text(in: .table, style: Style()) == "shop\n\nmetrics\ngap, nps\n\nexplain gap\n")
     #expect(report.text(in: .csv, style: Style()) == "group,word\nmetrics,gap\nmetrics,nps\n")
   }

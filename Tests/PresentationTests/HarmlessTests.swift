@@ -16,7 +16,7 @@ import Testing
       NoteReport(evil),
       ErrorReport(evil, at: .init(file: evil, column: 2, length: 3, text: evil), remedy: evil, suggestion: evil),
       TableReport.command(evil, examples: [(evil, evil)], usage: evil),
-      HelpOverview(
+      TableReport.overview(
         beginning: [evil], groups: [(evil, evil)], more: [evil], question: evil,
         commands: .commands([(evil, evil)], to: evil)),
       TableReport.settings([(evil, evil, [evil], evil)]), TableReport.history([(1, evil)]),
@@ -35,12 +35,12 @@ import Testing
     let begins = StoryEvent(step: 1, kind: .begins(stage: evil, segment: evil))
     let tale = CustomerStory(strategy: evil, events: [begins, Tales.meets(2, evil, expected: 7, perceived: 9)])
     reports.append(
-      StoryReport(Follow(journey: Journey(name: evil), customer: 1, of: 1, steps: 9, seed: 1, stories: [tale])))
+      StoryReport(Follow(journey: Journey(name: evil), customer: 1, customers: 1, steps: 9, seed: 1, stories: [tale])))
     reports.append(
       ExplanationReport(
         word: evil, kind: evil, meaning: evil, working: evil, symbols: evil, source: evil, here: evil, attempts: [evil],
         related: [evil], others: [evil]))
-    reports.append(ExplanationListReport(title: evil, groups: [.init(evil, [evil])], notes: [evil]))
+    reports.append(TableReport.explanations(title: evil, groups: [(evil, [evil])], notes: [evil]))
     for report in reports {
       for isUnicode in [true, false] {
         let text = report.text(in: mode, style: Style(isUnicode: isUnicode))

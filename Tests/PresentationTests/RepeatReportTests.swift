@@ -16,7 +16,7 @@ struct RepeatReportTests {
   /// A result that is one number.
   private struct Mean: Report {
     let mean: Double
-    var blocks: [Block] { [.paragraph("a mean")] }
+    func blocks(for mode: OutputMode) -> [Block] { [.paragraph("a mean")] }
     var record: Record { Record("mean", ["mean": .number(mean)]) }
   }
 
@@ -64,12 +64,11 @@ struct RepeatReportTests {
 
   @Test("What does not come out the same is told line by line")
   func table() {
-    let report = RepeatReport(
-      file: "a.json",
-      rows: [
+    let report = TableReport.repeated(
+      [
         (line: 1, command: "run", differences: []),
         (line: 3, command: "compare a b", differences: ["seed: 1 in the file, 2 now"]),
-      ])
+      ], of: "a.json")
     #expect(
       report.text(in: .table, style: Style())
         == """

@@ -51,7 +51,7 @@ import Testing
   func words() throws {
     let report = try Self.report()
     #expect(
-      SweepSentence(report).text == """
+      report.sentence == """
         With checkout.steps at 1, conversion is best: 24.0%, against 20.0% now, with checkout.steps at 3. 2 cannot be \
         told apart from that. Beyond 3, towards 1, each step brings less than the average step of the range: the knee \
         of the curve.
@@ -65,22 +65,22 @@ import Testing
   func ends() throws {
     let report = try Self.report(Self.outcome("reached.checkout"))
     #expect(
-      SweepSentence(report).text
+      report.sentence
         == "From checkout.steps at 1 on, reached.checkout goes from 24.0% to 13.0%, with checkout.steps at 4.")
   }
 
   @Test("One point shows no direction, and some of them are only so far the best")
   func stopped() throws {
-    var one = SweepSentence(try Self.report(Self.outcome("conversion", [0.24], best: 0))).text
+    var one = (try Self.report(Self.outcome("conversion", [0.24], best: 0))).sentence
     #expect(one == "With checkout.steps at 1, conversion is 24.0%; what another value does is not known yet.")
-    one = SweepSentence(try Self.map()).text
+    one = (try Self.map()).sentence
     #expect(one.hasPrefix("So far: "))
   }
 
   @Test("Where luck cannot tell any points apart, none is called the best")
   func undecided() throws {
     let outcome = try Self.outcome(best: 1, equals: [0, 2, 3])
-    #expect(SweepSentence(try Self.report(outcome)).text.hasPrefix("Luck cannot tell these points apart"))
+    #expect((try Self.report(outcome)).sentence.hasPrefix("Luck cannot tell these points apart"))
   }
 
   @Test("Two parameters make a map of shades, lighter for less and empty where nothing was done")

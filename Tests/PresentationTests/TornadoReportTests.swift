@@ -76,7 +76,7 @@ struct TornadoReportTests {
     let lost = Difference(of: try Examples.metric("conversion"), before: [0.2, 0.21], after: [0.1, 0.11])
     func words(_ lost: Difference?) throws -> String {
       let group = try Self.group("retention", lostBuyers: lost)
-      return TornadoSentences(group: group, figures: Examples.header().figures).summary
+      return group.summary
     }
     let told = try words(lost)
     #expect(told.contains("Mind that with checkout.steps at 1 fewer people buy: conversion is"))

@@ -27,7 +27,7 @@ import Testing
   @Test("The choice, both uncertainties and what to measure first are said")
   func words() throws {
     #expect(
-      UncertainComparisonSentence(try Self.report()).paragraphs == [
+      (try Self.report()).paragraphs == [
         "If the parameters are as uncertain as you said, fast is better than baseline by conversion in 93 of 100 cases; "
           + "choosing it loses 0.2 points on average against always knowing the best (expected loss).",
         "With fast, conversion is 1.9 points higher than with baseline on average. What you do not know makes that "
@@ -38,7 +38,7 @@ import Testing
 
   @Test("Where one strategy is always the best, nothing has to be measured")
   func certain() throws {
-    let paragraphs = UncertainComparisonSentence(try Self.report(best: 1, value: 0)).paragraphs
+    let paragraphs = (try Self.report(best: 1, value: 0)).paragraphs
     #expect(paragraphs[0].contains("in every one of 200\u{A0}draws; whoever knew the truth beforehand"))
     #expect(
       paragraphs[2]
@@ -49,7 +49,7 @@ import Testing
   @Test("What hardly differs, or differs by luck, is nothing to choose by")
   func slight() throws {
     let report = try Self.report(best: 1, value: 0, level: Examples.estimate(9, 0.01))
-    let text = UncertainComparisonSentence(report).paragraphs.joined(separator: " ")
+    let text = report.paragraphs.joined(separator: " ")
     #expect(text.contains("practically the same by conversion") && text.contains("nothing to choose by"))
     #expect(!text.contains("stays the choice") && !text.contains("What to measure first"))
   }

@@ -18,10 +18,10 @@ public struct AttributionReport: Report {
   }
 
   /// The sentences, the parameters and the funnel.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     let title = "\(header.journey) · why \(metric): \(header.strategy) against \(against)"
     let head = [.title(title), .note(size)] + (isSimulated ? header.stopped : [])
-    return head + [.paragraph(AttributionSentence(self).text), .table(table)] + meaning + funnelBlocks
+    return head + [.paragraph(sentence), .table(table)] + meaning + funnelBlocks
       + (hasLuck ? [.note(legend)] : [])
   }
 
@@ -53,7 +53,7 @@ public struct AttributionReport: Report {
         "metric": .text(metric.name), "unit": unit, "against": .text(against), "mixtures": .count(attribution.mixtures),
         "pairs": pairs > 0 ? .count(pairs) : .nothing, "total": .number(exact.whole), "low": .number(difference.low),
         "high": .number(difference.high),
-      ], [parts] + (funnel.isEmpty ? [] : [steps]))
+      ], parts, funnel.isEmpty ? nil : steps)
   }
 
   /// The strategy that the change begins with.
@@ -96,7 +96,7 @@ public struct AttributionReport: Report {
 
   private var table: Table {
     let printed = printed
-    let scale = Self.scale(rows.map(\.share) + [total.difference])
+    let scale = Bar.scale(rows.map(\.share) + [total.difference])
     var table = Table([
       .text("parameter", importance: 9), .prose("change", importance: 5), .number("adds", importance: 8),
       .drawing("", 8...24, importance: 2),
@@ -120,12 +120,12 @@ public struct AttributionReport: Report {
   private var funnelBlocks: [Block] {
     guard funnel.count > 1 else { return [] }
     return [.heading("The same change, step by step to the first purchase"), .table(funnelTable)]
-      + [FunnelSentence(report: self).text].compactMap { $0.map { Block.paragraph($0) } }
+      + [funnelSentence].compactMap { $0.map { Block.paragraph($0) } }
   }
 
   private var funnelTable: Table {
     let printed = figures.parts(funnel.map(\.share), of: total.difference, unit)
-    let scale = Self.scale(funnel.map(\.share))
+    let scale = Bar.scale(funnel.map(\.share))
     return Table(
       [
         .text("step", importance: 9), .number(against, importance: 6), .number(header.strategy, importance: 7),
@@ -141,11 +141,127 @@ public struct AttributionReport: Report {
         ]
       })
   }
+}
 
-  /// From the lowest to the highest that any interval goes, with nothing in between.
-  private static func scale(_ estimates: [Estimate]) -> ClosedRange<Double> {
-    let lows = estimates.map { $0.low ?? $0.mean }
-    let highs = estimates.map { $0.high ?? $0.mean }
-    return lows.reduce(0, min)...highs.reduce(0, max)
+extension AttributionReport {
+  /// How many parameters are named; the others are told together.
+  private static let named = 4
+
+  /// Why the metric differs, in sentences that can be read aloud, the largest part first.
+  var sentence: String {
+    ([whole] + [sure, unsure, idle].compactMap(\.self)).joined(separator: " ")
   }
+
+  private var parts: [(row: AttributionRow, value: Double)] { Array(zip(rows, printed.parts)) }
+
+  private var whole: String {
+    let (strategy, against) = (header.strategy, against)
+    let difference = total.difference
+    guard !Figures.isNothing(difference) else {
+      return "With \(strategy), \(metric) is what it is with \(against)."
+    }
+    let levels =
+      "\(figures.shortWithUnit(total.after, unit)) against "
+      + figures.shortWithUnit(total.before, unit)
+    guard !Figures.isNoise(difference) else {
+      return "With \(strategy), \(metric) cannot be told apart from what it is with \(against): \(levels)."
+    }
+    return "With \(strategy), \(metric) is \(amount(printed.whole))\(figures.differenceSuffix(unit)) "
+      + "\(difference.mean > 0 ? "higher" : "lower") than with \(against): \(levels)."
+  }
+
+  /// What is more than luck.
+  private var sure: String? {
+    let sure = parts.filter { !$0.row.isNothing && !$0.row.isNoise }
+    guard !sure.isEmpty else { return nil }
+    let isMany = sure.count > Self.named + 1
+    let told = sure.prefix(isMany ? Self.named : sure.count)
+    var clauses = told.enumerated().map { clause($1.row.subject, $1.value, isFirst: $0 == 0, isOne: true) }
+    if isMany {
+      let rest = sure.dropFirst(told.count)
+      clauses.append(clause("\(rest.count) more", rest.reduce(0) { $0 + $1.value }, isFirst: false, isOne: false))
+    }
+    return WordList.text(clauses) + "."
+  }
+
+  /// `“Steps to pay” (5 → 2) adds 1.6 points`, and after the first without the unit.
+  private func clause(_ subject: String, _ value: Double, isFirst: Bool, isOne: Bool) -> String {
+    let amount = amount(value) + (isFirst ? figures.differenceSuffix(unit) : "")
+    return value < 0
+      ? "\(subject) \(isOne ? "takes" : "take") \(amount) away" : "\(subject) \(isOne ? "adds" : "add") \(amount)"
+  }
+
+  /// What may be luck, with what it comes to, so that the numbers add up when they are read aloud too.
+  private var unsure: String? {
+    let unsure = parts.filter(\.row.isNoise)
+    guard !unsure.isEmpty else { return nil }
+    let sum = unsure.reduce(0) { $0 + $1.value }
+    let names = unsure.count > Self.named ? "\(unsure.count) others" : WordList.text(unsure.map(\.row.subject))
+    let amount = amount(sum)
+    let sign = amount.contains { ("1"..."9").contains($0) } ? (sum < 0 ? "-" : "+") : ""
+    return "What \(names) \(unsure.count == 1 ? "does" : "do together") may be luck "
+      + "(\(sign)\(amount)\(figures.differenceSuffix(unit)))."
+  }
+
+  /// What changes nothing at all.
+  private var idle: String? {
+    let idle = parts.filter(\.row.isNothing)
+    guard !idle.isEmpty else { return nil }
+    let names = idle.count > Self.named ? "\(idle.count) others" : WordList.text(idle.map(\.row.subject))
+    return "\(names) \(idle.count == 1 ? "changes" : "change") nothing."
+  }
+
+  private func amount(_ value: Double) -> String { figures.size(value, unit, in: printed) }
+
+  /// The step that carries most on the way to a first purchase, or nil where luck could explain it.
+  private var funnelSentence: String? {
+    let printed = figures.parts(funnel.map(\.share), of: total.difference, unit)
+    let parts = zip(funnel, printed.parts).filter { !Figures.isNoise($0.0.share) }
+    guard !Figures.isNoise(total.difference),
+      let (step, value) = parts.max(by: { $0.0.share.mean.magnitude < $1.0.share.mean.magnitude })
+    else { return nil }
+    func size(_ value: Double) -> String { figures.size(value, unit, in: printed) }
+    let rates = "\(figures.short(step.after, .share)) instead of \(figures.short(step.before, .share))"
+    let event = step.to.map { "come to \($0)" } ?? "buy"
+    let isAgainst = (value < 0) != (printed.whole < 0)
+    return "Most of it happens here: of those who come to \(step.from), \(rates) \(event). That step "
+      + (value < 0 ? "takes \(size(value))" : "adds \(size(value))") + figures.differenceSuffix(unit)
+      + (value < 0 ? " away" : "") + (isAgainst ? ", against the change as a whole." : ".")
+  }
+}
+
+/// What one parameter adds to a change.
+struct AttributionRow: Hashable, Sendable {
+  let setting: SettingRow
+  /// What becomes of it; more than one where it changes under way.
+  let changes: [StrategyMixture.Change]
+  /// What it adds.
+  let share: Estimate
+
+  /// Takes what a parameter adds between two strategies.
+  init(_ part: Attribution.Part, in mixture: StrategyMixture) {
+    setting = SettingRow(part.path, in: mixture.after)
+    changes = mixture.changes(of: part.path)
+    share = part.share
+  }
+
+  /// What it does, in words: `5 → 2`, `40 EUR → 45 EUR from week 10`.
+  var changeText: String {
+    guard !changes.isEmpty else { return "held at \(setting.valueText)" }
+    let texts = changes.prefix(2).map { change in
+      setting.text(from: change.was, to: change.now)
+        + (change.start > 0 ? " \(setting.step.text(from: change.start))" : "")
+    }
+    return texts.joined(separator: ", ") + (changes.count > 2 ? " and so on" : "")
+  }
+
+  /// What it is called in a sentence, with what becomes of it: `“Steps to pay” (5 → 2)`.
+  var subject: String {
+    (setting.title.map { "“\($0)”" } ?? setting.path.description) + " (\(changeText))"
+  }
+
+  /// Whether it adds nothing at all.
+  var isNothing: Bool { Figures.isNothing(share) }
+  /// Whether what it adds may be luck.
+  var isNoise: Bool { !isNothing && Figures.isNoise(share) }
 }

@@ -5,7 +5,6 @@ import Journeys
 public struct ComparisonReport: Report {
   /// What was run; its strategy is the one that all others are compared against.
   let header: RunHeader
-  /// What came of it.
   let comparison: Comparison
   /// The strategies in their order, where there are more than two.
   var ranking: Ranking?
@@ -46,13 +45,10 @@ public struct ComparisonReport: Report {
     return [report]
   }
 
-  /// The rows and then the sentences.
-  public var blocks: [Block] { blocks(for: .table) }
-
   /// The rows and then the sentences; who listens hears the rows as sentences.
   public func blocks(for mode: OutputMode) -> [Block] {
     guard !rows.isEmpty else { return head + [.paragraph("There is nothing to compare.")] }
-    let order = ranking.map { RankingPage(ranking: $0, figures: figures).blocks } ?? []
+    let order = ranking.map(order) ?? []
     return head + order + confirmed + (mode == .plain ? [.table(sentences)] : tables)
       + verdicts + (isShort ? [.note("How sure that is: last.")] : luck)
   }
@@ -64,7 +60,7 @@ public struct ComparisonReport: Report {
       let row = Self.table(confirmation).objects.first ?? .nothing
       fields += ["confirmation": .object(["seed": .whole(seed), "row": row])]
     }
-    return Record("compare", fields, [Self.table(comparison)] + (ranking.map { [RankingPage.table($0)] } ?? []))
+    return Record("compare", fields, Self.table(comparison), ranking.map(Self.ranks))
   }
 
   private static func table(_ comparison: Comparison) -> Record.Table {
@@ -75,10 +71,9 @@ public struct ComparisonReport: Report {
     return Record.Table(
       "rows", columns,
       rows: comparison.rows.map { row in
-        [
-          .text(row.strategy), .text(row.against), .text(row.metric.name), .number(row.difference.mean),
-          .number(row.difference.low), .number(row.difference.high), .text(row.verdict.rawValue),
-          .number(row.result.noiseCut), .count(row.result.replicationsToTell), .text(row.unit.rawValue),
+        [row.strategy, row.against, row.metric.name].map(Value.text) + row.difference.values + [
+          .text(row.verdict.rawValue), .number(row.result.noiseCut), .count(row.result.replicationsToTell),
+          .text(row.unit.rawValue),
         ]
       })
   }
@@ -160,17 +155,13 @@ public struct ComparisonReport: Report {
 
   /// The rows for the ear: who and what first, then the numbers.
   private var sentences: Table {
-    var table = Table([
-      .text("comparison"), .text(""), .number("difference"), .text("verdict"),
-    ])
-    for row in rows {
-      let levels = "\(figures.short(row.after, row.unit)) against \(figures.short(row.before, row.unit))"
-      table.append(
-        [
-          .text("\(row.strategy) against \(row.against), \(row.metric)"), .text(levels), difference(row), verdict(row),
-        ])
-    }
-    return table
+    Table(
+      [.text("comparison"), .text(""), .number("difference"), .text("verdict")],
+      rows: rows.map { row in
+        let levels = "\(figures.short(row.after, row.unit)) against \(figures.short(row.before, row.unit))"
+        let about = "\(row.strategy) against \(row.against), \(row.metric)"
+        return [.text(about), .text(levels), difference(row), verdict(row)]
+      })
   }
 
   private var verdicts: [Block] {
@@ -253,5 +244,66 @@ public struct ComparisonReport: Report {
     guard !changes.isEmpty else { return nil }
     let more = changes.count > 6 ? " and \(changes.count - 6) more" : ""
     return "\(variant.strategy.name): \(changes.prefix(6).joined(separator: ", "))\(more)"
+  }
+}
+
+extension ComparisonReport {
+  /// Several strategies in their order by one metric; those that cannot be told apart share the top.
+  private func order(_ ranking: Ranking) -> [Block] {
+    [.heading("In order, by \(ranking.metric)"), .table(table(ranking)), .paragraph(sentence(ranking))]
+  }
+
+  /// The order for objects.
+  private static func ranks(_ ranking: Ranking) -> Record.Table {
+    Record.Table(
+      "ranking", ["strategy", "metric", "probabilityBest", "expectedRegret", "amongBest"], for: .objects,
+      rows: ranking.standings.map { standing in
+        [
+          .text(standing.strategy), .text(ranking.metric.name), .number(standing.probabilityBest),
+          .number(standing.expectedRegret), .text(standing.isAmongBest ? "yes" : "no"),
+        ]
+      })
+  }
+
+  private func table(_ ranking: Ranking) -> Table {
+    let standings = ranking.standings
+    let largest = standings.map { max($0.estimate.mean, $0.estimate.high ?? 0) }.max() ?? 0
+    let columns: [Column] = [
+      .text("strategy", importance: 9), .number(ranking.metric.name, importance: 8),
+      .number("best, chance", importance: 7), .number("behind the best", importance: 6),
+      .drawing("", 6...24, importance: 3),
+    ]
+    return Table(
+      columns,
+      rows: standings.map { standing in
+        [
+          .text(standing.strategy, tone: standing.isAmongBest ? .better : .plain),
+          .number(figures.text(standing.estimate, ranking.metric.unit)),
+          .number(Self.chance(standing.probabilityBest)), .number(behind(standing, ranking.metric.unit)),
+          .band(standing.estimate, of: largest),
+        ]
+      })
+  }
+
+  private func behind(_ standing: Standing, _ unit: Unit) -> String {
+    guard let regret = Estimate([standing.expectedRegret]), standing.expectedRegret > 0 else { return "" }
+    let text = figures.size(regret, unit)
+    return text.contains { ("1"..."9").contains($0) } ? text : ""
+  }
+
+  /// Draws cannot tell a chance of 1 in 4000 from none.
+  private static func chance(_ share: Double) -> String {
+    if share > 0.999, share < 1 { return "over 99.9%" }
+    if share < 0.001 { return "under 0.1%" }
+    return Rounding.text(of: share, places: share > 0.99 || share < 0.01 ? 1 : 0, shiftedBy: 2) + "%"
+  }
+
+  private func sentence(_ ranking: Ranking) -> String {
+    let best = ranking.standings.filter(\.isAmongBest).map(\.strategy)
+    guard best.count > 1 else { return "\(best.first ?? "") is the best of them by \(ranking.metric)." }
+    let all =
+      best.count == ranking.standings.count
+      ? "None of them can be told apart from the best" : "\(WordList.text(best)) cannot be told apart"
+    return "\(all) by \(ranking.metric), so there is no order among them."
   }
 }

@@ -66,6 +66,12 @@ public enum Bar {
 }
 
 extension Bar {
+  /// From the lowest to the highest that any interval goes, 0 among them.
+  static func scale(_ estimates: [Estimate]) -> ClosedRange<Double> {
+    let lows = estimates.map { $0.low ?? $0.mean }
+    return lows.reduce(0, min)...estimates.map { $0.high ?? $0.mean }.reduce(0, max)
+  }
+
   /// A bar to the left or the right of an axis at 0 that ends in what luck may add or take away: whole up to the nearer
   /// end of an interval, dark up to its middle and light up to its farther end, on both sides of the axis if need be.
   ///

@@ -13,9 +13,6 @@ public struct JourneyReport: Report {
 
   private var journey: Journey { variant.journey }
 
-  /// One path a row, below the name of its stage.
-  public var blocks: [Block] { blocks(for: .table) }
-
   /// One path a row, below the name of its stage; each with that name where rows are read alone.
   public func blocks(for mode: OutputMode) -> [Block] {
     let title = journey.title.isEmpty ? journey.name : "\(journey.name) · \(journey.title)"
@@ -39,7 +36,7 @@ public struct JourneyReport: Report {
       return paths.isEmpty ? [head + [.nothing, .nothing, .nothing, .nothing]] : paths
     }
     return Record(
-      "journey", [:], [Record.Table("rows", ["from", "kind", "to", "probability", "marks", "reason"], rows: rows)])
+      "journey", [:], Record.Table("rows", ["from", "kind", "to", "probability", "marks", "reason"], rows: rows))
   }
 
   private func map(_ mode: OutputMode) -> Table {
@@ -60,12 +57,8 @@ public struct JourneyReport: Report {
   }
 
   private func cells(_ path: Path, _ stage: Stage) -> [Cell] {
-    let probability = self.probability(path)
-    return [
-      .text("→ \(path.ends.to)"),
-      probability.map { .number(Rounding.exactText(of: $0, shiftedBy: 2) + "%") } ?? .empty,
-      .text(why(path, stage)),
-    ]
+    let chance = probability(path).map { Rounding.exactText(of: $0, shiftedBy: 2) + "%" }
+    return [.text("→ \(path.ends.to)"), .number(chance), .text(why(path, stage))]
   }
 
   private func probability(_ path: Path) -> Double? {

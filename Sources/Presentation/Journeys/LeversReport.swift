@@ -3,7 +3,6 @@ import OrderedCollections
 
 /// The dozen parameters that matter.
 public struct LeversReport: Report {
-  /// The name of the journey.
   let journey: String
   /// The levers in the order of the journey.
   let rows: [SettingRow]
@@ -18,7 +17,7 @@ public struct LeversReport: Report {
   }
 
   /// One lever a row: what to type, its value, how far it goes and what it is.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     let title = Block.title("\(journey) · levers")
     guard !rows.isEmpty else { return [title, .paragraph("The journey names no levers; see: show parameters")] }
     let range: [Column] = isShort ? [] : [.number("range", importance: 4)]
@@ -39,7 +38,7 @@ public struct LeversReport: Report {
   }
 
   /// One lever a row.
-  public var record: Record { Record("levers", [:], [rows.recordTable()]) }
+  public var record: Record { Record("levers", [:], rows.recordTable()) }
 }
 
 extension LeversReport {

@@ -10,9 +10,6 @@ public struct ParametersReport: Report {
   /// Whether to say what each of them means.
   let isExplained: Bool
 
-  /// One parameter a row.
-  public var blocks: [Block] { blocks(for: .table) }
-
   /// One parameter a row; on a screen, where all of them are no answer, one part of the journey a row.
   public func blocks(for mode: OutputMode) -> [Block] {
     guard !rows.isEmpty else { return [.title(title), .paragraph("There are no parameters here.")] }
@@ -22,7 +19,7 @@ public struct ParametersReport: Report {
   }
 
   /// One parameter a row.
-  public var record: Record { Record("parameters", [:], [rows.recordTable()]) }
+  public var record: Record { Record("parameters", [:], rows.recordTable()) }
 
   /// What each part of the journey has.
   private var owners: Table {

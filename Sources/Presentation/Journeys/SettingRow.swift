@@ -109,10 +109,7 @@ public struct SettingRow: Hashable, Sendable {
 
   /// What becomes of a value, its unit written once: `40 → 45 EUR`.
   func text(from was: Double, to now: Double) -> String {
-    let (first, last) = (text(of: was), text(of: now))
-    let unit = String(last.reversed().prefix { !$0.isNumber }.reversed())
-    let isShared = !unit.isEmpty && first.hasSuffix(unit)
-    return (isShared ? String(first.dropLast(unit.count)) : first) + " → " + last
+    WordList.span(text(of: was), text(of: now), by: " → ")
   }
 
   private static func time(_ number: String, _ unit: String) -> String {

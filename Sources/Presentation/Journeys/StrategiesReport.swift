@@ -19,9 +19,6 @@ public struct StrategiesReport: Report {
     self.journey = journey
   }
 
-  /// One change a row, below the name of its strategy.
-  public var blocks: [Block] { blocks(for: .table) }
-
   /// One change a row, below the name of its strategy; each with that name where rows are read alone.
   public func blocks(for mode: OutputMode) -> [Block] {
     let isAnyChanged = rows.contains { !$0.changes.isEmpty }
@@ -58,10 +55,8 @@ public struct StrategiesReport: Report {
     }
     return Record(
       "strategies", ["rows": .list(objects)],
-      [
-        Record.Table(
-          "changes", ["strategy", "inUse", "parameter", "now", "was", "from"], for: .spreadsheets, rows: lines)
-      ])
+      Record.Table(
+        "changes", ["strategy", "inUse", "parameter", "now", "was", "from"], for: .spreadsheets, rows: lines))
   }
 
   private var rows: [(strategy: Strategy, isInUse: Bool, changes: [SettingRow])] {
@@ -81,7 +76,7 @@ public struct ChangesReport: Report {
   private var rows: [SettingRow] { SettingRow.changes(in: variant) }
 
   /// One change a row.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     let (name, rows) = (variant.strategy.name, rows)
     guard !rows.isEmpty else { return [.paragraph("Nothing is changed: \(name) is the journey as its file has it.")] }
     let table = Table(
@@ -92,6 +87,6 @@ public struct ChangesReport: Report {
 
   /// The changes, each with the step at which it begins.
   public var record: Record {
-    Record("changed", [:], [rows.recordTable(with: "from") { .count($0.start) }])
+    Record("changed", [:], rows.recordTable(with: "from") { .count($0.start) })
   }
 }

@@ -1,25 +1,23 @@
 public import Experiments
 public import Journeys
 
-/// Everything that was guessed in a session, and what came of it.
-public struct PredictionsReport: Report {
+extension TableReport {
   /// One guess: who said it, nil for whoever sits at the keyboard; what was guessed, and what it is counted in; what was
   /// said, and what it came to, once that was revealed.
-  public typealias Row = (person: String?, measure: String, unit: Unit, said: Double, outcome: Estimate?)
+  public typealias Guess = (person: String?, measure: String, unit: Unit, said: Double, outcome: Estimate?)
 
-  private let rows: [Row]
-  private let figures: Figures
-
-  /// Creates a report of guesses, the oldest first.
-  public init(rows: [Row], figures: Figures) {
-    self.rows = rows
-    self.figures = figures
-  }
-
-  /// Who said what, and what came of it.
-  public var blocks: [Block] {
+  /// Everything that was guessed in a session, the oldest first, and what came of it.
+  public static func predictions(_ rows: [Guess], _ figures: Figures) -> TableReport {
+    let values = rows.map { row -> [Value] in
+      [
+        .words(row.person), .text(row.measure), .number(row.said), .number(row.outcome?.mean), .text(row.unit.rawValue),
+      ]
+    }
+    let columns: [Record.Column] = ["who", "metric", "said", "outcome", "unit"]
+    let record = Record("predictions", [:], Record.Table("rows", columns, rows: values))
     guard !rows.isEmpty else {
-      return [.paragraph("Nobody has guessed anything yet. Before a run, say: predict conversion, and a number")]
+      let hint = "Nobody has guessed anything yet. Before a run, say: predict conversion, and a number"
+      return TableReport([.paragraph(hint)], record)
     }
     let table = Table(
       [
@@ -28,21 +26,10 @@ public struct PredictionsReport: Report {
       ],
       rows: rows.map { row in
         [
-          .text(row.person ?? "you"), .text(row.measure),
-          .number(figures.text(row.said, row.unit)),
+          .text(row.person ?? "you"), .text(row.measure), .number(figures.text(row.said, row.unit)),
           row.outcome.map { .number(figures.text($0, row.unit)) } ?? .text("not yet", tone: .dim),
         ]
       })
-    return [.table(table)]
-  }
-
-  /// One guess a row.
-  public var record: Record {
-    let rows = rows.map { row -> [Value] in
-      [
-        .words(row.person), .text(row.measure), .number(row.said), .number(row.outcome?.mean), .text(row.unit.rawValue),
-      ]
-    }
-    return Record("predictions", [:], [Record.Table("rows", ["who", "metric", "said", "outcome", "unit"], rows: rows)])
+    return TableReport([.table(table)], record)
   }
 }

@@ -34,7 +34,7 @@ public struct RevealReport: Report {
   }
 
   /// Who was how near, and what that means.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     let was = before.map { " It was \(figures.text($0.mean, unit)) before." } ?? ""
     let result = "\(measure) is \(figures.text(outcome, unit)).\(was)"
     guard guesses.count > 1 else { return [.paragraph(result + (guesses.first.map { " " + sentence($0) } ?? ""))] }
@@ -59,17 +59,18 @@ public struct RevealReport: Report {
     }
     return Record(
       "reveal", ["metric": .text(measure), "outcome": .number(outcome.mean)],
-      [Record.Table("rows", ["who", "said", "outcome", "before", "unit"], rows: rows)])
+      Record.Table("rows", ["who", "said", "outcome", "before", "unit"], rows: rows))
   }
 
   // MARK: Words
 
   /// What was said by whom, nil for “no change”, the nearest first; who spoke first comes first among equals.
   private var ranked: [(guess: Guess?, value: Double)] {
-    let entries = guesses.map { ($0 as Guess?, $0.value) } + (before.map { [(nil, $0.mean)] } ?? [])
-    return entries.enumerated().sorted {
-      (abs($0.element.1 - outcome.mean), $0.offset) < (abs($1.element.1 - outcome.mean), $1.offset)
-    }.map { (guess: $0.element.0, value: $0.element.1) }
+    let said: [(guess: Guess?, value: Double)] = guesses.map { ($0, $0.value) }
+    // The sort is stable.
+    return (said + (before.map { [(nil, $0.mean)] } ?? [])).sorted {
+      abs($0.value - outcome.mean) < abs($1.value - outcome.mean)
+    }
   }
 
   /// How somebody is called in a table, and within a sentence.

@@ -23,7 +23,7 @@ public struct ScoreReport: Report {
   }
 
   /// Who won, by how much, and who saw it coming.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     let limit = score.limit.map { " within \(figures.text($0.value, .money))" } ?? ""
     let best = score.metric.moreIsBetter == false ? "least" : "most"
     return [.title("\(header.journey) · the round: the \(best) \(score.metric)\(limit)"), .note(header.sizeAndSeed)]
@@ -32,20 +32,16 @@ public struct ScoreReport: Report {
 
   /// One team a row.
   public var record: Record {
-    let rows = score.rows.map { row -> [Value] in
-      [
-        .text(row.strategy), .text(score.metric.name), .number(row.outcome?.mean), .number(row.outcome?.low),
-        .number(row.outcome?.high), .number(row.cost?.mean), .number(said[row.strategy]),
-        .text(row.isWithinBudget ? "yes" : "no"), .count(row.place), .text(row.isAmongBest ? "yes" : "no"),
-      ]
-    }
-    return Record(
-      "score", [:],
-      [
-        Record.Table(
-          "rows",
-          ["team", "metric", "mean", "low", "high", "cost", "said", "withinBudget", "place", "amongBest"], rows: rows)
-      ])
+    let table = Record.Table(
+      "rows", ["team", "metric", "mean", "low", "high", "cost", "said", "withinBudget", "place", "amongBest"],
+      rows: score.rows.map { row in
+        [
+          .text(row.strategy), .text(score.metric.name), .number(row.outcome?.mean), .number(row.outcome?.low),
+          .number(row.outcome?.high), .number(row.cost?.mean), .number(said[row.strategy]),
+          .text(row.isWithinBudget ? "yes" : "no"), .count(row.place), .text(row.isAmongBest ? "yes" : "no"),
+        ]
+      })
+    return Record("score", [:], table)
   }
 
   // MARK: The table
@@ -53,6 +49,7 @@ public struct ScoreReport: Report {
   private var figures: Figures { header.figures }
 
   private var table: Table {
+    let unit = score.metric.unit
     let isSaid = !said.isEmpty
     let isLimited = score.rows.contains { $0.cost != nil }
     let columns: [Column?] = [
@@ -62,14 +59,12 @@ public struct ScoreReport: Report {
     return Table(
       columns.compactMap(\.self),
       rows: score.ranked.map { row in
+        let cost = row.cost.map { figures.shortWithUnit($0, .money) }
         let cells: [Cell?] = [
           .text(place(of: row)), .text(row.strategy, tone: row.isAmongBest ? .better : .plain),
-          row.outcome.map { .number(figures.text($0, score.metric.unit)) } ?? .empty,
-          isSaid ? said[row.strategy].map { .number(figures.text($0, score.metric.unit)) } ?? .empty : nil,
-          isLimited
-            ? row.cost.map {
-              .number(figures.shortWithUnit($0, .money), tone: row.isWithinBudget ? .plain : .worse)
-            } ?? .empty : nil,
+          .number(row.outcome.map { figures.text($0, unit) }),
+          isSaid ? .number(said[row.strategy].map { figures.text($0, unit) }) : nil,
+          isLimited ? .number(cost, tone: row.isWithinBudget ? .plain : .worse) : nil,
         ]
         return cells.compactMap(\.self)
       })

@@ -16,7 +16,7 @@ public struct AwarenessReport: ReportOfRun {
   let curve: Curve
 
   /// The channels and then everybody, step by step.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     guard (curve.points.last?.value.mean ?? 0) > 0 else {
       return header.blocks + [.paragraph("Nobody has heard of the brand through a channel.")]
     }
@@ -43,11 +43,9 @@ public struct AwarenessReport: ReportOfRun {
     let curves = rows.map { ($0.channel, $0.curve) } + [("all", curve)]
     return Record(
       "awareness", [:],
-      [
-        Record.Table(
-          "rows", ["channel"] + curve.recordColumns,
-          rows: curves.flatMap { name, curve in curve.recordRows.map { [.text(name)] + $0 } })
-      ])
+      Record.Table(
+        "rows", ["channel"] + curve.recordColumns,
+        rows: curves.flatMap { name, curve in curve.recordRows.map { [.text(name)] + $0 } }))
   }
 }
 

@@ -56,11 +56,6 @@ extension Curve {
 
   /// Every point, for programs.
   var recordRows: [[Value]] {
-    points.map { point in
-      [
-        .count(point.step), .number(point.value.mean), .number(point.value.low), .number(point.value.high),
-        .text(unit.rawValue),
-      ]
-    }
+    points.map { [.count($0.step)] + $0.value.values + [.text(unit.rawValue)] }
   }
 }

@@ -9,15 +9,12 @@ public struct FunnelReport: ReportOfRun {
   let stages: [StageReport]
 
   /// The head of the run and the stages.
-  public var blocks: [Block] { blocks(for: .table) }
-
-  /// The head of the run and the stages.
   public func blocks(for mode: OutputMode) -> [Block] { header.blocks + Funnel(stages: stages).blocks(for: mode) }
 
   /// The record of a run without metrics.
   public var record: Record {
     let funnel = Funnel(stages: stages)
-    return Record("funnel", header.runFields + funnel.fields, [funnel.recordTable])
+    return Record("funnel", header.runFields + funnel.fields, funnel.recordTable)
   }
 }
 
@@ -111,7 +108,7 @@ struct Funnel: Sendable {
   }
 
   private func share(_ value: Double?, tone: Tone = .plain) -> Cell {
-    value.map { .number(Level.share($0), tone: tone) } ?? .empty
+    .number(value.map(Level.share), tone: tone)
   }
 
   private func experience(_ stage: StageReport) -> [Cell] {

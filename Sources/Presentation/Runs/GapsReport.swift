@@ -13,7 +13,7 @@ public struct GapsReport: ReportOfRun {
   let rows: [Row]
 
   /// The gaps, then the two views.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     guard !rows.isEmpty else { return header.blocks + [.paragraph("Nobody has experienced anything yet.")] }
     let views = viewTable
     return header.blocks + [
@@ -26,20 +26,18 @@ public struct GapsReport: ReportOfRun {
   public var record: Record {
     Record(
       "gaps", [:],
-      [
-        Record.Table(
-          "rows",
+      Record.Table(
+        "rows",
+        [
+          "name", "expectation", "perception", "gap", "below", "within", "above", "insideView", "customerView",
+        ],
+        rows: rows.map { stage, insideView, customerView in
           [
-            "name", "expectation", "perception", "gap", "below", "within", "above", "insideView", "customerView",
-          ],
-          rows: rows.map { stage, insideView, customerView in
-            [
-              .text(stage.name), .number(stage.expectation?.mean), .number(stage.perception?.mean),
-              .number(stage.gap?.mean), .number(stage.below), .number(stage.within), .number(stage.above),
-              .number(insideView?.mean), .number(customerView?.mean),
-            ]
-          })
-      ])
+            .text(stage.name), .number(stage.expectation?.mean), .number(stage.perception?.mean),
+            .number(stage.gap?.mean), .number(stage.below), .number(stage.within), .number(stage.above),
+            .number(insideView?.mean), .number(customerView?.mean),
+          ]
+        }))
   }
 
   private var gapTable: Table {

@@ -18,7 +18,7 @@ public struct MetricReport: ReportOfRun {
   private var metric: Metric { outcome.metric }
 
   /// What it is and what it means, and then table by table.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     header.blocks(about: metric.name) + [.paragraph(metric.meaning)]
       + OutcomeTable(rows: [outcome], figures: header.figures).blocks
       + table(segments, of: "segment") + table(stages, of: "stage") + curveBlocks
@@ -35,8 +35,8 @@ public struct MetricReport: ReportOfRun {
     ]
     let parts = (segments + stages).map { row("now", $0.outcome.now, of: $0.outcome.metric) }
     let known = Record.Table("rows", ["run"] + Record.metricColumns, rows: (whole + parts).compactMap(\.self))
-    let curves = curve.map { [Record.Table("curve", $0.recordColumns, rows: $0.recordRows)] } ?? []
-    return Record("metric", ["metric": .text(metric.name)], [known] + curves)
+    let points = curve.map { Record.Table("curve", $0.recordColumns, rows: $0.recordRows) }
+    return Record("metric", ["metric": .text(metric.name)], known, points)
   }
 
   private var curveBlocks: [Block] {

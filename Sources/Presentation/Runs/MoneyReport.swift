@@ -22,7 +22,7 @@ public struct MoneyReport: ReportOfRun {
   }
 
   /// The statement and then the worth of a buyer.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     guard !statement.isEmpty else {
       return header.blocks + [.paragraph("Nothing is sold in this journey, and nothing costs anything.")]
     }
@@ -41,7 +41,7 @@ public struct MoneyReport: ReportOfRun {
         Record.metric("buyer.\(line.item.rawValue)", line.buyer, .money),
       ]
     }
-    return Record("money", [:], [.metrics(items + outcomes.map(Record.metric))])
+    return Record("money", [:], .metrics(items + outcomes.map(Record.metric)))
   }
 
   /// Why a buyer may be worth much to a company that earns little.
@@ -75,9 +75,7 @@ public struct MoneyReport: ReportOfRun {
   private var items: Table {
     // What nothing was spent on is left out; a sum is told even where it is nothing.
     let lines = statement.lines.filter { !$0.item.isPartOfCost || $0.market.mean != 0 }
-    func cell(_ estimate: Estimate?, _ tone: Tone) -> Cell {
-      estimate.map { .number(header.figures.text($0, .money), tone: tone) } ?? .empty
-    }
+    func text(_ estimate: Estimate) -> String { header.figures.text(estimate, .money) }
     return Table(
       [
         .text("money", importance: 9), .number("the whole market", importance: 8), .number("each buyer", importance: 7),
@@ -85,7 +83,8 @@ public struct MoneyReport: ReportOfRun {
       rows: lines.map { line in
         let tone: Tone = line.item == .profit ? .heading : .plain
         let indent = line.item.isPartOfCost ? "  " : ""
-        return [.text(indent + line.item.title, tone: tone), cell(line.market, tone), cell(line.buyer, tone)]
+        let amounts = [text(line.market), line.buyer.map(text)].map { Cell.number($0, tone: tone) }
+        return [.text(indent + line.item.title, tone: tone)] + amounts
       })
   }
 }

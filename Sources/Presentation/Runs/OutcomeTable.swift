@@ -20,7 +20,6 @@ struct OutcomeTable: Sendable {
       ?? .number("–", tone: .dim)
   }
 
-  /// The rows.
   var table: Table {
     let hasBefore = rows.contains { $0.change != nil }
     // What was before is what is now less the difference.

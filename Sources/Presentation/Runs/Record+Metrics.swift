@@ -7,7 +7,7 @@ extension Record {
 
   /// A row for an estimate with its interval; nil where there is none.
   static func metric(_ name: String, _ estimate: Estimate?, _ unit: Unit) -> [Value]? {
-    estimate.map { [.text(name), .number($0.mean), .number($0.low), .number($0.high), .text(unit.rawValue)] }
+    estimate.map { [.text(name)] + $0.values + [.text(unit.rawValue)] }
   }
 
   /// A row for a number without an interval; nil where there is none.
@@ -17,6 +17,11 @@ extension Record {
 
   /// A row for what a metric comes to; nil where it is undefined.
   static func metric(_ outcome: Outcome) -> [Value]? { metric(outcome.metric.name, outcome.now, outcome.metric.unit) }
+}
+
+extension Estimate {
+  /// The mean and the ends of its interval.
+  var values: [Value] { [mean, low, high].map(Value.number) }
 }
 
 extension Record.Table {

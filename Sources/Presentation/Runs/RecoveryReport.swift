@@ -11,7 +11,7 @@ public struct RecoveryReport: ReportOfRun {
   let outcomes: [Outcome]
 
   /// The whole and then each touchpoint.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     guard !failures.isEmpty else { return header.blocks + [.paragraph("Nothing has gone wrong in this run.")] }
     return header.blocks + OutcomeTable(rows: outcomes, figures: header.figures).blocks
       + FailureTable(rows: failures, figures: header.figures).blocks
@@ -19,7 +19,7 @@ public struct RecoveryReport: ReportOfRun {
 
   /// The whole and then each touchpoint, one number a row.
   public var record: Record {
-    Record("recovery", [:], [.metrics(outcomes.map(Record.metric) + failures.flatMap(\.recordRows))])
+    Record("recovery", [:], .metrics(outcomes.map(Record.metric) + failures.flatMap(\.recordRows)))
   }
 }
 
@@ -50,7 +50,7 @@ struct FailureTable: Sendable {
       rows: rows.map { row in
         [.text(row.name), share(row.failures)] + (isProactive ? [share(row.noticed)] : [])
           + [row.complaints, row.silent, row.resolved].map { share($0) }
-          + [row.answerTime.map { .number(figures.time($0)) } ?? .empty]
+          + [.number(row.answerTime.map(figures.time))]
       })
     let noticed = isProactive ? "noticed by the company, " : ""
     return [
@@ -62,7 +62,7 @@ struct FailureTable: Sendable {
   }
 
   private func share(_ estimate: Estimate?) -> Cell {
-    estimate.map { .number(figures.short($0, .share)) } ?? .empty
+    .number(estimate.map { figures.short($0, .share) })
   }
 }
 

@@ -17,9 +17,6 @@ public struct RunReport: Report {
   private(set) var tellsMore = false
 
   /// What was run, the funnel and the outcomes.
-  public var blocks: [Block] { blocks(for: .table) }
-
-  /// What was run, the funnel and the outcomes.
   public func blocks(for mode: OutputMode) -> [Block] {
     header.blocks + Funnel(stages: stages, detail: detail).blocks(for: mode) + outcomeBlocks + luck
   }
@@ -27,7 +24,7 @@ public struct RunReport: Report {
   /// One row a metric; for a spreadsheet those of the stages follow.
   public var record: Record {
     let funnel = Funnel(stages: stages)
-    return Record("run", header.runFields + funnel.fields, [.metrics(of: outcomes), funnel.recordTable])
+    return Record("run", header.runFields + funnel.fields, .metrics(of: outcomes), funnel.recordTable)
   }
 
   /// The same with less and less of the funnel, and with the way to the rest: the outcomes are what a run is for.

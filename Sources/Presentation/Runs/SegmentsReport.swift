@@ -12,7 +12,7 @@ public struct SegmentsReport: ReportOfRun {
   let rows: [[Outcome]]
 
   /// One metric a row.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     guard !segments.isEmpty else {
       return header.blocks + [.paragraph("The journey has no segments: all people are alike.")]
     }
@@ -28,7 +28,7 @@ public struct SegmentsReport: ReportOfRun {
   }
 
   /// One metric of everybody or of a segment a row.
-  public var record: Record { Record("segments", [:], [.metrics(rows.flatMap { $0.map(Record.metric) })]) }
+  public var record: Record { Record("segments", [:], .metrics(rows.flatMap { $0.map(Record.metric) })) }
 
   /// A metric with its unit, which the numbers beside it do without: side by side there is little room.
   private func name(of metric: Metric) -> String {

@@ -15,7 +15,7 @@ public struct VerificationReport: Report {
   }
 
   /// The rows and then what they come to.
-  public var blocks: [Block] { header.blocks + [.table(table)] + conclusion }
+  public func blocks(for mode: OutputMode) -> [Block] { header.blocks + [.table(table)] + conclusion }
 
   /// One quantity a row.
   public var record: Record {
@@ -26,16 +26,14 @@ public struct VerificationReport: Report {
         "seed": .whole(header.seed), "agrees": .flag(verification.agrees),
         "obstacles": obstacles.isEmpty ? .nothing : .list(obstacles.map(Value.text)),
       ],
-      [
-        Record.Table(
-          "rows", ["quantity", "exact", "mean", "low", "high", "z", "agrees"],
-          rows: verification.rows.map { row in
-            [
-              .text(row.quantity.name), .number(row.exact), .number(row.simulated.mean), .number(row.simulated.low),
-              .number(row.simulated.high), .number(row.score), .flag(row.agrees),
-            ]
-          })
-      ])
+      Record.Table(
+        "rows", ["quantity", "exact", "mean", "low", "high", "z", "agrees"],
+        rows: verification.rows.map { row in
+          [
+            .text(row.quantity.name), .number(row.exact), .number(row.simulated.mean), .number(row.simulated.low),
+            .number(row.simulated.high), .number(row.score), .flag(row.agrees),
+          ]
+        }))
   }
 
   private var table: Table {

@@ -41,7 +41,7 @@ public struct WatchReport: Report {
   }
 
   /// Where people stand or how the metric went, and what came of it.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     let size = "\(Count.text(header.customers, "customer")), seed \(header.seed)"
     let picture = history.map(curve) ?? table
     return [.title(title), .note(size), .table(picture), .paragraph(summary)] + changes
@@ -68,7 +68,7 @@ public struct WatchReport: Report {
     fields += [
       "steps": .count(lived), "requested": .count(header.steps), "stages": .list(places), "moves": .list(moved),
     ]
-    return Record("watch", fields, [.metrics(of: outcomes), .metrics(rows, key: "stages", for: .spreadsheets)])
+    return Record("watch", fields, .metrics(of: outcomes), .metrics(rows, key: "stages", for: .spreadsheets))
   }
 
   /// The stages, and the part of all customers who stand at each of them.

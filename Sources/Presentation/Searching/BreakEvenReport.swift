@@ -3,7 +3,6 @@ import Journeys
 
 /// How good a parameter must be for a strategy to catch up with another, in words and with what was tried.
 public struct BreakEvenReport: Report {
-  /// Where two strategies come out the same.
   let result: BreakEven
   /// The parameter, which knows how its values are written.
   let setting: SettingRow
@@ -17,19 +16,16 @@ public struct BreakEvenReport: Report {
     header = RunHeader(result)
   }
 
-  /// The values that were tried, and then the sentences, which stay on the screen.
-  public var blocks: [Block] { blocks(for: .table) }
-
   /// The values that were tried, and then the sentences, which stay on the screen; who listens hears them first.
   public func blocks(for mode: OutputMode) -> [Block] {
     let title =
       "\(header.journey) · break-even of \(setting.path): \(result.metric) of \(header.strategy) against \(against)"
     let size = "\(Count.text(result.points.count, "value")), each \(header.sizeAndSeed)"
-    let (head, sentence) = ([Block.title(title), .note(size)], Block.paragraph(BreakEvenSentence(self).text))
-    guard shown.count > 1 else { return head + [sentence] }
-    if mode == .plain { return head + [sentence, .table(table)] }
+    let (head, answer) = ([Block.title(title), .note(size)], Block.paragraph(sentence))
+    guard shown.count > 1 else { return head + [answer] }
+    if mode == .plain { return head + [answer, .table(table)] }
     let legend: [Block] = shown.contains { ($0.change.halfWidth ?? 0) > 0 } ? [.note(CurveTable.legend)] : []
-    return head + [.table(table)] + legend + [sentence]
+    return head + [.table(table)] + legend + [answer]
   }
 
   /// The answer and what was tried.
@@ -48,16 +44,14 @@ public struct BreakEvenReport: Report {
     ]
     return Record(
       "break-even", header.fields.without("journey") + fields,
-      [
-        Record.Table(
-          "points", columns,
-          rows: result.points.map { point in
-            [
-              .number(point.value), .text(result.metric.name), .number(point.difference.after.mean),
-              .number(point.change.mean), .number(point.change.low), .number(point.change.high), unit,
-            ]
-          })
-      ])
+      Record.Table(
+        "points", columns,
+        rows: result.points.map { point in
+          [
+            .number(point.value), .text(result.metric.name), .number(point.difference.after.mean),
+            .number(point.change.mean), .number(point.change.low), .number(point.change.high), unit,
+          ]
+        }))
   }
 
   var figures: Figures { header.figures }
@@ -67,9 +61,7 @@ public struct BreakEvenReport: Report {
 
   private var table: Table {
     let (shown, grain) = (shown, 1e-4 * reach)
-    let lows = shown.map { $0.change.low ?? $0.change.mean }
-    let highs = shown.map { $0.change.high ?? $0.change.mean }
-    let scale = lows.reduce(0, min)...highs.reduce(0, max)
+    let scale = Bar.scale(shown.map(\.change))
     return Table(
       [
         .number(setting.path.description, importance: 9), .number(result.metric.name, importance: 6),
@@ -77,7 +69,7 @@ public struct BreakEvenReport: Report {
       ],
       rows: shown.map { point in
         [
-          .number(setting.text(of: BreakEvenSentence.rounded(point.value, to: grain, setting))),
+          .number(text(point.value, grain)),
           .number(figures.short(point.difference.after, unit)),
           .number(figures.differenceWithBand(point.change, unit)),
           .signedBand(point.change, in: scale), .text(point.value == setting.now ? "← now" : ""),
@@ -118,6 +110,145 @@ public struct BreakEvenReport: Report {
     let values = result.points.map(\.value)
     let (below, above) = (values.last { $0 < low } ?? low, values.first { $0 > high } ?? high)
     return min(low - margin, max(below, low - far))...max(high + margin, min(above, high + far))
+  }
+}
+
+extension BreakEvenReport {
+  private var path: String { setting.path.description }
+  private var strategy: String { header.strategy }
+
+  /// Where they come out the same, in sentences that can be read aloud.
+  var sentence: String {
+    switch result.answer {
+    case .crossing(let crossing): self.crossing(crossing)
+    case .ahead(let point): ahead(point)
+    case .behind(let point): behind(point)
+    case .independent(let point):
+      "\(result.metric) does not depend on \(path) with \(strategy): whatever it is, the difference from \(against) is "
+        + "\(figures.differenceWithBand(point.change, unit))."
+    }
+  }
+
+  // MARK: Somewhere
+
+  private func crossing(_ crossing: BreakEven.Crossing) -> String {
+    let isWhole = setting.path.parameter.isWhole
+    let grain = grain(crossing)
+    let value = text(crossing.value, grain)
+    var sentences = ["With \(strategy), \(path) \(verb(crossing)) \(value)\(interval(crossing, grain)) \(aim)"]
+    sentences[0] += "; now it is \(setting.valueText)."
+    if isWhole, let beyond = beyond(crossing) { sentences.append(beyond) }
+    if crossing.others > 0 {
+      let places = crossing.others == 1 ? "one more place" : "\(crossing.others) more places"
+      sentences.append("They come out the same in \(places), further from where it is now: see below.")
+    }
+    return (sentences + [confirmed].compactMap(\.self)).joined(separator: " ")
+  }
+
+  /// How far the strategy lies above the other as things are.
+  private var lead: Double { result.present?.difference.mean ?? 0 }
+  private var lessIsBetter: Bool { result.metric.moreIsBetter == false }
+
+  /// Whether the strategy is ahead as things are.
+  private var isAhead: Bool { lead == 0 || (lead > 0) != lessIsBetter }
+
+  private func verb(_ crossing: BreakEven.Crossing) -> String {
+    let way = crossing.value > setting.now ? "rise to" : crossing.value < setting.now ? "fall to" : "stay at"
+    return isAhead ? "may \(way)" : "has to \(way)"
+  }
+
+  private var aim: String {
+    isAhead
+      ? "before \(result.metric) is no better than with \(against)"
+      : "for \(result.metric) to catch up with \(against)"
+  }
+
+  private func interval(_ crossing: BreakEven.Crossing, _ grain: Double) -> String {
+    switch (crossing.low, crossing.high) {
+    case (let low?, let high?):
+      let ends = (text(low, grain), text(high, grain))
+      return ends.0 == ends.1 ? "" : " (between \(ends.0) and \(ends.1), as far as luck goes)"
+    case (let low?, nil): return " (from \(text(low, grain)) on luck cannot tell them apart)"
+    case (nil, let high?): return " (up to \(text(high, grain)) luck cannot tell them apart)"
+    case (nil, nil): return ""
+    }
+  }
+
+  /// What is next to the last whole number that will do.
+  private func beyond(_ crossing: BreakEven.Crossing) -> String? {
+    guard let number = result.points.firstIndex(where: { $0.value == crossing.value }) else { return nil }
+    let beside = [number - 1, number + 1].filter(result.points.indices.contains).map { result.points[$0] }
+    return beside.first { ($0.change.mean > 0) == lessIsBetter && $0.change.mean != 0 }.map { next in
+      "At \(setting.text(of: next.value)) the difference is \(figures.differenceWithBand(next.change, unit))."
+    }
+  }
+
+  /// Whether other luck says the same.
+  private var confirmed: String? {
+    guard let confirmation = result.confirmation?.difference else { return nil }
+    let difference = figures.differenceWithBand(confirmation, unit)
+    guard !setting.path.parameter.isWhole else {
+      return "Tried with other luck, the difference there is \(difference)."
+    }
+    return confirmation.covers(0)
+      ? "Tried with other luck, they come out alike there as well."
+      : "With other luck the answer would be a little different: the difference there is then \(difference)."
+  }
+
+  // MARK: Nowhere
+
+  private func ahead(_ point: BreakEven.Point) -> String {
+    let lead =
+      Figures.isNothing(point.change)
+      ? "they come out the same \(place(point))" : "the lead is smallest \(place(point)), \(size(point))"
+    return "\(range), \(strategy) is nowhere behind \(against) on \(result.metric): \(lead).\(doubt(point))"
+  }
+
+  private func behind(_ point: BreakEven.Point) -> String {
+    "Nowhere b\(range.dropFirst()) does \(strategy) catch up with \(against) on \(result.metric): at best, "
+      + "\(place(point)), it is \(size(point)) behind.\(doubt(point))"
+  }
+
+  private var span: Double { (result.points.last?.value ?? 0) - (result.points.first?.value ?? 0) }
+
+  private var range: String {
+    let ends = [result.points.first?.value, result.points.last?.value].map {
+      $0.map { text($0, span / 1000) } ?? ""
+    }
+    return "Between \(ends[0]) and \(ends[1])"
+  }
+
+  private func place(_ point: BreakEven.Point) -> String { "with \(path) at \(text(point.value, span / 1000))" }
+
+  private func size(_ point: BreakEven.Point) -> String { figures.size(point.change, unit) }
+
+  private func doubt(_ point: BreakEven.Point) -> String {
+    let estimate = point.change
+    return estimate.covers(0) && !Figures.isNothing(estimate) ? " Luck alone could explain that." : ""
+  }
+
+  // MARK: Numbers
+
+  private func text(_ value: Double, _ grain: Double) -> String {
+    setting.text(of: rounded(value, to: grain))
+  }
+
+  /// How finely a value is told: a tenth of what is not sure, or a thousandth of the range.
+  private func grain(_ crossing: BreakEven.Crossing) -> Double {
+    guard let low = crossing.low, let high = crossing.high, high > low else { return span / 1000 }
+    return (high - low) / 5
+  }
+
+  /// A value with no more digits than a grain has.
+  private func rounded(_ value: Double, to grain: Double) -> Double {
+    guard grain > 0, !setting.path.parameter.isWhole else { return value }
+    var places = 0
+    var size = grain
+    while places < 9, size < 1 {
+      places += 1
+      size *= 10
+    }
+    return Double(Rounding.plain(value, places: places)) ?? value
   }
 }
 

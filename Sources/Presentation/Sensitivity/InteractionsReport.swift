@@ -5,7 +5,6 @@ import Journeys
 public struct InteractionsReport: Report {
   /// A lever and what it does.
   struct Row: Hashable, Sendable {
-    /// The lever.
     let setting: SettingRow
     /// How far it moves the metric over its whole range, on average over where the others are, and how much that differs
     /// from place to place.
@@ -16,7 +15,6 @@ public struct InteractionsReport: Report {
     let total: SobolIndices.Part?
   }
 
-  /// What was looked at.
   let interactions: Interactions
   /// The size of each population and its luck.
   let header: RunHeader
@@ -37,7 +35,7 @@ public struct InteractionsReport: Report {
   }
 
   /// The sentences and then the table.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     [.title("\(header.journey) · \(header.strategy) · what moves \(metric), alone and together"), .note(method)]
       + stopped + [.paragraph(sentence), .table(table)] + (closely.isEmpty ? [] : [.note(Self.meaning)])
   }
@@ -63,7 +61,7 @@ public struct InteractionsReport: Report {
         "requestedWalks": .count(plan.walks), "pairs": .count(pairs), "requestedPairs": .count(plan.blocks),
         "together": .number(together?.value), "togetherLow": .number(together?.low),
         "togetherHigh": .number(together?.high),
-      ], [Record.Table("rows", columns, rows: levers)])
+      ], Record.Table("rows", columns, rows: levers))
   }
 
   private var metric: Metric { interactions.metric }
@@ -102,10 +100,8 @@ public struct InteractionsReport: Report {
       return "The lever that moves \(metric) most over its whole range is \(first.setting.nameText), by about "
         + "\(size(first)). What acts together was not looked at long enough to say."
     }
-    let ordered = closely.enumerated().sorted { one, other in
-      let (a, b) = (one.element.alone?.value ?? 0, other.element.alone?.value ?? 0)
-      return a != b ? a > b : one.offset < other.offset
-    }.map(\.element)
+    // The sort is stable: of two that explain as much, the one with the larger effect comes first.
+    let ordered = closely.sorted { ($0.alone?.value ?? 0) > ($1.alone?.value ?? 0) }
     let shares = ordered.prefix(3).filter { ($0.alone?.value ?? 0) > 0.01 }.compactMap { row in
       row.alone.map { "\(row.setting.nameText) \(Self.percent($0.value))" }
     }

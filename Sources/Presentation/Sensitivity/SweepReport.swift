@@ -1,9 +1,9 @@
 public import Experiments
 import Journeys
+import OrderedCollections
 
 /// What follows when one or two parameters are moved through a range.
 public struct SweepReport: Report {
-  /// What was swept.
   let sweep: Sweep
   /// What it came to, metric by metric.
   let outcomes: [Sweep.Outcome]
@@ -25,11 +25,11 @@ public struct SweepReport: Report {
   }
 
   /// The sentences, the shapes and the points.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     let title = "\(header.journey) · \(header.strategy) · \(names.joined(separator: " and ")) varied"
     let size = "\(Count.text(sweep.requested, "point")), each \(header.sizeAndSeed)"
-    return [.title(title), .note(size)] + stopped + [.paragraph(SweepSentence(self).text)]
-      + (names.count == 1 ? curve : SweepMap(report: self).blocks) + missing
+    return [.title(title), .note(size)] + stopped + [.paragraph(sentence)]
+      + (names.count == 1 ? curve : map) + missing
   }
 
   /// The points with their metrics: in an object a point a row, in a spreadsheet a metric a row.
@@ -58,7 +58,7 @@ public struct SweepReport: Report {
         "best": best.map(value) ?? .nothing, "knee": (first?.knee).map(value) ?? .nothing,
         "asGood": best == nil ? .nothing : .list((first?.equals ?? []).map(value)), "points": .list(objects),
         "requested": .count(sweep.requested),
-      ], [table])
+      ], table)
   }
 
   /// The value of a point, or a list of its two.
@@ -84,10 +84,8 @@ public struct SweepReport: Report {
   }
 
   private var missing: [Block] {
-    let gaps = sweep.gaps
-    let reasons = gaps.reduce(into: [String]()) { if !$0.contains($1.reason) { $0.append($1.reason) } }
-    return reasons.map { reason in
-      let these = gaps.filter { $0.reason == reason }.map { text($0.values) }
+    OrderedDictionary(grouping: sweep.gaps, by: \.reason).map { reason, gaps in
+      let these = gaps.map { text($0.values) }
       let names = these.count > 4 ? "\(these.count) points, from \(these[0]) on" : these.joined(separator: ", ")
       return .note("Left out: \(names), because \(reason).")
     }
@@ -163,5 +161,134 @@ public struct SweepReport: Report {
     let isSigned = means.contains { $0 < 0 }
     let lows = isSigned ? estimates.map { $0.low ?? $0.mean } : [0]
     return Scale(range: lows.reduce(0, min)...estimates.map { $0.high ?? $0.mean }.reduce(0, max))
+  }
+}
+
+extension SweepReport {
+  /// Two parameters as a map: a shade for each point, and the number behind it.
+  private var map: [Block] {
+    outcomes.flatMap { outcome -> [Block] in
+      let values = outcome.estimates.compactMap { $0?.mean }
+      guard let low = values.min(), let high = values.max() else { return [] }
+      return [
+        .heading("\(outcome.metric): \(names[0]) down, \(names[1]) across"),
+        .table(shades(outcome, low...high)), .table(numbers(outcome)),
+      ]
+    } + [.note("The darker, the higher.")]
+  }
+
+  private var rows: [Double] { distinct(0) }
+  private var columns: [Double] { distinct(1) }
+
+  private func distinct(_ axis: Int) -> [Double] {
+    Set(points.map { $0.values[axis] }).sorted()
+  }
+
+  private func number(_ row: Double, _ column: Double) -> Int? {
+    points.firstIndex { $0.values == [row, column] }
+  }
+
+  private func shades(_ outcome: Sweep.Outcome, _ range: ClosedRange<Double>) -> Table {
+    let width = columns.count
+    return Table(
+      [.number(names[0], importance: 9), .drawing("", width...(3 * width), importance: 8)],
+      rows: rows.map { row in
+        [label(row, 0), .shades(columns.map { number(row, $0).flatMap { outcome.estimates[$0]?.mean } }, in: range)]
+      })
+  }
+
+  private func numbers(_ outcome: Sweep.Outcome) -> Table {
+    Table(
+      [.number(names[0], importance: 9)]
+        + columns.map { .number(settings[1].text(of: $0), importance: 5) },
+      rows: rows.map { row in
+        [label(row, 0)]
+          + columns.map { column in
+            guard let number = number(row, column), let estimate = outcome.estimates[number] else {
+              return .number("–")
+            }
+            return .number(
+              figures.short(estimate, outcome.metric.unit), tone: number == outcome.best ? .better : .plain)
+          }
+      })
+  }
+
+  private func label(_ value: Double, _ axis: Int) -> Cell {
+    .number(settings[axis].text(of: value))
+  }
+}
+
+extension SweepReport {
+  /// What it came to by its first metric, in sentences that can be read aloud.
+  var sentence: String {
+    guard let outcome = outcomes.first, !points.isEmpty else { return "There is nothing to show." }
+    guard points.count > 1 else { return only(outcome) }
+    let sentences = [best(outcome) ?? ends(outcome), equals(outcome), knee(outcome), elsewhere]
+    return (sweep.isComplete ? "" : "So far: ") + sentences.compactMap(\.self).joined(separator: " ")
+  }
+
+  private func isPresent(_ point: Sweep.Point) -> Bool { sweep.isPresent(point) }
+
+  /// One point shows no direction.
+  private func only(_ outcome: Sweep.Outcome) -> String {
+    guard let level = level(0, outcome) else { return "There is nothing to count \(outcome.metric) by." }
+    return "With \(place(0)), \(outcome.metric) is \(level); what another value does is not known yet."
+  }
+
+  /// Where it is best, and what it is now.
+  private func best(_ outcome: Sweep.Outcome) -> String? {
+    guard let best = outcome.best, let level = level(best, outcome) else { return nil }
+    if isUndecided(outcome) {
+      return "Luck cannot tell these points apart by \(outcome.metric): its mean is best with \(place(best)), \(level)."
+    }
+    if isPresent(points[best]) {
+      return "\(outcome.metric) is best as things are now, with \(place(best)): \(level)."
+    }
+    let present = points.firstIndex(where: isPresent)
+    let now = present.flatMap { now in self.level(now, outcome).map { ", against \($0) now, with \(place(now))" } }
+    return "With \(place(best)), \(outcome.metric) is best: \(level)\(now ?? "")."
+  }
+
+  /// Whether any of the points may be the best.
+  private func isUndecided(_ outcome: Sweep.Outcome) -> Bool { outcome.equals.count == points.count - 1 }
+
+  /// Where things are now, if that is none of the points.
+  private var elsewhere: String? {
+    guard sweep.isComplete, settings.count == 1, !points.contains(where: isPresent) else { return nil }
+    return "Now it is at \(settings[0].valueText), which is none of these points."
+  }
+
+  /// From where to where it goes, where neither is better.
+  private func ends(_ outcome: Sweep.Outcome) -> String? {
+    guard let first = level(0, outcome), let last = level(points.count - 1, outcome) else {
+      return "There is nothing to count \(outcome.metric) by."
+    }
+    return "From \(place(0)) on, \(outcome.metric) goes from \(first) to \(last), with \(place(points.count - 1))."
+  }
+
+  private func equals(_ outcome: Sweep.Outcome) -> String? {
+    guard outcome.best != nil, !outcome.equals.isEmpty, !isUndecided(outcome) else { return nil }
+    let texts = outcome.equals.map { text(points[$0].values) }
+    let names =
+      texts.count > 4
+      ? "\(texts.count) other points, from \(texts[0]) to \(texts[texts.count - 1])," : WordList.text(texts)
+    return "\(names) cannot be told apart from that."
+  }
+
+  private func knee(_ outcome: Sweep.Outcome) -> String? {
+    guard let knee = outcome.knee, let best = outcome.best else { return nil }
+    return
+      "Beyond \(text(points[knee].values)), towards \(text(points[best].values)), each step brings "
+      + "less than the average step of the range: the knee of the curve."
+  }
+
+  private func level(_ point: Int, _ outcome: Sweep.Outcome) -> String? {
+    outcome.estimates[point].map { figures.shortWithUnit($0, outcome.metric.unit) }
+  }
+
+  /// `checkout.steps at 2`.
+  private func place(_ point: Int) -> String {
+    let values = zip(settings, points[point].values).map { $0.text(of: $1) }
+    return zip(names, values).map { "\($0) at \($1)" }.joined(separator: " and ")
   }
 }

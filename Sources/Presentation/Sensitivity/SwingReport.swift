@@ -1,5 +1,6 @@
 import Experiments
 import Journeys
+import OrderedCollections
 
 /// Which parameters move a result most, metric by metric: the part of a report that follows from moving them.
 struct SwingReport: Sendable {
@@ -14,11 +15,9 @@ struct SwingReport: Sendable {
     var unit: Unit { metric.unit }
   }
 
-  /// What moving parameters came to.
   let sensitivity: Sensitivity
   /// The size of each run and its luck.
   let header: RunHeader
-  /// The metrics.
   let groups: [Group]
 
   init(_ sensitivity: Sensitivity, header: RunHeader, _ groups: [Group]) {
@@ -112,11 +111,10 @@ struct SwingReport: Sendable {
 
   /// What was moved in vain, and what could not be moved.
   private var left: [Block] {
-    let (unseen, skipped) = (sensitivity.unseenCount, sensitivity.skipped)
+    let unseen = sensitivity.unseenCount
     let none = unseen > 0 ? ["\(Count.text(unseen, "parameter")) show no effect on any of these beyond luck."] : []
-    let reasons = skipped.reduce(into: [String]()) { if !$0.contains($1.reason) { $0.append($1.reason) } }
-    let notMoved = reasons.map { reason in
-      let paths = skipped.filter { $0.reason == reason }.map(\.path.description)
+    let notMoved = OrderedDictionary(grouping: sensitivity.skipped, by: \.reason).map { reason, skipped in
+      let paths = skipped.map(\.path.description)
       let names = paths.count > 3 ? "\(paths.count) parameters" : paths.joined(separator: ", ")
       return "Not moved: \(names), because \(reason)."
     }
@@ -133,11 +131,8 @@ struct SwingReport: Sendable {
       rows: groups.flatMap { group in
         group.rows.flatMap { row in
           row.ends.map { end in
-            [
-              .text(group.metric.name), .text(row.setting.path.description), .text(row.origin.rawValue),
-              .number(row.setting.now), .number(end.value), .number(end.change.mean), .number(end.change.low),
-              .number(end.change.high), .text(group.unit.rawValue),
-            ]
+            [group.metric.name, row.setting.path.description, row.origin.rawValue].map(Value.text)
+              + [row.setting.now, end.value].map(Value.number) + end.change.values + [.text(group.unit.rawValue)]
           }
         }
       })

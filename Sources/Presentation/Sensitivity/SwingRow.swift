@@ -52,10 +52,7 @@ struct SwingRow: Hashable, Sendable {
 
   /// One text or two, the first without the unit where both have the same.
   private static func range(_ texts: [String]) -> String {
-    guard texts.count == 2, let first = texts.first, let last = texts.last else { return texts.first ?? "" }
-    let unit = last.reversed().prefix { !$0.isNumber }.reversed()
-    let short = !unit.isEmpty && first.hasSuffix(String(unit)) ? String(first.dropLast(unit.count)) : first
-    return "\(short) to \(last)"
+    texts.count == 2 ? WordList.span(texts[0], texts[1], by: " to ") : texts.first ?? ""
   }
 }
 

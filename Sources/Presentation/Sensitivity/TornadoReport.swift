@@ -3,7 +3,6 @@ import Journeys
 
 /// The levers in the order in which they swing some metrics, in words first.
 public struct TornadoReport: Report {
-  /// What moving levers came to.
   let sensitivity: Sensitivity
   /// The run that nothing is moved in.
   let header: RunHeader
@@ -38,9 +37,6 @@ public struct TornadoReport: Report {
   /// How many levers are shown for each metric where not all are.
   private static let shown = 5
 
-  /// For each metric the chart and the sentences.
-  public var blocks: [Block] { blocks(for: .table) }
-
   /// For each metric the chart and the sentences, or for the ear the sentences and the list.
   public func blocks(for mode: OutputMode) -> [Block] {
     let title = Block.title("\(header.journey) · \(header.strategy) · which levers matter most")
@@ -51,13 +47,7 @@ public struct TornadoReport: Report {
   public var record: Record {
     let metrics = Record.Table(
       "metrics", ["metric", "unit", "mean", "low", "high"], for: .objects,
-      rows: groups.map { group in
-        let level = group.tornado.level
-        return [
-          .text(group.metric.name), .text(group.unit.rawValue), .number(level.mean), .number(level.low),
-          .number(level.high),
-        ]
-      })
+      rows: groups.map { [.text($0.metric.name), .text($0.unit.rawValue)] + $0.tornado.level.values })
     let levers = Record.Table(
       "rows", ["metric", "parameter", "title", "now", "low", "high", "swing", "beyondLuck"], for: .objects,
       rows: groups.flatMap { group in
@@ -77,12 +67,9 @@ public struct TornadoReport: Report {
       rows: groups.flatMap { group in
         group.all.flatMap { row, isSeen in
           row.ends.map { end in
-            [
-              .text(group.metric.name), .text(row.setting.path.description), .number(row.setting.now),
-              .number(end.value), .number(end.difference.after.mean), .number(end.change.mean),
-              .number(end.change.low), .number(end.change.high), .number(row.size), .flag(isSeen),
-              .text(group.unit.rawValue),
-            ]
+            let levels = [row.setting.now, end.value, end.difference.after.mean].map(Value.number)
+            let names = [group.metric.name, row.setting.path.description].map(Value.text)
+            return names + levels + end.change.values + [.number(row.size), .flag(isSeen), .text(group.unit.rawValue)]
           }
         }
       })
@@ -91,7 +78,7 @@ public struct TornadoReport: Report {
       header.fields.without("step") + [
         "metric": groups.count == 1 ? .text(groups[0].metric.name) : .nothing, "moved": .count(moved),
         "requested": .count(sensitivity.requested),
-      ], [metrics, levers, ends])
+      ], metrics, levers, ends)
   }
 
   private static func object(_ end: SwingRow.End?) -> Value {
@@ -103,8 +90,7 @@ public struct TornadoReport: Report {
   }
 
   private func method(for mode: OutputMode) -> String {
-    let bars =
-      mode == .table ? " The longest bar comes first; its light end is what luck may add or take away." : ""
+    let bars = mode == .table ? " The longest bar comes first; its light end is what luck may add or take away." : ""
     return "Each of \(Count.text(moved, "lever")) was moved alone to both ends of its range, all else as it is: "
       + "\(header.sizeAndSeed).\(bars)"
   }
@@ -119,14 +105,15 @@ public struct TornadoReport: Report {
   /// The chart and then what it comes to, which stays on the screen when the chart is a long one; who listens hears
   /// that first.
   private func blocks(_ group: TornadoGroup, _ mode: OutputMode) -> [Block] {
-    let sentences = TornadoSentences(group: group, figures: header.figures, isComplete: sensitivity.isComplete)
     let heading = Block.heading("\(group.metric), now \(header.figures.text(group.tornado.level, group.unit))")
     let rows = isWhole ? group.rows : Array(group.rows.prefix(Self.shown))
     let more = group.rows.count - rows.count
     let rest = more > 0 ? ["\(Count.text(more, "lever")) more: tornado \(group.metric)"] : []
-    let notes = (rest + sentences.notes).map(Block.note)
-    let summary = Block.paragraph(sentences.summary)
-    if mode == .plain { return [heading, summary] + rows.map { .paragraph(sentences.line($0)) } + notes }
+    let notes = (rest + group.notes).map(Block.note)
+    let words = group.summary
+    let summary = Block.paragraph(
+      sensitivity.isComplete ? words : "Among those done so far: " + words.prefix(1).lowercased() + words.dropFirst())
+    if mode == .plain { return [heading, summary] + rows.map { .paragraph(group.line($0)) } + notes }
     return [heading] + (rows.isEmpty ? [] : [.table(table(rows, of: group))]) + notes + [summary]
   }
 

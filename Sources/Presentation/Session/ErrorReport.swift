@@ -52,7 +52,9 @@ public struct ErrorReport: Report {
   }
 
   /// The parts as sentences.
-  public var blocks: [Block] { [.paragraph(head, tone: .worse)] + advice.map { .paragraph($0) } }
+  public func blocks(for mode: OutputMode) -> [Block] {
+    [.paragraph(head, tone: .worse)] + advice.map { .paragraph($0) }
+  }
 
   /// What, where and what to try.
   public var record: Record {

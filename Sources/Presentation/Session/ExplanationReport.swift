@@ -50,7 +50,7 @@ public struct ExplanationReport: Report {
   }
 
   /// The parts one after the other.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     head + parts.map { .paragraph("\($0.label): \($0.lines.joined(separator: $0.separator))") }
   }
 
@@ -72,9 +72,7 @@ public struct ExplanationReport: Report {
         "low": .number(estimate?.low), "high": .number(estimate?.high), "try": .list(attempts.map(Value.text)),
         "related": .list(related.map(Value.text)), "others": .list(others.map(Value.text)),
       ],
-      [
-        Record.Table("parts", ["part", "text"], for: .spreadsheets, rows: rows.map { [.text($0.0), .text($0.1)] })
-      ])
+      Record.Table("parts", ["part", "text"], for: .spreadsheets, rows: rows.map { [.text($0.0), .text($0.1)] }))
   }
 
   /// The explanation line by line; on a terminal the parts stand beside their names, as long as there is room.

@@ -1,12 +1,5 @@
-/// All commands by what they are for, on one small screen, between the five to begin with and the way to more.
-public struct HelpOverview: Report {
-  private let beginning: [String]
-  private let groups: [(purpose: String, words: String)]
-  private let more: [String]
-  private let question: String
-  private let commands: TableReport
-
-  /// Creates an overview.
+extension TableReport {
+  /// All commands by what they are for, on one small screen, between the five to begin with and the way to more.
   ///
   /// - Parameters:
   ///   - beginning: The commands to begin with, in their order.
@@ -14,33 +7,20 @@ public struct HelpOverview: Report {
   ///   - more: What asks for more help.
   ///   - question: What tells which lever matters most.
   ///   - commands: All commands with what they do, which is what programs get.
-  public init(
+  public static func overview(
     beginning: [String], groups: [(purpose: String, words: String)], more: [String], question: String,
     commands: TableReport
-  ) {
-    self.beginning = beginning
-    self.groups = groups
-    self.more = more
-    self.question = question
-    self.commands = commands
-  }
-
-  /// The groups by their purposes.
-  public var blocks: [Block] {
+  ) -> TableReport {
     let table = Table(
       [.text("to", importance: 9), .prose("say")], rows: groups.map { [.text($0.purpose), .text($0.words)] })
-    return [
+    let page: [Block] = [
       .title("Begin: " + beginning.joined(separator: ", ")), .table(table),
       .note("More: \(more.joined(separator: ", ")). Tab completes."),
       .paragraph("Which lever matters most? \(question). To look on: watch"),
     ]
+    return TableReport(page, commands.record)
   }
 
-  /// All commands with what they do.
-  public var record: Record { commands.record }
-}
-
-extension TableReport {
   /// Something that can be typed, the name of a command or a whole line, and what it does.
   public typealias Typed = (line: String, meaning: String)
 

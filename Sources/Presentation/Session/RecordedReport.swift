@@ -15,9 +15,6 @@ public struct RecordedReport: Report {
   }
 
   /// The blocks of the result, and perhaps the line.
-  public var blocks: [Block] { blocks(for: .table) }
-
-  /// The blocks of the result, and perhaps the line.
   public func blocks(for mode: OutputMode) -> [Block] {
     report.blocks(for: mode) + (tellsOrigins ? [.note(manifest.values.sentence)] : [])
   }

@@ -8,21 +8,24 @@ public struct NoteReport: Report {
   }
 
   /// The sentence.
-  public var blocks: [Block] { [.paragraph(text)] }
+  public func blocks(for mode: OutputMode) -> [Block] { [.paragraph(text)] }
 
   /// The sentence; spreadsheets do without it.
   public var record: Record { Record("note", ["message": .text(text)]) }
 }
 
-/// A table under a title, which programs get as it is.
+/// A page that is the same for everybody, such as a table under a title, with what programs get.
 public struct TableReport: Report {
-  private let kind: String
-  private let title: String?
-  private let table: Table
-  private let notes: [String]
-  private let fields: Fields
+  private let page: [Block]
+  /// What programs get.
+  public let record: Record
 
-  /// Creates a report.
+  init(_ page: [Block], _ record: Record) {
+    self.page = page
+    self.record = record
+  }
+
+  /// A table under a title, which programs get as it is.
   ///
   /// - Parameters:
   ///   - kind: What kind of result it is for programs.
@@ -31,18 +34,12 @@ public struct TableReport: Report {
   ///   - notes: Remarks below the table.
   ///   - fields: What programs get besides.
   init(_ kind: String, title: String? = nil, _ table: Table, notes: [String] = [], fields: Fields = [:]) {
-    self.kind = kind
-    self.title = title
-    self.table = table
-    self.notes = notes
-    self.fields = fields
+    let head = title.map { [Block.title($0)] } ?? []
+    self.init(head + [.table(table)] + notes.map(Block.note), Record(kind, fields, Record.Table(of: table)))
   }
 
-  /// The title, the table and the remarks.
-  public var blocks: [Block] { (title.map { [.title($0)] } ?? []) + [.table(table)] + notes.map { .note($0) } }
-
-  /// The rows.
-  public var record: Record { Record(kind, fields, [Record.Table(of: table)]) }
+  /// The page.
+  public func blocks(for mode: OutputMode) -> [Block] { page }
 }
 
 /// Several results that one word stands for, one after the other.
@@ -53,9 +50,6 @@ public struct JoinedReports: Report {
   public init(_ parts: [any Report]) {
     self.parts = parts
   }
-
-  /// The blocks of all of them.
-  public var blocks: [Block] { blocks(for: .table) }
 
   /// The blocks of all of them.
   public func blocks(for mode: OutputMode) -> [Block] { parts.flatMap { $0.blocks(for: mode) } }

@@ -34,7 +34,9 @@ extension Storyteller {
     let verdict: String
     if (perceived - expected).magnitude > tolerance {
       verdict = "\(perceived > expected ? "better" : "worse") than she expected, \(average)"
-    } else if moments.count > 2, moments.contains(where: { $0.isAbove }), moments.contains(where: { $0.isBelow }) {
+    } else if moments.count > 2, moments.contains(where: { $0.meeting.gap > $0.meeting.tolerance }),
+      moments.contains(where: { $0.meeting.gap < -$0.meeting.tolerance })
+    {
       verdict = "now better, now worse than she expected, \(average)"
     } else {
       verdict = "about as she expected, \(average)"
@@ -79,11 +81,4 @@ extension Storyteller {
       + ", for \(amount)" + (bought.count > 1 ? " in all" : "")
       + (upsells > 0 ? ", \(words.times(upsells)) the dearer version" : "")
   }
-}
-
-extension Moment {
-  /// Whether it was better than what is tolerated.
-  var isAbove: Bool { meeting.gap > meeting.tolerance }
-  /// Whether it was worse than what is tolerated.
-  var isBelow: Bool { meeting.gap < -meeting.tolerance }
 }

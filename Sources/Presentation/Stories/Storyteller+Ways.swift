@@ -10,6 +10,9 @@ struct Leg: Sendable {
   var kind: Stage.Kind?
   /// Whether the customer comes there for the first time.
   var isFirst = false
+
+  /// How much spoke for it or against it.
+  var weight: Double { way.weights.reduce(0) { $0 + $1.effect.magnitude } }
 }
 
 extension Storyteller {
@@ -122,9 +125,4 @@ extension Storyteller {
     case .terms: return "the new terms"
     }
   }
-}
-
-extension Leg {
-  /// How much spoke for it or against it.
-  fileprivate var weight: Double { way.weights.reduce(0) { $0 + $1.effect.magnitude } }
 }

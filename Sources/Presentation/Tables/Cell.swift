@@ -56,9 +56,10 @@ public struct Cell: Hashable, Sendable {
       .text(safe), exact: safe, tone: tone, isRunningOn: isRunningOn, brief: brief.map(VisibleText.text(of:)))
   }
 
-  /// A number: as people read it, as they read it where room is short, and as programs do.
-  public static func number(_ text: String, exact: Double? = nil, tone: Tone = .plain, brief: String? = nil) -> Cell {
-    Cell(
+  /// A number: as people read it, as they read it where room is short, and as programs do; empty where there is none.
+  public static func number(_ text: String?, exact: Double? = nil, tone: Tone = .plain, brief: String? = nil) -> Cell {
+    guard let text else { return .empty }
+    return Cell(
       .text(VisibleText.text(of: text)), exact: exactText(exact), tone: tone, brief: brief.map(VisibleText.text(of:)))
   }
 

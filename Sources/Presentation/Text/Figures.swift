@@ -67,10 +67,7 @@ public struct Figures: Hashable, Sendable {
 
   /// A difference with its sign: `+3.7 points`, `≈ +0.1 points` where it may be luck, `same` where there is none.
   public func difference(_ estimate: Estimate, _ unit: Unit) -> String {
-    guard !Self.isNothing(estimate) else { return "same" }
-    let places = differencePlaces(estimate, unit)
-    let text = signed(estimate.mean, unit, places: places) + differenceSuffix(unit)
-    return Self.isNoise(estimate) ? "≈ " + text : text
+    differenceWithoutUnit(estimate, unit) + (Self.isNothing(estimate) ? "" : differenceSuffix(unit))
   }
 
   /// The same without the word for what is counted: `+3.7`, `≈ +0.1`.
@@ -81,7 +78,7 @@ public struct Figures: Hashable, Sendable {
 
   /// A difference with its sign, but without the word for what is counted: `+3.7`.
   func signedDifference(_ estimate: Estimate, _ unit: Unit) -> String {
-    signed(estimate.mean, unit, places: differencePlaces(estimate, unit))
+    bound(estimate.mean, of: estimate, unit)
   }
 
   /// How large a difference is, in words that may follow “a difference of”: `3.7 points`, `0.5`, `1.2 weeks`.
@@ -97,8 +94,12 @@ public struct Figures: Hashable, Sendable {
   /// The two ends of the interval of a difference, with their signs.
   public func ends(_ estimate: Estimate, _ unit: Unit) -> (low: String, high: String)? {
     guard let low = estimate.low, let high = estimate.high else { return nil }
-    let places = differencePlaces(estimate, unit)
-    return (signed(low, unit, places: places), signed(high, unit, places: places))
+    return (bound(low, of: estimate, unit), bound(high, of: estimate, unit))
+  }
+
+  /// An end of an interval with its sign and the digits that go with the mean, but without the unit.
+  func bound(_ value: Double, of estimate: Estimate, _ unit: Unit) -> String {
+    signed(value, unit, places: differencePlaces(estimate, unit))
   }
 
   /// The interval of the size of a difference whose sign is sure, the smaller size first.
@@ -223,5 +224,40 @@ public struct Figures: Hashable, Sendable {
   /// The word behind a difference: one of shares is in percentage points.
   func differenceSuffix(_ unit: Unit) -> String {
     unit.isPercentage ? " points" + suffix(unit) : suffix(unit)
+  }
+}
+
+extension Figures {
+  /// A change and its parts with equally many digits, so that the parts add up as they are printed.
+  struct Parts: Sendable {
+    /// The whole, rounded.
+    let whole: Double
+    /// The parts, rounded.
+    let parts: [Double]
+    fileprivate let places: Int
+  }
+
+  /// Rounds a change and its parts.
+  func parts(_ parts: [Estimate], of whole: Estimate, _ unit: Unit) -> Parts {
+    // The whole may get a digit more than is sure, for the sake of small parts, but no more.
+    let own = differencePlaces(whole, unit)
+    let places = min(own + 1, parts.map { differencePlaces($0, unit) }.reduce(own, max))
+    let shift = unit.isPercentage ? 2 : 0
+    return Parts(
+      whole: Double(Rounding.plain(whole.mean, places: places + shift)) ?? whole.mean,
+      parts: Apportionment.rounded(parts.map(\.mean), of: whole.mean, places: places + shift), places: places)
+  }
+
+  /// The size of a rounded part without its unit: `1.6`.
+  func size(_ value: Double, _ unit: Unit, in parts: Parts) -> String {
+    rounded(value.magnitude, unit, places: parts.places)
+  }
+
+  /// A rounded part with its sign and with what luck may add or take away: `+1.6 ± 0.2 points`.
+  func part(_ value: Double, _ estimate: Estimate, _ unit: Unit, in parts: Parts) -> String {
+    guard !Self.isNothing(estimate) else { return "nothing" }
+    let half = estimate.halfWidth.flatMap { $0 > 0 ? " ± " + band($0, unit, places: parts.places) : nil } ?? ""
+    let text = signed(value, unit, places: parts.places) + half + differenceSuffix(unit)
+    return Self.isNoise(estimate) ? "≈ " + text : text
   }
 }

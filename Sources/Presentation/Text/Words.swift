@@ -16,6 +16,12 @@ enum WordList {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
     return words.dropLast().joined(separator: ", ") + " and " + last
   }
+
+  /// Two numbers, the first without its unit where both have the same: `5 to 40%`.
+  static func span(_ first: String, _ last: String, by joint: String) -> String {
+    let unit = String(last.reversed().prefix { !$0.isNumber }.reversed())
+    return (first.hasSuffix(unit) ? String(first.dropLast(unit.count)) : first) + joint + last
+  }
 }
 
 /// Text for terminals and files that know ASCII only.

@@ -10,7 +10,6 @@ public struct AssumptionsReport: Report {
     let assumption: Assumption
   }
 
-  /// The name of the journey.
   let journey: String
   /// The parameters that can change something, in the order of the journey.
   let rows: [Row]
@@ -27,7 +26,7 @@ public struct AssumptionsReport: Report {
   public var sensitivity: Sensitivity? { swings?.sensitivity }
 
   /// The counts, the values from the best founded to the least, and what the result hangs on.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     let unknown = obstacle.map { Block.paragraph("What the result hangs on cannot be found out: \($0).") }
     return [.title("\(journey) · assumptions"), .note(summary)] + changed + groups + rest
       + (swings?.blocks ?? [unknown].compactMap(\.self))
@@ -42,7 +41,7 @@ public struct AssumptionsReport: Report {
       let giver = origin == .set ? "strategy" : row.assumption.isOfFile ? "file" : "default"
       return values + [.text(origin.rawValue), .text(giver)]
     }
-    return Record("assumptions", [:], [table] + (swings.map { [$0.recordTable] } ?? []))
+    return Record("assumptions", [:], table, swings?.recordTable)
   }
 
   private var live: [Row] { rows.filter { !$0.assumption.isOff } }
@@ -80,13 +79,13 @@ public struct AssumptionsReport: Report {
     let judged = find(.judgement)
     let explained = judged.filter { !$0.setting.source.text.isEmpty }
     let plain = judged.filter { $0.setting.source.text.isEmpty }
-    return AssumptionTables.explained("measured", find(.measured))
-      + AssumptionTables.explained("calibrated", find(.calibrated))
-      + AssumptionTables.explained("judgement, with a reason", explained.filter(\.assumption.isOfFile))
-      + AssumptionTables.folded("judgement of the file", plain.filter(\.assumption.isOfFile))
-      + AssumptionTables.explained(
+    return Self.explained("measured", find(.measured))
+      + Self.explained("calibrated", find(.calibrated))
+      + Self.explained("judgement, with a reason", explained.filter(\.assumption.isOfFile))
+      + Self.folded("judgement of the file", plain.filter(\.assumption.isOfFile))
+      + Self.explained(
         "judgement of every journey, with a reason", explained.filter { !$0.assumption.isOfFile })
-      + AssumptionTables.foldedDefaults("judgement of every journey", plain.filter { !$0.assumption.isOfFile })
+      + Self.foldedDefaults("judgement of every journey", plain.filter { !$0.assumption.isOfFile })
   }
 
   private var rest: [Block] {
@@ -117,9 +116,9 @@ extension AssumptionsReport {
 }
 
 /// Groups of assumptions: in full where there is something to say of each, and folded where there is not.
-private enum AssumptionTables {
+extension AssumptionsReport {
   /// One parameter a row, with on whose word.
-  static func explained(_ title: String, _ rows: [AssumptionsReport.Row]) -> [Block] {
+  private static func explained(_ title: String, _ rows: [Row]) -> [Block] {
     guard !rows.isEmpty else { return [] }
     let table = Table(
       [.text("parameter", importance: 9), .number("value", importance: 8), .prose("according to")],
@@ -130,8 +129,8 @@ private enum AssumptionTables {
   }
 
   /// One element a row: `consideration.website   quality 7.7, variability 0.9`.
-  static func folded(_ title: String, _ rows: [AssumptionsReport.Row]) -> [Block] {
-    let elements = grouped(rows, by: \.setting.path.element)
+  private static func folded(_ title: String, _ rows: [Row]) -> [Block] {
+    let elements = OrderedDictionary(grouping: rows, by: \.setting.path.element)
     return lists(
       title, "where",
       elements.map { element, rows in
@@ -141,12 +140,12 @@ private enum AssumptionTables {
   }
 
   /// Defaults are alike wherever they hold, so one kind of element is a row: `touchpoints   severity 3 (at 7)`.
-  static func foldedDefaults(_ title: String, _ rows: [AssumptionsReport.Row]) -> [Block] {
-    let scopes = grouped(rows, by: \.setting.path.parameter.scope)
+  private static func foldedDefaults(_ title: String, _ rows: [Row]) -> [Block] {
+    let scopes = OrderedDictionary(grouping: rows, by: \.setting.path.parameter.scope)
     return lists(
       title, "of",
       scopes.map { scope, rows in
-        let values = grouped(rows, by: \.setting.path.parameter).map { parameter, rows in
+        let values = OrderedDictionary(grouping: rows, by: \.setting.path.parameter).map { parameter, rows in
           let count = scope == .journey ? "" : "\u{A0}(at\u{A0}\(rows.count))"
           return "\(parameter.name)\u{A0}\(rows[0].setting.valueText)\(count)"
         }
@@ -160,14 +159,5 @@ private enum AssumptionTables {
       [.text(column, importance: 9), .prose("values", importance: 8)],
       rows: lists.map { [.text($0.name), .text($0.values.joined(separator: ", "))] })
     return [.heading(title), .table(table)]
-  }
-
-  /// The rows with the same key together, the keys in the order in which they come first.
-  private static func grouped<Key: Hashable>(
-    _ rows: [AssumptionsReport.Row], by key: (AssumptionsReport.Row) -> Key
-  ) -> [(Key, [AssumptionsReport.Row])] {
-    var keys: [Key] = []
-    for row in rows where !keys.contains(key(row)) { keys.append(key(row)) }
-    return keys.map { wanted in (wanted, rows.filter { key($0) == wanted }) }
   }
 }

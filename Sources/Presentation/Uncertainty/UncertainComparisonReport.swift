@@ -4,7 +4,6 @@ import OrderedCollections
 
 /// What a choice among strategies comes to where parameters are not known.
 public struct UncertainComparisonReport: Report {
-  /// What came of it.
   let comparison: UncertainComparison
   /// The size of each population and its luck; its strategy is the one that all others are compared against.
   let header: RunHeader
@@ -16,7 +15,7 @@ public struct UncertainComparisonReport: Report {
   }
 
   /// The sentences, the strategies, the differences, and what to measure first.
-  public var blocks: [Block] {
+  public func blocks(for mode: OutputMode) -> [Block] {
     let others = names.dropFirst()
     let title =
       "\(header.journey) · \(others.count > 3 ? "\(others.count) strategies" : others.joined(separator: ", ")) "
@@ -24,9 +23,9 @@ public struct UncertainComparisonReport: Report {
     let doubted = WordList.text(comparison.information.map(\.path.description).sorted())
     let size = "\(Count.text(comparison.requested, "draw")) of \(doubted), each \(header.sizeAndSeed)"
     return [.title(title), .note(size)] + remarks
-      + UncertainComparisonSentence(self).paragraphs.map { .paragraph($0) }
+      + paragraphs.map { .paragraph($0) }
       + (names.count > 2 ? [.heading("By \(comparison.metric)"), .table(choice)] : [])
-      + [.heading("What may differ from \(header.strategy)"), .table(differences)] + [.note(Self.legend)] + measuring
+      + [.heading("What may differ from \(header.strategy)"), .table(differences)] + [.note(Self.legend)] + measurements
   }
 
   /// What choosing each strategy comes to, the differences with both uncertainties apart, and what knowing each
@@ -62,7 +61,7 @@ public struct UncertainComparisonReport: Report {
         "requested": .count(comparison.requested), "impossible": .count(comparison.impossible),
         "metric": .text(comparison.metric.name), "unit": .text(unit.rawValue),
         "valueOfInformation": .number(decision.valueOfInformation),
-      ], [strategies, rows, information])
+      ], strategies, rows, information)
   }
 
   var figures: Figures { header.figures }
@@ -78,24 +77,16 @@ public struct UncertainComparisonReport: Report {
     + "times out of 20; more customers make it smaller, and what you do not know stays."
 
   private var remarks: [Block] {
-    let stopped =
-      comparison.isComplete
-      ? []
-      : ["stopped after \(comparison.finished) of \(Count.text(comparison.requested, "draw")): results so far"]
+    let requested = Count.text(comparison.requested, "draw")
     let left =
-      comparison.impossible > 0
-      ? ["\(Count.text(comparison.impossible, "draw")) left out, because the journey cannot be simulated with them"]
-      : []
-    return (stopped + left).map { .paragraph($0) } + decided.map { .note($0) }
-  }
-
-  /// The parameters that a strategy sets itself, so that they are not drawn there, in words.
-  private var decided: [String] {
-    comparison.strategies.flatMap { variant in
+      "\(Count.text(comparison.impossible, "draw")) left out, because the journey cannot be simulated with them"
+    let stopped = comparison.isComplete ? [] : ["stopped after \(comparison.finished) of \(requested): results so far"]
+    let decided = comparison.strategies.flatMap { variant in
       comparison.information.map(\.path).filter { variant.strategy.changes[$0] != nil }.map {
-        "\(variant.strategy.name) sets \($0) itself: that is a decision, and is not drawn there."
+        Block.note("\(variant.strategy.name) sets \($0) itself: that is a decision, and is not drawn there.")
       }
     }
+    return (stopped + (comparison.impossible > 0 ? [left] : [])).map { .paragraph($0) } + decided
   }
 
   private var choice: Table {
@@ -124,18 +115,14 @@ public struct UncertainComparisonReport: Report {
       let same = comparison.rows.filter { $0.metric == row.metric }
       let low = same.flatMap { [$0.interval.lowerBound, $0.difference.low ?? 0] }.reduce(0, min)
       let high = same.flatMap { [$0.interval.upperBound, $0.difference.high ?? 0] }.reduce(0, max)
-      let scale = low...high
-      let (mean, ends) = (row.difference.mean, (row.interval.lowerBound, row.interval.upperBound))
-      let name = several ? "\(names[row.strategy]), \(row.metric)" : row.metric.name
-      let luck = (row.difference.low ?? mean, row.difference.high ?? mean)
-      table.append([
-        .text(name), .text("what you do not know"), number(ends.0, row), number(ends.1, row),
-        .signedBand(low: ends.0, middle: mean, high: ends.1, in: scale),
-      ])
-      table.append([
-        .empty, .text("luck", tone: .dim), number(luck.0, row), number(luck.1, row),
-        .signedBand(low: luck.0, middle: mean, high: luck.1, in: scale),
-      ])
+      let mean = row.difference.mean
+      func append(_ name: Cell, _ doubt: Cell, from first: Double, to last: Double) {
+        let band = Cell.signedBand(low: first, middle: mean, high: last, in: low...high)
+        table.append([name, doubt, number(first, row), number(last, row), band])
+      }
+      let name = Cell.text(several ? "\(names[row.strategy]), \(row.metric)" : row.metric.name)
+      append(name, .text("what you do not know"), from: row.interval.lowerBound, to: row.interval.upperBound)
+      append(.empty, .text("luck", tone: .dim), from: row.difference.low ?? mean, to: row.difference.high ?? mean)
     }
     return table
   }
@@ -145,7 +132,7 @@ public struct UncertainComparisonReport: Report {
     return .number(figures.bound(value, of: row.difference, unit) + figures.differenceSuffix(unit))
   }
 
-  private var measuring: [Block] {
+  private var measurements: [Block] {
     guard let most = comparison.information.first?.value, most > 0 else { return [] }
     let table = Table(
       [
@@ -166,4 +153,117 @@ public struct UncertainComparisonReport: Report {
 
   /// Draws cannot tell a rare case from none.
   static func chance(_ share: Double) -> String { Rounding.text(of: share, places: 0, shiftedBy: 2) + "%" }
+}
+
+extension UncertainComparisonReport {
+  /// What a choice comes to, in sentences that can be read aloud.
+  var paragraphs: [String] { [choosing, difference, measuring].compactMap(\.self) }
+
+  private var metric: String { comparison.metric.name }
+  private var decision: Decision { comparison.decision }
+  /// The strategy that loses least.
+  private var best: String { names[decision.best] }
+
+  private var isUndecided: Bool { deciding.allSatisfy { Figures.isNothing($0.difference) } }
+
+  private var choosing: String? {
+    guard !isUndecided else {
+      return "Whatever the truth is, the strategies come to the same \(metric)."
+    }
+    guard !isSlight else {
+      return
+        "All of them are practically the same by \(metric), as far as can be seen: what they differ by is less "
+        + "than half a per cent of it, or luck could bring it about. It is nothing to choose by."
+    }
+    let others = names.indices.filter { $0 != decision.best }
+    let than = others.count == 1 ? "better than \(names[others[0]])" : "the best of them"
+    return "If the parameters are as uncertain as you said, \(best) is \(than) by \(metric) in \(cases); \(loss)."
+  }
+
+  /// What it costs not to know.
+  private var loss: String {
+    let loss = decision.expectedLoss[decision.best]
+    guard loss > 0 else { return "whoever knew the truth beforehand could not choose better" }
+    return
+      "choosing it loses \(figures.amount(loss, unit)) on average against always knowing the best "
+      + "(expected loss)"
+  }
+
+  /// Whether no strategy differs from the first by what anybody would notice, or by more than luck.
+  private var isSlight: Bool {
+    deciding.allSatisfy { row in
+      Figures.isNoise(row.difference) || (comparison.level.map { Figures.isSlight(row.difference, of: $0) } ?? false)
+    }
+  }
+
+  /// `93 of 100 cases`, and where it always is, how many draws that rests on.
+  private var cases: String {
+    let chance = decision.probabilityBest[decision.best]
+    guard chance < 1 else { return "every one of \(Count.text(comparison.finished, "draw"))" }
+    return "\(min(99, max(1, Int((chance * 100).rounded())))) of 100 cases"
+  }
+
+  /// What the strategy that is spoken of does on average, and both uncertainties, each by itself.
+  private var difference: String? {
+    guard !isUndecided,
+      let row = deciding.first(where: { $0.strategy == decision.best }) ?? deciding.first
+    else { return nil }
+    let unit = row.metric.unit
+    let half = row.difference.halfWidth.map {
+      "; luck may add or take away \(figures.amount($0, unit)) of the average"
+    }
+    let direction = row.difference.mean < 0 ? "lower" : "higher"
+    let ends = [row.interval.lowerBound, row.interval.upperBound].map { figures.bound($0, of: row.difference, unit) }
+    let doubt =
+      ends[0] == ends[1]
+      ? "What you do not know changes next to nothing about that"
+      : "What you do not know makes that anything from \(ends[0]) to "
+        + "\(ends[1])\(figures.differenceSuffix(unit)), 9 times out of 10"
+    return
+      "With \(names[row.strategy]), \(row.metric) is \(figures.size(row.difference, unit)) \(direction) than with "
+      + "\(header.strategy) on average. \(doubt)\(half ?? "")."
+  }
+
+  /// The other metrics by which the choice may be right or wrong.
+  private var open: String {
+    let names = comparison.rows.filter { row in
+      row.metric != comparison.metric && row.interval.lowerBound < 0 && row.interval.upperBound > 0
+        && (row.strategy == decision.best || decision.best == 0)
+    }.map(\.metric.name)
+    let others = names.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    return others.isEmpty ? "" : " By \(WordList.text(others)) that is open: see below."
+  }
+
+  private var measuring: String? {
+    guard !isUndecided, !isSlight else { return nil }
+    guard decision.valueOfInformation > 0 else {
+      let known = comparison.information.map(\.path.description).sorted()
+      return "To choose by \(metric) nothing has to be measured first: whatever \(WordList.text(known)) "
+        + "\(known.count == 1 ? "is" : "are"), \(best) stays the choice.\(open)"
+    }
+    let worth = comparison.information.filter { $0.value > 0 }
+    guard let first = worth.first else {
+      return "No single number decides: knowing everything would be worth up to "
+        + "\(figures.amount(decision.valueOfInformation, unit)), and no one parameter by itself can be seen to be "
+        + "worth anything."
+    }
+    let rest = comparison.information.dropFirst().filter { $0.value <= 0 }
+    let others =
+      worth.count > 1
+      ? "; next comes \(worth[1].path), with up to \(figures.amount(worth[1].value, unit))"
+      : rest.isEmpty ? "" : "; \(rest.count == 1 ? "the other" : "the others") nothing"
+    return "What to measure first: \(first.path). Knowing it exactly would be worth up to "
+      + "\(figures.amount(first.value, unit))\(others)."
+  }
+}
+
+extension Figures {
+  /// A size with as many digits as show that it is not nothing: `0.02 points`, `nothing`.
+  func amount(_ value: Double, _ unit: Unit) -> String {
+    guard value > 0, value.isFinite else { return "nothing" }
+    let text = (unit == .money ? 0...2 : 1...4).lazy.map { self.rounded(value, unit, places: $0) }.first {
+      $0.contains { ("1"..."9").contains($0) }
+    }
+    return text.map { $0 + differenceSuffix(unit) } ?? "next to nothing"
+  }
 }

@@ -11,11 +11,11 @@ public struct Record: Hashable, Sendable {
   /// Its rows of numbers.
   public var tables: [Table]
 
-  /// Creates a record.
-  public init(_ kind: String, _ fields: Fields = [:], _ tables: [Table] = []) {
+  /// Creates a record of the tables that there are.
+  public init(_ kind: String, _ fields: Fields = [:], _ tables: Table?...) {
     self.kind = kind
     self.fields = fields
-    self.tables = tables
+    self.tables = tables.compactMap(\.self)
   }
 }
 

@@ -1,9 +1,6 @@
 /// A result that can be written in every mode: a page for people, and a record for programs.
 public protocol Report: Sendable {
-  /// What people are shown, block by block.
-  var blocks: [Block] { get }
-
-  /// What people are shown where it is not the same for eyes, ears and documents.
+  /// What people are shown, block by block; not always the same for eyes, ears and documents.
   func blocks(for mode: OutputMode) -> [Block]
 
   /// The same in less and less, for a screen on which all of it would not fit; empty where nothing can be left out.
@@ -17,9 +14,6 @@ public protocol Report: Sendable {
 }
 
 extension Report {
-  /// The same for everybody unless a report tells them apart.
-  public func blocks(for mode: OutputMode) -> [Block] { blocks }
-
   /// Nothing is left out unless a report says what may be.
   public var shorter: [any Report] { [] }
 

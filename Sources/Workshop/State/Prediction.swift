@@ -21,14 +21,14 @@ struct Prediction: Sendable {
   var outcome: Estimate?
 }
 
-extension PredictionsReport {
+extension TableReport {
   /// Lists what was guessed in a journey; where nobody said a number there is nothing to list.
-  init(_ predictions: [Prediction], of journey: Journey) {
-    self.init(
-      rows: predictions.compactMap { prediction in
-        prediction.guess.map {
-          (prediction.person, prediction.measure.text, prediction.metric.unit, $0, prediction.outcome)
-        }
-      }, figures: Figures(step: journey.step, currency: journey.currency))
+  static func predictions(_ predictions: [Prediction], of journey: Journey) -> TableReport {
+    let guesses = predictions.compactMap { prediction -> Guess? in
+      prediction.guess.map {
+        (prediction.person, prediction.measure.text, prediction.metric.unit, $0, prediction.outcome)
+      }
+    }
+    return .predictions(guesses, Figures(step: journey.step, currency: journey.currency))
   }
 }

@@ -28,8 +28,7 @@ struct ExplainCommand: WorkshopCommand, DeclaredCommand {
 
   var kindInStory: SessionStory.Kind? { .result }
 
-  /// Says what a word means, or lists the words that it can be asked about.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     guard let word else {
       try session.present(session.explanations, in: surroundings)
       return
@@ -42,7 +41,7 @@ struct ExplainCommand: WorkshopCommand, DeclaredCommand {
 
 extension Session {
   /// The words that can be explained, the mechanisms that the open journey has before the others.
-  fileprivate var explanations: ExplanationListReport {
+  fileprivate var explanations: TableReport {
     let journey = state.journey
     let metrics = MetricCatalogue.metrics(of: journey).filter { $0.segment == nil }.map(\.name)
     let names = OrderedSet(metrics.map { String($0.prefix { $0 != "." }) })
@@ -55,14 +54,14 @@ extension Session {
     let scopes = Parameter.Scope.allCases.map { scope in
       let title = "parameters of \(scope.plural)"
       let parameters = journey.parameters.map(\.parameter).filter { $0.scope == scope }.map(\.name)
-      return ExplanationListReport.Group(title, Array(OrderedSet(parameters)))
+      return (title: title, words: Array(OrderedSet(parameters)))
     }
-    return ExplanationListReport(
+    return .explanations(
       title: "\(journey.name) · what can be explained",
-      groups: [.init("mechanisms", present), .init("metrics", Array(names))],
+      groups: [("mechanisms", present), ("metrics", Array(names))],
       others: scopes + [
-        .init("mechanisms that this journey does not use", absent.mechanisms),
-        .init("metrics that this journey does not have", absent.metrics),
+        ("mechanisms that this journey does not use", absent.mechanisms),
+        ("metrics that this journey does not have", absent.metrics),
       ],
       notes: [
         "Also any parameter, with its value here, as in: \(Self.example(journey)). For their names: show parameters"
@@ -74,26 +73,24 @@ extension Session {
   }
 
   /// A word that nobody can explain: what is known of it, or what may have been meant.
-  fileprivate func unexplained(_ word: Word) -> Failure {
+  fileprivate func unexplained(_ word: Word) -> Diagnostic {
     let journey = state.journey
     if let element = journey.element(named: word.text) {
-      return Failure(
-        .misunderstood, "\(word.text) is a \(element.scope.rawValue) of the journey", at: word.place,
+      return Diagnostic(
+        "\(word.text) is a \(element.scope.rawValue) of the journey", at: word.place,
         remedy: "to see what belongs to it, say: show \(word.text)")
     }
     if Language.workshop.help(on: word.text) != nil {
-      return Failure(
-        .misunderstood, "\(word.text) is a command", at: word.place, remedy: "to learn about it, say: help \(word.text)"
-      )
+      return Diagnostic(
+        "\(word.text) is a command", at: word.place, remedy: "to learn about it, say: help \(word.text)")
     }
     let mechanisms = MechanismCatalogue.mechanisms
     let known =
       mechanisms.map(\.name) + MetricCatalogue.definitions.map(\.name) + mechanisms.flatMap(\.aliases)
       + Array(OrderedSet(ParameterCatalogue.all.map(\.name))) + MetricCatalogue.metrics(of: journey).map(\.name)
       + journey.parameters.map(\.description)
-    return Failure(
-      .misunderstood,
-      .unknown("metric, parameter or mechanism", word, among: Array(OrderedSet(known)), otherwise: "explain"))
+    return Diagnostic.unknown(
+      "metric, parameter or mechanism", word, among: Array(OrderedSet(known)), otherwise: "explain")
   }
 }
 

@@ -5,12 +5,12 @@ enum Level {
 
   /// A share as whole per cent; empty where there is none.
   static func wholeShareCell(_ value: Double?) -> Cell {
-    value.map { .number(Rounding.text(of: $0, places: 0, shiftedBy: 2) + "%") } ?? .empty
+    .number(value.map { Rounding.text(of: $0, places: 0, shiftedBy: 2) + "%" })
   }
 
   /// A value on the scale from 0 to 10; empty where there is none.
   static func pointsCell(_ value: Double?) -> Cell {
-    value.map { .number(Rounding.text(of: $0, places: 1)) } ?? .empty
+    .number(value.map { Rounding.text(of: $0, places: 1) })
   }
 
   /// A gap with its sign; one that can be seen is good or bad news.
