@@ -177,6 +177,11 @@ public struct CompiledJourney: Sendable {
     obstaclesToExactness = layout.obstacles(segments: segmentNames)
   }
 
+  /// How the people of a segment buy again at a stage.
+  func purchaseRow(at stage: Int, segment: UInt8) -> PurchaseRow {
+    purchaseRows[Int(segment) * stages.count + stage]
+  }
+
   /// The ways out of a stage.
   func exits(from stage: Int) -> ArraySlice<Exit> {
     exits[stage * JourneyLimits.paths..<stage * JourneyLimits.paths + exitCounts[stage]]

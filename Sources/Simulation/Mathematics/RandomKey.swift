@@ -108,21 +108,21 @@ enum Draw {
 extension Draw {
   /// A number from the gamma distribution with a shape and a mean equal to the shape.
   ///
-  /// Rejection sampling after Marsaglia & Tsang 2000 (ACM Transactions on Mathematical Software 26); below a shape of 1 by their
-  /// boost. Each attempt hashes the bits anew, so that the same bits give the same number.
+  /// Rejection sampling after Marsaglia & Tsang 2000 (ACM Transactions on Mathematical Software 26), for every shape with their
+  /// boost for small ones: so the same bits give about the same rank, whatever the shape. Each attempt hashes the bits anew.
   ///
   /// - Parameters:
-  ///   - shape: Above 0; smaller is more mixed.
+  ///   - shape: Above 0; smaller is more mixed. From 2⁴⁰ on nothing is left of the mixture, and it is the shape itself.
   ///   - bits: Whose luck.
   static func gamma(shape: Double, bits: UInt64) -> Double {
-    guard shape >= 1 else {
-      let luck = preciseUniform(SplitMix64.mix(bits ^ 0xA076_1D64_78BD_642F))
-      return gamma(shape: shape + 1, bits: bits) * PortableMath.exp(PortableMath.log(luck) / shape)
-    }
-    let d = shape - 1.0 / 3
+    guard shape < 0x1p40 else { return shape }
+    let luck = preciseUniform(SplitMix64.mix(bits ^ 0xA076_1D64_78BD_642F))
+    let boost = PortableMath.exp(PortableMath.log(luck) / shape)
+    let d = shape + 2.0 / 3
     let c = 1 / (9 * d).squareRoot()
     var word = bits
-    while true {
+    // An attempt fails with less than one in twenty, so this many never do.
+    for _ in 0..<64 {
       word = SplitMix64.mix(word &+ SplitMix64.increment)
       let x = Double(PortableMath.normal(upper(word)))
       let root = 1 + c * x
@@ -130,7 +130,8 @@ extension Draw {
       let v = root * root * root
       word = SplitMix64.mix(word &+ SplitMix64.increment)
       let bound = 0.5 * x * x + d - d * v + d * PortableMath.log(v)
-      if PortableMath.log(preciseUniform(word)) < bound { return d * v }
+      if PortableMath.log(preciseUniform(word)) < bound { return d * v * boost }
     }
+    return d * boost
   }
 }

@@ -99,7 +99,9 @@ extension Shard {
   mutating func leave(_ customer: Int, by first: Exit, hasFelt: Bool) {
     let from = Int(stages[customer])
     let segment = journey.segmentRows.count > 1 ? Int(customers[customer].segment) : 0
-    let (hadContract, bought) = (isUnderContract(customer, at: from), customers[customer].purchases)
+    let hadContract =
+      journey.isBuying[from] && journey.purchaseRow(at: from, segment: customers[customer].segment).contract > 0
+    let bought = customers[customer].purchases
     if journey.startsByChannels, from == journey.start, !customers[customer].standing.contains(.begun) {
       begin(customer, channel: first.channel, time: Int(step) + 1)
     }

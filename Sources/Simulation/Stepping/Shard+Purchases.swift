@@ -1,18 +1,9 @@
 extension Shard {
-  /// Whether a customer at a stage is bound until the next renewal.
-  func isUnderContract(_ place: Int, at stage: Int) -> Bool {
-    journey.isBuying[stage] && purchaseRow(place, at: stage).contract > 0
-  }
-
-  private func purchaseRow(_ place: Int, at stage: Int) -> PurchaseRow {
-    journey.purchaseRows[Int(customers[place].segment) * journey.stages.count + stage]
-  }
-
   /// Starts the clock of a customer who comes to a stage where people buy again.
   ///
   /// A contract is one with the company and not with a stage: what has run of its period has run.
   mutating func startBuying(_ place: Int, at stage: Int, time: Int, keepsContract: Bool) {
-    let row = purchaseRow(place, at: stage)
+    let row = journey.purchaseRow(at: stage, segment: customers[place].segment)
     let left = patience[place]
     if let shape = journey.frequencyShape {
       let often = Draw.gamma(shape: shape, bits: keys.frequency.draw(customer: index(place), step: 0)) / shape
@@ -128,7 +119,11 @@ extension Shard {
   mutating func purchase(_ place: Int, path: Int, extras: UInt64? = nil) {
     let segment = journey.segmentRows.count > 1 ? Int(customers[place].segment) : 0
     if !customers[place].standing.contains(.buyer) {
-      customers[place].standing.insert(.buyer)
+      voices.add(
+        customers[place].speaking {
+          $0.standing.insert(.buyer)
+          $0.judgeBrand()
+        })
       customers[place].boughtStep = UInt16(truncatingIfNeeded: Int(step) + 1)
       recorder.firstPurchase(after: Int(step) + 1 - Int(customers[place].heardStep), segment: segment)
     }
