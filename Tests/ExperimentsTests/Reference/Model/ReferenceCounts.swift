@@ -87,4 +87,3 @@ public struct ReferenceCounts: Sendable {
     if isAnswer { answers.append(rating) }
   }
 }
-

@@ -187,6 +187,8 @@ final class ReferenceStage {
   /// The paths that leave it, in the order of the file.
   let paths: [ReferencePath]
   let intent, stepsToPass, lossPerStep: Double
+  /// The ways out of an instant stage, with their shares: what a strategy sets stays, the others take what remains.
+  let exits: [(path: ReferencePath, share: Double)]
   /// Whether something is met or felt there, so that leaving it ends an episode and advertisements are noticed.
   let isLivedThrough: Bool
   /// The paths of those who leave at the end of a step.
@@ -209,6 +211,9 @@ final class ReferenceStage {
     intent = variant[.intent, element]
     stepsToPass = variant[.stageSteps, element]
     lossPerStep = variant[.lossPerStep, element]
+    let leaving = paths.filter { stage.kind == .instant && $0.hasProbability }
+    let ends = leaving.map { ParameterPath(.path(variant.journey.paths.keys[$0.number]), .probability) }
+    exits = zip(leaving, variant.parts(of: ends)).map { ($0, $1) }
     // What people feel works on a path that leaves the stage.
     let feelingsDecide = paths.contains { $0.attitude != 0 || $0.expectation != 0 || $0.surprise != 0 }
     isLivedThrough = !touchpoints.isEmpty || feelingsDecide

@@ -77,14 +77,14 @@ extension ReferencePopulation {
       move(person, along: way, from: stage)
       return
     }
-    var ways = stage.paths.filter(\.hasProbability)
+    var ways = stage.exits
     if readings.exits == .ofTheirReason {
-      let ofReason = ways.filter { $0.marks.contains(.friction) == isWornOut }
+      let ofReason = ways.filter { $0.path.marks.contains(.friction) == isWornOut }
       if !ofReason.isEmpty { ways = ofReason }
     }
     guard !ways.isEmpty else { return }
-    let chosen = pick(ways.map(\.probability)) ?? Int.random(in: 0..<ways.count, using: &luck)
-    move(person, along: ways[chosen], from: stage)
+    let chosen = pick(ways.map(\.share)) ?? Int.random(in: 0..<ways.count, using: &luck)
+    move(person, along: ways[chosen].path, from: stage)
   }
 
   // MARK: E8 Awareness

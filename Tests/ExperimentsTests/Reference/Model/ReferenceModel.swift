@@ -53,7 +53,8 @@ public struct ReferenceModel: Sendable {
   /// Lets one population live, with luck of its own for each seed.
   public func run(seed: UInt64) -> ReferenceCounts {
     let population = ReferencePopulation(
-      variant, customers: customers, steps: steps, readings: readings, dropouts: dropouts, luck: ReferenceLuck(seed: seed))
+      variant, customers: customers, steps: steps, readings: readings, dropouts: dropouts,
+      luck: ReferenceLuck(seed: seed))
     for step in 0..<steps { population.live(through: step) }
     population.askAtTheEnd()
     return population.counts
