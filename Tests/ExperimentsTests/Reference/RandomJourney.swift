@@ -1,8 +1,10 @@
 import Journeys
 import OrderedCollections
 
-/// Journeys that nobody thought of: valid ones, with mechanisms switched on and off by chance, under a strategy that
-/// changes some of their parameters, now or later. The same seed gives the same journey.
+/// Journeys that nobody thought of, each from a seed.
+///
+/// They are valid, with mechanisms switched on and off by chance, under a strategy that changes some of their
+/// parameters, now or later.
 struct RandomJourney {
   private var luck: PlainLuck
   private var journey = Journey(name: "random")
@@ -75,7 +77,8 @@ struct RandomJourney {
       (.upsellValue, 0...1), (.crossSellShare, 0...0.4), (.crossSellValue, 0...1), (.extraAttitude, 0...1),
       (.extraPersonalisation, 0...2), (.price, 5...100), (.goods, 0...40), (.claimShare, 0...1), (.claimBelow, 3...8),
       (.offerCost, 0...0.5), (.costGrowth, 1...2), (.costOfHaste, 0...1), (.costOfCare, 0...1),
-      (.personalisationCost, 0...1), (.consistencyCost, 0...0.5), (.recoveryCost, 0...20), (.fixedCost, 0...1),
+      (.personalisationCost, 0...1), (.fairness, 0...3), (.priceHabit, 0...0.5), (.needCeiling, 1...4),
+      (.lapse, 0...1), (.consistencyCost, 0...0.5), (.recoveryCost, 0...20), (.fixedCost, 0...1),
       (.investment, 0...5), (.discountRate, 0...0.5), (.marketSize, 1_000...50_000),
     ]
     for (parameter, range) in experience + rest { give(.journey, parameter, range, share: 0.4) }
@@ -194,6 +197,7 @@ struct RandomJourney {
     journey.paths[again.ends] = again
     let days = journey.step.days
     give(.path(again.ends), .every, (0.7 * days)...(10 * days))
+    give(.path(again.ends), .pathBasket, 0.5...2, share: 0.2)
     guard chance(0.8) else { return }
     join(stage, "lost", 0.03...0.5, [.dropout])
   }
@@ -222,7 +226,8 @@ struct RandomJourney {
   private mutating func makeChanges() {
     guard chance(0.7) else { return }
     let likely: [Parameter] = [
-      .price, .guarantee, .personalisation, .offer, .competition, .consistency, .quality, .failure, .response,
+      .price, .guarantee, .personalisation, .offer, .competition, .competitorPrice, .consistency, .quality, .failure,
+      .response,
       .spend, .probability, .intent, .stageSteps, .priceElasticity, .learning, .memory, .solves, .investment,
     ]
     for path in journey.parameters where likely.contains(where: { $0.name == path.parameter.name }) {

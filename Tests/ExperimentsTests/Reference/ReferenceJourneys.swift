@@ -119,6 +119,19 @@ enum ReferenceJourneys {
         path here -> gone 50%
         """),
     Entry(
+      name: "E2 a price that is felt",
+      text: shop(
+        """
+        price fairness 2 price-habit 20%
+        stage customer quality 7.5 variability 0.5 failure 0% met 50%
+        touchpoint look at looking quality 7 failure 0%
+        path customer -> customer buys every 4 weeks
+        path customer -> lost 2%
+        """),
+      changes: [
+        Change(parameter: "price", value: 60, start: 4), Change(parameter: "competitor-price", value: 1.3, start: 15),
+      ]),
+    Entry(
       name: "E3 felt gaps",
       text: """
         price feeling 0.8 tolerance 0.6 loss-aversion 3 curvature 0.7 expectation-spread 1
@@ -258,6 +271,30 @@ enum ReferenceJourneys {
         path till -> gone 30% friction
         path later -> gone 50%
         """),
+    Entry(
+      name: "E7 more friction than planned",
+      text: """
+        stage a start
+        stage till instant intent 50% steps 5 loss-per-step 12%
+        stage form instant intent 60% steps 1 loss-per-step 2%
+        stage owner outcome
+        stage gone outcome
+        stage later
+        path a -> till 20%
+        path a -> form 20%
+        path till -> owner buys attitude 0.3
+        path till -> a 50%
+        path till -> later 20%
+        path till -> gone 30% friction
+        path form -> owner buys
+        path form -> a 40%
+        path form -> gone 60% friction
+        path later -> gone 50%
+        """,
+      changes: [
+        Change(parameter: "till.loss-per-step", value: 0.35), Change(parameter: "form.steps", value: 9, start: 10),
+        Change(parameter: "till->later", value: 0.5, start: 5), Change(parameter: "starting-attitude", value: 5),
+      ]),
   ]
 
   // MARK: E8
@@ -386,6 +423,27 @@ enum ReferenceJourneys {
         """),
       changes: [Change(parameter: "personalisation", value: 0.6, start: 10)]),
     Entry(
+      name: "E9 need that saturates, and occasions that are let pass",
+      text: shop(
+        """
+        price buying-spread 0.8 dropout-spread 20% need-ceiling 1.8 lapse 60% price-elasticity 2
+        segment keen share 50% attitude 2
+        segment cool share 50% attitude -2
+        stage customer
+        path customer -> customer buys every 3 weeks attitude 0.4 price 1 basket 1.5
+        path customer -> lost 20% dropout attitude -0.2
+        """),
+      changes: [Change(parameter: "price", value: 30, start: 10)]),
+    Entry(
+      name: "E9 nobody needs more",
+      text: shop(
+        """
+        price need-ceiling 1 lapse 0% starting-attitude 9
+        stage customer
+        path customer -> customer buys every 3 weeks attitude 0.4
+        path customer -> lost 20% dropout attitude -0.2
+        """)),
+    Entry(
       name: "E9 segments",
       text: shop(
         """
@@ -428,11 +486,15 @@ enum ReferenceJourneys {
       name: "E10 grudges",
       text: "price complains 0% grudge 50 days\n" + troubled),
     Entry(
+      name: "E10 what a solution costs that comes soon",
+      text: "price complains 100% solves 50% answers-after 4 days recovery-cost 5 EUR cost-of-haste 0.5\n" + troubled,
+      changes: [Change(parameter: "answers-after", value: 0.5, start: 8)]),
+    Entry(
       name: "E10 a queue with one agent",
       text: "price market-size 2000 complains 100% solves 100% agents 1 answers-per-day 45 waiting 0.5\n" + queueing),
     Entry(
       name: "E10 a queue with five agents",
-      text: "price market-size 2000 complains 100% solves 100% agents 5 answers-per-day 8\n" + queueing),
+      text: "price market-size 2000 complains 100% solves 100% agents 5 answers-per-day 10\n" + queueing),
     Entry(
       name: "E10 a queue that builds up",
       text: "price market-size 2000 complains 100% solves 100% agents 1 answers-per-day 30\n" + queueing,

@@ -96,7 +96,7 @@ extension ReferenceCounts {
     found += [
       Ratio("complaints", sum(complaints), failed),
       Ratio("silent", failed - sum(noticed) - sum(complaints), failed), Ratio("resolved", sum(solved), failed),
-      Ratio("answer-time", sum(waiting), sum(answered)),
+      Ratio("answer-time", sum(waiting), sum(complaints)),
     ]
     return found.map { Ratio($0.name + suffix, $0.part, $0.whole) }
   }

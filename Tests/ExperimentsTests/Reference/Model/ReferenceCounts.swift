@@ -20,7 +20,7 @@ public struct ReferenceCounts: Sendable {
   var encounters: [Int]
   var expectation, delivered, perception, satisfaction: [Double]
   var good, delighted, failures, below, above: [Int]
-  var noticed, complaints, answered, solved: [Int]
+  var noticed, complaints, solved: [Int]
   var waiting: [Double]
 
   // MARK: Buyers
@@ -51,7 +51,7 @@ public struct ReferenceCounts: Sendable {
     margin = stepsToConvert.map { _ in 0 }
     encounters = journey.stages.values.flatMap { $0.touchpoints.keys.map { _ in 0 } }
     (good, delighted, failures, below, above) = (encounters, encounters, encounters, encounters, encounters)
-    (noticed, complaints, answered, solved) = (encounters, encounters, encounters, encounters)
+    (noticed, complaints, solved) = (encounters, encounters, encounters)
     waiting = encounters.map { _ in 0 }
     (expectation, delivered, perception, satisfaction) = (waiting, waiting, waiting, waiting)
   }
@@ -77,7 +77,6 @@ public struct ReferenceCounts: Sendable {
   /// What was put right is counted with the satisfaction of its solution.
   mutating func countSolution(_ problem: ReferenceCase, satisfaction: Double) {
     let place = problem.touchpoint
-    solved[place] += 1
     self.satisfaction[place] += satisfaction - problem.satisfaction
     delighted[place] += (satisfaction >= 9 ? 1 : 0) - (problem.satisfaction >= 9 ? 1 : 0)
   }

@@ -37,6 +37,8 @@ final class ReferenceCustomer {
 
   /// Until when a problem is open, in days since the beginning.
   var problemUntil = -1.0
+  /// The complaint whose answer will close it, if one will.
+  var openProblem: ReferenceCase?
   var failures = 0
   /// Whether a first failure was put right and no other came.
   var hasBonus = false
@@ -45,6 +47,8 @@ final class ReferenceCustomer {
 
   // MARK: Purchases
 
+  /// The internal reference price r: what the customer is used to, in the measure of E2.
+  var usualPrice = 0.0
   var purchases = 0
   /// The step of the first purchase.
   var boughtFirstIn: Int?
@@ -52,6 +56,8 @@ final class ReferenceCustomer {
   var contract: Double?
   /// What may be claimed back for the last purchase; nil where that was decided, or nothing was bought.
   var claimable: Double?
+  /// The satisfaction of this step's encounters, and what went wrong at them.
+  var met: [(satisfaction: Double, problem: ReferenceCase?)] = []
 
   var isBuyer: Bool { purchases > 0 }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Journeys
 import OrderedCollections
 
@@ -12,7 +13,9 @@ final class ReferenceJourney {
   let startsByChannels: Bool
 
   // E1 and E2
-  let consistency, personalisation, waiting, switching, perceptionNoise: Double
+  let consistency, personalisation, waiting, switching, perceptionNoise, fairness, priceHabit: Double
+  /// How much dearer than planned a purchase is, against the best alternative, as a logarithm.
+  let dearness: Double
   // E3 to E5
   let curvature, feeling, learning, persuasion, expectationSpread: Double
   let peakEnd, memory, startingAttitude: Double
@@ -21,7 +24,7 @@ final class ReferenceJourney {
   let impulseLift, detractorWeight: Double
   // E9
   let buyingSpread, dropoutSpread, basket, upsellShare, upsellValue, crossSellShare, crossSellValue: Double
-  let extraAttitude, extraPersonalisation: Double
+  let extraAttitude, extraPersonalisation, needCeiling, lapse: Double
   // E10
   let proactive, solves, answersAfter, answerSpread, expectedAnswer, answersPerDay, makesUp, recoveryBonus: Double
   let grudge, marketSize: Double
@@ -32,7 +35,7 @@ final class ReferenceJourney {
   let price, goods, offer, offerCost, guarantee, claimShare, claimBelow, costGrowth, costOfHaste, costOfCare: Double
   let personalisationCost, consistencyCost, recoveryCost, agentCost, fixedCost, competition: Double
   /// What the file says of the same: the point at which effects are neutral.
-  let plannedPrice, plannedGuarantee, plannedPersonalisation, plannedOffer, plannedCompetition: Double
+  let plannedGuarantee, plannedPersonalisation, plannedOffer, plannedCompetition, plannedAnswersAfter: Double
 
   /// Reads the values that hold.
   ///
@@ -49,6 +52,11 @@ final class ReferenceJourney {
     waiting = variant[.waiting]
     switching = variant[.switching]
     perceptionNoise = variant[.perceptionNoise]
+    fairness = variant[.fairness]
+    priceHabit = variant[.priceHabit]
+    dearness =
+      log(variant[.price] / variant.reference(.price))
+      - log(variant[.competitorPrice] / variant.reference(.competitorPrice))
     curvature = variant[.curvature]
     feeling = variant[.feeling]
     learning = variant[.learning]
@@ -69,6 +77,8 @@ final class ReferenceJourney {
     crossSellValue = variant[.crossSellValue]
     extraAttitude = variant[.extraAttitude]
     extraPersonalisation = variant[.extraPersonalisation]
+    needCeiling = variant[.needCeiling]
+    lapse = variant[.lapse]
     proactive = variant[.proactive]
     solves = variant[.solves]
     answersAfter = variant[.answersAfter]
@@ -102,11 +112,11 @@ final class ReferenceJourney {
     agentCost = variant[.agentCost]
     fixedCost = variant[.fixedCost]
     competition = variant[.competition]
-    plannedPrice = variant.reference(.price)
     plannedGuarantee = variant.reference(.guarantee)
     plannedPersonalisation = variant.reference(.personalisation)
     plannedOffer = variant.reference(.offer)
     plannedCompetition = variant.reference(.competition)
+    plannedAnswersAfter = variant.reference(.answersAfter)
 
     channels = file.channels.values.map { ReferenceChannel(variant, $0) }
     segments =
@@ -187,6 +197,8 @@ final class ReferenceStage {
   /// The paths that leave it, in the order of the file.
   let paths: [ReferencePath]
   let intent, stepsToPass, lossPerStep: Double
+  /// As the file has them, those who do not mean to pass and those whom the steps wear out, as parts of all who come.
+  let plannedUnwilling, plannedWornOut: Double
   /// The ways out of an instant stage, with their shares: what a strategy sets stays, the others take what remains.
   let exits: [(path: ReferencePath, share: Double)]
   /// Whether something is met or felt there, so that leaving it ends an episode and advertisements are noticed.
@@ -211,12 +223,19 @@ final class ReferenceStage {
     intent = variant[.intent, element]
     stepsToPass = variant[.stageSteps, element]
     lossPerStep = variant[.lossPerStep, element]
+    let plannedIntent = variant.reference(.intent, element)
+    let kept = pow(1 - variant.reference(.lossPerStep, element), variant.reference(.stageSteps, element))
+    plannedUnwilling = 1 - plannedIntent
+    plannedWornOut = plannedIntent * (1 - kept)
     let leaving = paths.filter { stage.kind == .instant && $0.hasProbability }
     let ends = leaving.map { ParameterPath(.path(variant.journey.paths.keys[$0.number]), .probability) }
     exits = zip(leaving, variant.parts(of: ends)).map { ($0, $1) }
-    // What people feel works on a path that leaves the stage.
-    let feelingsDecide = paths.contains { $0.attitude != 0 || $0.expectation != 0 || $0.surprise != 0 }
-    isLivedThrough = !touchpoints.isEmpty || feelingsDecide
+    // What is a customer's own works on a path that leaves the stage.
+    let feelingsDecide = paths.contains { path in
+      [path.attitude, path.expectation, path.surprise, path.problem, path.referred].contains { $0 != 0 }
+        || path.marks.contains(.impulse)
+    }
+    isLivedThrough = !touchpoints.isEmpty || feelingsDecide || paths.contains(where: \.isRepeat)
     timedPaths = paths.filter(\.isTakenByStep)
     repeatPath = paths.first(where: \.isRepeat)
     dropoutPath = paths.first { $0.marks.contains(.dropout) }
@@ -259,7 +278,7 @@ final class ReferencePath {
   let to: Int
   let marks: Set<Path.Mark>
   let isByChannels, isRepeat, isTakenByStep, hasProbability: Bool
-  let probability, every: Double
+  let probability, every, basket: Double
   let attitude, expectation, surprise, price, guarantee, personalisation, offer, problem, referred, competition: Double
 
   init(_ variant: Variant, _ path: Path) {
@@ -273,6 +292,7 @@ final class ReferencePath {
     hasProbability = path.values[.probability] != nil
     probability = variant[.probability, element]
     every = variant[.every, element]
+    basket = variant[.pathBasket, element]
     attitude = variant[.attitudeEffect, element]
     expectation = variant[.expectationEffect, element]
     surprise = variant[.surpriseEffect, element]

@@ -22,7 +22,7 @@ extension ReferencePopulation {
       - (fails ? touchpoint.severity : 0)
 
     // MARK: E2 Perceived quality
-    // p = clip(q - τ·(1 - P)·|v| - w(R) - κ_s·(1 - C)·[channel switched] + ξ, 0, 10)
+    // p = clip(q - τ·(1 - P)·|v| - w(R) - κ_s·(1 - C)·[channel switched] - κ_p·(m - r)·[has bought] + ξ, 0, 10)
     var isSwitched = false
     if let channel = touchpoint.channel {
       isSwitched = person.lastChannel != nil && person.lastChannel != channel
@@ -33,6 +33,7 @@ extension ReferencePopulation {
         - traits.tasteDistance * (1 - journey.personalisation) * person.tasteDistance
         - costOfWaiting(touchpoint.response, expected: touchpoint.expectedResponse)
         - (isSwitched ? journey.switching * (1 - journey.consistency) : 0)
+        - (person.isBuyer ? journey.fairness * (journey.dearness - person.usualPrice) : 0)
         + journey.perceptionNoise * luck.normal())
 
     // MARK: E3 Gap and satisfaction
@@ -55,11 +56,11 @@ extension ReferencePopulation {
 
     remember(satisfaction, person)
     payForEncounter(touchpoint, person)
-    considerClaim(satisfaction, person)
-    if fails { somethingWentWrong(at: touchpoint, satisfaction: satisfaction, person) }
+    let problem = fails ? somethingWentWrong(at: touchpoint, satisfaction: satisfaction, person) : nil
+    if person.claimable != nil { person.met.append((satisfaction, problem)) }
   }
 
-  /// w(R) = κ_w·max(0, ln(R / R_expected))
+  /// What waiting takes off: w(R) = κ_w·max(0, ln(R / R_expected)).
   func costOfWaiting(_ days: Double, expected: Double) -> Double {
     days > expected ? journey.waiting * log(days / expected) : 0
   }
@@ -100,7 +101,7 @@ extension ReferencePopulation {
     if person.moments >= journey.episode { endEpisode(person) }
   }
 
-  /// R = (1 - π)·mean + π/2·peak + π/2·end, and A ← A + ω·(R - A)
+  /// Remembers R = (1 - π)·mean + π/2·peak + π/2·end: A ← A + ω·(R - A).
   func endEpisode(_ person: ReferenceCustomer) {
     guard person.moments > 0 else { return }
     let remembered =

@@ -17,7 +17,9 @@ extension ReferencePopulation {
     }
     if person.purchases == 2 { counts.repeatBuyers += 1 }
     counts.purchases += 1
-    let basket = journey.basket * segment(of: person).basket * size
+    let basket = journey.basket * segment(of: person).basket * path.basket * size
+    // What one is used to goes towards what one pays: r ← r + η_p·(m - r).
+    person.usualPrice += journey.priceHabit * (journey.dearness - person.usualPrice)
     let discount = path.offer != 0 ? journey.offer * journey.offerCost : 0
     let paid = journey.price * basket * (1 - discount)
     counts.revenue += paid
@@ -33,7 +35,7 @@ extension ReferencePopulation {
     counts.margin[step - first] += amount
   }
 
-  /// cost·growth^(μ - planned μ)·(R / planned R)^-haste·(f / planned f)^-care + P·personalisation cost
+  /// cost·growth^(μ - planned μ)·(R / planned R)^-haste·(f / planned f)^-care + P·personalisation cost is what it costs.
   func payForEncounter(_ touchpoint: ReferenceTouchpoint, _ person: ReferenceCustomer) {
     var cost = touchpoint.cost
     if cost > 0 {
@@ -52,8 +54,10 @@ extension ReferencePopulation {
   }
 
   /// Whoever bought and met something below a satisfaction may claim the guarantee: one decision for each purchase.
-  func considerClaim(_ satisfaction: Double, _ person: ReferenceCustomer) {
-    guard journey.guarantee > 0, let paid = person.claimable, satisfaction < journey.claimBelow else { return }
+  func considerClaim(_ person: ReferenceCustomer) {
+    let isBad = person.met.contains { $0.problem?.solution ?? $0.satisfaction < journey.claimBelow }
+    person.met = []
+    guard journey.guarantee > 0, isBad, let paid = person.claimable else { return }
     person.claimable = nil
     guard luck.chance(journey.claimShare) else { return }
     counts.claims += 1
@@ -61,9 +65,12 @@ extension ReferencePopulation {
     countMargin(-journey.guarantee * paid, person)
   }
 
+  /// A solution costs cost·(R / planned R)^-haste where no agents are paid for it.
   func payForSolution(_ person: ReferenceCustomer) {
-    counts.recovery += journey.recoveryCost
-    countMargin(-journey.recoveryCost, person)
+    var cost = journey.recoveryCost
+    if journey.agents == 0 { cost *= pow(journey.answersAfter / journey.plannedAnswersAfter, -journey.costOfHaste) }
+    counts.recovery += cost
+    countMargin(-cost, person)
   }
 
   /// What goes on whether or not anybody buys, in one step, for everybody who is simulated.

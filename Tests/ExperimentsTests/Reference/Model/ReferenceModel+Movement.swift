@@ -9,7 +9,7 @@ extension ReferencePopulation {
     var sum = path.attitude * (person.attitude - 7)
     sum += path.expectation * (person.expectation - 7)
     sum += path.surprise * person.feltGap
-    sum -= path.price * segment(of: person).priceElasticity * log(journey.price / journey.plannedPrice)
+    sum -= path.price * segment(of: person).priceElasticity * journey.dearness
     sum += path.guarantee * (journey.guarantee - journey.plannedGuarantee)
     sum += path.personalisation * (journey.personalisation - journey.plannedPersonalisation)
     sum += path.offer * (journey.offer - journey.plannedOffer)
@@ -60,7 +60,8 @@ extension ReferencePopulation {
     case .instant: pass(next, person)
     case .outcome: person.contract = nil
     case .timed:
-      // A contract goes on where the next stage has one too, and ends elsewhere.
+      // A contract goes on where the next stage has one too, and ends elsewhere; a purchase on the way begins another.
+      if path.marks.contains(.buys) { person.contract = 0 }
       person.contract = next.renews ? person.contract ?? 0 : nil
     }
   }
@@ -72,19 +73,25 @@ extension ReferencePopulation {
     counts.arrivals[stage.number] += 1
     guard let way = stage.paths.first(where: { !$0.hasProbability }) else { return }
     let means = luck.chance(shifted(stage.intent, by: effects(on: way, person, at: stepEnd)))
-    let isWornOut = means && !luck.chance(pow(1 - stage.lossPerStep, stage.stepsToPass))
-    if means && !isWornOut {
+    if means, luck.chance(pow(1 - stage.lossPerStep, stage.stepsToPass)) {
       move(person, along: way, from: stage)
-      return
+    } else if let way = wayOut(of: stage, isWornOut: means) {
+      move(person, along: way, from: stage)
     }
-    var ways = stage.exits
-    if readings.exits == .ofTheirReason {
-      let ofReason = ways.filter { $0.path.marks.contains(.friction) == isWornOut }
-      if !ofReason.isEmpty { ways = ofReason }
-    }
-    guard !ways.isEmpty else { return }
-    let chosen = pick(ways.map(\.share)) ?? Int.random(in: 0..<ways.count, using: &luck)
-    move(person, along: ways[chosen].path, from: stage)
+  }
+
+  /// The worn out take a way of friction with min(1, s·(U + W) / W), the unwilling with what is missing to s·(U + W).
+  private func wayOut(of stage: ReferenceStage, isWornOut: Bool) -> ReferencePath? {
+    let friction = stage.exits.filter { $0.path.marks.contains(.friction) }
+    let other = stage.exits.filter { !$0.path.marks.contains(.friction) }
+    let (unwilling, worn) = (stage.plannedUnwilling, stage.plannedWornOut)
+    let wanted = friction.reduce(0) { $0 + $1.share } * (unwilling + worn)
+    // Where nobody is worn out, or unwilling, as planned, all of those and none of these take a way of friction.
+    let chance = isWornOut ? (worn > 0 ? wanted / worn : 1) : (unwilling > 0 ? (wanted - worn) / unwilling : 0)
+    let isFriction = other.isEmpty || (!friction.isEmpty && luck.chance(chance))
+    let ways = isFriction ? friction : other
+    guard !ways.isEmpty else { return nil }
+    return ways[pick(ways.map(\.share)) ?? Int.random(in: 0..<ways.count, using: &luck)].path
   }
 
   // MARK: E8 Awareness

@@ -14,15 +14,18 @@ extension ReferencePopulation {
     return stage.renews ? renew(person, at: stage, path) : buyFreely(person, at: stage, path)
   }
 
-  /// Buys at the rate step / every·λ·exp(Σ β·x), by an exponential clock.
+  /// Occasions come at the pace step / every·λ, by an exponential clock; the customer buys m times as often, and lets
+  /// the others pass where m is below 1.
   private func buyFreely(_ person: ReferenceCustomer, at stage: ReferenceStage, _ path: ReferencePath) -> Bool {
+    let pace = stepDays / path.every * person.frequency * segment(of: person).buying
     var passed = 0.0
     while true {
       let moment = now + passed * stepDays
-      let pace = stepDays / path.every * person.frequency * segment(of: person).buying
-      let rate = pace * exp(effects(on: path, person, at: moment))
-      let next = passed + luck.exponential() / rate
-      // A problem that closes on the way changes the rate, and the clock has no memory.
+      let often = saturated(exp(effects(on: path, person, at: moment)))
+      // Purchases and occasions that are let pass come at a rate of their own each.
+      let (buys, lets) = (pace * often, pace * max(0, 1 - often) * journey.lapse)
+      let next = passed + luck.exponential() / (buys + lets)
+      // A problem that closes on the way changes the rates, and the clock has no memory.
       let closes = (person.problemUntil - now) / stepDays
       if closes > passed, closes < min(next, 1) {
         passed = closes
@@ -30,9 +33,18 @@ extension ReferencePopulation {
       }
       guard next <= 1 else { return false }
       passed = next
-      buyHere(person, path)
-      if dropsOut(person, at: stage, moment: now + passed * stepDays) { return true }
+      let isPurchase = luck.uniform() * (buys + lets) < buys
+      if isPurchase { buyHere(person, path) }
+      let strength = isPurchase ? 1 / max(1, often) : 1
+      if dropsOut(person, at: stage, moment: now + passed * stepDays, strength: strength) { return true }
     }
+  }
+
+  /// Need saturates: beyond the planned pace it is 1 + (m - 1) / (1 + (m - 1) / (c - 1)).
+  private func saturated(_ often: Double) -> Double {
+    guard often > 1 else { return often }
+    guard journey.needCeiling > 1 else { return 1 }
+    return 1 + (often - 1) / (1 + (often - 1) / (journey.needCeiling - 1))
   }
 
   /// Renews a contract whenever its interval is over; dropping out takes the place of a renewal.
@@ -74,10 +86,15 @@ extension ReferencePopulation {
   }
 
   /// Drops out with 1 - (1 - d)^exp(Σ β·x), with the effects of the dropout path.
-  private func dropsOut(_ person: ReferenceCustomer, at stage: ReferenceStage, moment: Double) -> Bool {
+  ///
+  /// - Parameter strength: What the exponent is multiplied by.
+  private func dropsOut(
+    _ person: ReferenceCustomer, at stage: ReferenceStage, moment: Double, strength: Double = 1
+  ) -> Bool {
     guard let path = stage.dropoutPath else { return false }
     let chance = dropouts.chance(mean: path.probability, spread: journey.dropoutSpread, rank: person.dropoutRank)
-    guard luck.chance(1 - pow(1 - chance, exp(effects(on: path, person, at: moment)))) else { return false }
+    let power = strength * exp(effects(on: path, person, at: moment))
+    guard luck.chance(1 - pow(1 - chance, power)) else { return false }
     move(person, along: path, from: stage)
     return true
   }

@@ -6,6 +6,8 @@ final class ReferenceCase {
   let touchpoint: Int
   /// The satisfaction that the failure left.
   let satisfaction: Double
+  /// The satisfaction that the solution left, once it came and was felt.
+  var solution: Double?
   let severity: Double
   /// How many failures the customer had met with this one.
   let failureNumber: Int
@@ -33,7 +35,9 @@ final class ReferenceCase {
 
 extension ReferencePopulation {
   /// The company notices a failure by itself, or the customer complains, or keeps silent.
-  func somethingWentWrong(at touchpoint: ReferenceTouchpoint, satisfaction: Double, _ person: ReferenceCustomer) {
+  func somethingWentWrong(
+    at touchpoint: ReferenceTouchpoint, satisfaction: Double, _ person: ReferenceCustomer
+  ) -> ReferenceCase {
     person.failures += 1
     if person.failures > 1 { person.hasBonus = false }
     let isNoticed = luck.chance(journey.proactive)
@@ -52,8 +56,11 @@ extension ReferencePopulation {
       person.cases.append(problem)
       desk.newCases.append((person, problem))
     }
-    // An unsolved or silent one stays open for one step and an exponential time.
-    if !isPutRight { person.problemUntil = max(person.problemUntil, stepEnd + journey.grudge * luck.exponential()) }
+    // One problem is open at a time: a failure takes the place of what is open. An unsolved or silent one stays open
+    // for one step and an exponential time, one that is put right until then.
+    person.openProblem = isPutRight && isVoiced ? problem : nil
+    person.problemUntil = isPutRight ? now : stepEnd + journey.grudge * luck.exponential()
+    return problem
   }
 
   /// Says when the complaints of the step are answered, and answers those that are due in it.
@@ -65,39 +72,42 @@ extension ReferencePopulation {
         problem.answerTime = journey.answersAfter * exp(journey.answerSpread * luck.normal())
       }
     }
-    // If the solution comes after the step is over, the problem is open until then.
-    for (person, problem) in desk.newCases where problem.isPutRight && problem.due > stepEnd {
-      person.problemUntil = max(person.problemUntil, problem.due)
+    for (person, problem) in desk.newCases {
+      counts.waiting[problem.touchpoint] += problem.answerTime
+      if person.openProblem === problem { person.problemUntil = problem.due }
     }
     desk.newCases = []
     for person in people where !person.cases.isEmpty {
-      for problem in person.cases where problem.due <= stepEnd {
-        counts.answered[problem.touchpoint] += 1
-        counts.waiting[problem.touchpoint] += problem.answerTime
-        if problem.isPutRight { putRight(problem, person) }
-      }
+      for problem in person.cases where problem.due <= stepEnd && problem.isPutRight { putRight(problem, person) }
       person.cases.removeAll { $0.due <= stepEnd }
     }
   }
 
   /// A solution adds a moment to the episode: S = clip(S_failure + m·severity - w(R), 0, 10).
+  ///
+  /// Where another failure has taken the problem's place, it is put right all the same, and nobody feels it.
   private func putRight(_ problem: ReferenceCase, _ person: ReferenceCustomer) {
+    counts.solved[problem.touchpoint] += 1
+    payForSolution(person)
+    guard problem.failureNumber == person.failures else { return }
     let satisfaction = onScale(
       problem.satisfaction + journey.makesUp * problem.severity
         - costOfWaiting(problem.answerTime, expected: journey.expectedAnswer))
     remember(satisfaction, person)
+    problem.solution = satisfaction
     // The bonus goes into counted satisfaction and into ratings, and not into attitude.
-    let isFirst = problem.failureNumber == 1 && person.failures == 1
+    let isFirst = person.failures == 1
     if isFirst { person.hasBonus = true }
     let counted = isFirst ? onScale(satisfaction + journey.recoveryBonus) : satisfaction
     counts.countSolution(problem, satisfaction: counted)
-    payForSolution(person)
   }
 
   // MARK: The queue
 
-  /// Lets the complaints of the market queue for the agents, event by event: first come, first served, and each agent
-  /// settles one in an exponential time. Within the step complaints come at any time alike.
+  /// Lets the complaints of the market queue for the agents, event by event.
+  ///
+  /// Who comes first is served first, and each agent settles one in an exponential time. Within the step complaints
+  /// come at any time alike.
   ///
   /// A simulated complaint stands for so many of the market; where the market is smaller than what is simulated, some
   /// are not of it, and wait as whoever had come at that time would have waited.

@@ -18,7 +18,7 @@ extension ReferencePopulation {
     }
   }
 
-  /// min(1, m·(1 + (x - 1)·min(1, ((L - 6.5) / 3.5)²)))
+  /// Answers a survey with min(1, m·(1 + (x - 1)·min(1, ((L - 6.5) / 3.5)²))).
   private func chanceOfAnswering(_ rating: Double) -> Double {
     let extremity = min(1, pow((rating - 6.5) / 3.5, 2))
     return min(1, journey.surveyAnswers * (1 + (journey.surveyExtremes - 1) * extremity))

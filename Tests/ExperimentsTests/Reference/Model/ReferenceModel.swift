@@ -17,15 +17,18 @@ import OrderedCollections
 /// - A dropout chance is one rank among all customers, kept for life, and read off the distribution of each path.
 /// - Advertising is of paid channels; word of mouth is none. Pressure is 1 before the first step, and what is spent in
 ///   a step already works in it.
-/// - “Feelings decide” at a stage if attitude, expectation or surprise work on a path that leaves it.
+/// - “Feelings decide” at a stage if anything of a customer's own works on a path that leaves it: attitude,
+///   expectation, surprise, an open problem, a recommendation, impulse; and where people buy again.
 /// - No channel has been used before the first touchpoint in one: to have heard of a brand is not to have used it.
-/// - A problem that is put right in a later step is open until the answer comes; only then does the solution count, and
-///   only then is its moment added to the episode. What is still open at the end is not solved.
+/// - A failure takes the place of a problem that is still open: the answer to that comes and is counted, and not felt.
+/// - The time until an answer counts for each complaint, whether the answer comes before the end or not.
+/// - How many times as often somebody buys is told after need has saturated, also where dropping out is divided by it.
 /// - The satisfaction counted for an encounter that failed and was put right is that of its solution, with the bonus.
 /// - The bonus is for somebody's first failure, when that is solved; any further failure takes it away.
-/// - Who may claim a guarantee decides once, at the first encounter after a purchase that is bad enough, by what that
-///   was before anything was put right. Only the last purchase can be given back, for what was paid, and only if there
+/// - Who may claim a guarantee decides once, at the first encounter after a purchase that is bad enough, also after
+///   what was put right in the same step. Only the last purchase can be given back, for what was paid, and only if there
 ///   was a guarantee when it was made.
+/// - A purchase on the way from one contract to another begins its interval anew.
 /// - Extras are taken with purchases of those who buy again where they are, and their goods cost in proportion.
 /// - Whoever drops out within a step takes no other path in it.
 /// - The company asks about encounters, and their satisfaction is the rating by which people answer.
@@ -63,16 +66,6 @@ public struct ReferenceModel: Sendable {
 
 /// Places where the document can be read in two ways, with the plainer one as the default.
 public struct ReferenceReadings: Sendable {
-  /// What the share of a way out of an instant stage is a share of (E7).
-  public enum ExitShares: Sendable {
-    /// Of all who do not get through, whatever keeps them from it.
-    case ofAllWhoLeave
-    /// Of those who leave for the same kind of reason: friction takes those whom the steps wore out, others the rest.
-    case ofTheirReason
-  }
-
-  /// What the shares of an instant stage mean.
-  public var exits = ExitShares.ofAllWhoLeave
   /// Whether the channel through which somebody heard of the brand counts as one that was used (E2).
   public var hearingIsUsing = false
   /// Whether the company leaves alone what is worst where even that is no disappointment (E11).
@@ -136,6 +129,7 @@ final class ReferencePopulation {
     beginStep()
     for person in people where !isAtOutcome(person) { meetTouchpoints(person) }
     answerComplaints()
+    for person in people where !person.met.isEmpty { considerClaim(person) }
     for person in people where !isAtOutcome(person) {
       guard !buyAgain(person) else { continue }
       seeAdvertisement(person)
