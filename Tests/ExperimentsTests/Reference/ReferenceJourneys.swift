@@ -41,7 +41,7 @@ enum ReferenceJourneys {
     var isLively = false
   }
 
-  /// Nothing is lost by distance from taste, learned, felt or remembered, and people are alike, where nothing else is said.
+  /// Where nothing else is said nothing is lost by taste, learned, felt or remembered, and people are alike.
   private static let resting: [(Parameter, Double)] = [
     (.tasteDistance, 0), (.waiting, 0), (.switching, 0), (.perceptionNoise, 0), (.expectationSpread, 0),
     (.learning, 0), (.persuasion, 0), (.feeling, 0), (.memory, 0), (.leniencySpread, 0), (.ratingNoise, 0),

@@ -35,7 +35,7 @@ extension ReferencePopulation {
     counts.margin[step - first] += amount
   }
 
-  /// cost·growth^(μ - planned μ)·(R / planned R)^-haste·(f / planned f)^-care + P·personalisation cost is what it costs.
+  /// Costs cost·growth^(μ - planned μ)·(R / planned R)^-haste·(f / planned f)^-care + P·personalisation cost.
   func payForEncounter(_ touchpoint: ReferenceTouchpoint, _ person: ReferenceCustomer) {
     var cost = touchpoint.cost
     if cost > 0 {

@@ -26,8 +26,8 @@ import OrderedCollections
 /// - The satisfaction counted for an encounter that failed and was put right is that of its solution, with the bonus.
 /// - The bonus is for somebody's first failure, when that is solved; any further failure takes it away.
 /// - Who may claim a guarantee decides once, at the first encounter after a purchase that is bad enough, also after
-///   what was put right in the same step. Only the last purchase can be given back, for what was paid, and only if there
-///   was a guarantee when it was made.
+///   what was put right in the same step. Only the last purchase can be given back, for what was paid, and only if
+///   there was a guarantee when it was made.
 /// - A purchase on the way from one contract to another begins its interval anew.
 /// - Extras are taken with purchases of those who buy again where they are, and their goods cost in proportion.
 /// - Whoever drops out within a step takes no other path in it.
