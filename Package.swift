@@ -76,8 +76,16 @@ let package = Package(
     .testTarget(
       name: "SimulationTests", dependencies: ["Simulation", "Journeys", collections], swiftSettings: settings),
     .testTarget(
-      name: "ExperimentsTests", dependencies: ["Experiments", "Simulation", "Journeys", "TestSupport", collections],
-      swiftSettings: settings),
+      name: "ExperimentsTests",
+      dependencies: [
+        "Experiments", "Simulation", "Journeys", "JourneyLanguage", "ReferenceModel", "Scenarios", "TestSupport",
+        collections,
+      ],
+      exclude: ["Reference/Model"], swiftSettings: settings),
+    // The model a second time: it knows the journey as data and nothing of what simulates, so that it cannot borrow.
+    .target(
+      name: "ReferenceModel", dependencies: ["Journeys", collections], path: "Tests/ExperimentsTests/Reference/Model",
+      swiftSettings: optimised),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "DisplayTextTests", dependencies: ["DisplayText", "TestSupport"], swiftSettings: settings),
     .testTarget(
