@@ -35,7 +35,7 @@ import Testing
         [.text("=1+1"), .empty, .empty],
       ])
     #expect(
-      Record("test", [:], [Record.Table(of: table)]).tsv
+      Record("test", [:], Record.Table(of: table)).tsv
         == ["name\tmean\tsaid", "one, \"two\" three \t-0.123456789\t =1", "'=1+1\t\t"])
   }
 
