@@ -30,23 +30,18 @@ public struct AttributionReport: Report {
     let size = isSimulated ? header.fields + header.finishedField : header.fields.without("customers", "replications")
     let (difference, unit) = (total.difference, Value.text(unit.rawValue))
     let exact = Apportionment.exact(rows.map(\.share.mean), of: difference.mean)
-    let parts = Record.Table(
-      "parts", [.spreadsheet("metric"), "parameter", "from", "to", "share", "low", "high", .spreadsheet("unit")],
-      rows: zip(rows, exact.parts).map { row, share in
-        [
-          .text(metric.name), .text(row.setting.path.description), .number(row.changes.first?.was),
-          .number(row.changes.first?.now), .number(share), .number(row.share.low), .number(row.share.high), unit,
-        ]
-      })
+    let parts = zip(rows, exact.parts).recordTable([
+      .spreadsheet("metric"): { _ in .text(metric.name) }, "parameter": { .text($0.0.setting.path.description) },
+      "from": { .number($0.0.changes.first?.was) }, "to": { .number($0.0.changes.first?.now) },
+      "share": { .number($0.1) }, "low": { .number($0.0.share.low) }, "high": { .number($0.0.share.high) },
+      .spreadsheet("unit"): { _ in unit },
+    ]).named("parts")
     let shares = Apportionment.exact(funnel.map(\.share.mean), of: difference.mean).parts
-    let steps = Record.Table(
-      "funnel", ["from", "to", "before", "after", "share", "low", "high"], for: .objects,
-      rows: zip(funnel, shares).map { step, share in
-        [
-          .text(step.from), step.to.map(Value.text) ?? .nothing, .number(step.before.mean), .number(step.after.mean),
-          .number(share), .number(step.share.low), .number(step.share.high),
-        ]
-      })
+    let steps = zip(funnel, shares).recordTable([
+      "from": { .text($0.0.from) }, "to": { $0.0.to.map(Value.text) ?? .nothing },
+      "before": { .number($0.0.before.mean) }, "after": { .number($0.0.after.mean) }, "share": { .number($0.1) },
+      "low": { .number($0.0.share.low) }, "high": { .number($0.0.share.high) },
+    ]).named("funnel", for: .objects)
     return Record(
       "why",
       size.without("journey") + [
@@ -97,18 +92,16 @@ public struct AttributionReport: Report {
   private var table: Table {
     let printed = printed
     let scale = Bar.scale(rows.map(\.share) + [total.difference])
-    var table = Table([
-      .text("parameter", importance: 9), .prose("change", importance: 5), .number("adds", importance: 8),
-      .drawing("", 8...24, importance: 2),
+    var table = zip(rows, printed.parts).table([
+      .text("parameter", importance: 9) { .text($0.0.setting.path.description) },
+      .prose("change", importance: 5) { .text($0.0.changeText) },
+      .number("adds", importance: 8) { row, value in
+        .number(figures.part(value, row.share, unit, in: printed), tone: row.tone)
+      },
+      .drawing(8...24, importance: 2) { row, _ in
+        row.isNothing ? .empty : .signedBand(row.share, in: scale, tone: row.tone)
+      },
     ])
-    for (row, value) in zip(rows, printed.parts) {
-      let tone: Tone = row.isNothing || row.isNoise ? .dim : .plain
-      table.append([
-        .text(row.setting.path.description), .text(row.changeText),
-        .number(figures.part(value, row.share, unit, in: printed), tone: tone),
-        row.isNothing ? .empty : .signedBand(row.share, in: scale, tone: tone),
-      ])
-    }
     table.append([
       .text("together"), .empty,
       .number(figures.part(printed.whole, total.difference, unit, in: printed)),
@@ -126,20 +119,15 @@ public struct AttributionReport: Report {
   private var funnelTable: Table {
     let printed = figures.parts(funnel.map(\.share), of: total.difference, unit)
     let scale = Bar.scale(funnel.map(\.share))
-    return Table(
-      [
-        .text("step", importance: 9), .number(against, importance: 6), .number(header.strategy, importance: 7),
-        .number("adds", importance: 8), .drawing("", 8...24, importance: 2),
-      ],
-      rows: zip(funnel, printed.parts).map { step, value in
-        [
-          .text("\(step.from) → \(step.to ?? "purchase")"),
-          .number(figures.short(step.before, .share)),
-          .number(figures.short(step.after, .share)),
-          .number(figures.part(value, step.share, unit, in: printed)),
-          Figures.isNothing(step.share) ? .empty : .signedBand(step.share, in: scale),
-        ]
-      })
+    return zip(funnel, printed.parts).table([
+      .text("step", importance: 9) { step, _ in .text("\(step.from) → \(step.to ?? "purchase")") },
+      .number(against, importance: 6) { .number(figures.short($0.0.before, .share)) },
+      .number(header.strategy, importance: 7) { .number(figures.short($0.0.after, .share)) },
+      .number("adds", importance: 8) { .number(figures.part($1, $0.share, unit, in: printed)) },
+      .drawing(8...24, importance: 2) { step, _ in
+        Figures.isNothing(step.share) ? .empty : .signedBand(step.share, in: scale)
+      },
+    ])
   }
 }
 
@@ -264,4 +252,5 @@ struct AttributionRow: Hashable, Sendable {
   var isNothing: Bool { Figures.isNothing(share) }
   /// Whether what it adds may be luck.
   var isNoise: Bool { !isNothing && Figures.isNoise(share) }
+  var tone: Tone { isNothing || isNoise ? .dim : .plain }
 }

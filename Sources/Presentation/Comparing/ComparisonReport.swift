@@ -64,18 +64,14 @@ public struct ComparisonReport: Report {
   }
 
   private static func table(_ comparison: Comparison) -> Record.Table {
-    let columns: [Record.Column] = [
-      "strategy", "against", "metric", "difference", "low", "high", "verdict", "noiseCut",
-      .object("replicationsToTell"), .spreadsheet("unit"),
-    ]
-    return Record.Table(
-      "rows", columns,
-      rows: comparison.rows.map { row in
-        [row.strategy, row.against, row.metric.name].map(Value.text) + row.difference.values + [
-          .text(row.verdict.rawValue), .number(row.result.noiseCut), .count(row.result.replicationsToTell),
-          .text(row.unit.rawValue),
-        ]
-      })
+    comparison.rows.recordTable([
+      "strategy": { .text($0.strategy) }, "against": { .text($0.against) }, "metric": { .text($0.metric.name) },
+      "difference": { .number($0.difference.mean) }, "low": { .number($0.difference.low) },
+      "high": { .number($0.difference.high) }, "verdict": { .text($0.verdict.rawValue) },
+      "noiseCut": { .number($0.result.noiseCut) },
+      .object("replicationsToTell"): { .count($0.result.replicationsToTell) },
+      .spreadsheet("unit"): { .text($0.unit.rawValue) },
+    ])
   }
 
   private var rows: [Comparison.Row] { comparison.rows }
@@ -98,32 +94,29 @@ public struct ComparisonReport: Report {
   }
 
   private var pair: Table {
-    Table(
-      [
-        .text("outcome", importance: 9), .number(strategies[0], importance: 7),
-        // What all is compared with is what the other one comes to less the difference.
-        .number(header.strategy, importance: 3, isDispensable: true), .number("difference", importance: 8),
-        Column("verdict", .text(atLeast: 9), importance: 9, brief: ""),
-      ],
-      rows: rows.map { row in
-        [
-          .text(row.metric.name), .number(figures.short(row.after, row.unit)),
-          .number(figures.short(row.before, row.unit)), difference(row), verdict(row),
-        ]
-      })
+    rows.table([
+      .text("outcome", importance: 9) { .text($0.metric.name) },
+      .number(strategies[0], importance: 7) { .number(figures.short($0.after, $0.unit)) },
+      // What all is compared with is what the other one comes to less the difference.
+      Cells(.number(header.strategy, importance: 3, isDispensable: true)) {
+        .number(figures.short($0.before, $0.unit))
+      },
+      .number("difference", importance: 8, difference),
+      Cells(Column("verdict", .text(atLeast: 9), importance: 9, brief: ""), verdict),
+    ])
   }
 
   private var matrix: Table {
     let metrics = rows.reduce(into: [String]()) { if !$0.contains($1.metric.name) { $0.append($1.metric.name) } }
-    let columns = [Column.text("outcome", importance: 9), .number(header.strategy, importance: 8)]
-    return Table(
-      columns + strategies.map { .number($0, importance: 7) },
-      rows: metrics.map { metric in
-        let mine = rows.filter { $0.metric.name == metric }
-        let before = mine.first.map { Cell.number(figures.short($0.before, $0.unit)) }
-        return [.text(metric), before ?? .empty]
-          + strategies.map { name in mine.first { $0.strategy == name }.map(level) ?? .empty }
-      })
+    let columns: [Cells<[Comparison.Row]>] = [
+      .text("outcome", importance: 9) { .text($0[0].metric.name) },
+      .number(header.strategy, importance: 8) { .number(figures.short($0[0].before, $0[0].unit)) },
+    ]
+    return metrics.map { metric in rows.filter { $0.metric.name == metric } }.table(
+      columns
+        + strategies.map { name in
+          .number(name, importance: 7) { mine in mine.first { $0.strategy == name }.map(level) ?? .empty }
+        })
   }
 
   /// What a strategy comes to, marked by what it comes to against the first.
@@ -155,13 +148,11 @@ public struct ComparisonReport: Report {
 
   /// The rows for the ear: who and what first, then the numbers.
   private var sentences: Table {
-    Table(
-      [.text("comparison"), .text(""), .number("difference"), .text("verdict")],
-      rows: rows.map { row in
-        let levels = "\(figures.short(row.after, row.unit)) against \(figures.short(row.before, row.unit))"
-        let about = "\(row.strategy) against \(row.against), \(row.metric)"
-        return [.text(about), .text(levels), difference(row), verdict(row)]
-      })
+    rows.table([
+      .text("comparison") { .text("\($0.strategy) against \($0.against), \($0.metric)") },
+      .text("") { .text("\(figures.short($0.after, $0.unit)) against \(figures.short($0.before, $0.unit))") },
+      .number("difference", difference), .text("verdict", verdict),
+    ])
   }
 
   private var verdicts: [Block] {
@@ -255,34 +246,23 @@ extension ComparisonReport {
 
   /// The order for objects.
   private static func ranks(_ ranking: Ranking) -> Record.Table {
-    Record.Table(
-      "ranking", ["strategy", "metric", "probabilityBest", "expectedRegret", "amongBest"], for: .objects,
-      rows: ranking.standings.map { standing in
-        [
-          .text(standing.strategy), .text(ranking.metric.name), .number(standing.probabilityBest),
-          .number(standing.expectedRegret), .text(standing.isAmongBest ? "yes" : "no"),
-        ]
-      })
+    ranking.standings.recordTable([
+      "strategy": { .text($0.strategy) }, "metric": { _ in .text(ranking.metric.name) },
+      "probabilityBest": { .number($0.probabilityBest) }, "expectedRegret": { .number($0.expectedRegret) },
+      "amongBest": { .text($0.isAmongBest ? "yes" : "no") },
+    ]).named("ranking", for: .objects)
   }
 
   private func table(_ ranking: Ranking) -> Table {
     let standings = ranking.standings
     let largest = standings.map { max($0.estimate.mean, $0.estimate.high ?? 0) }.max() ?? 0
-    let columns: [Column] = [
-      .text("strategy", importance: 9), .number(ranking.metric.name, importance: 8),
-      .number("best, chance", importance: 7), .number("behind the best", importance: 6),
-      .drawing("", 6...24, importance: 3),
-    ]
-    return Table(
-      columns,
-      rows: standings.map { standing in
-        [
-          .text(standing.strategy, tone: standing.isAmongBest ? .better : .plain),
-          .number(figures.text(standing.estimate, ranking.metric.unit)),
-          .number(Self.chance(standing.probabilityBest)), .number(behind(standing, ranking.metric.unit)),
-          .band(standing.estimate, of: largest),
-        ]
-      })
+    return standings.table([
+      .text("strategy", importance: 9) { .text($0.strategy, tone: $0.isAmongBest ? .better : .plain) },
+      .number(ranking.metric.name, importance: 8) { .number(figures.text($0.estimate, ranking.metric.unit)) },
+      .number("best, chance", importance: 7) { .number(Self.chance($0.probabilityBest)) },
+      .number("behind the best", importance: 6) { .number(behind($0, ranking.metric.unit)) },
+      .drawing(6...24, importance: 3) { .band($0.estimate, of: largest) },
+    ])
   }
 
   private func behind(_ standing: Standing, _ unit: Unit) -> String {

@@ -20,17 +20,13 @@ public struct LeversReport: Report {
   public func blocks(for mode: OutputMode) -> [Block] {
     let title = Block.title("\(journey) · levers")
     guard !rows.isEmpty else { return [title, .paragraph("The journey names no levers; see: show parameters")] }
-    let range: [Column] = isShort ? [] : [.number("range", importance: 4)]
-    let columns: [Column] =
-      [.text("lever", importance: 9), .number("now", importance: 8)] + range
-      + [Column("what it is", isShort ? .text(atLeast: 12) : .prose(atLeast: 24), importance: 6)]
-    let table = Table(
-      columns,
-      rows: rows.map { row in
-        let title = row.title ?? row.path.parameter.meaning
-        return [.text(row.path.description), row.nowCell] + (isShort ? [] : [row.rangeCell])
-          + [.text(title + row.remark)]
-      })
+    let table = rows.table([
+      .text("lever", importance: 9) { .text($0.path.description) }, .number("now", importance: 8, \.nowCell),
+      isShort ? nil : .number("range", importance: 4, \.rangeCell),
+      Cells(Column("what it is", isShort ? .text(atLeast: 12) : .prose(atLeast: 24), importance: 6)) {
+        .text(($0.title ?? $0.path.parameter.meaning) + $0.remark)
+      },
+    ])
     return [
       title, .table(table),
       isShort ? .note("How far each of them goes: last, or help and its name.") : [SettingRow].remarks,
@@ -38,7 +34,7 @@ public struct LeversReport: Report {
   }
 
   /// One lever a row.
-  public var record: Record { Record("levers", [:], rows.recordTable()) }
+  public var record: Record { Record("levers", [:], rows.recordTable) }
 }
 
 extension LeversReport {

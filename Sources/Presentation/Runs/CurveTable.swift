@@ -11,17 +11,11 @@ struct CurveTable: Sendable {
     guard let largest = points.map({ max($0.value.mean, $0.value.high ?? 0) }).max() else { return [] }
     let isShare = curve.unit == .share
     let full = isShare && largest > 0.5 ? 1 : largest
-    let table = Table(
-      [
-        .number(figures.step.rawValue, importance: 9), .number(isShare ? "share" : "amount", importance: 8),
-        .drawing("", 10...40, importance: 7),
-      ],
-      rows: points.map { point in
-        [
-          .number("\(point.step)"),
-          .number(figures.text(point.value, curve.unit)), .band(point.value, of: full),
-        ]
-      })
+    let table = points.table([
+      .number(figures.step.rawValue, importance: 9) { .number("\($0.step)") },
+      .number(isShare ? "share" : "amount", importance: 8) { .number(figures.text($0.value, curve.unit)) },
+      .drawing(10...40, importance: 7) { .band($0.value, of: full) },
+    ])
     return [.table(table)] + (points.contains { ($0.value.halfWidth ?? 0) > 0 } ? [.note(Self.legend)] : [])
   }
 

@@ -63,12 +63,11 @@ public struct MetricReport: ReportOfRun {
 
   private func table(_ rows: [(name: String, outcome: Outcome)], of kind: String) -> [Block] {
     guard !rows.isEmpty else { return [] }
-    return [
-      .table(
-        Table(
-          [.text(kind, importance: 9), .number("now", importance: 8)],
-          rows: rows.map { [.text($0.name), OutcomeTable.cell($0.outcome.now, metric.unit, header.figures)] }))
-    ]
+    let table = rows.table([
+      .text(kind, importance: 9) { .text($0.name) },
+      .number("now", importance: 8) { OutcomeTable.cell($0.outcome.now, metric.unit, header.figures) },
+    ])
+    return [.table(table)]
   }
 }
 
@@ -98,9 +97,10 @@ extension MetricReport {
 extension TableReport {
   /// Every metric that a journey has, with what it means.
   public static func metrics(of journey: Journey) -> TableReport {
-    var table = Table([.text("metric", importance: 9), .prose("what it means")])
     let metrics = MetricCatalogue.metrics(of: journey).filter { $0.segment == nil }
-    for metric in metrics where metric.stage == nil { table.append([.text(metric.name), .text(metric.meaning)]) }
+    let table = metrics.filter { $0.stage == nil }.table([
+      .text("metric", importance: 9) { .text($0.name) }, .prose("what it means") { .text($0.meaning) },
+    ])
     let single = metrics.filter { $0.stage != nil }
     let measures = OrderedSet(single.compactMap { $0.name.split(separator: ".").first.map(String.init) })
     let stages = single.first { $0.name.hasPrefix("gap.") } ?? single.first

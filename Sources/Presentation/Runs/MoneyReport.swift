@@ -76,16 +76,14 @@ public struct MoneyReport: ReportOfRun {
     // What nothing was spent on is left out; a sum is told even where it is nothing.
     let lines = statement.lines.filter { !$0.item.isPartOfCost || $0.market.mean != 0 }
     func text(_ estimate: Estimate) -> String { header.figures.text(estimate, .money) }
-    return Table(
-      [
-        .text("money", importance: 9), .number("the whole market", importance: 8), .number("each buyer", importance: 7),
-      ],
-      rows: lines.map { line in
-        let tone: Tone = line.item == .profit ? .heading : .plain
-        let indent = line.item.isPartOfCost ? "  " : ""
-        let amounts = [text(line.market), line.buyer.map(text)].map { Cell.number($0, tone: tone) }
-        return [.text(indent + line.item.title, tone: tone)] + amounts
-      })
+    func tone(_ item: MoneyStatement.Item) -> Tone { item == .profit ? .heading : .plain }
+    return lines.table([
+      .text("money", importance: 9) {
+        .text(($0.item.isPartOfCost ? "  " : "") + $0.item.title, tone: tone($0.item))
+      },
+      .number("the whole market", importance: 8) { .number(text($0.market), tone: tone($0.item)) },
+      .number("each buyer", importance: 7) { .number($0.buyer.map(text), tone: tone($0.item)) },
+    ])
   }
 }
 

@@ -100,14 +100,11 @@ public struct WatchReport: Report {
       let text = Level.share(value)
       return .number(String(repeating: " ", count: max(0, 6 - text.count)) + text)
     }
-    return Table(
-      [
-        .text("stage", importance: 9), .number("are here", importance: 8), .drawing(importance: 8),
-        .number("were here", importance: 6),
-      ],
-      rows: stages.map { stage, here in
-        [.text(stage.name), share(here), .bar(here), (stage.reached?.mean).map(share) ?? .empty]
-      })
+    return stages.table([
+      .text("stage", importance: 9) { .text($0.stage.name) }, .number("are here", importance: 8) { share($0.here) },
+      .drawing(importance: 8) { .bar($0.here) },
+      .number("were here", importance: 6) { ($0.stage.reached?.mean).map(share) ?? .empty },
+    ])
   }
 
   private func curve(_ history: [Double?]) -> Table {

@@ -65,7 +65,7 @@ public struct BreakEvenReport: Report {
     return Table(
       [
         .number(setting.path.description, importance: 9), .number(result.metric.name, importance: 6),
-        .number("against \(against)", importance: 8), .drawing("", 8...24, importance: 3), .text("", importance: 7),
+        .number("against \(against)", importance: 8), .drawing(8...24, importance: 3), .text("", importance: 7),
       ],
       rows: shown.map { point in
         [

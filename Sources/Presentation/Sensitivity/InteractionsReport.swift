@@ -132,7 +132,7 @@ public struct InteractionsReport: Report {
   private var table: Table {
     let columns: [Column] = [
       .text("lever", importance: 9), .number("moves it by", importance: 6), .number("alone", importance: 8),
-      .number("with others", importance: 7), .drawing("", 6...16, importance: 3),
+      .number("with others", importance: 7), .drawing(6...16, importance: 3),
     ]
     return Table(
       columns,

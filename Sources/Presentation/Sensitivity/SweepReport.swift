@@ -120,7 +120,7 @@ public struct SweepReport: Report {
       [Column.number(names[0], importance: 9)]
       + outcomes.enumerated().flatMap { index, outcome -> [Column] in
         let column = Column.number(outcome.metric.name, importance: index == 0 ? 8 : 3)
-        return index == 0 ? [column, .drawing("", 8...24, importance: 5), .text("", importance: 7)] : [column]
+        return index == 0 ? [column, .drawing(8...24, importance: 5), .text("", importance: 7)] : [column]
       }
     return Table(
       columns,
@@ -191,7 +191,7 @@ extension SweepReport {
   private func shades(_ outcome: Sweep.Outcome, _ range: ClosedRange<Double>) -> Table {
     let width = columns.count
     return Table(
-      [.number(names[0], importance: 9), .drawing("", width...(3 * width), importance: 8)],
+      [.number(names[0], importance: 9), .drawing(width...(3 * width), importance: 8)],
       rows: rows.map { row in
         [label(row, 0), .shades(columns.map { number(row, $0).flatMap { outcome.estimates[$0]?.mean } }, in: range)]
       })

@@ -87,7 +87,7 @@ struct SwingReport: Sendable {
       .text("parameter", importance: 9), .number("now", importance: 6),
       Column("moved to", whole(moves), importance: 7),
       Column(unit.isEmpty ? "change" : "in\(unit)", whole(changes), importance: 8),
-      .drawing("", 4...16, importance: 3),
+      .drawing(4...16, importance: 3),
     ]
     return Table(
       columns,

@@ -123,7 +123,7 @@ public struct TornadoReport: Report {
     func whole(_ texts: [String]) -> Column.Kind { .text(atLeast: texts.map(\.count).max() ?? 0) }
     let columns: [Column] = [
       .text("lever", importance: 9), Column("moved to", whole(moves), importance: 5),
-      Column(group.metric.name, whole(levels), importance: 8), .drawing("", 6...40, importance: 7),
+      Column(group.metric.name, whole(levels), importance: 8), .drawing(6...40, importance: 7),
     ]
     let chart = TornadoChart(rows, moreIsBetter: group.metric.moreIsBetter)
     return Table(

@@ -57,7 +57,7 @@ public struct ExplanationReport: Report {
   /// The explanation; for spreadsheets one part a row.
   public var record: Record {
     let setting = setting.flatMap { row -> Value? in
-      let table = [row].recordTable()
+      let table = [row].recordTable
       return .object(Fields(zip(table.columns.map(\.key), table.rows[0])))
     }
     let rows =

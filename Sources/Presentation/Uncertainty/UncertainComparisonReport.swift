@@ -94,7 +94,7 @@ public struct UncertainComparisonReport: Report {
     return Table(
       [
         .text("strategy", importance: 9), .number("best, chance", importance: 8), .number("loses", importance: 7),
-        .drawing("", 6...24, importance: 3),
+        .drawing(6...24, importance: 3),
       ],
       rows: names.enumerated().map { number, name in
         let (chance, loss) = (decision.probabilityBest[number], decision.expectedLoss[number])
@@ -109,7 +109,7 @@ public struct UncertainComparisonReport: Report {
     let several = names.count > 2
     var table = Table([
       .text(several ? "strategy" : "outcome", importance: 9), .text("", importance: 8),
-      .number("from", importance: 7), .number("to", importance: 7), .drawing("", 9...33, importance: 4),
+      .number("from", importance: 7), .number("to", importance: 7), .drawing(9...33, importance: 4),
     ])
     for row in comparison.rows {
       let same = comparison.rows.filter { $0.metric == row.metric }
@@ -137,7 +137,7 @@ public struct UncertainComparisonReport: Report {
     let table = Table(
       [
         .text("parameter", importance: 9), .number("to know it is worth", importance: 8),
-        .drawing("", 6...24, importance: 3),
+        .drawing(6...24, importance: 3),
       ],
       rows: comparison.information.map { row in
         [
