@@ -92,6 +92,13 @@ struct Cells<Row> {
     Self(Column(title, .text(atLeast: atLeast), importance: importance), cell)
   }
 
+  /// Words that are always kept whole.
+  static func whole(
+    _ title: String, importance: Int, _ rows: some Sequence<Row>, _ text: @escaping (Row) -> String
+  ) -> Self {
+    .text(title, importance: importance, atLeast: rows.map { text($0).count }.max() ?? 0) { .text(text($0)) }
+  }
+
   /// A sentence that may be broken into lines.
   static func prose(
     _ title: String, importance: Int = 1, atLeast: Int = 20, _ cell: @escaping (Row) -> Cell

@@ -45,10 +45,11 @@ public struct PowerReport: Report {
         "designEffect": .number(tests.designEffect), "inflation": .number(tests.inflation),
       ])
     }
-    let rows = needs.map { need -> [Value] in
-      [.text(need.size.rawValue), .number(need.difference)]
-        + [need.sample?.before, need.sample?.after, need.sample?.customers, need.weeks].map(Value.count)
-    }
+    let rows = needs.recordTable([
+      "case": { .text($0.size.rawValue) }, "difference": { .number($0.difference) },
+      "before": { .count($0.sample?.before) }, "after": { .count($0.sample?.after) },
+      "customers": { .count($0.sample?.customers) }, "weeks": { .count($0.weeks) },
+    ])
     return Record(
       "power",
       [
@@ -61,7 +62,7 @@ public struct PowerReport: Report {
         "detectable": .number(time?.detectable),
         "couplings": .list(analysis.couplings.map { .text($0.rawValue) }), "tests": trial ?? .nothing,
         "looks": needs.isEmpty ? .nothing : .count(looks), "falseAlarms": .number(falseAlarms),
-      ], Record.Table("rows", ["case", "difference", "before", "after", "customers", "weeks"], rows: rows))
+      ], rows)
   }
 
   var prediction: Comparison.Row { analysis.prediction }
@@ -82,32 +83,23 @@ public struct PowerReport: Report {
   }
 
   private var table: Table {
-    let ends = header.figures.ends(prediction.difference, prediction.unit)
+    let ends = figures.ends(prediction.difference, unit)
     let isRise = prediction.difference.mean > 0
-    let hasWeeks = needs.contains { $0.weeks != nil }
-    let columns: [Column] = [
-      .text("if the difference is", importance: 9), .number("", importance: 6),
-      .number(prediction.against, importance: 4), .number(prediction.strategy, importance: 4),
-      .number("customers", importance: 8),
-    ]
-    return Table(
-      columns + (hasWeeks ? [.number("weeks", importance: 7)] : []),
-      rows: needs.map { row in
+    func cell(_ count: Int?) -> Cell { .number(count.map(whole) ?? "–") }
+    return needs.table([
+      .text("if the difference is", importance: 9) { .text($0.size.rawValue) },
+      .number("", importance: 6) { row in
         let text =
           row.size == .predicted
-          ? header.figures.signedDifference(prediction.difference, prediction.unit)
+          ? figures.signedDifference(prediction.difference, unit)
           : (row.size == .least) == isRise ? ends?.low ?? "" : ends?.high ?? ""
-        return [
-          .text(row.size.rawValue),
-          .number(text + header.figures.differenceSuffix(prediction.unit)),
-          Self.cell(row.sample?.before), Self.cell(row.sample?.after), Self.cell(row.sample?.customers),
-          Self.cell(row.weeks),
-        ]
-      })
-  }
-
-  private static func cell(_ count: Int?) -> Cell {
-    .number(count.map { Rounding.text(of: Double($0), places: 0) } ?? "–")
+        return .number(text + figures.differenceSuffix(unit))
+      },
+      .number(prediction.against, importance: 4) { cell($0.sample?.before) },
+      .number(prediction.strategy, importance: 4) { cell($0.sample?.after) },
+      .number("customers", importance: 8) { cell($0.sample?.customers) },
+      needs.contains { $0.weeks != nil } ? .number("weeks", importance: 7) { cell($0.weeks) } : nil,
+    ])
   }
 }
 
