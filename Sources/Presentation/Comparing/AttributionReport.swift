@@ -5,17 +5,13 @@ import Journeys
 public struct AttributionReport: Report {
   /// What each of the parameters that differ adds.
   let attribution: Attribution
-  /// What was run; its strategy is the one that the change leads to.
-  let header: RunHeader
-  /// What each parameter adds, the largest part first.
-  let rows: [AttributionRow]
-
   /// Reports what parameters add to a change.
-  public init(_ attribution: Attribution) {
-    self.attribution = attribution
-    header = RunHeader(attribution, finished: attribution.finished)
-    rows = attribution.ranking.map { AttributionRow($0, in: attribution.mixture) }
-  }
+  public init(_ attribution: Attribution) { self.attribution = attribution }
+
+  /// What was run; its strategy is the one that the change leads to.
+  private var header: RunHeader { RunHeader(attribution, finished: attribution.finished) }
+  /// What each parameter adds, the largest part first.
+  private var rows: [AttributionRow] { attribution.ranking.map { AttributionRow($0, in: attribution.mixture) } }
 
   /// The sentences, the parameters and the funnel.
   public func blocks(for mode: OutputMode) -> [Block] {

@@ -16,28 +16,6 @@ public struct ComparisonReport: Report {
   /// Whether only the verdicts are told, and not what has to be known to read them, so that they stay on a low screen.
   private(set) var isShort = false
 
-  /// Reports a comparison.
-  ///
-  /// - Parameters:
-  ///   - comparison: What it came to.
-  ///   - ranking: The order of several.
-  ///   - precision: How exactly the difference in the first metric was to be known, if that was asked.
-  ///   - confirmation: The best of several and the one it is judged by, compared again with fresh luck.
-  public init(
-    _ comparison: Comparison, ranking: Ranking? = nil, until precision: Precision? = nil,
-    confirmation: Comparison? = nil
-  ) {
-    self.init(header: RunHeader(comparison.runs[0]), comparison)
-    self.ranking = ranking
-    self.precision = precision
-    self.confirmation = confirmation
-  }
-
-  init(header: RunHeader, _ comparison: Comparison) {
-    self.header = header
-    self.comparison = comparison
-  }
-
   /// The same without what has to be known to read the verdicts.
   public var shorter: [any Report] {
     var report = self
@@ -239,6 +217,22 @@ public struct ComparisonReport: Report {
 }
 
 extension ComparisonReport {
+  /// Reports a comparison.
+  ///
+  /// - Parameters:
+  ///   - comparison: What it came to.
+  ///   - ranking: The order of several.
+  ///   - precision: How exactly the difference in the first metric was to be known, if that was asked.
+  ///   - confirmation: The best of several and the one it is judged by, compared again with fresh luck.
+  public init(
+    _ comparison: Comparison, ranking: Ranking? = nil, until precision: Precision? = nil,
+    confirmation: Comparison? = nil
+  ) {
+    self.init(
+      header: RunHeader(comparison.runs[0]), comparison: comparison, ranking: ranking, precision: precision,
+      confirmation: confirmation)
+  }
+
   /// Several strategies in their order by one metric; those that cannot be told apart share the top.
   private func order(_ ranking: Ranking) -> [Block] {
     [.heading("In order, by \(ranking.metric)"), .table(table(ranking)), .paragraph(sentence(ranking))]

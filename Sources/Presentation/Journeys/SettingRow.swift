@@ -1,3 +1,4 @@
+import Experiments
 public import Journeys
 import OrderedCollections
 
@@ -34,6 +35,12 @@ public struct SettingRow: Hashable, Sendable {
     source = variant.journey.source(of: path)
     currency = variant.journey.currency
     step = variant.journey.step
+  }
+
+  /// Looks a parameter up that is moved through a range of its own.
+  init(_ factor: Interactions.Factor, in variant: Variant) {
+    self.init(factor.path, in: variant)
+    range = factor.range
   }
 
   /// The changes of a strategy: what holds from the beginning, and then what begins later.

@@ -4,17 +4,13 @@ import Journeys
 /// How good a parameter must be for a strategy to catch up with another, in words and with what was tried.
 public struct BreakEvenReport: Report {
   let result: BreakEven
-  /// The parameter, which knows how its values are written.
-  let setting: SettingRow
-  /// The size of each run and its luck.
-  let header: RunHeader
-
   /// Reports where two strategies come out the same.
-  public init(_ result: BreakEven) {
-    self.result = result
-    setting = SettingRow(result.path, in: result.variant)
-    header = RunHeader(result)
-  }
+  public init(_ result: BreakEven) { self.result = result }
+
+  /// The parameter, which knows how its values are written.
+  var setting: SettingRow { SettingRow(result.path, in: result.variant) }
+  /// The size of each run and its luck.
+  private var header: RunHeader { RunHeader(result) }
 
   /// The values that were tried, and then the sentences, which stay on the screen; who listens hears them first.
   public func blocks(for mode: OutputMode) -> [Block] {

@@ -16,21 +16,20 @@ public struct InteractionsReport: Report {
   }
 
   let interactions: Interactions
-  /// The size of each population and its luck.
-  let header: RunHeader
-  /// The levers, the one with the largest effect first.
-  let rows: [Row]
 
   /// Reports what levers do alone and together.
-  public init(_ interactions: Interactions) {
-    self.interactions = interactions
-    header = RunHeader(interactions)
-    rows = interactions.screening.enumerated().map { number, screened in
-      var setting = SettingRow(screened.factor.path, in: interactions.variant)
-      setting.range = screened.factor.range
+  public init(_ interactions: Interactions) { self.interactions = interactions }
+
+  /// The size of each population and its luck.
+  private var header: RunHeader { RunHeader(interactions) }
+
+  /// The levers, the one with the largest effect first.
+  private var rows: [Row] {
+    interactions.screening.enumerated().map { number, screened in
       let indices = number < interactions.closely.count ? interactions.indices : nil
       return Row(
-        setting: setting, effect: screened.effect, alone: indices?.alone[number], total: indices?.total[number])
+        setting: SettingRow(screened.factor, in: interactions.variant), effect: screened.effect,
+        alone: indices?.alone[number], total: indices?.total[number])
     }
   }
 

@@ -8,21 +8,9 @@ public struct SweepReport: Report {
   /// What it came to, metric by metric.
   let outcomes: [Sweep.Outcome]
   /// The size of each run and its luck; its strategy is the one around which parameters move.
-  let header: RunHeader
+  private var header: RunHeader { RunHeader(sweep) }
   /// A parameter of each axis, which knows how its values are written.
-  let settings: [SettingRow]
-
-  /// Reports a sweep.
-  public init(_ sweep: Sweep) {
-    self.init(sweep, sweep.outcomes)
-  }
-
-  init(_ sweep: Sweep, _ outcomes: [Sweep.Outcome]) {
-    self.sweep = sweep
-    self.outcomes = outcomes
-    header = RunHeader(sweep)
-    settings = sweep.axes.map { SettingRow($0.paths[0], in: sweep.variant) }
-  }
+  private var settings: [SettingRow] { sweep.axes.map { SettingRow($0.paths[0], in: sweep.variant) } }
 
   /// The sentences, the shapes and the points.
   public func blocks(for mode: OutputMode) -> [Block] {
@@ -109,7 +97,13 @@ public struct SweepReport: Report {
   }
 
   private var table: Table {
-    let scale = Self.scale((outcomes.first?.estimates ?? []).compactMap(\.self))
+    let estimates = (outcomes.first?.estimates ?? []).compactMap(\.self)
+    let scale = Bar.scale(estimates)
+    // Bars from the left where nothing is below 0, and from an axis otherwise.
+    let isSigned = estimates.contains { $0.mean < 0 }
+    func bar(_ estimate: Estimate) -> Cell {
+      isSigned ? .signedBand(estimate, in: scale) : .band(estimate, of: scale.upperBound)
+    }
     var columns: [Cells<Int>] = [.number(names[0], importance: 9) { .number(text(points[$0].values)) }]
     for (index, outcome) in outcomes.enumerated() {
       columns.append(
@@ -118,7 +112,7 @@ public struct SweepReport: Report {
         })
       guard index == 0 else { continue }
       columns += [
-        .drawing(8...24, importance: 5) { outcome.estimates[$0].map(scale.bar) ?? .empty },
+        .drawing(8...24, importance: 5) { outcome.estimates[$0].map(bar) ?? .empty },
         .text("", importance: 7) { .text(remark(on: $0, outcome), tone: $0 == outcome.best ? .better : .plain) },
       ]
     }
@@ -134,21 +128,6 @@ public struct SweepReport: Report {
     return words.isEmpty ? "" : "← " + words.joined(separator: ", ")
   }
 
-  /// Bars from the left where nothing is below 0, and from an axis otherwise.
-  private struct Scale {
-    let range: ClosedRange<Double>
-
-    func bar(_ estimate: Estimate) -> Cell {
-      range.lowerBound < 0 ? .signedBand(estimate, in: range) : .band(estimate, of: range.upperBound)
-    }
-  }
-
-  private static func scale(_ estimates: [Estimate]) -> Scale {
-    let means = estimates.map(\.mean)
-    let isSigned = means.contains { $0 < 0 }
-    let lows = isSigned ? estimates.map { $0.low ?? $0.mean } : [0]
-    return Scale(range: lows.reduce(0, min)...estimates.map { $0.high ?? $0.mean }.reduce(0, max))
-  }
 }
 
 extension SweepReport {
@@ -199,6 +178,9 @@ extension SweepReport {
 }
 
 extension SweepReport {
+  /// Reports a sweep.
+  public init(_ sweep: Sweep) { self.init(sweep: sweep, outcomes: sweep.outcomes) }
+
   /// What it came to by its first metric, in sentences that can be read aloud.
   var sentence: String {
     guard let outcome = outcomes.first, !points.isEmpty else { return "There is nothing to show." }

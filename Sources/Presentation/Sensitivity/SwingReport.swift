@@ -20,28 +20,6 @@ struct SwingReport: Sendable {
   let header: RunHeader
   let groups: [Group]
 
-  init(_ sensitivity: Sensitivity, header: RunHeader, _ groups: [Group]) {
-    self.sensitivity = sensitivity
-    self.header = header
-    self.groups = groups
-  }
-
-  /// Reports what moving parameters came to.
-  init(_ sensitivity: Sensitivity, in variant: Variant, _ assumptions: [Assumption]) {
-    func origin(_ path: ParameterPath) -> Assumption.Origin {
-      assumptions.first { $0.path == path }?.origin ?? .judgement
-    }
-    let groups = sensitivity.metrics.compactMap { metric in
-      sensitivity.baseline.estimate(of: metric).map { level in
-        let rows = sensitivity.ranking(by: metric).map { swing in
-          SwingRow(swing, metric, in: variant, origin: origin(swing.path))
-        }
-        return Group(metric: metric, level: level, rows: rows)
-      }
-    }
-    self.init(sensitivity, header: RunHeader(sensitivity.baseline), groups)
-  }
-
   /// How many parameters are shown for each metric; together three metrics fill a screen.
   private static let shown = 5
 
@@ -121,5 +99,21 @@ struct SwingReport: Sendable {
       "low": { .number($0.end.change.low) }, "high": { .number($0.end.change.high) },
       "unit": { .text($0.metric.unit.rawValue) },
     ]).named("swings")
+  }
+}
+
+extension SwingReport {
+  /// Reports what moving parameters came to.
+  init(_ sensitivity: Sensitivity, in variant: Variant, _ assumptions: [Assumption]) {
+    let groups = sensitivity.metrics.compactMap { metric in
+      sensitivity.baseline.estimate(of: metric).map { level in
+        let rows = sensitivity.ranking(by: metric).map { swing in
+          let origin = assumptions.first { $0.path == swing.path }?.origin
+          return SwingRow(swing, metric, in: variant, origin: origin ?? .judgement)
+        }
+        return Group(metric: metric, level: level, rows: rows)
+      }
+    }
+    self.init(sensitivity: sensitivity, header: RunHeader(sensitivity.baseline), groups: groups)
   }
 }

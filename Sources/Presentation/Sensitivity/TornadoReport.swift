@@ -11,29 +11,6 @@ public struct TornadoReport: Report {
   /// Whether all levers are shown, however many there are.
   var isWhole = true
 
-  /// Reports what moving levers came to.
-  ///
-  /// - Parameters:
-  ///   - metrics: Those that are told.
-  ///   - buyers: The metric that says how many buy, if anything is sold; it was looked at as well.
-  ///   - isWhole: Whether all levers are shown, however many there are.
-  public init(_ sensitivity: Sensitivity, by metrics: [Metric], buyers: Metric? = nil, isWhole: Bool) {
-    let tornados = metrics.compactMap { Tornado(sensitivity, by: $0) }
-    self.init(
-      sensitivity, header: RunHeader(sensitivity.baseline),
-      tornados.map { tornado in
-        TornadoGroup(
-          tornado, lostBuyers: buyers.flatMap { tornado.lost($0) }, in: sensitivity.baseline.variant)
-      })
-    self.isWhole = isWhole
-  }
-
-  init(_ sensitivity: Sensitivity, header: RunHeader, _ groups: [TornadoGroup]) {
-    self.sensitivity = sensitivity
-    self.header = header
-    self.groups = groups
-  }
-
   /// How many levers are shown for each metric where not all are.
   private static let shown = 5
 
@@ -132,5 +109,21 @@ public struct TornadoReport: Report {
   /// What could not be moved.
   private var left: [Block] {
     sensitivity.skipped.map { .note("Not moved: \($0.path), because \($0.reason).") }
+  }
+}
+
+extension TornadoReport {
+  /// Reports what moving levers came to.
+  ///
+  /// - Parameters:
+  ///   - metrics: Those that are told.
+  ///   - buyers: The metric that says how many buy, if anything is sold; it was looked at as well.
+  ///   - isWhole: Whether all levers are shown, however many there are.
+  public init(_ sensitivity: Sensitivity, by metrics: [Metric], buyers: Metric? = nil, isWhole: Bool) {
+    let groups = metrics.compactMap { Tornado(sensitivity, by: $0) }.map { tornado in
+      TornadoGroup(tornado, lostBuyers: buyers.flatMap { tornado.lost($0) }, in: sensitivity.baseline.variant)
+    }
+    self.init(
+      sensitivity: sensitivity, header: RunHeader(sensitivity.baseline), groups: groups, isWhole: isWhole)
   }
 }

@@ -9,25 +9,7 @@ public struct PowerReport: Report {
   /// What the test needs, for the smallest, the predicted and the largest difference; empty where none can be named.
   let needs: [TestNeed]
   /// How long it takes; nil without a traffic.
-  let time: TestTime?
-
-  /// Reports an analysis.
-  ///
-  /// - Parameters:
-  ///   - analysis: What a test would need.
-  ///   - traffic: How many customers come by in a week, if that is known.
-  public init(_ analysis: PowerAnalysis, traffic: Double? = nil) {
-    self.init(
-      analysis: analysis, header: RunHeader(analysis.runs.before), needs: analysis.needs(traffic: traffic),
-      time: traffic.map { analysis.time(traffic: $0) })
-  }
-
-  init(analysis: PowerAnalysis, header: RunHeader, needs: [TestNeed], time: TestTime? = nil) {
-    self.analysis = analysis
-    self.header = header
-    self.needs = needs
-    self.time = time
-  }
+  var time: TestTime?
 
   /// The sentences and then the table.
   public func blocks(for mode: OutputMode) -> [Block] {
@@ -104,6 +86,17 @@ public struct PowerReport: Report {
 }
 
 extension PowerReport {
+  /// Reports an analysis.
+  ///
+  /// - Parameters:
+  ///   - analysis: What a test would need.
+  ///   - traffic: How many customers come by in a week, if that is known.
+  public init(_ analysis: PowerAnalysis, traffic: Double? = nil) {
+    self.init(
+      analysis: analysis, header: RunHeader(analysis.runs.before), needs: analysis.needs(traffic: traffic),
+      time: traffic.map { analysis.time(traffic: $0) })
+  }
+
   private var figures: Figures { header.figures }
   private var unit: Unit { prediction.unit }
 

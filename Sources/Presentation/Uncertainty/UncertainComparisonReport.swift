@@ -5,14 +5,11 @@ import OrderedCollections
 /// What a choice among strategies comes to where parameters are not known.
 public struct UncertainComparisonReport: Report {
   let comparison: UncertainComparison
-  /// The size of each population and its luck; its strategy is the one that all others are compared against.
-  let header: RunHeader
-
   /// Reports a comparison under uncertainty.
-  public init(_ comparison: UncertainComparison) {
-    self.comparison = comparison
-    header = RunHeader(comparison)
-  }
+  public init(_ comparison: UncertainComparison) { self.comparison = comparison }
+
+  /// The size of each population and its luck; its strategy is the one that all others are compared against.
+  private var header: RunHeader { RunHeader(comparison) }
 
   /// The sentences, the strategies, the differences, and what to measure first.
   public func blocks(for mode: OutputMode) -> [Block] {
