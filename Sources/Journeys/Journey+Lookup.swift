@@ -10,14 +10,14 @@ extension Journey {
     guard let dot = text.lastIndex(of: ".") else { return nil }
     let owner = String(text[..<dot])
     let name = String(text[text.index(after: dot)...])
-    for element in elements(named: owner) {
-      if let parameter = ParameterCatalogue.parameter(named: name, scope: element.scope),
-        applies(parameter, to: element)
-      {
-        return ParameterPath(element, parameter)
-      }
+    return elements(named: owner).lazy.compactMap { parameter(named: name, of: $0) }.first
+  }
+
+  /// The parameter that one element has by a name; nil where it has none, or one that could change nothing there.
+  private func parameter(named name: String, of element: Element) -> ParameterPath? {
+    ParameterCatalogue.parameter(named: name, scope: element.scope).flatMap {
+      applies($0, to: element) ? ParameterPath(element, $0) : nil
     }
-    return nil
   }
 
   /// The parameters whose names match a pattern in which `*` stands for any text without a dot.
@@ -46,9 +46,7 @@ extension Journey {
     let ends = Path.Ends(from: String(text[..<arrow.lowerBound]), to: String(rest[..<(dot ?? rest.endIndex)]))
     guard paths[ends] != nil else { return nil }
     let name = dot.map { String(rest[rest.index(after: $0)...]) } ?? Parameter.probability.name
-    guard let parameter = ParameterCatalogue.parameter(named: name, scope: .path), applies(parameter, to: .path(ends))
-    else { return nil }
-    return ParameterPath(.path(ends), parameter)
+    return parameter(named: name, of: .path(ends))
   }
 
   /// The elements that a text may mean before a dot; a stage and its own touchpoint share a name.

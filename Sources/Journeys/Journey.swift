@@ -14,21 +14,21 @@ public struct Journey: Equatable, Sendable {
   /// How many steps a run lasts unless it is told otherwise.
   public var horizon: Int
   /// The currency of every price and cost, such as `EUR`.
-  public var currency: String
+  public var currency = "EUR"
   /// The values the file gives to parameters of the journey as a whole.
-  public var values: ParameterValues
+  public var values = ParameterValues()
   /// The stages in the order of the file, which is the order of the funnel.
-  public var stages: OrderedDictionary<String, Stage>
+  public var stages: OrderedDictionary<String, Stage> = [:]
   /// The paths in the order of the file.
-  public var paths: OrderedDictionary<Path.Ends, Path>
+  public var paths: OrderedDictionary<Path.Ends, Path> = [:]
   /// The channels in the order of the file.
-  public var channels: OrderedDictionary<String, Channel>
+  public var channels: OrderedDictionary<String, Channel> = [:]
   /// The segments in the order of the file; none means that all people are alike.
-  public var segments: OrderedDictionary<String, Segment>
+  public var segments: OrderedDictionary<String, Segment> = [:]
   /// The dozen parameters a newcomer should play with first.
-  public var levers: OrderedDictionary<ParameterPath, Lever>
+  public var levers: OrderedDictionary<ParameterPath, Lever> = [:]
   /// Where values come from; a value that is given without a source is a judgement.
-  public var sources: OrderedDictionary<ParameterPath, Source>
+  public var sources: OrderedDictionary<ParameterPath, Source> = [:]
 
   /// Creates a journey without stages.
   public init(name: String, title: String = "", step: StepUnit = .week, horizon: Int? = nil) {
@@ -36,14 +36,6 @@ public struct Journey: Equatable, Sendable {
     self.title = title
     self.step = step
     self.horizon = horizon ?? step.perYear
-    currency = "EUR"
-    values = ParameterValues()
-    stages = [:]
-    paths = [:]
-    channels = [:]
-    segments = [:]
-    levers = [:]
-    sources = [:]
   }
 
   /// The stage where every customer begins, when the journey names one.
@@ -60,13 +52,10 @@ public struct Segment: Equatable, Sendable {
   /// The name, unique among stages, channels and segments.
   public var name: String
   /// The values the file gives to parameters of the segment.
-  public var values: ParameterValues
+  public var values = ParameterValues()
 
   /// Creates a segment with default values.
-  public init(name: String) {
-    self.name = name
-    values = ParameterValues()
-  }
+  public init(name: String) { self.name = name }
 }
 
 /// A parameter that a newcomer should play with first.

@@ -42,7 +42,7 @@ public struct Path: Equatable, Sendable {
   /// Why people take it, in their words.
   public var reason: String?
   /// The values the file gives to parameters of the path.
-  public var values: ParameterValues
+  public var values = ParameterValues()
 
   /// Whether it leads from a stage to itself, so that people who stay there buy again.
   public var isRepeat: Bool { ends.from == ends.to }
@@ -56,6 +56,5 @@ public struct Path: Equatable, Sendable {
     self.isByChannels = isByChannels
     self.marks = marks
     self.reason = reason
-    values = ParameterValues()
   }
 }

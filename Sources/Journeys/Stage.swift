@@ -19,17 +19,15 @@ public struct Stage: Equatable, Sendable {
   /// Whether every customer begins here.
   public var isStart: Bool
   /// The values the file gives to parameters of the stage.
-  public var values: ParameterValues
+  public var values = ParameterValues()
   /// The interactions that customers have here; the one whose name is empty is the stage's own.
-  public var touchpoints: OrderedDictionary<String, Touchpoint>
+  public var touchpoints: OrderedDictionary<String, Touchpoint> = [:]
 
   /// Creates a stage without touchpoints.
   public init(name: String, kind: Kind = .timed, isStart: Bool = false) {
     self.name = name
     self.kind = kind
     self.isStart = isStart
-    values = ParameterValues()
-    touchpoints = [:]
   }
 }
 
@@ -40,13 +38,12 @@ public struct Touchpoint: Equatable, Sendable {
   /// The channel it is met in, if that matters.
   public var channel: String?
   /// The values the file gives to parameters of the touchpoint.
-  public var values: ParameterValues
+  public var values = ParameterValues()
 
   /// Creates a touchpoint with default values.
   public init(name: String = "", channel: String? = nil) {
     self.name = name
     self.channel = channel
-    values = ParameterValues()
   }
 }
 
@@ -65,12 +62,11 @@ public struct Channel: Equatable, Sendable {
   /// What makes it reach people.
   public var kind: Kind
   /// The values the file gives to parameters of the channel.
-  public var values: ParameterValues
+  public var values = ParameterValues()
 
   /// Creates a channel with default values.
   public init(name: String, kind: Kind = .paid) {
     self.name = name
     self.kind = kind
-    values = ParameterValues()
   }
 }

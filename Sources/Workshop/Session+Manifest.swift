@@ -15,34 +15,25 @@ extension Session {
   mutating func present(
     _ report: any Report, of command: String, _ runs: [RunResult], tellsOrigins: Bool = false,
     in surroundings: Surroundings
-  ) throws(Failure) {
+  ) throws(Diagnostic) {
     guard let last = runs.last else { return try present(report, in: surroundings) }
     try present(
       report, of: command, last.variant, last.settings, digest: Fingerprint.text(of: runs),
       tellsOrigins: tellsOrigins, in: surroundings)
   }
 
-  /// Shows a result of many populations, of which only what it says is kept, together with what it was made of.
-  mutating func present(
-    _ report: any Report, of command: String, _ variant: Variant, _ settings: RunSettings,
-    in surroundings: Surroundings
-  ) throws(Failure) {
-    try present(
-      report, of: command, variant, settings, digest: Fingerprint.text(of: report.text(in: .csv, style: Style())),
-      tellsOrigins: true, in: surroundings)
-  }
-
   /// Shows a result together with what it was made of, where somebody asks for that.
   ///
-  /// - Parameter digest: The fingerprint of everything that happened.
+  /// - Parameter digest: The fingerprint of everything that happened; of what the result says where no more was kept.
   mutating func present(
     _ report: any Report, of command: String, _ variant: Variant, _ settings: RunSettings,
-    digest: @autoclosure () -> String, tellsOrigins: Bool = false, in surroundings: Surroundings
-  ) throws(Failure) {
+    digest: @autoclosure () -> String? = nil, tellsOrigins: Bool = true, in surroundings: Surroundings
+  ) throws(Diagnostic) {
     guard mode == .json || (tellsOrigins && !mode.isForPrograms) else {
       return try present(report, in: surroundings)
     }
-    let manifest = manifest(of: command, variant, settings, digest: digest())
+    let digest = digest() ?? Fingerprint.text(of: report.text(in: .csv, style: Style()))
+    let manifest = manifest(of: command, variant, settings, digest: digest)
     try present(RecordedReport(report, manifest, tellsOrigins: tellsOrigins), in: surroundings)
   }
 

@@ -11,20 +11,23 @@ extension Session {
     // What a newcomer should play with comes first.
     let levers = journey.levers.keys
     let parameters = levers + journey.parameters.filter { !levers.contains($0) }
-    return Vocabulary(
-      .workshop, parameters: parameters.map { Self.setting($0, in: variant) },
-      strategies: state.strategyNames.map { Vocabulary.Entry($0, note: strategyNote($0)) },
-      metrics: MetricCatalogue.metrics(of: journey).map { Vocabulary.Entry($0.name, note: $0.meaning) },
-      metricWords: MetricCatalogue.words(for: journey).map {
-        Vocabulary.Entry($0.word, note: "\($0.metric.name): \($0.metric.meaning)")
-      },
-      stages: journey.stages.values.map { Vocabulary.Entry($0.name, note: $0.kind.rawValue) },
-      channels: journey.channels.values.map { Vocabulary.Entry($0.name, note: $0.kind.rawValue) },
-      journeys: BuiltInJourneys.titles.map { Vocabulary.Entry($0.name, note: $0.title) },
-      topics: Self.showTopics.map { Vocabulary.Entry($0.name, note: $0.note) }
-        + journey.channels.values.map { Vocabulary.Entry($0.name, note: "channel") }
-        + journey.segments.values.map { Vocabulary.Entry($0.name, note: "segment") },
-      mechanisms: MechanismCatalogue.mechanisms.map { Vocabulary.Entry($0.name, note: $0.meaning) })
+    typealias Entry = Vocabulary.Entry
+    var vocabulary = Vocabulary(.workshop)
+    vocabulary.parameters = parameters.map { Self.setting($0, in: variant) }
+    vocabulary.strategies = state.strategyNames.map { Entry($0, note: strategyNote($0)) }
+    vocabulary.metrics = MetricCatalogue.metrics(of: journey).map { Entry($0.name, note: $0.meaning) }
+    vocabulary.metricWords = MetricCatalogue.words(for: journey).map {
+      Entry($0.word, note: "\($0.metric.name): \($0.metric.meaning)")
+    }
+    vocabulary.stages = journey.stages.values.map { Entry($0.name, note: $0.kind.rawValue) }
+    vocabulary.channels = journey.channels.values.map { Entry($0.name, note: $0.kind.rawValue) }
+    vocabulary.journeys = BuiltInJourneys.titles.map { Entry($0.name, note: $0.title) }
+    vocabulary.topics =
+      Self.showTopics.map { Entry($0.name, note: $0.note) }
+      + journey.channels.values.map { Entry($0.name, note: "channel") }
+      + journey.segments.values.map { Entry($0.name, note: "segment") }
+    vocabulary.mechanisms = MechanismCatalogue.mechanisms.map { Entry($0.name, note: $0.meaning) }
+    return vocabulary
   }
 
   private func strategyNote(_ name: String) -> String {

@@ -18,13 +18,13 @@ public struct Session: Sendable {
   /// Whether the user has had enough.
   public internal(set) var isOver = false
   /// The expectations of scripts that were not met so far.
-  public internal(set) var missed: [Failure] = []
+  public internal(set) var missed: [Diagnostic] = []
   /// The file that results go to instead of the screen.
   public internal(set) var outputFile: OutputFile?
   /// The file that the next result goes to.
   var onceFile: OutputFile?
   /// Why a result of the present command could not be written.
-  var unwritten: Failure?
+  var unwritten: Diagnostic?
 
   var undoHistory = UndoHistory()
   var results = Results()
@@ -68,14 +68,14 @@ public struct Session: Sendable {
   /// Carries out one command.
   ///
   /// - Throws: What went wrong; the session is then as it was before, unless only the writing of a result failed.
-  public mutating func perform(_ statement: Statement, in surroundings: Surroundings) throws(Failure) {
+  public mutating func perform(_ statement: Statement, in surroundings: Surroundings) throws(Diagnostic) {
     let start = ContinuousClock.now
     let isTimed = settings[.timing] == .on
     let before = state
-    let hasChanged = try attempt(statement.text, awaited: statement) { (session) throws(Failure) in
+    let hasChanged = try attempt(statement.text, awaited: statement) { (session) throws(Diagnostic) in
       try session.carryOut(statement, in: surroundings)
       guard !surroundings.isAbandoned() else {
-        throw Failure(.interrupted, "given up: nothing of it is kept", at: statement.place)
+        throw Diagnostic("given up: nothing of it is kept", kind: .interrupted, at: statement.place)
       }
     }
     story.add(statement, leadingTo: state)
@@ -94,12 +94,12 @@ public struct Session: Sendable {
   ///
   /// - Returns: Whether the state is another one now.
   mutating func attempt(
-    _ name: String, awaited statement: Statement, _ body: (inout Session) throws(Failure) -> Void
-  ) throws(Failure) -> Bool {
+    _ name: String, awaited statement: Statement, _ body: (inout Session) throws(Diagnostic) -> Void
+  ) throws(Diagnostic) -> Bool {
     let expected = expectedError
     expectedError = nil
     var trial = self
-    do throws(Failure) {
+    do throws(Diagnostic) {
       try body(&trial)
     } catch {
       guard let expected else { throw error }

@@ -17,21 +17,17 @@ public enum Output {
   /// A command of a script, about to be carried out, and how it is to be told.
   case echo(Statement, Settings)
   /// An expectation of a script that was not met, and how it is to be told.
-  case missed(Failure, Settings)
+  case missed(Diagnostic, Settings)
   /// How long a command took.
   case timing(Duration)
 }
 
-/// What the world around a session offers it: threads, a way to stop it, and somebody to tell.
+/// What the world around a session offers it: somewhere to simulate, a way to stop it, and somebody to tell.
 public struct Surroundings {
-  /// How many threads a run may use.
-  public var threads: Int
-  /// Whether the user wants the present run to stop; asked often, from any thread.
-  public var isCancelled: @Sendable () -> Bool
+  /// What runs are done by: its threads, whether the user wants it to stop, and who is told how far it has come.
+  public var experiment: Experiment
   /// Whether the user does not even want what was done so far.
   public var isAbandoned: () -> Bool = { false }
-  /// How far a run has come; told from any thread.
-  public var progress: @Sendable (Progress) -> Void
   /// Takes what commands have to say.
   public var emit: (Output) -> Void
   /// The lines that were typed, the oldest first, or why there are none.
@@ -54,16 +50,17 @@ public struct Surroundings {
   public var isRehearsal: Bool
 
   /// Creates surroundings; left alone, nobody stops anything and nobody listens.
-  public init(
-    threads: Int = Experiment.usualThreads, isCancelled: @escaping @Sendable () -> Bool = { false },
-    progress: @escaping @Sendable (Progress) -> Void = { _ in }, emit: @escaping (Output) -> Void = { _ in }
-  ) {
-    self.threads = threads
-    self.isCancelled = isCancelled
-    self.progress = progress
+  public init(_ experiment: Experiment = Experiment(), emit: @escaping (Output) -> Void = { _ in }) {
+    self.experiment = experiment
     self.emit = emit
     isRehearsal = false
   }
+
+  /// Whether the user wants the present command to stop.
+  var isCancelled: Bool { experiment.isCancelled() }
+
+  /// Says what a command did, to those who watch.
+  func notice(_ text: String) { emit(.notice(text)) }
 
   /// The same, but nothing is shown except what is expected and was not met.
   var silent: Surroundings {

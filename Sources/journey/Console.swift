@@ -100,8 +100,8 @@ struct Console: Sendable {
   }
 
   /// Says what went wrong, and as an object too where a program listens.
-  func report(_ failure: Failure, _ settings: Settings) {
-    let report = ErrorReport(failure.diagnostic, isMarked: settings[.errors] == .marked)
+  func report(_ failure: Diagnostic, _ settings: Settings) {
+    let report = ErrorReport(failure, isMarked: settings[.errors] == .marked)
     if settings.mode == .json { write(report.text(in: .json, style: style)) }
     guard Terminal.isTerminal(.errors) else { return complain(report.text(in: .plain, style: style)) }
     let style = Style(width: Terminal.width, isColoured: areErrorsColoured, isUnicode: isUnicode)
@@ -116,7 +116,7 @@ struct Console: Sendable {
       try StandardStreams.write(text, to: .output)
     } catch {
       if !error.isClosedPipe { complain("error: \(error.description)\n") }
-      exit(Failure.Kind.running.rawValue)
+      exit(Diagnostic.Kind.running.rawValue)
     }
   }
 

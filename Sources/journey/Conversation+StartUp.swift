@@ -23,12 +23,12 @@ extension Conversation {
       default: emit(output)
       }
     }
-    do throws(Failure) {
+    do throws(Diagnostic) {
       try session.begin(with: Script(file: file.path), overruledBy: program.options.commands, in: surroundings)
       return file.name
     } catch {
       var failure = error
-      failure.diagnostic.state = failure.diagnostic.state ?? "the shell goes on without \(file.name)"
+      failure.state = failure.state ?? "the shell goes on without \(file.name)"
       program.report(failure, session.settings)
       return nil
     }

@@ -72,8 +72,8 @@ struct Conversation {
 
   private mutating func answer(_ line: String, _ prompter: Prompter) {
     Interrupts.reset()
-    do throws(Failure) {
-      let statements = try Self.statements(line)
+    do throws(Diagnostic) {
+      let statements = try Parser().parse(commands: line)
       if let lesson = try lesson(statements) {
         // It has a session of its own, so that nothing of this one is lost; only how the shell speaks is the same.
         let start = program.session.state
@@ -88,26 +88,21 @@ struct Conversation {
     } catch {
       program.report(error, session.settings)
       // With Up the line comes back as it was probably meant.
-      if let corrected = error.diagnostic.correctedLine { prompter.remember(corrected) }
+      if let corrected = error.correctedLine { prompter.remember(corrected) }
     }
     console.remarkOnLength()
   }
 
-  private static func statements(_ line: String) throws(Failure) -> [Statement] {
-    do throws(Diagnostic) { return try Parser().parse(commands: line) } catch { throw Failure(.misunderstood, error) }
-  }
-
   /// The lesson that is to be read, if it is one that somebody has to play.
-  private func lesson(_ statements: [Statement]) throws(Failure) -> Script? {
+  private func lesson(_ statements: [Statement]) throws(Diagnostic) -> Script? {
     guard statements.count == 1, let read = statements[0].command as? ReadCommand else { return nil }
     let script = try session.script(named: read.file)
     return script.isInteractive ? script : nil
   }
 
   /// Commands with semicolons between them, or a pasted block: all of it is understood before any of it runs.
-  private mutating func answer(several line: String) throws(Failure) {
-    let script: Script
-    do throws(Diagnostic) { script = try Script(commands: line) } catch { throw Failure(.misunderstood, error) }
+  private mutating func answer(several line: String) throws(Diagnostic) {
+    let script = try Script(commands: line)
     // Each command of a block is repeated above what came of it, as the block scrolls away.
     let surroundings = surroundings(isTyped: !line.contains("\n"))
     try session.rehearse(script, in: surroundings)

@@ -28,15 +28,11 @@ struct HandoutCommand: ParsableCommand {
 extension Program {
   /// Plays a lesson and writes it down.
   func handOut(file: String, forTeachers: Bool, to output: String?) -> ExitCode {
-    do throws(Failure) {
+    do throws(Diagnostic) {
       let text = try Handout(of: Script(file: file), forTeachers: forTeachers)
         .text(in: session, surroundings(isTyped: false))
       progress.clear()
-      guard let output else {
-        console.write(text)
-        return .success
-      }
-      try Handout.write(text, to: output)
+      if let output { try Handout.write(text, to: output) } else { console.write(text) }
       return .success
     } catch {
       return end(error)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DisplayText
+import JourneyLanguage
 import LineEditing
 import Workshop
 
@@ -56,7 +57,7 @@ struct JourneyProgram: ParsableCommand {
     } catch {
       if error is ExitCode || exitCode(for: error) == .success { exit(withError: error) }
       complain(message(for: error))
-      exit(withError: ExitCode(Failure.Kind.misunderstood.rawValue))
+      exit(withError: ExitCode(Diagnostic.Kind.misunderstood.rawValue))
     }
   }
 

@@ -29,7 +29,7 @@ struct LessonConversation {
 
   /// Plays until the end, or until somebody leaves.
   mutating func hold() -> ExitCode {
-    do throws(Failure) {
+    do throws(Diagnostic) {
       Interrupts.reset()
       try play.play(in: surroundings)
       while !play.isOver {
@@ -64,11 +64,11 @@ struct LessonConversation {
     Interrupts.reset()
     // What comes now answers what was typed, and does not go on with the story.
     program.console.show(.breath, isTyped: true)
-    do throws(Failure) {
+    do throws(Diagnostic) {
       try play.reply(line, in: surroundings)
     } catch {
       program.report(error, play.trial.settings)
-      if let corrected = error.diagnostic.correctedLine { prompter.remember(corrected) }
+      if let corrected = error.correctedLine { prompter.remember(corrected) }
     }
     if !line.isEmpty { prompter.remember(line) }
   }

@@ -28,12 +28,12 @@ extension Program {
   func lint(files: [String]) -> ExitCode {
     var code = ExitCode.success
     for file in files {
-      do throws(Failure) {
+      do throws(Diagnostic) {
         let script = try Script(file: file)
         try session.rehearse(script, in: surroundings(isTyped: false))
         let review = LessonReview(script)
         guard !review.remarks.isEmpty else { continue }
-        if code == .success { code = ExitCode(Failure.Kind.expectation.rawValue) }
+        if code == .success { code = ExitCode(Diagnostic.Kind.expectation.rawValue) }
         let remarks = review.remarks.map { (line: $0.place?.line ?? 1, words: $0.words) }
         console.show(.result(TableReport.remarks(remarks, on: file), session.mode), isTyped: false)
       } catch {

@@ -50,7 +50,7 @@ extension Program {
     do throws(Diagnostic) {
       return play(try Script(commands: commands))
     } catch {
-      return end(Failure(.misunderstood, error))
+      return end(error)
     }
   }
 
@@ -60,7 +60,7 @@ extension Program {
   func play(files: [String]) -> ExitCode {
     var scripts: [Script] = []
     for file in files {
-      do throws(Failure) {
+      do throws(Diagnostic) {
         scripts.append(file == "-" ? try inputScript() : try Script(file: file))
       } catch {
         return end(Self.advised(error, on: file))
@@ -76,7 +76,7 @@ extension Program {
   /// Plays a file up to a line, and opens the shell there.
   func play(file: String, upTo line: Int) -> ExitCode {
     var session = session
-    do throws(Failure) {
+    do throws(Diagnostic) {
       let script = try Script(file: file).above(line: line)
       let surroundings = surroundings(isTyped: false)
       try session.rehearse(script, in: surroundings)
@@ -101,28 +101,24 @@ extension Program {
   }
 
   /// All that comes in, as a script.
-  private func inputScript() throws(Failure) -> Script {
+  private func inputScript() throws(Diagnostic) -> Script {
     let bytes: [UInt8]?
     do throws(SystemFailure) {
       // One byte beyond what a file may have is enough to refuse more.
       bytes = try StandardStreams.readInput(upTo: SourceText.limit + 1)
     } catch {
-      throw Failure(.misunderstood, Diagnostic(error.description))
+      throw Diagnostic(error.description)
     }
     guard let bytes else {
-      throw Failure(.interrupted, Diagnostic("stopped before the input had ended, so nothing ran"))
+      throw Diagnostic("stopped before the input had ended, so nothing ran", kind: .interrupted)
     }
-    do throws(Diagnostic) {
-      return try Script(SourceText(bytes: bytes, name: nil))
-    } catch {
-      throw Failure(.misunderstood, error)
-    }
+    return try Script(SourceText(bytes: bytes, name: nil))
   }
 
   private func play(_ script: Script) -> ExitCode {
     var session = session
     let surroundings = surroundings(isTyped: false)
-    do throws(Failure) {
+    do throws(Diagnostic) {
       try session.rehearse(script, in: surroundings)
       let missed = try session.play(script, in: surroundings)
       return missed.first.map { ExitCode($0.kind.rawValue) } ?? .success
@@ -132,11 +128,11 @@ extension Program {
   }
 
   /// A command where a file is expected is a frequent mistake.
-  private static func advised(_ failure: Failure, on word: String) -> Failure {
+  private static func advised(_ failure: Diagnostic, on word: String) -> Diagnostic {
     var failure = failure
-    if word == "test" { failure.diagnostic.remedy = "to test files, say: journey test FILE" }
+    if word == "test" { failure.remedy = "to test files, say: journey test FILE" }
     if Language.workshop.help(on: word) != nil {
-      failure.diagnostic.remedy = "to carry out a command, say: journey -c '\(word)'"
+      failure.remedy = "to carry out a command, say: journey -c '\(word)'"
     }
     return failure
   }

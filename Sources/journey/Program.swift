@@ -34,7 +34,7 @@ struct Program {
     }
     var session = Session(journey: journey, seed: seed ?? 1, settings: settings)
     if let name = options.journey {
-      do throws(Failure) {
+      do throws(Diagnostic) {
         try session.open(named: name)
       } catch {
         console.report(error, settings)
@@ -61,13 +61,14 @@ struct Program {
   func surroundings(isTyped: Bool, isLive: Bool = false) -> Surroundings {
     let (console, progress) = (console, progress)
     var surroundings = Surroundings(
-      threads: threads,
-      isCancelled: {
-        // Every run asks this once a step, so it is also the pulse of the line that says that it goes on.
-        progress.tick()
-        return Interrupts.requested
-      },
-      progress: { progress.show($0) },
+      Experiment(
+        threads: threads,
+        isCancelled: {
+          // Every run asks this once a step, so it is also the pulse of the line that says that it goes on.
+          progress.tick()
+          return Interrupts.requested
+        },
+        progress: { progress.show($0) }),
       emit: { output in
         progress.clear()
         if Interrupts.count > 1, case .result = output { return }
@@ -79,13 +80,13 @@ struct Program {
   }
 
   /// Says what went wrong.
-  func report(_ failure: Failure, _ settings: Settings) {
+  func report(_ failure: Diagnostic, _ settings: Settings) {
     progress.clear()
     console.report(failure, settings)
   }
 
   /// Says what went wrong and how the program ends with it.
-  func end(_ failure: Failure, _ settings: Settings? = nil) -> ExitCode {
+  func end(_ failure: Diagnostic, _ settings: Settings? = nil) -> ExitCode {
     report(failure, settings ?? session.settings)
     return ExitCode(failure.kind.rawValue)
   }

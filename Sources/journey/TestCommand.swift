@@ -1,4 +1,5 @@
 import ArgumentParser
+import JourneyLanguage
 import Presentation
 import Workshop
 
@@ -32,7 +33,7 @@ struct TestCommand: ParsableCommand {
 extension Program {
   /// Plays files as tests and says for each how it went.
   func test(files: [String], _ plan: ScriptTest.Plan) -> ExitCode {
-    var worst: Failure.Kind?
+    var worst: Diagnostic.Kind?
     var rows: [(file: String, result: TableReport.TestResult, expectations: Int)] = []
     for file in files {
       let test = ScriptTest(file: file, plan, session: session, surroundings: surroundings(isTyped: false))
@@ -49,7 +50,7 @@ extension Program {
     return worst.map { ExitCode($0.rawValue) } ?? .success
   }
 
-  private func worse(_ one: Failure.Kind?, _ other: Failure.Kind) -> Failure.Kind {
+  private func worse(_ one: Diagnostic.Kind?, _ other: Diagnostic.Kind) -> Diagnostic.Kind {
     one.map { $0.rawValue < other.rawValue ? other : $0 } ?? other
   }
 }

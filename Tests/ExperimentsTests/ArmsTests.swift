@@ -1,7 +1,6 @@
 import Journeys
 import OrderedCollections
 import Simulation
-import Synchronization
 import Testing
 
 @testable import Experiments
@@ -24,9 +23,9 @@ struct ArmsTests {
   func alone(threads: Int) throws {
     let variants = try Self.variants()
     let metrics = MetricCatalogue.headlines(of: variants[0].journey)
-    let runs = try Experiment().run(variants, Self.settings, threads: threads)
+    let runs = try Experiment(threads: threads).run(variants, Self.settings)
     for order in [Arms.Order.byArm, .byReplication] {
-      let arms = try Experiment().arms(variants, by: metrics, Self.settings, order: order, threads: threads)
+      let arms = try Experiment(threads: threads).arms(variants, by: metrics, Self.settings, order: order)
       #expect(arms.isComplete && arms.sharedReplications == [0, 1, 2, 3])
       for (arm, variant) in variants.enumerated() {
         let alone = try Experiment().run(variant, Self.settings)
@@ -44,26 +43,18 @@ struct ArmsTests {
   func stopped() throws {
     let variants = try Self.variants()
     let metric = try #require(Fixtures.metric("conversion", in: variants[0].journey))
-    let finished = Atomic(0)
     func arms(_ order: Arms.Order) throws -> Arms {
-      finished.store(0, ordering: .relaxed)
-      return try Experiment().arms(
-        variants, by: [metric], Self.settings, order: order, threads: 1,
-        isCancelled: { finished.load(ordering: .relaxed) >= 7 },
-        progress: { finished.store($0.finished, ordering: .relaxed) })
+      try Experiment.stopped(after: 7).arms(variants, by: [metric], Self.settings, order: order)
     }
     let turns = try arms(.byReplication)
     #expect(turns.sharedReplications == [0, 1] && !turns.isComplete)
     let rows = try arms(.byArm)
     #expect(rows.isComplete(0) && !rows.isComplete(1) && !rows.isComplete(2))
     #expect(rows.values(of: metric, in: 1).map { $0 == nil } == [false, false, false, true])
-    finished.store(0, ordering: .relaxed)
-    let runs = try Experiment().run(
-      variants, Self.settings, threads: 1, isCancelled: { finished.load(ordering: .relaxed) >= 7 },
-      progress: { finished.store($0.finished, ordering: .relaxed) })
+    let runs = try Experiment.stopped(after: 7).run(variants, Self.settings)
     #expect(runs.map(\.finished) == [2, 2, 2])
     #expect(throws: ExperimentError.interrupted) {
-      try Experiment().run(variants, Self.settings, isCancelled: { true })
+      try Experiment(isCancelled: { true }).run(variants, Self.settings)
     }
   }
 

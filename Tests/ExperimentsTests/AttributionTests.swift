@@ -1,7 +1,6 @@
 import Journeys
 import OrderedCollections
 import Simulation
-import Synchronization
 import Testing
 
 @testable import Experiments
@@ -36,7 +35,7 @@ struct AttributionTests {
     let metric = try #require(Fixtures.metric(metric, in: before.journey))
     let plan = AttributionPlan(of: metric, from: before, to: after, seed: settings.seed)
     #expect(plan.obstacle == nil)
-    return try #require(try Experiment().attribution(plan, settings, threads: threads))
+    return try #require(try Experiment(threads: threads).attribution(plan, settings))
   }
 
   @Test("on a serial funnel the parts are what one works out by hand")
@@ -128,7 +127,7 @@ struct AttributionTests {
     let mixture = StrategyMixture(from: Variant(journey), to: after)
     let metric = try #require(Fixtures.metric("conversion", in: journey))
     #expect(!AttributionPlan(of: metric, from: mixture.before, to: mixture.after, seed: 1).shapley.isExact)
-    let plan = AttributionPlan(of: metric, mixture, Shapley(players: 11, pairs: 3, seed: 1))
+    let plan = AttributionPlan(metric: metric, mixture: mixture, shapley: Shapley(players: 11, pairs: 3, seed: 1))
     let result = try #require(
       try Experiment().attribution(plan, RunSettings(customers: 10, replications: 2, steps: 4)))
     #expect(result.pairs == 3 && result.parts.count == 11)
@@ -155,13 +154,10 @@ struct AttributionTests {
     let plan = AttributionPlan(
       of: try #require(Fixtures.metric("conversion", in: journey)), from: Variant(journey), to: after, seed: 1)
     let settings = RunSettings(customers: 50, replications: 4, steps: 6)
-    let finished = Atomic(0)
-    let result = try Experiment().attribution(
-      plan, settings, threads: 1, isCancelled: { finished.load(ordering: .relaxed) >= 5 },
-      progress: { finished.store($0.finished, ordering: .relaxed) })
+    let result = try Experiment.stopped(after: 5).attribution(plan, settings)
     #expect(result?.finished == 2)
     #expect(throws: ExperimentError.interrupted) {
-      try Experiment().attribution(plan, settings, isCancelled: { true })
+      try Experiment(isCancelled: { true }).attribution(plan, settings)
     }
   }
 

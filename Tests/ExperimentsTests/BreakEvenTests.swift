@@ -13,7 +13,7 @@ struct BreakEvenTests {
     _ difference: (Double) -> Double
   ) throws -> BreakEven.Answer {
     let metric = try #require(Fixtures.metric("conversion"))
-    var search = BreakEvenSearch(in: 0...12, present: present, isWhole: isWhole, moreIsBetter: moreIsBetter)
+    var search = BreakEvenSearch(range: 0...12, present: present, isWhole: isWhole, moreIsBetter: moreIsBetter)
     func points(_ values: [Double]) throws -> [BreakEven.Point] {
       try values.map { value in
         let after = [-noise, noise, 0].map { 0.5 + difference(value) + $0 }
@@ -100,8 +100,8 @@ struct BreakEvenTests {
     let settings = RunSettings(customers: 150, replications: 4, steps: 10)
     let results = try [1, 3].map { threads in
       try #require(
-        try Experiment().breakEven(
-          path, in: 0.3...1, of: now, against: Variant(journey), by: metric, settings, threads: threads))
+        try Experiment(threads: threads)
+          .breakEven(path, in: 0.3...1, of: now, against: Variant(journey), by: metric, settings))
     }
     guard case .crossing(let crossing) = results[0].answer else {
       Issue.record("no crossing")
@@ -112,8 +112,8 @@ struct BreakEvenTests {
     #expect(results[0].answer == results[1].answer && results[0].points == results[1].points)
     #expect(results[0].confirmation != nil && results[0].present != nil)
     #expect(throws: ExperimentError.interrupted) {
-      try Experiment().breakEven(
-        path, in: 0.3...1, of: now, against: Variant(journey), by: metric, settings, isCancelled: { true })
+      try Experiment(isCancelled: { true })
+        .breakEven(path, in: 0.3...1, of: now, against: Variant(journey), by: metric, settings)
     }
   }
 }

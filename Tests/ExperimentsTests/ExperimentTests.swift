@@ -13,8 +13,8 @@ struct ExperimentTests {
 
   @Test("the bits do not depend on the number of threads", arguments: [2, 3, 7])
   func threads(count: Int) throws {
-    let one = try Experiment().run(variant, settings, threads: 1)
-    let many = try Experiment().run(variant, settings, threads: count)
+    let one = try Experiment(threads: 1).run(variant, settings)
+    let many = try Experiment(threads: count).run(variant, settings)
     #expect(one == many)
     #expect(one.digest == many.digest)
     #expect(one.isComplete)
@@ -34,11 +34,8 @@ struct ExperimentTests {
 
   @Test("a run that is stopped keeps what is done")
   func cancelled() throws {
-    let whole = try Experiment().run(variant, settings, threads: 1)
-    let finished = Atomic(0)
-    let part = try Experiment().run(
-      variant, settings, threads: 2, isCancelled: { finished.load(ordering: .relaxed) >= 2 },
-      progress: { finished.store($0.finished, ordering: .relaxed) })
+    let whole = try Experiment(threads: 1).run(variant, settings)
+    let part = try Experiment.stopped(after: 2, threads: 2).run(variant, settings)
     #expect(!part.isComplete)
     #expect((2..<5).contains(part.finished) && part.populations == 5)
     for replication in part.replications {
@@ -50,14 +47,14 @@ struct ExperimentTests {
   @Test("a run that is stopped before anything is done has no result")
   func interrupted() {
     #expect(throws: ExperimentError.interrupted) {
-      try Experiment().run(variant, settings, isCancelled: { true })
+      try Experiment(isCancelled: { true }).run(variant, settings)
     }
   }
 
   @Test("progress counts up to the number of replications, one by one")
   func progress() throws {
     let seen = Mutex<[Progress]>([])
-    _ = try Experiment().run(variant, settings, threads: 3, progress: { step in seen.withLock { $0.append(step) } })
+    _ = try Experiment(threads: 3, progress: { step in seen.withLock { $0.append(step) } }).run(variant, settings)
     #expect(seen.withLock { $0.map(\.finished) } == [1, 2, 3, 4, 5])
     #expect(seen.withLock { $0.last?.fraction } == 1)
     #expect(Progress(finished: 0, requested: 0).fraction == 0)

@@ -1,5 +1,6 @@
 import Journeys
 import OrderedCollections
+import Synchronization
 
 @testable import Experiments
 @testable import Simulation
@@ -166,4 +167,14 @@ enum Fixtures {
 func isClose(_ one: Double?, _ other: Double, within tolerance: Double = 1e-12) -> Bool {
   guard let one else { return false }
   return (one - other).magnitude <= tolerance * max(1, other.magnitude)
+}
+
+extension Experiment {
+  /// An experiment that somebody stops once so many populations are done.
+  static func stopped(after populations: Int, threads: Int = 1) -> Experiment {
+    let finished = Atomic(0)
+    return Experiment(
+      threads: threads, isCancelled: { finished.load(ordering: .relaxed) >= populations },
+      progress: { finished.store($0.finished, ordering: .relaxed) })
+  }
 }

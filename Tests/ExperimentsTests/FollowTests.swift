@@ -30,7 +30,7 @@ import Testing
 
   private static func follow(_ stories: [[StoryEvent]]) -> Follow {
     Follow(
-      journey: Journey(name: "test", title: "", step: .week), customer: 1, of: 10, steps: 9, seed: 1,
+      journey: Journey(name: "test", title: "", step: .week), customer: 1, customers: 10, steps: 9, seed: 1,
       stories: stories.enumerated().map { CustomerStory(strategy: "s\($0.offset)", events: $0.element) })
   }
 
@@ -77,8 +77,8 @@ import Testing
   func names() throws {
     let variant = Variant(Self.journey)
     let settings = RunSettings(customers: 40, replications: 1, steps: 20)
-    let run = try Experiment().run(variant, settings, threads: 1)
-    let follows = try (1...40).map { try Experiment().follow($0, in: [variant], settings, threads: 2) }
+    let run = try Experiment(threads: 1).run(variant, settings)
+    let follows = try (1...40).map { try Experiment(threads: 2).follow($0, in: [variant], settings) }
     let bought = follows.reduce(0) { $0 + $1.stories[0].purchases.count }
     #expect(bought == run.replications[0].tally.total.purchases.purchases && bought > 3)
     let revenue = follows.reduce(0) { $0 + $1.stories[0].revenue }

@@ -1,6 +1,5 @@
 import Journeys
 import OrderedCollections
-import Synchronization
 import Testing
 
 @testable import Experiments
@@ -15,12 +14,11 @@ struct InteractionsTests {
       journey.levers[path] = Lever(path: path, title: name, range: range)
     }
     let variant = Variant(journey)
-    let found = try Experiment().interactions(
+    let found = try Experiment(threads: threads).interactions(
       of: try #require(Fixtures.metric("conversion", in: journey)),
       over: journey.levers.keys.compactMap { Interactions.Factor($0, in: variant) }, in: variant,
       Interactions.Plan(
-        walks: 3, blocks: 16, closely: 2, settings: RunSettings(customers: 300, replications: 2, steps: 12, seed: 3)),
-      threads: threads)
+        walks: 3, blocks: 16, closely: 2, settings: RunSettings(customers: 300, replications: 2, steps: 12, seed: 3)))
     return (found, journey)
   }
 
@@ -53,11 +51,8 @@ struct InteractionsTests {
     let (whole, journey) = try Self.interactions()
     let factors = journey.levers.keys.compactMap { Interactions.Factor($0, in: whole.variant) }
     func until(_ populations: Int) throws -> Interactions {
-      let done = Atomic(0)
-      return try Experiment().interactions(
-        of: whole.metric, over: factors, in: Variant(journey), whole.plan, threads: 1,
-        isCancelled: { done.load(ordering: .relaxed) >= populations },
-        progress: { done.store($0.finished, ordering: .relaxed) })
+      try Experiment.stopped(after: populations)
+        .interactions(of: whole.metric, over: factors, in: Variant(journey), whole.plan)
     }
     // A walk is four points of two replications each; then a block is four points of two.
     #expect(throws: ExperimentError.interrupted) { try until(0) }

@@ -1,6 +1,5 @@
 import Journeys
 import Simulation
-import Synchronization
 import Testing
 
 @testable import Experiments
@@ -12,14 +11,11 @@ struct PrecisionTests {
   ]
   private static let settings = RunSettings(customers: 60, replications: 5, steps: 12)
 
-  private static func runs(
-    _ halfWidth: Double, isCancelled: @Sendable () -> Bool = { false },
-    progress: @Sendable (Progress) -> Void = { _ in }
-  ) throws -> [RunResult] {
+  private static func runs(_ halfWidth: Double, by experiment: Experiment = Experiment(threads: 2)) throws
+    -> [RunResult]
+  {
     let metric = try #require(Fixtures.metric("conversion", in: variants[0].journey))
-    return try Experiment().run(
-      variants, settings, until: Precision(of: metric, halfWidth: halfWidth), threads: 2, isCancelled: isCancelled,
-      progress: progress)
+    return try experiment.run(variants, settings, until: Precision(of: metric, halfWidth: halfWidth))
   }
 
   @Test("replications are added until the interval is as narrow, and not many more")
@@ -44,10 +40,7 @@ struct PrecisionTests {
 
   @Test("who stops it keeps as many of each as are done")
   func stopped() throws {
-    let finished = Atomic(0)
-    let runs = try Self.runs(
-      0.001, isCancelled: { finished.load(ordering: .relaxed) >= 30 },
-      progress: { finished.store($0.finished, ordering: .relaxed) })
+    let runs = try Self.runs(0.001, by: .stopped(after: 30, threads: 2))
     #expect(runs[0].finished == runs[1].finished && (5..<20).contains(runs[0].finished))
     #expect(!runs[0].isComplete)
   }

@@ -25,16 +25,15 @@ struct SearchTests {
 
   private static func search(
     _ ranges: [(String, ClosedRange<Double>)], best metric: String = "conversion", within budget: Double? = nil,
-    of variant: Variant, settings: RunSettings = settings, judging: RunSettings? = nil, threads: Int = 2,
-    store: inout ArmStore,
-    isCancelled: @Sendable () -> Bool = { false }
+    of variant: Variant, settings: RunSettings = settings, judging: RunSettings? = nil,
+    by experiment: Experiment = Experiment(threads: 2), store: inout ArmStore
   ) throws -> Search {
     let cost = try #require(Fixtures.metric("cost", in: variant.journey))
     let plan = Search.Plan(
       try ranges.map { try factor($0.0, $0.1, in: variant) },
       best: try #require(Fixtures.metric(metric, in: variant.journey)), within: budget.map { Search.Limit(cost, $0) },
       settings: settings, judging: judging ?? settings)
-    return try Experiment().search(plan, of: variant, store: &store, threads: threads, isCancelled: isCancelled)
+    return try experiment.search(plan, of: variant, store: &store)
   }
 
   @Test("what makes people buy is found at its end, judged with luck that the search did not have, and better than now")
@@ -107,7 +106,7 @@ struct SearchTests {
     let found = try [1, 3].enumerated().map { number, threads in
       try Self.search(
         [("checkout.intent", 0.3...0.9), ("browsing->checkout", 0.1...0.3)], best: "profit", of: variant,
-        threads: threads, store: &stores[number])
+        by: Experiment(threads: threads), store: &stores[number])
     }
     let again = try Self.search(
       [("checkout.intent", 0.3...0.9), ("browsing->checkout", 0.1...0.3)], best: "profit", of: variant,
@@ -125,19 +124,20 @@ struct SearchTests {
     let ranges = [("checkout.steps", 1...6.0), ("checkout.intent", 0.3...0.9)]
     let count = Counting()
     var whole = ArmStore()
-    let all = try Self.search(ranges, of: variant, threads: 1, store: &whole, isCancelled: { count.isBeyond(.max) })
+    let all = try Self.search(
+      ranges, of: variant, by: Experiment(threads: 1, isCancelled: { count.isBeyond(.max) }), store: &whole)
     let asked = count.asked
     count.restart()
     var store = ArmStore()
     let part = try Self.search(
-      ranges, of: variant, threads: 1, store: &store, isCancelled: { count.isBeyond(asked / 3) })
+      ranges, of: variant, by: Experiment(threads: 1, isCancelled: { count.isBeyond(asked / 3) }), store: &store)
     #expect(!part.isComplete && part.judged.isEmpty && (1..<all.tried).contains(part.tried))
     #expect(part.answer == .unjudged)
     let again = try Self.search(ranges, of: variant, store: &store)
     #expect(again.best.map(\.values) == all.best.map(\.values) && again.judged == all.judged)
     var empty = ArmStore()
     #expect(throws: ExperimentError.interrupted) {
-      try Self.search(ranges, of: variant, store: &empty, isCancelled: { true })
+      try Self.search(ranges, of: variant, by: Experiment(isCancelled: { true }), store: &empty)
     }
   }
 

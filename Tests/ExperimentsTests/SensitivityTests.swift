@@ -28,12 +28,13 @@ struct SensitivityTests {
   }
 
   private static func sensitivity(
-    _ journey: Journey, _ names: [String], customers: Int = 200, threads: Int = 2, experiment: Experiment = Experiment()
+    _ journey: Journey, _ names: [String], customers: Int = 200,
+    by experiment: Experiment = Experiment(threads: 2)
   ) throws -> Sensitivity {
     try experiment.sensitivity(
       of: Variant(journey), to: names.map { try move($0, in: journey) },
       by: [try #require(Fixtures.metric("conversion", in: journey))],
-      RunSettings(customers: customers, replications: 6, steps: 40), threads: threads)
+      RunSettings(customers: customers, replications: 6, steps: 40))
   }
 
   @Test("a parameter that matters swings the result, and one that cannot does not")
@@ -68,7 +69,8 @@ struct SensitivityTests {
   func threads(count: Int) throws {
     let names = ["browsing->checkout", "browsing.quality", "loss-aversion", "checkout.steps"]
     let two = try Self.sensitivity(Fixtures.shop(), names, customers: 60)
-    #expect(try Self.sensitivity(Fixtures.shop(), names, customers: 60, threads: count).swings == two.swings)
+    #expect(
+      try Self.sensitivity(Fixtures.shop(), names, customers: 60, by: Experiment(threads: count)).swings == two.swings)
   }
 
   @Test("one that is stopped keeps the parameters that are done")
@@ -77,24 +79,17 @@ struct SensitivityTests {
     let move = try Self.move("street->owner", in: journey)
     let metrics = [try #require(Fixtures.metric("conversion", in: journey))]
     let settings = RunSettings(customers: 50, replications: 3, steps: 10)
-    let finished = Atomic(0)
-    let part = try Experiment().sensitivity(
-      of: Variant(journey), to: Array(repeating: move, count: 20), by: metrics, settings, threads: 2,
-      isCancelled: { finished.load(ordering: .relaxed) >= 16 },
-      progress: { finished.store($0.finished, ordering: .relaxed) })
+    let part = try Experiment.stopped(after: 16, threads: 2)
+      .sensitivity(of: Variant(journey), to: Array(repeating: move, count: 20), by: metrics, settings)
     let whole = try Experiment().sensitivity(of: Variant(journey), to: [move], by: metrics, settings)
     #expect(!part.isComplete && (2..<20).contains(part.swings.count) && part.requested == 20)
     #expect(part.swings.allSatisfy { $0 == whole.swings[0] })
     #expect(throws: ExperimentError.interrupted) {
-      try Experiment().sensitivity(of: Variant(journey), to: [move], by: metrics, settings, isCancelled: { true })
+      try Experiment(isCancelled: { true }).sensitivity(of: Variant(journey), to: [move], by: metrics, settings)
     }
     // The baseline alone says nothing of any parameter.
-    finished.store(0, ordering: .relaxed)
     #expect(throws: ExperimentError.interrupted) {
-      try Experiment().sensitivity(
-        of: Variant(journey), to: [move], by: metrics, settings, threads: 1,
-        isCancelled: { finished.load(ordering: .relaxed) >= 1 },
-        progress: { finished.store($0.finished, ordering: .relaxed) })
+      try Experiment.stopped(after: 1).sensitivity(of: Variant(journey), to: [move], by: metrics, settings)
     }
   }
 
@@ -102,10 +97,9 @@ struct SensitivityTests {
   func progress() throws {
     let journey = Fixtures.stall()
     let seen = Mutex<[Progress]>([])
-    _ = try Experiment().sensitivity(
+    _ = try Experiment(progress: { step in seen.withLock { $0.append(step) } }).sensitivity(
       of: Variant(journey), to: [try Self.move("street->owner", in: journey), try Self.move("offer", in: journey)],
-      by: [], RunSettings(customers: 10, replications: 2, steps: 2),
-      progress: { step in seen.withLock { $0.append(step) } })
+      by: [], RunSettings(customers: 10, replications: 2, steps: 2))
     #expect(
       seen.withLock { $0 } == (1...4).map { Progress(finished: $0, requested: 4, of: "populations") })
   }
@@ -127,7 +121,7 @@ struct SensitivityTests {
     let error = #expect(throws: ExperimentError.self) {
       try Self.sensitivity(
         Fixtures.stall(), ["street->owner"], customers: 1_000_000,
-        experiment: Experiment(availableMemory: 1_000_000))
+        by: Experiment(threads: 2, availableMemory: 1_000_000))
     }
     #expect(error?.message.contains("of memory") == true)
   }

@@ -27,8 +27,8 @@ struct SweepTests {
     ]
     let metrics = try Self.metrics("conversion", "gap", in: variant.journey)
     var store = ArmStore()
-    let sweep = try Experiment().sweep(
-      Sweep.Plan(of: variant, along: axes), by: metrics, Self.settings, store: &store, threads: threads)
+    let sweep = try Experiment(threads: threads)
+      .sweep(Sweep.Plan(of: variant, along: axes), by: metrics, Self.settings, store: &store)
     #expect(
       sweep.isComplete && sweep.points.map(\.values) == [[1, 6], [1, 7.2], [1, 8], [3, 6], [3, 7.2], [3, 8]])
     #expect(sweep.points.map(sweep.isPresent) == [false, false, false, false, true, false])
@@ -47,28 +47,22 @@ struct SweepTests {
     let plan = Sweep.Plan(of: variant, along: [axis])
     var fresh = ArmStore()
     let whole = try Experiment().sweep(plan, by: metrics, Self.settings, store: &fresh)
-    let finished = Atomic(0)
     var store = ArmStore()
-    let part = try Experiment().sweep(
-      plan, by: metrics, Self.settings, store: &store, threads: 1,
-      isCancelled: { finished.load(ordering: .relaxed) >= 7 },
-      progress: { finished.store($0.finished, ordering: .relaxed) })
+    let part = try Experiment.stopped(after: 7).sweep(plan, by: metrics, Self.settings, store: &store)
     #expect(part.points.count == 2 && !part.isComplete)
     let asked = Atomic(0)
-    let rest = try Experiment().sweep(
-      plan, by: metrics, Self.settings, store: &store, threads: 1,
-      progress: { asked.store($0.requested, ordering: .relaxed) })
+    let rest = try Experiment(threads: 1, progress: { asked.store($0.requested, ordering: .relaxed) })
+      .sweep(plan, by: metrics, Self.settings, store: &store)
     #expect(rest.points == whole.points && rest.isComplete)
     #expect(asked.load(ordering: .relaxed) == 6)
     // Headlines are measured along with what was asked for.
-    let other = try Experiment().sweep(
-      plan, by: try Self.metrics("abandonment", in: variant.journey), Self.settings, store: &store,
-      isCancelled: { true })
+    let other = try Experiment(isCancelled: { true })
+      .sweep(plan, by: try Self.metrics("abandonment", in: variant.journey), Self.settings, store: &store)
     #expect(other.isComplete)
     var longer = Self.settings
     longer.steps += 1
     #expect(throws: ExperimentError.interrupted) {
-      try Experiment().sweep(plan, by: metrics, longer, store: &store, isCancelled: { true })
+      try Experiment(isCancelled: { true }).sweep(plan, by: metrics, longer, store: &store)
     }
   }
 

@@ -17,9 +17,9 @@ struct TornadoTests {
     _ moves: [(String, Double, Double)], by name: String = "conversion", replications: Int = 6, seed: UInt64 = 1
   ) throws -> Tornado {
     let metric = try #require(Fixtures.metric(name, in: variant.journey))
-    let sensitivity = try Experiment().sensitivity(
+    let sensitivity = try Experiment(threads: 2).sensitivity(
       of: variant, to: moves.map { Sensitivity.Move(try path($0.0), in: variant, from: $0.1, to: $0.2) }, by: [metric],
-      RunSettings(customers: 2_000, replications: replications, steps: 20, seed: seed), threads: 2)
+      RunSettings(customers: 2_000, replications: replications, steps: 20, seed: seed))
     return try #require(Tornado(sensitivity, by: metric))
   }
 

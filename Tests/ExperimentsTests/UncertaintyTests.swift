@@ -1,7 +1,6 @@
 import Journeys
 import OrderedCollections
 import Simulation
-import Synchronization
 import Testing
 
 @testable import Experiments
@@ -129,7 +128,7 @@ struct UncertaintyTests {
     let settings = RunSettings(customers: 60, replications: 2, steps: 8, seed: 2)
     func result(_ threads: Int) throws -> UncertainComparison {
       try #require(
-        try Experiment().comparison(under: plan, by: metrics, choosingBy: metrics[0], settings, threads: threads))
+        try Experiment(threads: threads).comparison(under: plan, by: metrics, choosingBy: metrics[0], settings))
     }
     let comparison = try result(threads)
     let alone = try result(2)
@@ -151,14 +150,10 @@ struct UncertaintyTests {
   func stopped() throws {
     let plan = UncertaintyPlan(of: try Self.strategies(), try Self.intervals(), draws: 8, seed: 2)
     let metric = try #require(Fixtures.metric("abandonment"))
-    let finished = Atomic(0)
     func comparison(_ limit: Int) throws -> UncertainComparison? {
-      finished.store(0, ordering: .relaxed)
-      return try Experiment().comparison(
-        under: plan, by: [metric], choosingBy: metric, RunSettings(customers: 60, replications: 2, steps: 8),
-        threads: 1,
-        isCancelled: { finished.load(ordering: .relaxed) >= limit },
-        progress: { finished.store($0.finished, ordering: .relaxed) })
+      try Experiment.stopped(after: limit)
+        .comparison(
+          under: plan, by: [metric], choosingBy: metric, RunSettings(customers: 60, replications: 2, steps: 8))
     }
     let part = try #require(try comparison(17))
     #expect(!part.isComplete && part.finished == 4)

@@ -4,7 +4,12 @@ import Testing
 
 @Suite("Grammars")
 struct GrammarTests {
-  private static let vocabulary = Vocabulary(.small, strategies: [.init("a"), .init("b")], metrics: [.init("profit")])
+  private static let vocabulary = {
+    var vocabulary = Vocabulary(.small)
+    vocabulary.strategies = [.init("a"), .init("b")]
+    vocabulary.metrics = [.init("profit")]
+    return vocabulary
+  }()
 
   @Test(
     "The usage line follows from the phrases",

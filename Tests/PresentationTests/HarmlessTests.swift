@@ -36,7 +36,7 @@ import Testing
     let begins = StoryEvent(step: 1, kind: .begins(stage: evil, segment: evil))
     let tale = CustomerStory(strategy: evil, events: [begins, Tales.meets(2, evil, expected: 7, perceived: 9)])
     reports.append(
-      StoryReport(Follow(journey: Journey(name: evil), customer: 1, of: 1, steps: 9, seed: 1, stories: [tale])))
+      StoryReport(Follow(journey: Journey(name: evil), customer: 1, customers: 1, steps: 9, seed: 1, stories: [tale])))
     reports.append(
       ExplanationReport(
         word: evil, kind: evil, meaning: evil, working: evil, symbols: evil, source: evil, here: evil, attempts: [evil],

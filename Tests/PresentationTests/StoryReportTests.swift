@@ -108,7 +108,7 @@ enum Tales {
         var journey = Examples.journey
         journey.name = "five-stage"
         return journey
-      }(), customer: 7, of: 10_000, steps: 52, seed: 1,
+      }(), customer: 7, customers: 10_000, steps: 52, seed: 1,
       stories: zip(["baseline", "short"], stories).map { CustomerStory(strategy: $0, events: $1) })
   }
 

@@ -21,7 +21,7 @@ import Testing
       let line = lines.next()
       let before = bench.session
       bench.forget()
-      do throws(Failure) {
+      do throws(Diagnostic) {
         try bench.type(line)
       } catch {
         #expect(bench.state == before.state, "\(line)")
@@ -49,10 +49,10 @@ import Testing
     return words.first.map(slow.contains) ?? false || words.starts(with: ["show", "assumptions"])
   }
 
-  private func check(_ failure: Failure, of line: String) {
+  private func check(_ failure: Diagnostic, of line: String) {
     let text = failure.text
     #expect(text.utf8.count { $0 == 0x0A } <= 5, "\(line): \(text)")
-    #expect(!failure.diagnostic.message.isEmpty)
+    #expect(!failure.message.isEmpty)
     #expect(Self.isSeemly(text), "\(line): \(text)")
     #expect(!Self.typeNames.contains { text.contains($0) }, "\(line): \(text)")
   }

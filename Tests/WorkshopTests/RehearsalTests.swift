@@ -20,7 +20,7 @@ import Testing
   func last(_ line: String) throws {
     var bench = try Workbench()
     let before = bench.state
-    #expect(throws: Failure.self) { try bench.play("seed 7\nrun\nrun\n\(line)\nrun", file: "a.journey") }
+    #expect(throws: Diagnostic.self) { try bench.play("seed 7\nrun\nrun\n\(line)\nrun", file: "a.journey") }
     #expect(bench.said.isEmpty && bench.echoes.isEmpty)
     #expect(bench.state == before)
   }
@@ -28,7 +28,7 @@ import Testing
   @Test("An error that nothing follows is a mistake")
   func unanswered() throws {
     var bench = try Workbench()
-    let failure = #expect(throws: Failure.self) { try bench.play("run\nexpect error \"x\"") }
+    let failure = #expect(throws: Diagnostic.self) { try bench.play("run\nexpect error \"x\"") }
     #expect(failure?.kind == .misunderstood)
     #expect(bench.said.isEmpty)
   }
@@ -83,14 +83,14 @@ import Testing
     var bench = try Workbench()
     let setting = message == "expected" ? "run 20 customers replications 2\n" : ""
     try bench.play("\(setting)expect error \"\(message)\"\n\(line)\nseed 7")
-    #expect(bench.missed.isEmpty, "\(bench.missed.map(\.diagnostic.message))")
+    #expect(bench.missed.isEmpty, "\(bench.missed.map(\.message))")
     #expect(bench.state.seed == 7)
   }
 
   @Test("A failure while it runs stops a script, and what was done before stays")
   func running() throws {
     var bench = try Workbench()
-    #expect(throws: Failure.self) { try bench.play("seed 7\nshow funnel\nseed 8") }
+    #expect(throws: Diagnostic.self) { try bench.play("seed 7\nshow funnel\nseed 8") }
     #expect(bench.state.seed == 7)
     #expect(bench.echoes == ["seed 7", "show funnel"])
   }
@@ -99,7 +99,7 @@ import Testing
   func stopped() throws {
     var bench = try Workbench()
     bench.isCancelled = { true }
-    let failure = #expect(throws: Failure.self) { try bench.play("seed 7\nseed 8") }
+    let failure = #expect(throws: Diagnostic.self) { try bench.play("seed 7\nseed 8") }
     #expect(failure?.kind == .interrupted)
     #expect(bench.state.seed == 1)
   }
@@ -145,7 +145,7 @@ import Testing
     let file = folder.file("a.journey")
     try bench.play("strategy fast\nset checkout.steps 1\nsave \(file)\nopen cart\nread \(file)\nuse fast\nopen \(file)")
     #expect(bench.state.journey.name == "shop")
-    #expect(throws: Failure.self) { try bench.play("save \(file)\nread \(file)\nuse nobody\nseed 9") }
+    #expect(throws: Diagnostic.self) { try bench.play("save \(file)\nread \(file)\nuse nobody\nseed 9") }
     #expect(bench.state.seed != 9)
   }
 
@@ -155,11 +155,11 @@ import Testing
     var bench = try Workbench()
     let file = folder.file("a.csv")
     for line in ["output \(file)", "save \(file)"] {
-      let failure = #expect(throws: Failure.self) { try bench.play("seed 7\nonce \(file)\n\(line)") }
+      let failure = #expect(throws: Diagnostic.self) { try bench.play("seed 7\nonce \(file)\n\(line)") }
       #expect(failure?.kind == .misunderstood)
     }
     #expect(folder.text(of: "a.csv") == nil && bench.state.seed == 1)
-    #expect(throws: Failure.self) { try bench.play("seed 7\nrepeat \(file)") }
+    #expect(throws: Diagnostic.self) { try bench.play("seed 7\nrepeat \(file)") }
     #expect(bench.state.seed == 1)
   }
 
@@ -168,8 +168,8 @@ import Testing
     let folder = try TemporaryFolder()
     var bench = try Workbench()
     let file = folder.file("a.json")
-    let failure = #expect(throws: Failure.self) { try bench.play("seed 7\noutput \(file)\nrepeat \(file)\nseed 8") }
-    #expect(failure?.diagnostic.message.contains("there is no saved result") == true)
+    let failure = #expect(throws: Diagnostic.self) { try bench.play("seed 7\noutput \(file)\nrepeat \(file)\nseed 8") }
+    #expect(failure?.message.contains("there is no saved result") == true)
     #expect(bench.state.seed == 7)
   }
 }

@@ -112,8 +112,7 @@ import Testing
 
   private func digest(_ state: SessionState, _ strategy: String) throws -> UInt64 {
     let variant = try #require(state.variant(strategy))
-    return try Experiment().run(
-      variant, RunSettings(customers: 20, replications: 2, steps: 12, seed: state.seed), threads: 1
-    ).digest
+    return try Experiment(threads: 1)
+      .run(variant, RunSettings(customers: 20, replications: 2, steps: 12, seed: state.seed)).digest
   }
 }

@@ -35,7 +35,7 @@ struct StartUpTests {
   func mistake(text: String) throws {
     var session = try Workbench().session
     let before = session.state
-    #expect(throws: Failure.self) {
+    #expect(throws: Diagnostic.self) {
       try session.begin(with: Script(SourceText(text)), overruledBy: [], in: Surroundings())
     }
     #expect(session.state == before && session.mode == .table)

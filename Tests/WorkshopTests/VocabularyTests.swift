@@ -15,8 +15,8 @@ import Testing
     #expect(vocabulary.strategies.map(\.text) == ["baseline", "fast"])
     #expect(vocabulary.strategies.last?.note == "1 change")
     #expect(vocabulary.journeys.map(\.text) == BuiltInJourneys.names)
-    #expect(vocabulary.parameters.first { $0.text == "checkout.steps" }?.note.contains("now 1") == true)
-    let settings = vocabulary.parameters.map { Vocabulary.Entry($0.text, note: $0.note) }
+    #expect(vocabulary.parameters.first { $0.entry.text == "checkout.steps" }?.entry.note.contains("now 1") == true)
+    let settings = vocabulary.parameters.map(\.entry)
     for entries in [
       settings, vocabulary.metricWords, vocabulary.strategies, vocabulary.metrics, vocabulary.stages,
       vocabulary.channels,
@@ -32,7 +32,7 @@ import Testing
     let vocabulary = try Workbench().session.vocabulary
     let levers = vocabulary.parameters.prefix(while: \.isLever)
     #expect(levers.count == vocabulary.parameters.filter(\.isLever).count && !levers.isEmpty)
-    let steps = vocabulary.parameters.first { $0.text == "checkout.steps" }?.scale
+    let steps = vocabulary.parameters.first { $0.entry.text == "checkout.steps" }?.scale
     #expect(steps == Scale(1...8, now: 4, unit: .count, currency: "EUR"))
   }
 }

@@ -46,12 +46,7 @@ public struct Attribution: SimulatedResult {
   public var variant: Variant { mixture.after }
 
   /// The parts, the largest first; equally large ones in the order of the journey.
-  public var ranking: [Part] {
-    parts.enumerated().sorted {
-      let (one, other) = ($0.element.share.mean.magnitude, $1.element.share.mean.magnitude)
-      return one != other ? one > other : $0.offset < $1.offset
-    }.map(\.element)
-  }
+  public var ranking: [Part] { parts.descending { $0.share.mean.magnitude } }
 }
 
 extension Attribution {

@@ -9,7 +9,9 @@ public struct AttributionPlan: Sendable {
   public let mixture: StrategyMixture
   /// The coalitions of parameters that are moved, and how their worths are shared out.
   public let shapley: Shapley
+}
 
+extension AttributionPlan {
   /// Plans it.
   ///
   /// - Parameters:
@@ -19,14 +21,7 @@ public struct AttributionPlan: Sendable {
   ///   - seed: What is drawn where there are too many parameters to look at everything.
   public init(of metric: Metric, from before: Variant, to after: Variant, seed: UInt64) {
     let mixture = StrategyMixture(from: before, to: after)
-    self.init(of: metric, mixture, Shapley(players: mixture.parameters.count, seed: seed))
-  }
-
-  /// Plans it with a choice of coalitions.
-  init(of metric: Metric, _ mixture: StrategyMixture, _ shapley: Shapley) {
-    self.metric = metric
-    self.mixture = mixture
-    self.shapley = shapley
+    self.init(metric: metric, mixture: mixture, shapley: Shapley(players: mixture.parameters.count, seed: seed))
   }
 
   /// The journey in each mixture: the strategy to begin with first, the one to end with last.

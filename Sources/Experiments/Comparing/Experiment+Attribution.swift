@@ -5,22 +5,16 @@ extension Experiment {
   /// Finds out how much each parameter adds to the change of a metric between two strategies.
   ///
   /// Where all mixtures of the strategies have exact answers, nothing is simulated. Otherwise all mixtures meet the same
-  /// luck, replication by replication. The same plan and settings give the same bits, whatever the number of threads.
+  /// luck, replication by replication.
   ///
   /// - Parameters:
   ///   - plan: What to look at; ``AttributionPlan/obstacle`` has to be nil.
   ///   - settings: How large each population is and which luck all of them meet.
-  ///   - threads: How many threads to use; fewer than one counts as one.
-  ///   - isCancelled: Asked often from several threads. When it says yes, the replications that all mixtures have
-  ///     finished are kept.
-  ///   - progress: Told of each population that is done, one call after the other, from any thread.
-  /// - Returns: The parts; nil where the metric is undefined in one of the mixtures.
+  /// - Returns: The parts, from the replications that all mixtures have finished; nil where the metric is undefined in
+  ///   one of the mixtures.
   /// - Throws: ``ExperimentError`` where one of the mixtures has a problem, a setting is out of range, the memory does
   ///   not do, or it was stopped before one replication of all mixtures was done.
-  public func attribution(
-    _ plan: AttributionPlan, _ settings: RunSettings, threads: Int = Experiment.usualThreads,
-    isCancelled: @Sendable () -> Bool = { false }, progress: @Sendable (Progress) -> Void = { _ in }
-  ) throws(ExperimentError) -> Attribution? {
+  public func attribution(_ plan: AttributionPlan, _ settings: RunSettings) throws(ExperimentError) -> Attribution? {
     let variants = plan.variants
     let passages = plan.metric.isConversion ? plan.mixture.before.journey.passages : []
     if let worths = ExactWorth.values(of: plan.metric, in: variants, settings) {
@@ -32,8 +26,7 @@ extension Experiment {
     let reached = passages.compactMap {
       MetricCatalogue.metric(.reached, $0, nil, in: plan.mixture.before.journey)
     }
-    let arms = try arms(
-      variants, by: [plan.metric] + reached, settings, threads: threads, isCancelled: isCancelled, progress: progress)
+    let arms = try arms(variants, by: [plan.metric] + reached, settings)
     let shared = arms.sharedReplications
     guard !shared.isEmpty else { throw .interrupted }
     func values(_ metric: Metric, _ arm: Int) -> [Double?] {

@@ -45,30 +45,21 @@ extension Experiment {
   ///   - variants: The strategies, the one to compare against first.
   ///   - settings: How large each population is, which luck all meet, and how many replications to begin with.
   ///   - precision: When to stop.
-  ///   - threads: How many threads to use; fewer than one counts as one.
-  ///   - isCancelled: Asked often from several threads. When it says yes, replications that all have finished are kept.
-  ///   - progress: Told of each population that is done, one call after the other, from any thread.
   /// - Returns: One run for each variant with equally many replications; they are incomplete where somebody stopped it or
   ///   where even ``RunSettings/replicationLimit`` replications were not enough.
   /// - Throws: ``ExperimentError`` as for a single run.
   public func run(
-    _ variants: [Variant], _ settings: RunSettings, until precision: Precision,
-    threads: Int = Experiment.usualThreads, isCancelled: @Sendable () -> Bool = { false },
-    progress: @Sendable (Progress) -> Void = { _ in }
+    _ variants: [Variant], _ settings: RunSettings, until precision: Precision
   ) throws(ExperimentError) -> [RunResult] {
-    var runs = try run(variants, settings, threads: threads, isCancelled: isCancelled, progress: progress)
+    var runs = try run(variants, settings)
     while !precision.isReached(by: runs), runs[0].isComplete, runs[0].finished < RunSettings.replicationLimit {
       let done = runs[0].finished
       // What is needed is an estimate itself: a tenth more saves a last round of a few.
       let wanted = min(precision.needed(for: runs) ?? 0, 2 * done)
       var more = runs[0].settings
       more.replications = min(max(wanted + wanted / 10, done + 1), RunSettings.replicationLimit)
-      let (before, requested) = (done * variants.count, more.replications * variants.count)
-      let added = try self.runs(
-        variants, more, from: done, threads: threads, isCancelled: isCancelled,
-        progress: {
-          progress(Progress(finished: before + $0.finished, requested: requested, of: $0.noun))
-        })
+      let added = try part(after: done * variants.count, of: more.replications * variants.count)
+        .runs(variants, more, from: done)
       runs = zip(runs, added).map { run, more in
         RunResult(
           variant: run.variant, settings: more.settings, replications: run.replications + more.replications)

@@ -31,6 +31,14 @@ extension Metric {
   var direction: Double { moreIsBetter.map { $0 ? 1 : -1 } ?? 0 }
 }
 
+extension Sequence {
+  /// The elements with the largest first; equally large ones stay in their order.
+  func descending(by size: (Element) -> Double) -> [Element] {
+    enumerated().map { (number: $0, element: $1, size: size($1)) }
+      .sorted { $0.size != $1.size ? $0.size > $1.size : $0.number < $1.number }.map(\.element)
+  }
+}
+
 /// Holm's method for multiple comparisons: several questions answered at once without more false alarms than one question
 /// would have.
 enum Holm {

@@ -38,11 +38,6 @@ public struct Verification: Sendable {
 
   /// Whether everything agrees; false where there is nothing to compare.
   public var agrees: Bool { !rows.isEmpty && rows.allSatisfy(\.agrees) }
-  /// The row that is furthest off.
-  public var worst: Row? {
-    rows.max { ($0.score?.magnitude ?? .infinity) < ($1.score?.magnitude ?? .infinity) }
-  }
-
 }
 
 extension Verification {
@@ -88,22 +83,20 @@ extension Verification {
   ) -> Row? {
     guard let exact, let simulated else { return nil }
     let difference = simulated.mean - exact
-    if difference.magnitude <= 1e-12 {
-      return Row(quantity: quantity, exact: exact, simulated: simulated, score: 0, agrees: true)
+    var (score, limit): (Double?, Double) = (0, 4)
+    if difference.magnitude > 1e-12 {
+      if let error = simulated.standardError, error > 0 {
+        let tail = NormalDistribution.cumulative(4)
+        score = difference / error
+        limit = StudentT.quantile(tail, degreesOfFreedom: Double(simulated.count - 1)) ?? 4
+      } else {
+        // Replications that do not differ say nothing about luck, but customers are independent here: the binomial does.
+        let variance = exact * (1 - exact) / Double(simulated.count * result.customers)
+        score = variance > 0 ? difference / variance.squareRoot() : nil
+      }
     }
-    if let error = simulated.standardError, error > 0 {
-      let score = difference / error
-      let limit = StudentT.quantile(
-        NormalDistribution.cumulative(4), degreesOfFreedom: Double(simulated.count - 1))
-      return Row(
-        quantity: quantity, exact: exact, simulated: simulated, score: score,
-        agrees: score.magnitude <= limit ?? 4)
-    }
-    // Replications that do not differ say nothing about luck, but customers are independent here: the binomial does.
-    let variance = exact * (1 - exact) / Double(simulated.count * result.customers)
-    let score = variance > 0 ? difference / variance.squareRoot() : nil
     return Row(
       quantity: quantity, exact: exact, simulated: simulated, score: score,
-      agrees: (score?.magnitude ?? .infinity) <= 4)
+      agrees: (score?.magnitude ?? .infinity) <= limit)
   }
 }

@@ -20,14 +20,7 @@ public struct Arms: Sendable {
   /// What was asked for in each arm.
   public let settings: RunSettings
   /// Arm by arm and replication by replication the values of the metrics; nil for what was not done.
-  private let outcomes: [[[Double?]?]]
-
-  init(variants: [Variant], metrics: [Metric], settings: RunSettings, outcomes: [[[Double?]?]]) {
-    self.variants = variants
-    self.metrics = metrics
-    self.settings = settings
-    self.outcomes = outcomes
-  }
+  let outcomes: [[[Double?]?]]
 
   /// Whether every replication of an arm was done.
   public func isComplete(_ arm: Int) -> Bool { outcomes[arm].allSatisfy { $0 != nil } }

@@ -6,42 +6,29 @@ import Synchronization
 extension Experiment {
   /// Simulates variants side by side under the same luck and measures each population.
   ///
-  /// The same variants and settings give the same bits, whatever the number of threads.
-  ///
   /// - Parameters:
   ///   - variants: The arms, at least one.
   ///   - metrics: What to measure.
   ///   - settings: How large each arm is and which luck all of them meet.
   ///   - order: Which populations come first.
   ///   - luck: Which luck an arm meets, from 0 on; arms with the same number meet the same luck.
-  ///   - threads: How many threads to use; fewer than one counts as one.
-  ///   - isCancelled: Asked often from several threads. When it says yes, populations that are done are kept.
-  ///   - progress: Told of each population that is done, one call after the other, from any thread.
   /// - Returns: What was measured, perhaps of nothing; ``Arms/isComplete`` says whether it is all.
   /// - Throws: ``ExperimentError`` where one of the journeys has a problem, a setting is out of range or the memory does
   ///   not do.
   public func arms(
     _ variants: [Variant], by metrics: [Metric], _ settings: RunSettings, order: Arms.Order = .byReplication,
-    luck: @Sendable (Int) -> Int = { _ in 0 }, threads: Int = Experiment.usualThreads,
-    isCancelled: @Sendable () -> Bool = { false },
-    progress: @Sendable (Progress) -> Void = { _ in }
+    luck: @Sendable (Int) -> Int = { _ in 0 }
   ) throws(ExperimentError) -> Arms {
-    try arms(
-      try Self.checked(variants, settings), by: metrics, settings, order: order, luck: luck, threads: threads,
-      isCancelled: isCancelled,
-      progress: progress)
+    try arms(try Self.checked(variants, settings), by: metrics, settings, order: order, luck: luck)
   }
 
   /// The same for variants that were looked through.
   func arms(
     _ variants: [CheckedVariant], by metrics: [Metric], _ settings: RunSettings, order: Arms.Order = .byReplication,
-    luck: @Sendable (Int) -> Int = { _ in 0 }, threads: Int, isCancelled: @Sendable () -> Bool,
-    progress: @Sendable (Progress) -> Void
+    luck: @Sendable (Int) -> Int = { _ in 0 }
   ) throws(ExperimentError) -> Arms {
-    let outcomes = try populations(
-      of: variants, settings, order: order, luck: luck, keepsTallies: false, threads: threads, isCancelled: isCancelled,
-      progress: progress
-    ) { variant, replication -> [Double?] in
+    let outcomes = try populations(of: variants, settings, order: order, luck: luck, keepsTallies: false) {
+      variant, replication -> [Double?] in
       let run = RunResult(variant: variant, settings: settings, replications: [replication])
       return metrics.map { run.values(of: $0)[0] }
     }
@@ -50,28 +37,22 @@ extension Experiment {
 
   /// Simulates variants side by side under the same luck.
   ///
-  /// Like ``run(_:_:threads:isCancelled:progress:)`` for each of them, but in turns: whoever stops it keeps the
+  /// Like ``run(_:_:)`` for each of them, but in turns: whoever stops it keeps the
   /// replications that all have finished.
   ///
   /// - Throws: ``ExperimentError`` also where it was stopped before all had finished one replication.
-  public func run(
-    _ variants: [Variant], _ settings: RunSettings, threads: Int = Experiment.usualThreads,
-    isCancelled: @Sendable () -> Bool = { false }, progress: @Sendable (Progress) -> Void = { _ in }
-  ) throws(ExperimentError) -> [RunResult] {
-    let runs = try runs(
-      variants, settings, from: 0, threads: threads, isCancelled: isCancelled, progress: progress)
+  public func run(_ variants: [Variant], _ settings: RunSettings) throws(ExperimentError) -> [RunResult] {
+    let runs = try runs(variants, settings, from: 0)
     guard runs.allSatisfy({ $0.finished > 0 }) else { throw .interrupted }
     return runs
   }
 
   /// The replications from a number on that all variants have finished, perhaps none.
   func runs(
-    _ variants: [Variant], _ settings: RunSettings, from first: Int, threads: Int, isCancelled: @Sendable () -> Bool,
-    progress: @Sendable (Progress) -> Void
+    _ variants: [Variant], _ settings: RunSettings, from first: Int
   ) throws(ExperimentError) -> [RunResult] {
     let arms = try populations(
-      of: try Self.checked(variants, settings), settings, from: first, order: .byReplication, keepsTallies: true,
-      threads: threads, isCancelled: isCancelled, progress: progress
+      of: try Self.checked(variants, settings), settings, from: first, order: .byReplication, keepsTallies: true
     ) { $1 }
     let shared = (arms.first ?? []).indices.filter { number in arms.allSatisfy { $0[number] != nil } }
     return zip(variants, arms).map { variant, arm in
@@ -85,8 +66,7 @@ extension Experiment {
   /// - Returns: Arm by arm and replication by replication; nil for what was not done.
   func populations<Kept: Sendable>(
     of variants: [CheckedVariant], _ settings: RunSettings, from start: Int = 0, order: Arms.Order,
-    luck: @Sendable (Int) -> Int = { _ in 0 }, keepsTallies: Bool, threads: Int,
-    isCancelled: @Sendable () -> Bool, progress: @Sendable (Progress) -> Void,
+    luck: @Sendable (Int) -> Int = { _ in 0 }, keepsTallies: Bool,
     keep: @Sendable (Variant, RunResult.Replication) -> Kept
   ) throws(ExperimentError) -> [[Kept?]] {
     try Self.check(settings)
@@ -95,7 +75,7 @@ extension Experiment {
     let count = arms.saturatedTimes(replications)
     var held = settings
     held.replications = keepsTallies ? count : min(count, max(1, threads))
-    let plan = try plan(first, held, threads: threads)
+    let plan = try plan(first, held)
     let next = Atomic(0)
     let done = Mutex<(outcomes: [[Kept?]], count: Int)>(
       (Array(repeating: Array(repeating: nil, count: replications), count: arms), 0))
@@ -107,7 +87,7 @@ extension Experiment {
           order == .byArm ? (place / replications, place % replications) : (place % arms, place / arms)
         let number = luck(arm) * settings.replications + start + replication
         let tally = variants[arm].journey.simulate(
-          settings, replication: number, workers: plan.workers, isCancelled: { isCancelled() })
+          settings, replication: number, workers: plan.workers, isCancelled: isCancelled)
         guard let tally else { return }
         let kept = keep(variants[arm].variant, RunResult.Replication(number: number, tally: tally))
         done.withLock { done in

@@ -1,55 +1,70 @@
 public import Journeys
 public import Simulation
 
-/// Runs whole populations side by side.
+/// Runs whole populations side by side, until all are done or somebody stops it.
+///
+/// The same variants, plans and settings give the same bits, whatever the number of threads: luck follows from a
+/// replication's number, and results are kept by number.
 public struct Experiment: Sendable {
-  private let memory: @Sendable () -> Int
+  /// How many threads may be used; fewer than one counts as one.
+  public var threads: Int
+  /// Whether to stop; asked about once a step from several threads.
+  ///
+  /// Populations under way are then given up and those that are done are kept; which ones that are depends on the
+  /// machine, the bits of each do not.
+  public var isCancelled: @Sendable () -> Bool
+  /// Told of each population that is done, one call after the other, from any thread.
+  public var progress: @Sendable (Progress) -> Void
+  private let availableMemory: Int?
 
-  /// Creates an experiment on this machine.
-  public init() {
-    memory = { MachineMemory.available }
+  /// Creates an experiment on this machine; left alone, nobody stops it and nobody listens.
+  ///
+  /// - Parameters:
+  ///   - threads: How many threads may be used; as many as the machine has processors, unless it is said.
+  ///   - availableMemory: The memory it may think is free, in bytes, of which it takes three quarters at most; what the
+  ///     machine has, unless it is said.
+  ///   - isCancelled: Whether to stop.
+  ///   - progress: Told of each population that is done.
+  public init(
+    threads: Int = Experiment.usualThreads, availableMemory: Int? = nil,
+    isCancelled: @escaping @Sendable () -> Bool = { false },
+    progress: @escaping @Sendable (Progress) -> Void = { _ in }
+  ) {
+    self.threads = threads
+    self.availableMemory = availableMemory
+    self.isCancelled = isCancelled
+    self.progress = progress
   }
 
-  /// Creates an experiment with a limit.
-  ///
-  /// - Parameter availableMemory: The memory it may think is free, in bytes; it takes three quarters of it at most.
-  public init(availableMemory: Int) {
-    memory = { availableMemory }
+  /// The same, but it tells nobody how far it has come.
+  public var silent: Experiment { reporting { _ in } }
+
+  /// The same as a part of something larger that some populations were done of before.
+  func part(after done: Int, of requested: Int, _ noun: String = "populations") -> Experiment {
+    let progress = progress
+    return reporting { progress(Progress(finished: done + $0.finished, requested: requested, of: noun)) }
+  }
+
+  private func reporting(_ progress: @escaping @Sendable (Progress) -> Void) -> Experiment {
+    var copy = self
+    copy.progress = progress
+    return copy
   }
 
   /// Simulates as many populations as the settings ask for.
   ///
-  /// The same variant and settings give the same bits, whatever the number of threads: luck follows from a
-  /// replication's number, and results are kept by number.
-  ///
   /// - Parameters:
   ///   - variant: The journey and the strategy.
   ///   - settings: How large the run is and which luck it meets.
-  ///   - threads: How many threads to use; fewer than one counts as one.
-  ///   - isCancelled: Asked about once a step from several threads. When it says yes, replications under way are given
-  ///     up and those that are done are kept; which ones that are depends on the machine, the bits of each do not.
-  ///   - progress: Told of each replication that is done, one call after the other, from any thread.
   /// - Returns: What happened; ``RunResult/isComplete`` says whether it is all of it.
   /// - Throws: ``ExperimentError`` where the journey has a problem, a setting is out of range, the memory does not do,
   ///   or the run was stopped before anything was done. Memory is checked before any is taken.
-  public func run(
-    _ variant: Variant, _ settings: RunSettings = RunSettings(), threads: Int = Experiment.usualThreads,
-    isCancelled: @Sendable () -> Bool = { false }, progress: @Sendable (Progress) -> Void = { _ in }
-  ) throws(ExperimentError) -> RunResult {
-    try run([variant], settings, threads: threads, isCancelled: isCancelled, progress: progress)[0]
+  public func run(_ variant: Variant, _ settings: RunSettings = RunSettings()) throws(ExperimentError) -> RunResult {
+    try run([variant], settings)[0]
   }
 
   /// As many threads as the machine has processors.
   public static let usualThreads = max(1, MachineProcessors.count)
-
-  /// Checks what is to be run, and how it fits into the memory there is.
-  func plan(
-    _ variant: Variant, _ settings: RunSettings, threads: Int
-  ) throws(ExperimentError) -> (CompiledJourney, MemoryPlan) {
-    try Self.check(settings)
-    let journey = try Self.checked(variant).journey
-    return (journey, try plan(journey, settings, threads: threads))
-  }
 
   static func check(_ settings: RunSettings) throws(ExperimentError) {
     let limits = [
@@ -63,9 +78,10 @@ public struct Experiment: Sendable {
   }
 
   /// How many populations can live side by side in the memory there is.
-  func plan(_ journey: CompiledJourney, _ settings: RunSettings, threads: Int) throws(ExperimentError) -> MemoryPlan {
+  func plan(_ journey: CompiledJourney, _ settings: RunSettings) throws(ExperimentError) -> MemoryPlan {
     try MemoryPlan(
-      settings, threads: threads, tallyBytes: Self.tallyBytes(journey, settings), available: memory())
+      settings, threads: threads, tallyBytes: Self.tallyBytes(journey, settings),
+      available: availableMemory ?? MachineMemory.available)
   }
 
   /// The variants of a run whose settings are in their ranges.

@@ -28,22 +28,19 @@ public final class LiveRun {
   /// - Parameters:
   ///   - variant: What to run.
   ///   - settings: How many customers, for how long, and with which luck; one replication is lived through.
-  ///   - threads: How many threads to use; fewer than one counts as one.
-  ///   - isCancelled: Asked often.
+  ///   - experiment: How many threads to use, and whether to stop before the customers are there.
   /// - Throws: ``ExperimentError`` where the journey has a problem, a setting is out of range, the memory does not do, or
   ///   it was stopped.
   public init(
-    _ variant: Variant, _ settings: RunSettings, threads: Int = Experiment.usualThreads,
-    isCancelled: @Sendable () -> Bool = { false }
+    _ variant: Variant, _ settings: RunSettings, in experiment: Experiment = Experiment()
   ) throws(ExperimentError) {
     var settings = settings
     settings.replications = 1
     try Experiment.check(settings)
     let journey = try Experiment.checked(variant).journey
-    let plan = try Experiment().plan(journey, settings, threads: threads)
-    guard let population = LivePopulation(journey, settings, workers: plan.workers, isCancelled: isCancelled) else {
-      throw .interrupted
-    }
+    let workers = try experiment.plan(journey, settings).workers
+    let population = LivePopulation(journey, settings, workers: workers, isCancelled: experiment.isCancelled)
+    guard let population else { throw .interrupted }
     self.variant = variant
     self.settings = settings
     self.population = population
@@ -58,13 +55,8 @@ public final class LiveRun {
   /// Whether all steps were lived through.
   public var isOver: Bool { population.isOver }
 
-  /// Lives through the next step, if there is one.
-  ///
-  /// - Parameter isCancelled: Asked often. After a step that was cancelled half-way there is no result any more.
-  /// - Returns: Whether a step was lived through to its end.
-  public func advance(isCancelled: @Sendable () -> Bool = { false }) -> Bool {
-    population.advance(isCancelled: isCancelled)
-  }
+  /// Lives through the next step, and says whether there was one.
+  public func advance() -> Bool { population.advance() }
 
   /// Moves a parameter from the next step on.
   ///

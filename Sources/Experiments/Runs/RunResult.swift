@@ -9,12 +9,6 @@ public struct RunResult: Equatable, SimulatedResult {
     public let number: Int
     /// What happened to its customers.
     public let tally: Tally
-
-    /// Numbers a tally.
-    public init(number: Int, tally: Tally) {
-      self.number = number
-      self.tally = tally
-    }
   }
 
   /// The journey and the strategy that were run.

@@ -8,18 +8,10 @@ import Simulation
 struct BreakEvenSearch {
   /// The values that were tried, ascending.
   private(set) var points: [BreakEven.Point] = []
-  private let range: ClosedRange<Double>
-  private let present: Double
-  private let isWhole: Bool
-  private let moreIsBetter: Bool
-
-  /// Begins a search.
-  init(in range: ClosedRange<Double>, present: Double, isWhole: Bool, moreIsBetter: Bool) {
-    self.range = range
-    self.present = present
-    self.isWhole = isWhole
-    self.moreIsBetter = moreIsBetter
-  }
+  let range: ClosedRange<Double>
+  let present: Double
+  let isWhole: Bool
+  let moreIsBetter: Bool
 
   /// How many values are tried at once, at first and in each later round.
   static let (first, later, rounds) = (13, 4, 2)

@@ -5,9 +5,8 @@ public import Simulation
 extension Experiment {
   /// Finds out how good a parameter must be in one strategy for a metric to come out as in another.
   ///
-  /// All values meet the same luck as the other strategy; the answer is looked at once more with other luck. The same
-  /// arguments give the same bits, whatever the number of threads. Values with which the journey cannot be simulated are
-  /// left out.
+  /// All values meet the same luck as the other strategy; the answer is looked at once more with other luck.
+  /// Values with which the journey cannot be simulated are left out.
   ///
   /// - Parameters:
   ///   - path: What is moved.
@@ -16,16 +15,12 @@ extension Experiment {
   ///   - target: The strategy to catch up with.
   ///   - metric: What both are judged by; where more is neither better nor worse, more counts as better.
   ///   - settings: How large each run is and which luck all of them meet.
-  ///   - threads: How many threads to use; fewer than one counts as one.
-  ///   - isCancelled: Asked often from several threads. What is stopped has no answer.
-  ///   - progress: Told of each population that is done, one call after the other, from any thread.
   /// - Returns: The answer; nil where the metric is undefined everywhere.
   /// - Throws: ``ExperimentError`` where a journey has a problem, a setting is out of range, the memory does not do, or
   ///   it was stopped.
   public func breakEven(
     _ path: ParameterPath, in range: ClosedRange<Double>, of variant: Variant, against target: Variant,
-    by metric: Metric, _ settings: RunSettings, threads: Int = Experiment.usualThreads,
-    isCancelled: @Sendable () -> Bool = { false }, progress: @Sendable (Progress) -> Void = { _ in }
+    by metric: Metric, _ settings: RunSettings
   ) throws(ExperimentError) -> BreakEven? {
     func moved(to value: Double) -> Variant {
       var moved = variant
@@ -36,10 +31,7 @@ extension Experiment {
       let possible = values.compactMap { value in
         (try? CheckedVariant(moved(to: value))).map { (value: value, variant: $0) }
       }
-      let arms = try arms(
-        [try Self.checked(target)] + possible.map(\.variant), by: [metric], settings, threads: threads,
-        isCancelled: isCancelled,
-        progress: progress)
+      let arms = try arms([try Self.checked(target)] + possible.map(\.variant), by: [metric], settings)
       guard arms.isComplete else { throw .interrupted }
       return possible.enumerated().compactMap { arm, trial in
         arms.difference(of: metric, from: 0, to: arm + 1).map { BreakEven.Point(value: trial.value, difference: $0) }
@@ -47,7 +39,7 @@ extension Experiment {
     }
     let present = variant[path]
     var search = BreakEvenSearch(
-      in: range, present: present, isWhole: path.parameter.isWhole, moreIsBetter: metric.moreIsBetter ?? true)
+      range: range, present: present, isWhole: path.parameter.isWhole, moreIsBetter: metric.moreIsBetter ?? true)
     search.add(try points(search.grid, settings))
     for _ in 0..<BreakEvenSearch.rounds where !search.next.isEmpty { search.add(try points(search.next, settings)) }
     guard let answer = search.answer else { return nil }

@@ -5,28 +5,25 @@ import Simulation
 extension Experiment {
   /// Searches the best setting of a few parameters on one luck, and judges the best few with fresh luck.
   ///
-  /// A setting has to keep to the limit with all that luck may add, so that it does so with other luck as well. The same
-  /// plan gives the same bits, whatever the number of threads and whatever was known before.
+  /// A setting has to keep to the limit with all that luck may add, so that it does so with other luck as well. What was
+  /// known before changes no result. When it is stopped, the best so far is kept.
   ///
   /// - Parameters:
   ///   - plan: What to search.
   ///   - variant: What holds for everything else, and where the search begins.
   ///   - store: What is known from before, to which the settings are added that are tried now.
-  ///   - threads: How many threads to use; fewer than one counts as one.
-  ///   - isCancelled: Asked often from several threads. When it says yes, the best so far is kept.
-  ///   - progress: Told of each population that is done, one call after the other, from any thread.
   /// - Throws: ``ExperimentError`` where the journey has a problem, a setting is out of range, the memory does not do, or
   ///   it was stopped before the present setting was known.
   public func search(
-    _ plan: Search.Plan, of variant: Variant, store: inout ArmStore, threads: Int = Experiment.usualThreads,
-    isCancelled: @Sendable () -> Bool = { false }, progress: @Sendable (Progress) -> Void = { _ in }
+    _ plan: Search.Plan, of variant: Variant, store: inout ArmStore
   ) throws(ExperimentError) -> Search {
     let metrics = [plan.metric] + (plan.limit.map { [$0.metric] } ?? [])
     let replications = plan.settings.replications
     let limit = Search.Plan.settings(over: plan.factors.count)
     let requested = limit * replications + (Search.Plan.finalists + 1) * plan.judging.replications
     var tried: [Search.Candidate] = []
-    var pattern = PatternSearch(plan.factors.map(\.roundValues), limit: limit)
+    let inputs = plan.factors.map { RoundValues($0.range, isWhole: $0.path.parameter.isWhole) }
+    var pattern = PatternSearch(inputs, limit: limit)
 
     func evaluate(_ points: [[Double]]) throws(ExperimentError) -> [PatternSearch.Outcome] {
       let variants = points.map { Self.variant(of: variant, plan.factors, at: $0) }
@@ -35,11 +32,9 @@ extension Experiment {
         store.values(of: metrics, in: $0.variant, plan.settings) == nil
       }
       if !missing.isEmpty {
-        let done = tried.count * replications
-        store.keep(
-          try arms(
-            missing, by: metrics, plan.settings, order: .byArm, threads: threads, isCancelled: isCancelled,
-            progress: { progress(Progress(finished: done + $0.finished, requested: requested, of: "populations")) }))
+        let arms = try part(after: tried.count * replications, of: requested)
+          .arms(missing, by: metrics, plan.settings, order: .byArm)
+        store.keep(arms)
       }
       var outcomes: [PatternSearch.Outcome] = []
       for ((point, moved), checked) in zip(zip(points, variants), possible) {
@@ -67,12 +62,9 @@ extension Experiment {
     let best = plan.finalists(of: tried, beside: present)
     var judged: [RunResult] = []
     if !best.isEmpty, !pattern.isStopped {
-      let done = limit * replications
       let variants = [present.variant] + best.enumerated().map { $1.variant.named("setting \($0 + 1)") }
       do throws(ExperimentError) {
-        judged = try run(
-          variants, plan.judging, threads: threads, isCancelled: isCancelled,
-          progress: { progress(Progress(finished: done + $0.finished, requested: requested, of: "populations")) })
+        judged = try part(after: limit * replications, of: requested).run(variants, plan.judging)
       } catch {
         // The best on the luck of the search stands where somebody had no time for more.
         guard error == .interrupted else { throw error }
@@ -128,11 +120,6 @@ extension Search.Plan {
       return (values.0 - values.1).magnitude >= distance
     }
   }
-}
-
-extension Interactions.Factor {
-  /// The values that a search tells apart.
-  fileprivate var roundValues: RoundValues { RoundValues(range, isWhole: path.parameter.isWhole) }
 }
 
 extension Variant {

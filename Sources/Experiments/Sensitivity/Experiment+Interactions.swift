@@ -4,22 +4,17 @@ import Simulation
 extension Experiment {
   /// Finds out which levers matter over the whole space of their ranges, and which of them act together.
   ///
-  /// The same factors and plan give the same bits, whatever the number of threads.
+  /// When it is stopped, whole walks and pairs of points are kept.
   ///
   /// - Parameters:
   ///   - metric: What to look at.
   ///   - factors: The levers and how far they go, at least one.
   ///   - variant: What holds for everything else.
   ///   - plan: How much is simulated.
-  ///   - threads: How many threads to use; fewer than one counts as one.
-  ///   - isCancelled: Asked often from several threads. When it says yes, whole walks and pairs of points are kept.
-  ///   - progress: Told of each population that is done, one call after the other, from any thread.
   /// - Throws: ``ExperimentError`` where a point of the space cannot be simulated or has no value of the metric, where a
   ///   setting is out of range, or where it was stopped before two walks were done.
   public func interactions(
-    of metric: Metric, over factors: [Interactions.Factor], in variant: Variant, _ plan: Interactions.Plan,
-    threads: Int = Experiment.usualThreads, isCancelled: @Sendable () -> Bool = { false },
-    progress: @Sendable (Progress) -> Void = { _ in }
+    of metric: Metric, over factors: [Interactions.Factor], in variant: Variant, _ plan: Interactions.Plan
   ) throws(ExperimentError) -> Interactions {
     let requested = plan.populations(levers: factors.count)
     let seed = plan.settings.seed
@@ -27,10 +22,8 @@ extension Experiment {
     func outcomes(
       _ points: [[Double]], of factors: [Interactions.Factor], after done: Int
     ) throws(ExperimentError) -> [[Double]] {
-      let arms = try arms(
-        points.map { Self.variant(at: $0, of: factors, in: variant) }, by: [metric], plan.settings, order: .byArm,
-        threads: threads, isCancelled: isCancelled,
-        progress: { progress(Progress(finished: done + $0.finished, requested: requested, of: "populations")) })
+      let variants = points.map { Self.variant(at: $0, of: factors, in: variant) }
+      let arms = try part(after: done, of: requested).arms(variants, by: [metric], plan.settings, order: .byArm)
       return try points.indices.prefix(while: arms.isComplete).map { arm throws(ExperimentError) in
         let values = arms.values(of: metric, in: arm).compactMap(\.self)
         guard values.count == plan.settings.replications else { throw .undefined(metric.name) }
@@ -44,10 +37,8 @@ extension Experiment {
     // One walk cannot say how much an effect differs from place to place.
     guard whole.count > 1 || whole.count == plan.walks else { throw .interrupted }
     let effects = walks.effects(whole)
-    let screening = zip(factors, effects).enumerated().sorted { one, other in
-      let (a, b) = (one.element.1.size, other.element.1.size)
-      return a != b ? a > b : one.offset < other.offset
-    }.map { Interactions.Screened(factor: $0.element.0, effect: $0.element.1) }
+    let screening = zip(factors, effects).map { Interactions.Screened(factor: $0, effect: $1) }
+      .descending { $0.effect.size }
     guard whole.count == plan.walks else {
       return Interactions(metric: metric, plan: plan, variant: variant, screening: screening, walks: whole.count)
     }

@@ -4,26 +4,21 @@ public import Simulation
 extension Experiment {
   /// Moves parameters one at a time and compares each run with one baseline that met the same luck.
   ///
-  /// The same variant, moves and settings give the same bits, whatever the number of threads. A value with which the
-  /// journey cannot be simulated is left out; a parameter that has no other value left is skipped with the reason.
+  /// A value with which the journey cannot be simulated is left out; a parameter that has no other value left is skipped
+  /// with the reason. When it is stopped, parameters whose runs are done are kept.
   ///
   /// - Parameters:
   ///   - variant: The journey and the strategy around which parameters move.
   ///   - moves: What to move.
   ///   - metrics: What to look at.
   ///   - settings: How large each run is and which luck all of them meet.
-  ///   - threads: How many threads to use; fewer than one counts as one.
-  ///   - isCancelled: Asked often from several threads. When it says yes, parameters whose runs are done are kept.
-  ///   - progress: Told of each population that is done, one call after the other, from any thread.
   /// - Returns: The swings; ``Sensitivity/isComplete`` says whether they are all.
   /// - Throws: ``ExperimentError`` where the journey has a problem, a setting is out of range, the memory does not do,
   ///   or it was stopped before the baseline and one parameter were done.
   public func sensitivity(
-    of variant: Variant, to moves: [Sensitivity.Move], by metrics: [Metric], _ settings: RunSettings,
-    threads: Int = Experiment.usualThreads, isCancelled: @Sendable () -> Bool = { false },
-    progress: @Sendable (Progress) -> Void = { _ in }
+    of variant: Variant, to moves: [Sensitivity.Move], by metrics: [Metric], _ settings: RunSettings
   ) throws(ExperimentError) -> Sensitivity {
-    let baseline = try run(variant, settings, threads: threads, isCancelled: isCancelled)
+    let baseline = try silent.run(variant, settings)
     guard baseline.isComplete else { throw .interrupted }
     var variants: [CheckedVariant] = []
     let trials = moves.map { move in
@@ -32,8 +27,7 @@ extension Experiment {
         high: move.high.map { Trial(move, at: $0, of: variant, as: &variants) }
       )
     }
-    let arms = try arms(
-      variants, by: metrics, settings, order: .byArm, threads: threads, isCancelled: isCancelled, progress: progress)
+    let arms = try arms(variants, by: metrics, settings, order: .byArm)
     var swings: [Sensitivity.Swing] = []
     var skipped: [Sensitivity.Skip] = []
     for (move, trial) in zip(moves, trials) {

@@ -4,23 +4,18 @@ public import Simulation
 extension Experiment {
   /// Simulates all points of a sweep with the same luck.
   ///
-  /// The same plan and settings give the same bits, whatever the number of threads and whatever was known before.
+  /// What was known before changes no result. When it is stopped, the points that are done are kept.
   ///
   /// - Parameters:
   ///   - plan: What to move.
   ///   - metrics: What to measure.
   ///   - settings: How large each run is and which luck all of them meet.
   ///   - store: What is known from before, to which the points are added that are done now.
-  ///   - threads: How many threads to use; fewer than one counts as one.
-  ///   - isCancelled: Asked often from several threads. When it says yes, the points that are done are kept.
-  ///   - progress: Told of each population that is done, one call after the other, from any thread.
   /// - Returns: The points; ``Sweep/isComplete`` says whether they are all.
   /// - Throws: ``ExperimentError`` where a setting is out of range, the memory does not do, or it was stopped before one
   ///   point was done.
   public func sweep(
-    _ plan: Sweep.Plan, by metrics: [Metric], _ settings: RunSettings, store: inout ArmStore,
-    threads: Int = Experiment.usualThreads, isCancelled: @Sendable () -> Bool = { false },
-    progress: @Sendable (Progress) -> Void = { _ in }
+    _ plan: Sweep.Plan, by metrics: [Metric], _ settings: RunSettings, store: inout ArmStore
   ) throws(ExperimentError) -> Sweep {
     var gaps: [Sweep.Gap] = []
     var possible: [(place: [Int], variant: CheckedVariant)] = []
@@ -35,10 +30,7 @@ extension Experiment {
     if !missing.isEmpty {
       // What people look at most is measured too, so that asking for another metric does not begin anew.
       let others = MetricCatalogue.headlines(of: plan.variant.journey).filter { !metrics.contains($0) }
-      store.keep(
-        try arms(
-          missing, by: metrics + others, settings, order: .byArm, threads: threads, isCancelled: isCancelled,
-          progress: progress))
+      store.keep(try arms(missing, by: metrics + others, settings, order: .byArm))
     }
     let points = possible.compactMap { place, checked in
       store.values(of: metrics, in: checked.variant, settings).map {

@@ -88,28 +88,14 @@ public struct Interactions: SimulatedResult {
   /// How many walks were done.
   public let walks: Int
   /// The levers that were looked at closely, in the order of the screening.
-  public let closely: [Factor]
+  public private(set) var closely: [Factor] = []
   /// How many pairs of points were done.
-  public let blocks: Int
+  public private(set) var blocks = 0
   /// What each of these is due to; nil where nothing moves the metric by more than luck does, or too few points were done.
-  public let indices: SobolIndices?
+  public private(set) var indices: SobolIndices?
 
   /// With fewer pairs of points nothing is said of what acts together; a bootstrap of less says little.
   static let fewestBlocks = 16
-
-  init(
-    metric: Metric, plan: Plan, variant: Variant, screening: [Screened], walks: Int, closely: [Factor] = [],
-    blocks: Int = 0, indices: SobolIndices? = nil
-  ) {
-    self.metric = metric
-    self.plan = plan
-    self.variant = variant
-    self.screening = screening
-    self.walks = walks
-    self.closely = closely
-    self.blocks = blocks
-    self.indices = indices
-  }
 }
 
 extension Interactions.Plan {

@@ -8,14 +8,7 @@ extension Sensitivity {
     /// The number of populations of each run.
     public var replications: Int
     /// The fewest and the most customers that a population may have, whatever the budget.
-    public var customers: ClosedRange<Int>
-
-    /// Creates a budget.
-    public init(customerSteps: Int, replications: Int, customers: ClosedRange<Int> = 200...10_000) {
-      self.customerSteps = customerSteps
-      self.replications = replications
-      self.customers = customers
-    }
+    public var customers = 200...10_000
 
     /// Enough to tell the large from the small in a few seconds.
     ///

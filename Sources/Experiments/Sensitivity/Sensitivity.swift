@@ -40,7 +40,7 @@ public struct Sensitivity: Sendable {
 
     /// How far apart a metric can come, in its unit: from its lowest to its highest at both ends and in between.
     public func size(of metric: Metric) -> Double {
-      let means = [low, high].compactMap { $0?.difference(of: metric)?.difference.mean }
+      let means = ends.compactMap { $0.difference(of: metric)?.difference.mean }
       return means.reduce(0, max) - means.reduce(0, min)
     }
 
@@ -51,7 +51,7 @@ public struct Sensitivity: Sendable {
 
     /// Whether luck cannot explain what happens to a metric at one end at least.
     public func isSeen(in metric: Metric) -> Bool {
-      [low, high].compactMap { $0?.difference(of: metric) }.contains { !$0.difference.covers(0) }
+      ends.compactMap { $0.difference(of: metric) }.contains { !$0.difference.covers(0) }
     }
   }
 
@@ -87,10 +87,7 @@ public struct Sensitivity: Sendable {
 
   /// The swings that are seen in a metric, the largest first; equally large ones in the order of the moves.
   public func ranking(by metric: Metric) -> [Swing] {
-    let seen = swings.enumerated().filter { $1.isSeen(in: metric) }.map {
-      (number: $0, swing: $1, size: $1.size(of: metric))
-    }
-    return seen.sorted { $0.size != $1.size ? $0.size > $1.size : $0.number < $1.number }.map(\.swing)
+    swings.filter { $0.isSeen(in: metric) }.descending { $0.size(of: metric) }
   }
 
   /// How many parameters were moved without an effect on any of the metrics.

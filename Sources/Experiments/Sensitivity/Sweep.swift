@@ -120,17 +120,6 @@ extension Sweep {
 }
 
 extension Sweep {
-  /// The point where a metric is best, and those that luck cannot tell apart from it.
-  public struct Best: Sendable {
-    /// Where the mean is best; the first of equals.
-    public let point: Point
-    /// The others that may be as good, in the order of the points.
-    ///
-    /// Each is compared with the best by paired differences, all of them with one probability of a false alarm in twenty
-    /// (Holm 1979, Scandinavian Journal of Statistics 6).
-    public let equals: [Point]
-  }
-
   /// What a sweep came to by one metric; points are told by their numbers.
   public struct Outcome: Hashable, Sendable {
     /// The metric.
@@ -156,8 +145,13 @@ extension Sweep {
     }
   }
 
-  /// Where a metric is best, or nil where more of it is neither better nor worse or where there is one point only.
-  public func best(by metric: Metric) -> Best? {
+  /// The point where the mean of a metric is best, the first of equals, and the others that may be as good.
+  ///
+  /// Each is compared with the best by paired differences, all of them with one probability of a false alarm in twenty
+  /// (Holm 1979, Scandinavian Journal of Statistics 6).
+  ///
+  /// - Returns: Nothing where more of the metric is neither better nor worse, or where there is one point only.
+  public func best(by metric: Metric) -> (point: Point, equals: [Point])? {
     guard let moreIsBetter = metric.moreIsBetter else { return nil }
     let known = points.compactMap { point in estimate(of: metric, at: point).map { (point: point, mean: $0.mean) } }
     guard known.count > 1, var best = known.first else { return nil }
@@ -165,17 +159,14 @@ extension Sweep {
     let others = known.map(\.point).filter { $0 != best.point }
     let behind = Holm.rejected(
       others.map { probabilityOfLuck(of: metric, $0, best.point) }, level: 1 - Estimate.usualConfidence)
-    return Best(point: best.point, equals: zip(others, behind).filter { !$1 }.map(\.0))
+    return (best.point, zip(others, behind).filter { !$1 }.map(\.0))
   }
 
   /// How likely luck alone would set two points so far apart: the paired t test.
   private func probabilityOfLuck(of metric: Metric, _ one: Point, _ other: Point) -> Double {
     let pairs = zip(values(of: metric, at: one), values(of: metric, at: other))
     let changes = pairs.compactMap { one, other in one.flatMap { one in other.map { one - $0 } } }
-    guard let moments = Moments(changes), let error = moments.varianceOfMean?.squareRoot() else { return 1 }
-    guard error > 0 else { return moments.mean == 0 ? 1 : 0 }
-    let score = moments.mean.magnitude / error
-    return StudentT.cumulative(-score, degreesOfFreedom: Double(moments.count - 1)).map { 2 * $0 } ?? 1
+    return Difference.probabilityOfLuck(changes) ?? 1
   }
 
   /// The knee of a curve of diminishing returns: the point beyond which each step brings less than the average step.

@@ -51,10 +51,10 @@ extension Tornado {
     let clear = zip(ends, Holm.rejected(luck, level: risk)).filter(\.1).map(\.0)
     let isSeen = sensitivity.swings.map { swing in clear.contains { $0.swing == swing } }
     unseen = zip(sensitivity.swings, isSeen).filter { !$1 }.map(\.0)
-    swings = Self.descending(zip(sensitivity.swings, isSeen).filter(\.1).map(\.0)) { $0.size(of: metric) }
+    swings = zip(sensitivity.swings, isSeen).filter(\.1).map(\.0).descending { $0.size(of: metric) }
     isAlike = Self.isLikeFirst(swings.map { $0.sizes(of: metric) }, level: risk)
     let direction = metric.direction
-    let better = Self.descending(clear.filter { direction * $0.change(of: metric) > 0 }) {
+    let better = clear.filter { direction * $0.change(of: metric) > 0 }.descending {
       direction * $0.change(of: metric)
     }
     .reduce(into: [Gain]()) { gains, gain in
@@ -64,12 +64,6 @@ extension Tornado {
       better.map { ($0.end.changes[metric] ?? []).map { $0.map { direction * $0 } } }, level: risk)
     best = zip(better, isAsGood).filter(\.1).map(\.0)
     next = zip(better, isAsGood).first { !$1 }?.0
-  }
-
-  /// The largest first; equally large ones stay in their order.
-  private static func descending<Item>(_ items: [Item], by size: (Item) -> Double) -> [Item] {
-    items.enumerated().map { (number: $0, item: $1, size: size($1)) }
-      .sorted { $0.size != $1.size ? $0.size > $1.size : $0.number < $1.number }.map(\.item)
   }
 
   /// Which columns of replications are not told apart from the first.

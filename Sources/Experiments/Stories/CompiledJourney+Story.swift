@@ -45,7 +45,10 @@ extension CompiledJourney {
     case .comes(let stage, let isFirst):
       .comes(stage: stages[stage], kind: variant.journey.stages[stages[stage]]?.kind ?? .timed, isFirst: isFirst)
     case .buys(let path, let amount, let isUpsell, let isCrossSell):
-      .buys(purchase(paths[path], Self.amount(amount), isUpsell, isCrossSell, in: variant.journey))
+      .buys(
+        StoryEvent.Purchase(
+          ends: paths[path], amount: Self.amount(amount), isUpsell: isUpsell, isCrossSell: isCrossSell,
+          isRenewal: variant.journey.paths[paths[path]]?.marks.contains(.renews) ?? false))
     case .rates(let rating, let answers): .rates(rating: rating, answers: answers)
     }
   }
@@ -93,16 +96,6 @@ extension CompiledJourney {
     ]
     let changed = all.filter { variant[$0.what] != variant.reference($0.what) && variant[$0.effect, .path(ends)] != 0 }
     return changed.count == 1 ? changed[0].0 : .terms
-  }
-
-  private func purchase(
-    _ ends: Path.Ends, _ amount: Double, _ isUpsell: Bool, _ isCrossSell: Bool, in journey: Journey
-  ) -> StoryEvent.Purchase {
-    var purchase = StoryEvent.Purchase(ends: ends, amount: amount)
-    purchase.isUpsell = isUpsell
-    purchase.isCrossSell = isCrossSell
-    purchase.isRenewal = journey.paths[ends]?.marks.contains(.renews) ?? false
-    return purchase
   }
 
   private static func amount(_ units: Int) -> Double { Double(units) / Money.unitsPerCurrency }

@@ -35,33 +35,4 @@ public struct CustomerStory: Equatable, Sendable {
   public var rating: Int? {
     events.last.flatMap { if case .rates(let rating, _) = $0.kind { rating } else { nil } }
   }
-
-  /// How many events some stories have in common at their beginning.
-  ///
-  /// Numbers that are told alike, to one place, are the same; what is told together stays together. Where a customer
-  /// begins is always common.
-  static func shared(_ stories: [CustomerStory]) -> Int {
-    let told = stories.map { $0.events.map(\.told) }
-    guard var count = told.map(\.count).min() else { return 0 }
-    count = (0..<count).first { index in told.contains { $0[index] != told[0][index] } } ?? count
-    while count > 1, told.contains(where: { count < $0.count && $0[count].belongs(to: $0[count - 1]) }) { count -= 1 }
-    return count
-  }
-
-  /// How few events in common at the end of stories make no common end.
-  private static let fewEvents = 4
-
-  /// How many events some stories have in common at their end, once they have parted; none where they are few.
-  static func rejoined(_ stories: [CustomerStory], after shared: Int) -> Int {
-    let told = stories.map { $0.events.dropFirst(shared).map(\.told) }
-    guard var count = told.map(\.count).min() else { return 0 }
-    func event(_ index: Int, of story: [StoryEvent]) -> StoryEvent { story[story.count - 1 - index] }
-    count = (0..<count).first { index in told.contains { event(index, of: $0) != event(index, of: told[0]) } } ?? count
-    while count > 0,
-      told.contains(where: { count < $0.count && event(count - 1, of: $0).belongs(to: event(count, of: $0)) })
-    {
-      count -= 1
-    }
-    return count < fewEvents ? 0 : count
-  }
 }

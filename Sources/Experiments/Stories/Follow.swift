@@ -16,29 +16,35 @@ public struct Follow: Equatable, Sendable {
   public let seed: UInt64
   /// What happened under each strategy, at least one.
   public let stories: [CustomerStory]
-  /// How many events all stories have in common at their beginning.
-  public let shared: Int
-  /// How many events all stories have in common at their end, once they have parted.
-  public let rejoined: Int
 
-  /// Puts stories side by side.
+  /// How many events all stories have in common at their beginning.
   ///
-  /// - Parameters:
-  ///   - journey: The journey.
-  ///   - customer: The number of the customer, from 1 on.
-  ///   - customers: The number of customers in the population.
-  ///   - steps: The number of steps.
-  ///   - seed: What all luck followed from.
-  ///   - stories: What happened under each strategy.
-  public init(journey: Journey, customer: Int, of customers: Int, steps: Int, seed: UInt64, stories: [CustomerStory]) {
-    self.journey = journey
-    self.customer = customer
-    self.customers = customers
-    self.steps = steps
-    self.seed = seed
-    self.stories = stories
-    shared = CustomerStory.shared(stories)
-    rejoined = CustomerStory.rejoined(stories, after: shared)
+  /// Numbers that are told alike, to one place, are the same; what is told together stays together. Where a customer
+  /// begins is always common.
+  public var shared: Int {
+    let told = stories.map { $0.events.map(\.told) }
+    guard var count = told.map(\.count).min() else { return 0 }
+    count = (0..<count).first { index in told.contains { $0[index] != told[0][index] } } ?? count
+    while count > 1, told.contains(where: { count < $0.count && $0[count].belongs(to: $0[count - 1]) }) { count -= 1 }
+    return count
+  }
+
+  /// How few events in common at the end of stories make no common end.
+  private static let fewEvents = 4
+
+  /// How many events all stories have in common at their end, once they have parted; none where they are few.
+  public var rejoined: Int {
+    let shared = shared
+    let told = stories.map { $0.events.dropFirst(shared).map(\.told) }
+    guard var count = told.map(\.count).min() else { return 0 }
+    func event(_ index: Int, of story: [StoryEvent]) -> StoryEvent { story[story.count - 1 - index] }
+    count = (0..<count).first { index in told.contains { event(index, of: $0) != event(index, of: told[0]) } } ?? count
+    while count > 0,
+      told.contains(where: { count < $0.count && event(count - 1, of: $0).belongs(to: event(count, of: $0)) })
+    {
+      count -= 1
+    }
+    return count < Self.fewEvents ? 0 : count
   }
 }
 
@@ -73,23 +79,20 @@ extension Experiment {
   ///   - customer: The number of the customer, from 1 to the size of the population.
   ///   - variants: The journey under each strategy, at least one.
   ///   - settings: How large the population is; replications do not matter.
-  ///   - threads: How many threads to use.
-  ///   - isCancelled: Asked often, from several threads.
   /// - Throws: ``ExperimentError``, as a run does.
   public func follow(
-    _ customer: Int, in variants: [Variant], _ settings: RunSettings, threads: Int = Experiment.usualThreads,
-    isCancelled: @Sendable () -> Bool = { false }
+    _ customer: Int, in variants: [Variant], _ settings: RunSettings
   ) throws(ExperimentError) -> Follow {
     var stories: [CustomerStory] = []
     for variant in variants {
-      let (journey, plan) = try prepare(variant, settings, threads: threads)
+      let (journey, workers) = try prepare(variant, settings)
       let followed = journey.follow(
-        customer: customer - 1, settings, replication: 0, workers: plan.workers, isCancelled: isCancelled)
+        customer: customer - 1, settings, replication: 0, workers: workers, isCancelled: isCancelled)
       guard let followed else { throw .interrupted }
       stories.append(journey.story(followed.events, of: variant))
     }
     return Follow(
-      journey: variants[0].journey, customer: customer, of: settings.customers, steps: settings.steps,
+      journey: variants[0].journey, customer: customer, customers: settings.customers, steps: settings.steps,
       seed: settings.seed, stories: stories)
   }
 
@@ -97,10 +100,9 @@ extension Experiment {
   ///
   /// - Throws: ``ExperimentError``, as a run does.
   public func first(
-    _ fates: [Fate], in variant: Variant, _ settings: RunSettings, threads: Int = Experiment.usualThreads,
-    isCancelled: @Sendable () -> Bool = { false }
+    _ fates: [Fate], in variant: Variant, _ settings: RunSettings
   ) throws(ExperimentError) -> Int? {
-    let (journey, plan) = try prepare(variant, settings, threads: threads)
+    let (journey, workers) = try prepare(variant, settings)
     let refers = variant.journey.paths.values.map { $0.marks.contains(.refers) }
     let isOutcome = variant.journey.stages.values.map { $0.kind == .outcome }
     let happenings = journey.happenings(
@@ -112,18 +114,20 @@ extension Experiment {
         case .comes(let stage, _): isOutcome[stage] ? Fate.lost.bit : 0
         default: 0
         }
-      }, settings, replication: 0, workers: plan.workers, isCancelled: isCancelled)
+      }, settings, replication: 0, workers: workers, isCancelled: isCancelled)
     guard let happenings else { throw .interrupted }
     let wanted = fates.reduce(0) { $0 | $1.bit }
     return happenings.firstIndex { $0 & wanted == wanted }.map { $0 + 1 }
   }
 
-  /// A journey that is ready to be lived through once, in the memory there is.
+  /// A journey that is ready to be lived through once, and by how many threads in the memory there is.
   private func prepare(
-    _ variant: Variant, _ settings: RunSettings, threads: Int
-  ) throws(ExperimentError) -> (CompiledJourney, MemoryPlan) {
+    _ variant: Variant, _ settings: RunSettings
+  ) throws(ExperimentError) -> (CompiledJourney, workers: Int) {
     var once = settings
     once.replications = 1
-    return try plan(variant, once, threads: threads)
+    try Self.check(once)
+    let journey = try Self.checked(variant).journey
+    return (journey, try plan(journey, once).workers)
   }
 }

@@ -4,7 +4,7 @@ public import Simulation
 extension Experiment {
   /// Predicts a difference and works out what a real test would need to see it.
   ///
-  /// The same variants and settings give the same bits, whatever the number of threads.
+  /// When it is stopped, what both strategies have finished is kept.
   ///
   /// - Parameters:
   ///   - metric: What the test is to look at; one that ``Metric/countsPeople``.
@@ -13,17 +13,13 @@ extension Experiment {
   ///   - plan: How the test is to be run.
   ///   - settings: How large the runs are from which the difference is predicted.
   ///   - budget: How much may be simulated where customers depend on each other, so that the test itself has to be tried.
-  ///   - threads: How many threads to use; fewer than one counts as one.
-  ///   - isCancelled: Asked often from several threads. When it says yes, what both strategies have finished is kept.
-  ///   - progress: Told of each population that is done, one call after the other, from any thread.
   /// - Returns: The analysis, or nothing where the metric speaks of nobody.
   /// - Throws: ``ExperimentError`` as for a run of both.
   public func power(
     of metric: Metric, from before: Variant, to after: Variant, plan: TestPlan = .usual, _ settings: RunSettings,
-    budget: SimulatedTests.Budget = .usual, threads: Int = Experiment.usualThreads,
-    isCancelled: @Sendable () -> Bool = { false }, progress: @Sendable (Progress) -> Void = { _ in }
+    budget: SimulatedTests.Budget = .usual
   ) throws(ExperimentError) -> PowerAnalysis? {
-    let runs = try run([before, after], settings, threads: threads, isCancelled: isCancelled, progress: progress)
+    let runs = try run([before, after], settings)
     guard let difference = Difference(of: metric, from: runs[0], to: runs[1]),
       let first = runs[0].personalOutcome(of: metric), let second = runs[1].personalOutcome(of: metric)
     else { return nil }
@@ -36,7 +32,7 @@ extension Experiment {
     {
       tests = try self.tests(
         of: metric, from: before, to: after, plan: plan, settings, size: budget.size(wanted, steps: settings.steps),
-        count: budget.tests, threads: threads, isCancelled: isCancelled, progress: progress)
+        count: budget.tests)
     }
     return PowerAnalysis(
       runs: (runs[0], runs[1]), difference: difference, plan: plan, before: first, after: second,
@@ -46,20 +42,15 @@ extension Experiment {
   /// Tries a test many times, each half a population of its own with its own luck.
   private func tests(
     of metric: Metric, from before: Variant, to after: Variant, plan: TestPlan, _ settings: RunSettings,
-    size: SampleSize, count: Int, threads: Int, isCancelled: @Sendable () -> Bool,
-    progress: @Sendable (Progress) -> Void
+    size: SampleSize, count: Int
   ) throws(ExperimentError) -> SimulatedTests? {
     func half(_ variant: Variant, _ number: Int, customers: Int) throws(ExperimentError) -> [PeopleCount?] {
       var luck = Digest()
       luck.add(settings.seed)
       luck.add(number)
       let settings = RunSettings(customers: customers, replications: count, steps: settings.steps, seed: luck.value)
-      return try populations(
-        of: [try Self.checked(variant)], settings, order: .byReplication, keepsTallies: false, threads: threads,
-        isCancelled: isCancelled,
-        progress: { done in
-          progress(Progress(finished: number * count + done.finished, requested: 2 * count, of: "halves of tests"))
-        }
+      return try part(after: number * count, of: 2 * count, "halves of tests").populations(
+        of: [try Self.checked(variant)], settings, order: .byReplication, keepsTallies: false
       ) { variant, replication -> PeopleCount? in
         RunResult(variant: variant, settings: settings, replications: [replication]).people(of: metric).first
       }[0].map { $0.flatMap { $0 } }

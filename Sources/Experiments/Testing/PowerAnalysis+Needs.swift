@@ -68,9 +68,8 @@ extension PowerAnalysis {
   /// - Parameter traffic: How many customers come by in a week.
   public func time(traffic: Double) -> TestTime {
     let weeks = Double(runs.before.steps) * runs.before.variant.journey.step.days / Self.daysPerWeek
-    let isUntilPurchase = if case .purchase = waiting { true } else { false }
     return TestTime(
-      traffic: traffic, waiting: waitingWeeks, isUntilPurchase: isUntilPurchase, run: weeks,
+      traffic: traffic, waiting: waitingWeeks, isUntilPurchase: waiting.isUntilPurchase, run: weeks,
       detectable: detectable(with: traffic * weeks))
   }
 

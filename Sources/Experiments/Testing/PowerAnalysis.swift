@@ -34,38 +34,22 @@ public struct PowerAnalysis: Sendable {
   }
 
   /// How many steps pass until it is known what the last customers do.
-  public var waiting: Waiting {
-    let steps = max(runs.before.steps, 1)
-    let isCounted = difference.metric.isOfFirstPurchase && !runs.before.variant.journey.startsByChannels
+  ///
+  /// That is until nine of ten buyers have bought, or else as long as a run lasts, because that is the time for which the
+  /// model predicts.
+  public var waiting: (steps: Double, isUntilPurchase: Bool) {
+    let run = Double(max(runs.before.steps, 1))
+    // Conversion is known of a customer as soon as the customer has bought for the first time.
+    let isCounted = difference.metric.definition == .conversion && !runs.before.variant.journey.startsByChannels
     guard isCounted, let slowest = [runs.before, runs.after].compactMap(\.lateConversion).max() else {
-      return .run(steps: Double(steps))
+      return (run, false)
     }
-    return .purchase(steps: min(slowest, Double(steps)))
-  }
-
-  /// What has to be waited for.
-  public enum Waiting: Hashable, Sendable {
-    /// That nine of ten buyers have bought.
-    case purchase(steps: Double)
-    /// As long as a run lasts, because that is the time for which the model predicts.
-    case run(steps: Double)
-
-    /// How many steps that takes.
-    public var steps: Double {
-      switch self {
-      case .purchase(let steps), .run(let steps): steps
-      }
-    }
+    return (min(slowest, run), true)
   }
 
   static func isTold(_ difference: Difference) -> Bool {
     difference.verdict != .tooClose && difference.verdict != .same
   }
-}
-
-extension Metric {
-  /// Whether it is known of a customer as soon as the customer has bought for the first time.
-  fileprivate var isOfFirstPurchase: Bool { definition == .conversion }
 }
 
 extension RunResult {

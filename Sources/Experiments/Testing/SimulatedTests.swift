@@ -32,12 +32,6 @@ public struct SimulatedTests: Hashable, Sendable {
     /// The steps that all customers of all tests may take together.
     public var customerSteps: Int
 
-    /// Creates a budget.
-    public init(tests: Int, customerSteps: Int) {
-      self.tests = tests
-      self.customerSteps = customerSteps
-    }
-
     /// Enough to know the design effect to a tenth, in a few seconds.
     public static let usual = Budget(tests: 100, customerSteps: 100_000_000)
 

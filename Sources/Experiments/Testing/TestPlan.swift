@@ -20,7 +20,9 @@ public struct TestPlan: Hashable, Sendable {
 
   /// How often a test may find a difference where there is none, unless something else is said.
   public static let usualSignificance = 0.05
+}
 
+extension TestPlan {
   /// Plans a test.
   ///
   /// - Returns: Nothing where a number is out of its range.
@@ -31,14 +33,6 @@ public struct TestPlan: Hashable, Sendable {
     else { return nil }
     self.init(
       share: share, power: power, significance: significance, threshold: threshold, reach: threshold + beyond)
-  }
-
-  private init(share: Double, power: Double, significance: Double, threshold: Double, reach: Double) {
-    self.share = share
-    self.power = power
-    self.significance = significance
-    self.threshold = threshold
-    self.reach = reach
   }
 
   /// How many customers a test needs.

@@ -96,9 +96,7 @@ extension UncertainComparison {
         path: path, value: decision.valueOfKnowing(draws.map { plan.draws[$0][number] }, worths: seen))
     }
     self.decision = decision
-    information = known.enumerated().sorted {
-      ($1.element.value, $0.offset) < ($0.element.value, $1.offset)
-    }.map(\.element)
+    information = known.descending(by: \.value)
     strategies = plan.strategies
     self.metric = metric
     settings = arms.settings

@@ -11,12 +11,6 @@ public struct UncertaintyPlan: Sendable {
     /// How large the populations of each strategy are under each draw.
     public var arms: Sensitivity.Budget
 
-    /// Creates a budget.
-    public init(draws: Int, arms: Sensitivity.Budget) {
-      self.draws = draws
-      self.arms = arms
-    }
-
     /// Enough to tell in some seconds how likely a strategy is the best, to a few per cent.
     public static let usual = Budget(draws: 200, arms: Sensitivity.Budget(customerSteps: 300_000_000, replications: 2))
   }

@@ -9,7 +9,7 @@ extension Completion {
     case tails
 
     /// The entries that fit what was typed.
-    func candidates(among entries: [Vocabulary.Entry], _ typed: String, _ kind: Slot.Kind) -> [Candidate] {
+    func candidates(among entries: [Vocabulary.Entry], _ typed: String, _ kind: Slot.Kind) -> [Vocabulary.Entry] {
       switch self {
       case .beginnings: Self.beginnings(entries, typed, kind)
       case .words: typed.isEmpty ? [] : Self.beginnings(entries, typed, kind)
@@ -21,29 +21,31 @@ extension Completion {
     private static let crowd = 12
 
     /// The entries that begin with what was typed; a crowd is gathered.
-    private static func beginnings(_ entries: [Vocabulary.Entry], _ typed: String, _ kind: Slot.Kind) -> [Candidate] {
+    private static func beginnings(_ entries: [Vocabulary.Entry], _ typed: String, _ kind: Slot.Kind) -> [Vocabulary
+      .Entry]
+    {
       let fitting = entries.filter { begins($0.text, with: typed) }
-      guard kind.isDotted, fitting.count > crowd else { return fitting.map { Candidate($0.text, note: $0.note) } }
-      var gathered: [Candidate] = []
+      guard kind.isDotted, fitting.count > crowd else { return fitting }
+      var gathered: [Vocabulary.Entry] = []
       var seen: Set<String> = []
       for entry in fitting {
         let rest = entry.text.dropFirst(typed.count)
         guard let dot = rest.firstIndex(of: ".") else {
-          gathered.append(Candidate(entry.text, note: entry.note))
+          gathered.append(entry)
           continue
         }
         let group = String(entry.text[...dot])
-        if seen.insert(group).inserted { gathered.append(Candidate(group, isWhole: false)) }
+        if seen.insert(group).inserted { gathered.append(Vocabulary.Entry(group, isWhole: false)) }
       }
       return gathered
     }
 
     /// The entries of which a part behind a dot begins with what was typed.
-    private static func tails(_ entries: [Vocabulary.Entry], _ typed: String, _ kind: Slot.Kind) -> [Candidate] {
+    private static func tails(_ entries: [Vocabulary.Entry], _ typed: String, _ kind: Slot.Kind) -> [Vocabulary.Entry] {
       guard kind.isDotted, !typed.isEmpty else { return [] }
       return entries.filter { entry in
         entry.text.split(separator: ".").dropFirst().contains { begins(String($0), with: typed) }
-      }.map { Candidate($0.text, note: $0.note) }
+      }
     }
 
     private static func begins(_ text: String, with typed: String) -> Bool {
@@ -59,7 +61,7 @@ extension Slot {
     return switch kind {
     case .command: vocabulary.language.help.map { Vocabulary.Entry($0.name, note: $0.summary) }
     case .keyword(let word): [Vocabulary.Entry(word)]
-    case .parameter: vocabulary.parameters.map { Vocabulary.Entry($0.text, note: $0.note) }
+    case .parameter: vocabulary.parameters.map(\.entry)
     case .parameterName(let scope): OpenLine.parameterNames(of: scope)
     case .strategy: vocabulary.strategies
     case .metric: vocabulary.metrics
@@ -87,5 +89,5 @@ extension Slot.Kind {
 
 extension Vocabulary {
   /// The parameter of a full name.
-  func parameter(_ path: String) -> Setting? { parameters.first { $0.text == path } }
+  func parameter(_ path: String) -> Setting? { parameters.first { $0.entry.text == path } }
 }

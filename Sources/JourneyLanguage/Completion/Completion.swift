@@ -1,26 +1,9 @@
 /// What could be typed at a place of a line.
 public struct Completion: Equatable, Sendable {
-  /// A word that could be typed.
-  public struct Candidate: Equatable, Sendable {
-    /// The word.
-    public var text: String
-    /// What it is, in a few words.
-    public var note: String
-    /// Whether the word ends there; `checkout.` wants more.
-    public var isWhole: Bool
-
-    /// Creates a candidate.
-    public init(_ text: String, note: String = "", isWhole: Bool = true) {
-      self.text = text
-      self.note = note
-      self.isWhole = isWhole
-    }
-  }
-
   /// The characters of the line that a candidate takes the place of.
   public var range: Range<Int>
   /// What could be typed, in the order in which it should be offered.
-  public var candidates: [Candidate]
+  public var candidates: [Vocabulary.Entry]
   /// Whether the name of a file could be typed; the language knows no files.
   public var wantsFile: Bool
 
@@ -51,7 +34,7 @@ public struct Completion: Equatable, Sendable {
         let entries = slot.entries(in: vocabulary, search: search)
         var found = search.candidates(among: entries, typed, slot.kind)
         if slot.kind == .parameter, typed.isEmpty, hasLevers {
-          found = vocabulary.parameters.filter(\.isLever).map { Candidate($0.text, note: $0.note) }
+          found = vocabulary.parameters.filter(\.isLever).map(\.entry)
           completion.remark = Self.remark(hiding: entries.count - found.count)
         }
         if !found.isEmpty, let slotStart = slot.start { completion.range = slotStart..<caret }

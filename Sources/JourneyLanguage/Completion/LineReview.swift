@@ -20,7 +20,7 @@ public struct LineReview: Equatable, Sendable {
     for part in Parser.parts(of: source) {
       let tokens = Lexer.openTokens(of: source, columns: part)
       guard let first = tokens.first, first.kind != .comparison, tokens.count <= Self.limit else { continue }
-      let words = TypedWords(tokens, in: source, vocabulary)
+      let words = TypedWords(tokens: tokens, line: source, vocabulary: vocabulary)
       guard let entry = words.entry else {
         if !words.isUnfinished(0) { slips.append(first.columns) }
         continue
@@ -39,12 +39,6 @@ private struct TypedWords {
   let line: SourceLine
   let vocabulary: Vocabulary
 
-  init(_ tokens: [Token], in line: SourceLine, _ vocabulary: Vocabulary) {
-    self.tokens = tokens
-    self.line = line
-    self.vocabulary = vocabulary
-  }
-
   /// The command that the words begin.
   var entry: Language.Entry? {
     try? vocabulary.language.entry(for: tokens[0], in: line, allowingAbbreviations: true)
@@ -62,7 +56,6 @@ private struct TypedWords {
   /// The word at which reading fails, if it does before the end.
   private func mistake(by entry: Language.Entry) -> Int? {
     var arguments = Arguments(tokens, in: line)
-    arguments.advance()
     do throws(Diagnostic) {
       _ = try entry.read(&arguments)
       try arguments.finish()
@@ -133,7 +126,7 @@ extension Slot {
       return true
     }
     // Whatever has parameters is a part of the journey.
-    return kind == .topic && vocabulary.parameters.contains { $0.text.hasPrefix(text + ".") }
+    return kind == .topic && vocabulary.parameters.contains { $0.entry.text.hasPrefix(text + ".") }
       || kind == .metric && vocabulary.metricWords.contains { $0.text.hasPrefix(word.lowercased()) }
   }
 }

@@ -43,7 +43,6 @@ struct OpenLine {
       return
     }
     var arguments = Arguments(tokens, in: line)
-    arguments.advance()
     let understood = (try? entry.read(&arguments)) != nil
     slots = arguments.isAtEnd ? arguments.slots : []
     isUnderstood = understood || arguments.isAtEnd
@@ -78,6 +77,6 @@ extension Completion {
 
   private static func hint(_ slot: Slot, _ vocabulary: Vocabulary) -> String {
     guard case .value(let path) = slot.kind, let setting = vocabulary.parameter(path) else { return slot.hint }
-    return setting.note.isEmpty ? slot.hint : setting.note
+    return setting.entry.note.isEmpty ? slot.hint : setting.entry.note
   }
 }

@@ -23,7 +23,6 @@ struct TypedValue {
   /// Reads a line; nil where it does not set one parameter, or where that is not understood.
   init?(_ tokens: [Token], in line: SourceLine, by entry: Language.Entry, _ vocabulary: Vocabulary) {
     var arguments = Arguments(tokens, in: line)
-    arguments.advance()
     guard let command = try? entry.read(&arguments) as? any ParameterSetting, arguments.isAtEnd,
       let setting = vocabulary.parameter(command.path.text), let scale = setting.scale,
       let value = try? command.change.value(in: scale.unit, of: "", now: scale.now, currency: scale.currency)

@@ -4,11 +4,9 @@ import OrderedCollections
 
 /// Says how people hear of the brand: `channel friends by word-of-mouth promise 7.2`.
 struct ChannelDefinition: Definition, DeclaredCommand {
-  /// Its name.
   var name = Word("")
   /// What makes it reach people, where that is said.
   var kind: Channel.Kind?
-  /// The parameters and their values.
   var values: [Assignment] = []
 
   static let grammar = Grammar<Self>(
@@ -27,12 +25,10 @@ struct ChannelDefinition: Definition, DeclaredCommand {
       .init("channel friends by word-of-mouth promise 7.2", "customers who recommend bring others along"),
     ])
 
-  /// The channel.
   var subjects: [Subject] {
     [Subject("the channel \(VisibleText.quoted(name.text))", .channel(name.text), at: name.place)]
   }
 
-  /// Adds the channel, or changes what is said of it.
   func apply(to journey: inout Journey) throws(Diagnostic) {
     try journey.checkName(name, of: .channel)
     var channel = journey.channels[name.text] ?? Channel(name: name.text)

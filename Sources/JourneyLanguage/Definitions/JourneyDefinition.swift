@@ -2,7 +2,6 @@ public import Journeys
 
 /// Begins a journey: `journey five-stage "Awareness to advocacy" by week for 52 weeks in EUR`.
 public struct JourneyDefinition: Definition, DeclaredCommand {
-  /// Its name.
   var name = Word("")
   /// What it is about.
   var title: Word?

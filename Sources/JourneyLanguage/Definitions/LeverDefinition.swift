@@ -12,9 +12,7 @@ struct LeverDefinition: Definition, DeclaredCommand {
 
   /// The least and the most of something.
   struct Ends: Equatable, Sendable {
-    /// The least.
     var low: Quantity
-    /// The most.
     var high: Quantity
   }
 
@@ -37,10 +35,8 @@ struct LeverDefinition: Definition, DeclaredCommand {
       .init("lever checkout.steps \"Steps to pay\" from 1 to 8", "how far it can reasonably be moved"),
     ])
 
-  /// The lever.
   var subjects: [Subject] { [Subject("the lever \(path.text)", nil, at: path.place)] }
 
-  /// Adds the lever, or changes it.
   func apply(to journey: inout Journey) throws(Diagnostic) {
     let parameter = try path.parameter(in: journey)
     var lever = journey.levers[parameter] ?? Lever(path: parameter, title: "")

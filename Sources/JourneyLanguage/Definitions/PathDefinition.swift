@@ -94,12 +94,10 @@ struct PathDefinition: Definition, DeclaredCommand {
 
   private var ends: Path.Ends { Path.Ends(from: from.text, to: to.text) }
 
-  /// The path.
   var subjects: [Subject] {
     [Subject("the path \(ends)", .path(ends), at: from.place.through(to.place))]
   }
 
-  /// Adds the path, or changes what is said of it.
   func apply(to journey: inout Journey) throws(Diagnostic) {
     for end in [from, to] where journey.stages[end.text] == nil {
       var diagnostic = Diagnostic.unknown("stage", end, among: Array(journey.stages.keys))

@@ -2,7 +2,6 @@ import Journeys
 
 /// Says the price, and any other parameter of the journey as a whole: `price 40 EUR goods 18 EUR tolerance 0.5`.
 struct PriceDefinition: Definition, DeclaredCommand {
-  /// The parameters and their values.
   var values: [Assignment] = []
 
   static let grammar = Grammar<Self>(
@@ -42,10 +41,8 @@ struct PriceDefinition: Definition, DeclaredCommand {
     return nil
   }
 
-  /// The parameters that are given a value.
   var subjects: [Subject] { values.map { Subject($0.name.text, nil, at: $0.name.place) } }
 
-  /// Gives the values to the journey as a whole.
   func apply(to journey: inout Journey) throws(Diagnostic) {
     for value in values { try value.give(.journey, in: &journey) }
   }

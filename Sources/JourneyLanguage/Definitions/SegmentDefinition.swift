@@ -4,9 +4,7 @@ import OrderedCollections
 
 /// Says how a part of the population differs: `segment bargain share 30% price-elasticity 2.5`.
 struct SegmentDefinition: Definition, DeclaredCommand {
-  /// Its name.
   var name = Word("")
-  /// The parameters and their values.
   var values: [Assignment] = []
 
   static let grammar = Grammar<Self>(
@@ -17,12 +15,10 @@ struct SegmentDefinition: Definition, DeclaredCommand {
       .init("segment bargain share 30% price-elasticity 2.5 impulse +0.2", "who mind the price, and buy on impulse"),
     ])
 
-  /// The segment.
   var subjects: [Subject] {
     [Subject("the segment \(VisibleText.quoted(name.text))", .segment(name.text), at: name.place)]
   }
 
-  /// Adds the segment, or changes what is said of it.
   func apply(to journey: inout Journey) throws(Diagnostic) {
     try journey.checkName(name, of: .segment)
     if journey.segments[name.text] == nil { journey.segments[name.text] = Segment(name: name.text) }

@@ -37,10 +37,8 @@ struct SourceDefinition: Definition, DeclaredCommand {
     }
   }
 
-  /// The source.
   var subjects: [Subject] { [Subject("the source of \(path.text)", nil, at: path.place)] }
 
-  /// Adds the source, or changes it.
   func apply(to journey: inout Journey) throws(Diagnostic) {
     journey.sources[try path.parameter(in: journey)] = source
   }

@@ -4,7 +4,6 @@ import OrderedCollections
 
 /// Says where a customer can be: `stage checkout instant steps 5 loss-per-step 12%`.
 struct StageDefinition: Definition, DeclaredCommand {
-  /// Its name.
   var name = Word("")
   /// Whether every customer begins there.
   var isStart = false
@@ -33,7 +32,6 @@ struct StageDefinition: Definition, DeclaredCommand {
       .init("stage lost outcome", "where they stay for good"),
     ])
 
-  /// The stage.
   var subjects: [Subject] {
     var all = [Subject("the stage \(VisibleText.quoted(name.text))", .stage(name.text), at: name.place)]
     if hasTouchpoint {
@@ -50,7 +48,6 @@ struct StageDefinition: Definition, DeclaredCommand {
     ParameterCatalogue.parameter(named: value.name.text, scope: .touchpoint) != nil
   }
 
-  /// Adds the stage, or changes what is said of it.
   func apply(to journey: inout Journey) throws(Diagnostic) {
     try journey.checkName(name, of: .stage)
     var stage = journey.stages[name.text] ?? Stage(name: name.text)

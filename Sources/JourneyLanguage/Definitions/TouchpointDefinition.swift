@@ -10,7 +10,6 @@ struct TouchpointDefinition: Definition, DeclaredCommand {
   var stage = Word("")
   /// The channel it is met in.
   var channel: Word?
-  /// The parameters and their values.
   var values: [Assignment] = []
 
   static let grammar = Grammar<Self>(
@@ -36,7 +35,6 @@ struct TouchpointDefinition: Definition, DeclaredCommand {
 
   private var element: Element { .touchpoint(stage: stage.text, name: name?.text ?? "") }
 
-  /// The touchpoint.
   var subjects: [Subject] {
     let stage = VisibleText.quoted(stage.text)
     let text =
@@ -44,7 +42,6 @@ struct TouchpointDefinition: Definition, DeclaredCommand {
     return [Subject(text, element, at: name?.place ?? self.stage.place)]
   }
 
-  /// Adds the touchpoint, or changes what is said of it.
   func apply(to journey: inout Journey) throws(Diagnostic) {
     guard journey.stages[stage.text] != nil else {
       throw Diagnostic.unknown("stage", stage, among: Array(journey.stages.keys), otherwise: "show journey")

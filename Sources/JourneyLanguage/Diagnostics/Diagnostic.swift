@@ -4,8 +4,22 @@ import DisplayText
 ///
 /// It has four parts, and fits in five lines: what, where, one thing to do that can be typed, and what the state is now.
 public struct Diagnostic: Error, Hashable, Sendable {
+  /// What kind of failure it is, which decides how a program ends.
+  public enum Kind: Int32, Sendable {
+    /// What was claimed does not hold.
+    case expectation = 1
+    /// It was not understood, and nothing ran.
+    case misunderstood = 2
+    /// It went wrong while it ran.
+    case running = 3
+    /// Somebody stopped it.
+    case interrupted = 130
+  }
+
   /// What is the matter.
   public var message: String
+  /// What kind of failure it is.
+  public var kind: Kind
   /// Where, if there is a line to show.
   public var place: Place?
   /// One thing to do.
@@ -17,9 +31,11 @@ public struct Diagnostic: Error, Hashable, Sendable {
 
   /// Creates a diagnostic.
   public init(
-    _ message: String, at place: Place? = nil, remedy: String? = nil, state: String? = nil, suggestion: String? = nil
+    _ message: String, kind: Kind = .misunderstood, at place: Place? = nil, remedy: String? = nil,
+    state: String? = nil, suggestion: String? = nil
   ) {
     self.message = message
+    self.kind = kind
     self.place = place
     self.remedy = remedy
     self.state = state

@@ -42,7 +42,7 @@ public struct Condition: Equatable, Sendable {
     /// A number.
     case quantity(Quantity)
     /// The same measure in the run before.
-    case before(Place)
+    case before
     /// Another measure.
     case measure(Measure)
 
@@ -52,16 +52,6 @@ public struct Condition: Equatable, Sendable {
       case .quantity(let quantity): quantity.text
       case .before: "before"
       case .measure(let measure): measure.text
-      }
-    }
-
-    /// Compares what is said; the place does not matter.
-    public static func == (one: Operand, other: Operand) -> Bool {
-      switch (one, other) {
-      case (.quantity(let one), .quantity(let other)): one == other
-      case (.before, .before): true
-      case (.measure(let one), .measure(let other)): one == other
-      default: false
       }
     }
   }
@@ -131,7 +121,7 @@ extension Condition {
   private static func operand(_ arguments: inout Arguments) throws(Diagnostic) -> Operand {
     if arguments.isAtNumber { return .quantity(try arguments.quantity(slot: Slot(.number, "NUMBER"))) }
     arguments.note(Slot(.number, "NUMBER|before|METRIC"))
-    if let before = arguments.keyword("before", hint: "") { return .before(before.place) }
+    if arguments.keyword("before", hint: "") != nil { return .before }
     // `--5` and `nan` are neither numbers nor names.
     if let next = arguments.next, next.kind != .word || !(next.text.first?.isLetter ?? false) {
       throw arguments.missing("a number")

@@ -26,7 +26,8 @@ public struct Grammar<Subject: Sendable>: Sendable {
     examples: [HelpEntry.Example], shortForms: [String] = [], calledElsewhere: [String] = []
   ) {
     help = HelpEntry(
-      name, group, summary, usage: ([name] + phrases.map(\.usage).filter { !$0.isEmpty }).joined(separator: " "),
+      name: name, group: group, summary: summary,
+      usage: ([name] + phrases.map(\.usage).filter { !$0.isEmpty }).joined(separator: " "),
       examples: examples)
     self.phrases = phrases
     self.shortForms = shortForms

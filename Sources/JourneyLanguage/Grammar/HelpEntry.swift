@@ -29,13 +29,4 @@ public struct HelpEntry: Equatable, Sendable {
   public var usage: String
   /// Lines to try, the most useful first; never more than eight.
   public var examples: [Example]
-
-  /// Creates an entry.
-  init(_ name: String, _ group: Group, _ summary: String, usage: String, examples: [Example]) {
-    self.name = name
-    self.group = group
-    self.summary = summary
-    self.usage = usage
-    self.examples = examples
-  }
 }

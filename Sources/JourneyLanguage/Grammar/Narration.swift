@@ -31,12 +31,6 @@ public struct Mistake: Command {
   /// What is wrong with it.
   public var diagnostic: Diagnostic
 
-  /// Creates a mistake.
-  init(_ line: String, _ diagnostic: Diagnostic) {
-    self.line = line
-    self.diagnostic = diagnostic
-  }
-
   /// Compares what was written.
   public static func == (one: Mistake, other: Mistake) -> Bool { one.line == other.line }
   /// No word begins it.

@@ -5,13 +5,12 @@ extension Phrase {
   /// - Parameters:
   ///   - field: Where it is kept.
   ///   - what: What it is, for messages, such as `a seed`.
-  ///   - range: From where to where it goes.
   ///   - usage: How it stands in the usage line, and in the grey hint.
   public static func whole(
-    _ field: Field<Placed<UInt64>>, _ what: String, in range: ClosedRange<UInt64> = 0...UInt64.max, _ usage: String
+    _ field: Field<Placed<UInt64>>, _ what: String, _ usage: String
   ) -> Phrase {
     Phrase(usage) { (subject, arguments) throws(Diagnostic) in
-      subject[keyPath: field] = try arguments.whole(what, in: range, slot: Slot(.number, usage))
+      subject[keyPath: field] = try arguments.whole(what, slot: Slot(.number, usage))
     } words: { subject, _ in
       ["\(subject[keyPath: field].value)"]
     }
@@ -19,10 +18,10 @@ extension Phrase {
 
   /// A whole number of a large range, where what comes before it may be left away.
   public static func whole(
-    _ field: Field<Placed<UInt64>?>, _ what: String, in range: ClosedRange<UInt64> = 0...UInt64.max, _ usage: String
+    _ field: Field<Placed<UInt64>?>, _ what: String, _ usage: String
   ) -> Phrase {
     Phrase(usage) { (subject, arguments) throws(Diagnostic) in
-      subject[keyPath: field] = try arguments.whole(what, in: range, slot: Slot(.number, usage))
+      subject[keyPath: field] = try arguments.whole(what, slot: Slot(.number, usage))
     } words: { subject, _ in
       subject[keyPath: field].map { ["\($0.value)"] } ?? []
     }
@@ -87,7 +86,14 @@ extension Phrase {
   /// How long a run lasts, where what comes before it may be left away.
   public static func duration(_ field: Field<RunDuration?>) -> Phrase {
     Phrase("N weeks") { (subject, arguments) throws(Diagnostic) in
-      subject[keyPath: field] = try arguments.duration()
+      let count = try arguments.count("a duration", upTo: UInt64(RunDuration.limit), slot: Slot(.number, "N weeks"))
+      // Both are understood, and the one that reads well is offered.
+      let units = RunDuration.Unit.allCases.map(\.rawValue)
+      let offered = count.value == 1 ? units : units.map { $0 + "s" }
+      guard let word = arguments.keyword(among: offered, or: units + units.map { $0 + "s" }, hint: "weeks"),
+        let unit = RunDuration.Unit.allCases.first(where: { word.text.hasPrefix($0.rawValue) })
+      else { throw arguments.missing("a unit such as weeks") }
+      subject[keyPath: field] = RunDuration(count.value, unit, at: count.place.through(word.place))
     } words: { subject, _ in
       subject[keyPath: field].map { [$0.text] } ?? []
     }
@@ -96,7 +102,16 @@ extension Phrase {
   /// When a change begins, if that is said: `from week 10`.
   public static func start(_ field: Field<ChangeStart?>) -> Phrase {
     Phrase("[from week N]", beginnings: ["from"]) { (subject, arguments) throws(Diagnostic) in
-      subject[keyPath: field] = try arguments.changeStart()
+      guard let from = arguments.keyword("from", hint: "[from week N]") else { return }
+      let named = ChangeStart.units.first { unit in
+        // The plural reads well in no language, but is understood.
+        arguments.keyword(unit.rawValue, hint: unit == .week ? "week N" : "") != nil
+          || arguments.skip(unit.rawValue + "s")
+      }
+      guard let unit = named else { throw arguments.missing("a unit such as week") }
+      let count = try arguments.whole(
+        "the number of \(unit.rawValue)s", in: 0...UInt64(ChangeStart.limit), slot: Slot(.number, "N"))
+      subject[keyPath: field] = ChangeStart(Int(count.value), unit, at: from.place.through(count.place))
     } words: { subject, _ in
       subject[keyPath: field].map { [$0.text] } ?? []
     }

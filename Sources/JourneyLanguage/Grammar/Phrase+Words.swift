@@ -93,7 +93,16 @@ extension Phrase {
   /// A topic: all words that are left, of which the first fills one of some slots.
   public static func topic(_ field: Field<[Word]>, _ usage: String, filling slots: [Slot]) -> Phrase {
     Phrase(usage) { (subject, arguments) throws(Diagnostic) in
-      subject[keyPath: field] = try arguments.topic(slots)
+      for slot in slots { arguments.note(slot) }
+      while let next = arguments.next {
+        if next.kind == .quoted {
+          subject[keyPath: field].append(try arguments.name(.topic, "a topic", hint: ""))
+        } else if let word = try arguments.optionalParameter(hint: "") {
+          subject[keyPath: field].append(word)
+        } else {
+          return
+        }
+      }
     } words: { subject, _ in
       subject[keyPath: field].map { Quotation.topic($0.text) }
     }
@@ -125,7 +134,8 @@ extension Phrase {
   /// The name of a file.
   public static func file(_ field: Field<Word>) -> Phrase {
     Phrase("FILE") { (subject, arguments) throws(Diagnostic) in
-      subject[keyPath: field] = try arguments.file()
+      guard let file = arguments.optionalFile() else { throw arguments.missing("the name of a file") }
+      subject[keyPath: field] = file
     } words: { subject, _ in
       [Quotation.word(subject[keyPath: field].text)]
     }

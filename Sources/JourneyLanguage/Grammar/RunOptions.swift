@@ -9,19 +9,8 @@ public struct RunOptions: Equatable, Sendable {
   /// How many times the whole population is simulated.
   public var replications: Placed<Int>?
 
-  /// Creates options.
-  public init(
-    customers: Placed<Int>? = nil, duration: RunDuration? = nil, seed: Placed<UInt64>? = nil,
-    replications: Placed<Int>? = nil
-  ) {
-    self.customers = customers
-    self.duration = duration
-    self.seed = seed
-    self.replications = replications
-  }
-
-  /// Whether nothing was said.
-  public var isEmpty: Bool { customers == nil && duration == nil && seed == nil && replications == nil }
+  /// Nothing is said yet.
+  public init() {}
 
   /// Whether it was said how much to simulate.
   public var hasSizes: Bool { customers != nil || replications != nil }

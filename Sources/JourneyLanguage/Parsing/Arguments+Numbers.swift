@@ -42,9 +42,9 @@ extension Arguments {
   }
 
   /// Takes a whole number without a unit.
-  public mutating func whole(_ what: String, in range: ClosedRange<UInt64>, slot: Slot) throws(Diagnostic) -> Placed<
-    UInt64
-  > {
+  public mutating func whole(
+    _ what: String, in range: ClosedRange<UInt64> = 0...UInt64.max, slot: Slot
+  ) throws(Diagnostic) -> Placed<UInt64> {
     let (number, place) = try number(what, slot: slot)
     let shown = VisibleText.quoted(place.excerptText)
     guard number.sign != "-", !number.isFactor, number.suffix.isEmpty, number.exponent >= -20 else {
@@ -72,18 +72,6 @@ extension Arguments {
   public mutating func count(_ what: String, upTo limit: UInt64, slot: Slot) throws(Diagnostic) -> Placed<Int> {
     let count = try whole(what, in: 1...limit, slot: slot)
     return Placed(Int(count.value), at: count.place)
-  }
-
-  /// Takes a number of steps, days, weeks, months or years.
-  public mutating func duration() throws(Diagnostic) -> RunDuration {
-    let count = try count("a duration", upTo: UInt64(RunDuration.limit), slot: Slot(.number, "N weeks"))
-    // Both are understood, and the one that reads well is offered.
-    let units = RunDuration.Unit.allCases.map(\.rawValue)
-    let offered = count.value == 1 ? units : units.map { $0 + "s" }
-    guard let word = keyword(among: offered, or: units + units.map { $0 + "s" }, hint: "weeks"),
-      let unit = RunDuration.Unit.allCases.first(where: { word.text.hasPrefix($0.rawValue) })
-    else { throw missing("a unit such as weeks") }
-    return RunDuration(count.value, unit, at: count.place.through(word.place))
   }
 
   // MARK: Parts

@@ -81,7 +81,7 @@ extension Arguments {
     return take(next)
   }
 
-  /// Takes the name of a file: everything up to the next blank, or what is in quotes.
+  /// Takes the name of a file, if one comes next: everything up to the next blank, or what is in quotes.
   public mutating func optionalFile(hint: String = "FILE") -> Word? {
     note(Slot(.file, hint))
     guard let first = next else { return nil }
@@ -95,12 +95,6 @@ extension Arguments {
       advance()
     }
     return Word(text, at: place)
-  }
-
-  /// Takes the name of a file.
-  public mutating func file(hint: String = "FILE") throws(Diagnostic) -> Word {
-    guard let file = optionalFile(hint: hint) else { throw missing("the name of a file") }
-    return file
   }
 
   /// Takes the full name of a parameter, which may hold an arrow and stars.
@@ -127,22 +121,6 @@ extension Arguments {
     word = Word(word.text + last.text, at: word.place.through(place(of: last)))
     advance()
     return word
-  }
-
-  /// Takes all words that are left; the first of them fills one of some slots.
-  public mutating func topic(_ slots: [Slot]) throws(Diagnostic) -> [Word] {
-    var words: [Word] = []
-    for slot in slots { note(slot) }
-    while let next {
-      if next.kind == .quoted {
-        words.append(try name(.topic, "a topic", hint: ""))
-      } else if let word = try optionalParameter(hint: "") {
-        words.append(word)
-      } else {
-        break
-      }
-    }
-    return words
   }
 
   private mutating func take(_ token: Token) -> Word {

@@ -9,13 +9,13 @@ public struct Arguments {
   public let line: SourceLine
   private let examples: [String]
   private let tokens: [Token]
-  private(set) var index = 0
+  private(set) var index = 1
   /// What could stand at the next word.
   private(set) var slots: [Slot] = []
   /// The keywords that end a list of names here, unless they are quoted.
   var ends: Set<String> = []
 
-  /// Begins before the first token.
+  /// Begins behind the command's name.
   ///
   /// - Parameters:
   ///   - tokens: The words, the command's name among them.

@@ -60,7 +60,7 @@ public struct Parser: Sendable {
       } catch {
         guard statements.last?.command.awaitsMistake == true else { throw Self.advised(error, on: part) }
         let place = part.line.place(part.columns)
-        statements.append(Statement(Mistake(place.excerptText, error), at: place))
+        statements.append(Statement(Mistake(line: place.excerptText, diagnostic: error), at: place))
       }
     }
     return statements
@@ -83,7 +83,6 @@ public struct Parser: Sendable {
     guard let first = tokens.first, let last = tokens.last else { return nil }
     let entry = try language.entry(for: first, in: line, allowingAbbreviations: allowingAbbreviations)
     var arguments = Arguments(tokens, in: line, examples: entry.help.examples.map(\.line))
-    arguments.advance()
     let command = try entry.read(&arguments)
     try arguments.finish()
     return Statement(command, at: line.place(first.columns.lowerBound..<last.columns.upperBound))

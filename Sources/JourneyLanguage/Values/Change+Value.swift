@@ -22,32 +22,7 @@ extension Change {
   public func value(
     for path: ParameterPath, now: Double, currency: String, context: Context = .command()
   ) throws(Diagnostic) -> Double {
-    let parameter = path.parameter
-    let name = context.isCommand ? path.description : parameter.name
-    var value: Double
-    do throws(Diagnostic) {
-      value = try self.value(in: parameter.unit, of: name, now: now, currency: currency)
-    } catch {
-      var error = error
-      if let number = error.suggestion, let remedy = error.remedy, remedy.hasSuffix(" " + number) {
-        error.remedy = remedy.dropLast(number.count) + typed(direction + number, path, context)
-        error.suggestion = direction + number
-      }
-      throw stating(error, path, now: now, currency: currency, context: context)
-    }
-    if parameter.isWhole, value.rounded() != value {
-      let text = DecimalText.text(of: value)
-      throw stating(
-        Diagnostic(
-          "\(name) is a whole number, and this would make it \(text)", at: place,
-          remedy: "say it as a whole number: \(typed(value.rounded(), path, currency, context))"),
-        path, now: now, currency: currency, context: context)
-    }
-    guard parameter.range.contains(value) else {
-      throw stating(
-        beyond(value, path, name, currency, context), path, now: now, currency: currency, context: context)
-    }
-    return value
+    try Application(change: self, path: path, now: now, currency: currency, context: context).value()
   }
 
   /// The value after the change in a unit, however far it goes.
@@ -75,70 +50,98 @@ extension Change {
     return try quantity.value(in: unit, of: name, currency: currency)
   }
 
-  private func beyond(
-    _ value: Double, _ path: ParameterPath, _ name: String, _ currency: String, _ context: Context
-  ) -> Diagnostic {
-    let parameter = path.parameter
-    func text(_ value: Double) -> String { parameter.unit.text(of: value, currency: currency) }
-    let range = "\(name) goes from \(text(parameter.range.lowerBound)) to \(text(parameter.range.upperBound))"
-    guard case .absolute(let quantity) = self else {
-      let nearest = value < parameter.range.lowerBound ? parameter.range.lowerBound : parameter.range.upperBound
-      return Diagnostic(
-        "\(range), and this would make it \(text(value))", at: place,
-        remedy: "as far as it goes: \(typed(nearest, path, currency, context))")
-    }
-    if quantity.unit == .none, value >= (parameter.unit == .points ? 20 : 2), value <= 100,
-      parameter.unit == .share || parameter.unit == .points,
-      let moved = Double("\(quantity.text)e\(parameter.unit == .share ? -2 : -1)"), parameter.range.contains(moved)
-    {
-      return Diagnostic(
-        "\(range), and \(quantity.text) is beyond it", at: place,
-        remedy: "for \(quantity.text) of 100, say: \(typed(moved, path, currency, context))", suggestion: text(moved))
-    }
-    let isBelow = value < parameter.range.lowerBound
-    let nearest = isBelow ? parameter.range.lowerBound : parameter.range.upperBound
-    return Diagnostic(
-      "\(range), and \(quantity.text) is beyond it", at: place,
-      remedy: "the \(isBelow ? "least" : "most") is: \(typed(nearest, path, currency, context))",
-      suggestion: text(nearest))
-  }
-
-  /// What to type to give a parameter a value.
-  private func typed(_ value: Double, _ path: ParameterPath, _ currency: String, _ context: Context) -> String {
-    typed(path.parameter.unit.text(of: value, currency: currency), path, context)
-  }
-
-  private func typed(_ value: String, _ path: ParameterPath, _ context: Context) -> String {
-    switch context {
-    case .command(let start): "set \(path) \(value)" + (start.map { " \($0.text)" } ?? "")
-    case .definition: "\(path.parameter.name) \(value)"
-    }
-  }
-
-  /// The sign before the number, which says that the value grows or shrinks by it.
-  private var direction: String {
-    switch self {
-    case .plus: "+"
-    case .minus: "-"
-    case .absolute, .times: ""
-    }
-  }
-
-  private func stating(
-    _ diagnostic: Diagnostic, _ path: ParameterPath, now: Double, currency: String, context: Context
-  ) -> Diagnostic {
-    guard case .command(let start) = context else { return diagnostic }
-    var complete = diagnostic
-    let text = path.parameter.unit.text(of: now, currency: currency)
-    complete.state = "it is still \(text)" + (start.map { " before \($0.moment)" } ?? "")
-    return complete
-  }
-
   /// A number without the dust of binary arithmetic: 18% and 5 points are 23%, not 22.999999999999996%.
   public static func clean(_ value: Double) -> Double {
     let magnitude = value.magnitude
     guard magnitude > 1e-3, magnitude < 1e9 else { return value }
     let scale: Double = magnitude < 100 ? 1e12 : magnitude < 100_000 ? 1e9 : 1e5
     return (value * scale).rounded() / scale
+  }
+}
+
+/// A change on its way to be the value of a parameter.
+private struct Application {
+  let change: Change
+  let path: ParameterPath
+  let now: Double
+  let currency: String
+  let context: Change.Context
+
+  private var parameter: Parameter { path.parameter }
+  private var name: String { context.isCommand ? path.description : parameter.name }
+
+  func value() throws(Diagnostic) -> Double {
+    do throws(Diagnostic) {
+      let value = try written()
+      if parameter.isWhole, value.rounded() != value {
+        throw Diagnostic(
+          "\(name) is a whole number, and this would make it \(DecimalText.text(of: value))", at: change.place,
+          remedy: "say it as a whole number: \(typed(value.rounded()))")
+      }
+      guard parameter.range.contains(value) else { throw beyond(value) }
+      return value
+    } catch {
+      guard case .command(let start) = context else { throw error }
+      var complete = error
+      complete.state = "it is still \(text(now))" + (start.map { " before \($0.moment)" } ?? "")
+      throw complete
+    }
+  }
+
+  /// The value as it was written; what might be written instead has the sign that was.
+  private func written() throws(Diagnostic) -> Double {
+    do throws(Diagnostic) {
+      return try change.value(in: parameter.unit, of: name, now: now, currency: currency)
+    } catch {
+      var error = error
+      if let number = error.suggestion, let remedy = error.remedy, remedy.hasSuffix(" " + number) {
+        error.remedy = remedy.dropLast(number.count) + typed(direction + number)
+        error.suggestion = direction + number
+      }
+      throw error
+    }
+  }
+
+  private func beyond(_ value: Double) -> Diagnostic {
+    let (least, most) = (parameter.range.lowerBound, parameter.range.upperBound)
+    let range = "\(name) goes from \(text(least)) to \(text(most))"
+    let nearest = value < least ? least : most
+    guard case .absolute(let quantity) = change else {
+      return Diagnostic(
+        "\(range), and this would make it \(text(value))", at: change.place,
+        remedy: "as far as it goes: \(typed(nearest))")
+    }
+    if quantity.unit == .none, value >= (parameter.unit == .points ? 20 : 2), value <= 100,
+      parameter.unit == .share || parameter.unit == .points,
+      let moved = Double("\(quantity.text)e\(parameter.unit == .share ? -2 : -1)"), parameter.range.contains(moved)
+    {
+      return Diagnostic(
+        "\(range), and \(quantity.text) is beyond it", at: change.place,
+        remedy: "for \(quantity.text) of 100, say: \(typed(moved))", suggestion: text(moved))
+    }
+    return Diagnostic(
+      "\(range), and \(quantity.text) is beyond it", at: change.place,
+      remedy: "the \(value < least ? "least" : "most") is: \(typed(nearest))", suggestion: text(nearest))
+  }
+
+  private func text(_ value: Double) -> String { parameter.unit.text(of: value, currency: currency) }
+
+  /// What to type to give the parameter a value.
+  private func typed(_ value: Double) -> String { typed(text(value)) }
+
+  private func typed(_ value: String) -> String {
+    switch context {
+    case .command(let start): "set \(path) \(value)" + (start.map { " \($0.text)" } ?? "")
+    case .definition: "\(parameter.name) \(value)"
+    }
+  }
+
+  /// The sign before the number, which says that the value grows or shrinks by it.
+  private var direction: String {
+    switch change {
+    case .plus: "+"
+    case .minus: "-"
+    case .absolute, .times: ""
+    }
   }
 }

@@ -2,23 +2,12 @@ public import Journeys
 
 /// When a change begins, in the user's words: `from week 10` lets ten weeks pass first.
 public struct ChangeStart: Equatable, Sendable {
-  /// How many units pass before.
-  public var count: Int
-  /// What is counted.
-  public var unit: RunDuration.Unit
-  /// Where it was written.
-  public var place: Place
+  /// How long things stay as they were before.
+  private let wait: RunDuration
 
-  /// Creates a start.
+  /// Creates a start after so many units.
   public init(_ count: Int, _ unit: RunDuration.Unit, at place: Place) {
-    self.count = count
-    self.unit = unit
-    self.place = place
-  }
-
-  /// Compares what is said; the place does not matter.
-  public static func == (one: ChangeStart, other: ChangeStart) -> Bool {
-    one.count == other.count && one.unit == other.unit
+    wait = RunDuration(count, unit, at: place)
   }
 
   /// The units in which a start is counted, the most usual first.
@@ -32,45 +21,24 @@ public struct ChangeStart: Equatable, Sendable {
   ///
   /// - Throws: A diagnostic when it lies between two steps, or beyond the longest run.
   public func step(of unit: StepUnit) throws(Diagnostic) -> Int {
-    let steps = exactSteps(of: unit)
+    let steps = wait.exactSteps(of: unit)
     let nearest = steps.rounded()
     guard nearest <= Double(Self.limit) else {
       throw Diagnostic(
-        "\(moment) is beyond the longest run, which has \(UInt64(RunDuration.limit).grouped) steps", at: place,
+        "\(moment) is beyond the longest run, which has \(UInt64(RunDuration.limit).grouped) steps", at: wait.place,
         remedy: "the latest is: \(unit.text(from: Self.limit))", suggestion: unit.text(from: Self.limit))
     }
     // A twelfth of a year has no exact number of days.
     guard abs(steps - nearest) < 1e-9 else {
       throw Diagnostic(
-        "the journey goes by \(unit.rawValue), and \(moment) begins within a \(unit.rawValue)", at: place,
+        "the journey goes by \(unit.rawValue), and \(moment) begins within a \(unit.rawValue)", at: wait.place,
         remedy: "the nearest is: \(unit.text(from: Int(nearest)))", suggestion: unit.text(from: Int(nearest)))
     }
     return Int(nearest)
   }
 
-  private func exactSteps(of unit: StepUnit) -> Double {
-    guard self.unit != .step, self.unit.rawValue != unit.rawValue else { return Double(count) }
-    let days = TimeUnit(rawValue: self.unit.rawValue)?.days ?? 1
-    return Double(count) * days / (TimeUnit(rawValue: unit.rawValue)?.days ?? 1)
-  }
-
   /// The moment in words: `week 10`.
-  public var moment: String { "\(unit.rawValue) \(count)" }
+  public var moment: String { "\(wait.unit.rawValue) \(wait.count)" }
   /// The start as it can be typed.
   public var text: String { "from \(moment)" }
-}
-
-extension Arguments {
-  /// Takes when a change begins, if that is said.
-  public mutating func changeStart() throws(Diagnostic) -> ChangeStart? {
-    guard let from = keyword("from", hint: "[from week N]") else { return nil }
-    let named = ChangeStart.units.first { unit in
-      // The plural reads well in no language, but is understood.
-      keyword(unit.rawValue, hint: unit == .week ? "week N" : "") != nil || skip(unit.rawValue + "s")
-    }
-    guard let unit = named else { throw missing("a unit such as week") }
-    let count = try whole(
-      "the number of \(unit.rawValue)s", in: 0...UInt64(ChangeStart.limit), slot: Slot(.number, "N"))
-    return ChangeStart(Int(count.value), unit, at: from.place.through(count.place))
-  }
 }

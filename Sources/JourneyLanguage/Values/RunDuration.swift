@@ -33,21 +33,20 @@ public struct RunDuration: Equatable, Sendable {
   ///
   /// - Throws: A diagnostic when there are more than ``limit``.
   public func steps(of unit: StepUnit) throws(Diagnostic) -> Int {
-    let steps: Double
-    switch self.unit {
-    case .step: steps = Double(count)
-    case .day, .week, .month, .year:
-      let isSame = self.unit.rawValue == unit.rawValue
-      let days = TimeUnit(rawValue: self.unit.rawValue)?.days ?? 1
-      let length = TimeUnit(rawValue: unit.rawValue)?.days ?? 1
-      steps = isSame ? Double(count) : (Double(count) * days / length).rounded()
-    }
+    let steps = exactSteps(of: unit).rounded()
     guard steps <= Double(Self.limit) else {
       throw Diagnostic(
         "\(text) are \(UInt64(min(steps, 1e15)).grouped) steps of a \(unit.rawValue), and \(UInt64(Self.limit).grouped) are the most",
         at: place, remedy: "say less, such as: for \(unit.perYear) \(unit.rawValue)s")
     }
     return Int(max(1, steps))
+  }
+
+  /// The duration in steps, which may lie between two whole numbers of them.
+  func exactSteps(of unit: StepUnit) -> Double {
+    guard self.unit != .step, self.unit.rawValue != unit.rawValue else { return Double(count) }
+    let days = TimeUnit(rawValue: self.unit.rawValue)?.days ?? 1
+    return Double(count) * days / (TimeUnit(rawValue: unit.rawValue)?.days ?? 1)
   }
 
   /// The duration as it can be typed.

@@ -3,28 +3,39 @@ import OrderedCollections
 extension Journey {
   /// The elements that have parameters, in the order of the file.
   public var elements: [Element] {
-    var all: [Element] = [.journey]
-    for stage in stages.values {
-      all.append(.stage(stage.name))
-      for touchpoint in stage.touchpoints.values {
-        all.append(.touchpoint(stage: stage.name, name: touchpoint.name))
-      }
+    let ofStages = stages.values.flatMap { stage in
+      [Element.stage(stage.name)]
+        + stage.touchpoints.values.map { Element.touchpoint(stage: stage.name, name: $0.name) }
     }
-    all += paths.keys.map(Element.path)
-    all += channels.keys.map(Element.channel)
-    all += segments.keys.map(Element.segment)
-    return all
+    return [Element.journey] + ofStages + paths.keys.map(Element.path) + channels.keys.map(Element.channel)
+      + segments.keys.map(Element.segment)
   }
 
   /// Whether the journey has an element.
-  public func contains(_ element: Element) -> Bool {
-    switch element {
-    case .journey: true
-    case .stage(let name): stages[name] != nil
-    case .touchpoint(let stage, let name): stages[stage]?.touchpoints[name] != nil
-    case .path(let ends): paths[ends] != nil
-    case .channel(let name): channels[name] != nil
-    case .segment(let name): segments[name] != nil
+  public func contains(_ element: Element) -> Bool { self[element] != nil }
+
+  /// The values that the file gives to the parameters of an element; nil where the journey has no such element.
+  private subscript(element: Element) -> ParameterValues? {
+    get {
+      switch element {
+      case .journey: values
+      case .stage(let name): stages[name]?.values
+      case .touchpoint(let stage, let name): stages[stage]?.touchpoints[name]?.values
+      case .path(let ends): paths[ends]?.values
+      case .channel(let name): channels[name]?.values
+      case .segment(let name): segments[name]?.values
+      }
+    }
+    set {
+      guard let newValue else { return }
+      switch element {
+      case .journey: values = newValue
+      case .stage(let name): stages[name]?.values = newValue
+      case .touchpoint(let stage, let name): stages[stage]?.touchpoints[name]?.values = newValue
+      case .path(let ends): paths[ends]?.values = newValue
+      case .channel(let name): channels[name]?.values = newValue
+      case .segment(let name): segments[name]?.values = newValue
+      }
     }
   }
 
@@ -83,28 +94,10 @@ extension Journey {
   public var startsByChannels: Bool { paths.values.contains(where: \.isByChannels) }
 
   /// The value that the file gives to a parameter, or nil where a default holds.
-  public func given(_ path: ParameterPath) -> Double? {
-    switch path.element {
-    case .journey: values[path.parameter]
-    case .stage(let name): stages[name]?.values[path.parameter]
-    case .touchpoint(let stage, let name): stages[stage]?.touchpoints[name]?.values[path.parameter]
-    case .path(let ends): paths[ends]?.values[path.parameter]
-    case .channel(let name): channels[name]?.values[path.parameter]
-    case .segment(let name): segments[name]?.values[path.parameter]
-    }
-  }
+  public func given(_ path: ParameterPath) -> Double? { self[path.element]?[path.parameter] }
 
   /// Gives a value to a parameter as the file would; nil takes it back.
-  public mutating func give(_ path: ParameterPath, _ value: Double?) {
-    switch path.element {
-    case .journey: values[path.parameter] = value
-    case .stage(let name): stages[name]?.values[path.parameter] = value
-    case .touchpoint(let stage, let name): stages[stage]?.touchpoints[name]?.values[path.parameter] = value
-    case .path(let ends): paths[ends]?.values[path.parameter] = value
-    case .channel(let name): channels[name]?.values[path.parameter] = value
-    case .segment(let name): segments[name]?.values[path.parameter] = value
-    }
-  }
+  public mutating func give(_ path: ParameterPath, _ value: Double?) { self[path.element]?[path.parameter] = value }
 
   /// The source of a parameter's present value: what the file says, or the catalogue where its default holds.
   public func source(of path: ParameterPath) -> Source {

@@ -71,20 +71,13 @@ struct KeyReader {
   }
 
   private func waitThroughSignals(milliseconds: Int32?) -> Bool {
-    while true {
-      switch wait(milliseconds: milliseconds) {
-      case .ready: return true
-      case .timedOut: return false
-      case .interrupted: continue
-      }
-    }
+    var answer = wait(milliseconds: milliseconds)
+    while answer == .interrupted { answer = wait(milliseconds: milliseconds) }
+    return answer == .ready
   }
 
   private mutating func nextByte() -> UInt8? {
-    if let byte = heldBack {
-      heldBack = nil
-      return byte
-    }
+    if let byte = nextHeldBack() { return byte }
     var byte: UInt8 = 0
     return withUnsafeMutableBytes(of: &byte) { fill($0) } == 1 ? byte : nil
   }
@@ -171,9 +164,6 @@ struct UTF8Decoder {
   private var missing = 0
   /// What the next byte may be; narrower than usual where overlong forms and surrogates begin.
   private var allowed: ClosedRange<UInt8> = 0x80...0xBF
-
-  /// Whether a character has begun and not ended.
-  var isIncomplete: Bool { missing > 0 }
 
   mutating func feed(_ byte: UInt8) -> Step {
     missing == 0 ? begin(byte) : goOn(byte)

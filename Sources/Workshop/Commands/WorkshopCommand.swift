@@ -9,7 +9,7 @@ protocol WorkshopCommand: Command {
   ///   - session: The session, which is thrown away if the command fails.
   ///   - place: Where the command stands, for messages.
   ///   - surroundings: The world around the session.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure)
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic)
 
   /// What it is in the story of a session, or nil where a story does without it.
   var kindInStory: SessionStory.Kind? { get }
@@ -92,7 +92,7 @@ extension Parser {
 
 extension Session {
   /// Carries out what is said.
-  mutating func carryOut(_ statement: Statement, in surroundings: Surroundings) throws(Failure) {
+  mutating func carryOut(_ statement: Statement, in surroundings: Surroundings) throws(Diagnostic) {
     if let command = statement.command as? any WorkshopCommand {
       try command.carryOut(in: &self, at: statement.place, surroundings)
     } else if let definition = statement.command.definition {

@@ -26,15 +26,11 @@ public enum BuiltInJourneys {
 
 extension Script {
   /// Understands a file that the user named outside of the session, or a story that comes with the program.
-  public init(file: String) throws(Failure) {
-    do throws(Diagnostic) {
-      if let story = try Script(story: file) {
-        self = story
-      } else {
-        try self.init(SourceText(bytes: FileAccess.bytes(at: file, named: file), name: file))
-      }
-    } catch {
-      throw Failure(.misunderstood, error)
+  public init(file: String) throws(Diagnostic) {
+    if let story = try Script(story: file) {
+      self = story
+    } else {
+      try self.init(SourceText(bytes: FileAccess.bytes(at: file, named: file), name: file))
     }
   }
 

@@ -52,12 +52,12 @@ enum FileAccess {
   }
 
   /// Writes a file whole or not at all.
-  static func write(_ text: String, to path: String, named word: Word) throws(Failure) {
+  static func write(_ text: String, to path: String, named word: Word) throws(Diagnostic) {
     do {
       try Data(text.utf8).write(to: URL(fileURLWithPath: resolved(path)), options: .atomic)
     } catch {
-      throw Failure(
-        .running, "\(VisibleText.quoted(word.text)) cannot be written", at: word.place,
+      throw Diagnostic(
+        "\(VisibleText.quoted(word.text)) cannot be written", kind: .running, at: word.place,
         remedy: "name a folder that exists and where you may write", state: "nothing was written")
     }
   }

@@ -11,7 +11,7 @@ public enum FileNames {
   /// Hidden ones are offered only to those who type the dot. A folder is not the end of a name, so its quotes stay open.
   ///
   /// - Parameter word: The word, with its quotes as far as they are typed; `~/` begins what lies in one's own folder.
-  public static func beginning(with word: String) -> [Completion.Candidate] {
+  public static func beginning(with word: String) -> [Vocabulary.Entry] {
     let isQuoted = word.hasPrefix("\"")
     let typed = isQuoted ? String(word.dropFirst()) : word
     let folder = typed.lastIndex(of: "/").map { String(typed[...$0]) } ?? ""
@@ -27,7 +27,7 @@ public enum FileNames {
       let text = folder + name + (isFolder.boolValue ? "/" : "")
       let quoted = Quotation.quoted(text)
       let needsQuotes = isQuoted || Quotation.word(text) != text
-      return Completion.Candidate(
+      return Vocabulary.Entry(
         needsQuotes ? (isFolder.boolValue ? String(quoted.dropLast()) : quoted) : text, isWhole: !isFolder.boolValue)
     }
   }

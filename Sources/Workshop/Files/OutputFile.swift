@@ -14,7 +14,7 @@ public struct OutputFile: Sendable {
   private(set) var results = 0
 
   /// Makes the file, or finds it where results are to be added to it.
-  init(_ file: ResultFile, at path: String, isShownToo: Bool = false) throws(Failure) {
+  init(_ file: ResultFile, at path: String, isShownToo: Bool = false) throws(Diagnostic) {
     self.path = path
     self.isShownToo = isShownToo
     name = file.name
@@ -22,13 +22,13 @@ public struct OutputFile: Sendable {
   }
 
   /// Adds a result, whole or not at all.
-  mutating func append(_ result: String) throws(Failure) {
+  mutating func append(_ result: String) throws(Diagnostic) {
     try put(result, flags: 0)
     results += 1
   }
 
   /// Opened anew each time, so that it may be moved away meanwhile; never waits, as opening a named pipe would.
-  private func put(_ text: String, flags: Int32) throws(Failure) {
+  private func put(_ text: String, flags: Int32) throws(Diagnostic) {
     let file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK | flags, 0o666)
     guard file >= 0 else { throw refusal(errno) }
     defer { close(file) }
@@ -47,7 +47,7 @@ public struct OutputFile: Sendable {
     }
   }
 
-  private func refusal(_ code: Int32) -> Failure {
+  private func refusal(_ code: Int32) -> Diagnostic {
     let shown = VisibleText.quoted(name.text)
     let (message, remedy) =
       switch code {
@@ -57,6 +57,7 @@ public struct OutputFile: Sendable {
       case ENOSPC, EDQUOT: ("there is no room left for \(shown)", "make room, or name a file on another disk")
       default: ("\(shown) cannot be written: \(String(cString: strerror(code)))", "take another name")
       }
-    return Failure(.running, message, at: name.place, remedy: remedy, state: "results go where they went before")
+    return Diagnostic(
+      message, kind: .running, at: name.place, remedy: remedy, state: "results go where they went before")
   }
 }

@@ -9,19 +9,12 @@ enum ClaimedRun: Hashable {
   case before
   case strategy(String)
 
-  var missing: String {
+  /// That it is not there, and what to do about it.
+  var missing: (message: String, remedy: String) {
     switch self {
-    case .last: "nothing has been run yet"
-    case .before: "there is no run before the last one"
-    case .strategy(let name): "\(name) has not been run as it is now"
-    }
-  }
-
-  var remedy: String {
-    switch self {
-    case .last: "run first"
-    case .before: "run again"
-    case .strategy(let name): "compare it, or use \(name) and run"
+    case .last: ("nothing has been run yet", "run first")
+    case .before: ("there is no run before the last one", "run again")
+    case .strategy(let name): ("\(name) has not been run as it is now", "compare it, or use \(name) and run")
     }
   }
 }
@@ -41,7 +34,8 @@ struct Claim {
   /// The strategies it names.
   let strategies: [Word]
 
-  init(_ condition: Condition, of journey: Journey, metric find: (Word) throws(Failure) -> Metric) throws(Failure) {
+  init(_ condition: Condition, of journey: Journey, metric find: (Word) throws(Diagnostic) -> Metric) throws(Diagnostic)
+  {
     self.condition = condition
     step = journey.step
     currency = journey.currency
@@ -64,17 +58,12 @@ struct Claim {
     self.runs = runs
     self.strategies = strategies.compactMap(\.self)
     if let other, other.unit != metric.unit {
-      throw Failure(
-        .misunderstood, "\(metric.name) and \(other.name) are not counted in the same unit",
-        at: condition.measure.place, remedy: "compare a metric with itself")
+      throw Diagnostic(
+        "\(metric.name) and \(other.name) are not counted in the same unit", at: condition.measure.place,
+        remedy: "compare a metric with itself")
     }
-    do throws(Diagnostic) {
-      var numbers: [Double] = []
-      for quantity in quantities { numbers.append(try quantity.value(of: metric, in: journey)) }
-      self.numbers = numbers
-    } catch {
-      throw Failure(.misunderstood, error)
-    }
+    let metric = metric
+    numbers = try quantities.map { (quantity) throws(Diagnostic) in try quantity.value(of: metric, in: journey) }
   }
 
   /// What is wrong with it, or nil where it holds.
@@ -107,7 +96,8 @@ struct Claim {
 
   private func failed(_ ending: String, _ run: RunResult) -> Diagnostic {
     Diagnostic(
-      "expected \(Figures.grouped(condition.text)), \(ending) (seed \(run.seed))", at: condition.measure.place,
+      "expected \(Figures.grouped(condition.text)), \(ending) (seed \(run.seed))", kind: .expectation,
+      at: condition.measure.place,
       remedy: "to look around: show \(metric.name)")
   }
 

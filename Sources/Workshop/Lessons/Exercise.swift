@@ -22,20 +22,20 @@ public struct Exercise: Sendable {
 
 extension Session {
   /// What is missing for a task to be done; nil where it is done.
-  func shortfall(of exercise: Exercise) throws(Failure) -> Diagnostic? {
+  func shortfall(of exercise: Exercise) throws(Diagnostic) -> Diagnostic? {
     for condition in exercise.conditions {
       let claim = try Claim(condition, of: state.journey, metric: metric)
-      do throws(Failure) {
+      do throws(Diagnostic) {
         if let problem = claim.problem(in: try claimedRuns(claim, at: condition.measure.place)) { return problem }
       } catch {
-        return error.diagnostic
+        return error
       }
     }
     return nil
   }
 
   /// Takes the author's own way through a task, which must be needed and must do.
-  mutating func play(_ exercise: Exercise, in surroundings: Surroundings) throws(Failure) {
+  mutating func play(_ exercise: Exercise, in surroundings: Surroundings) throws(Diagnostic) {
     if surroundings.isRehearsal {
       try play(exercise.answer, in: surroundings)
       _ = try shortfall(of: exercise)
@@ -57,7 +57,8 @@ extension Session {
 
   /// Notes an expectation that was not met, and goes on.
   mutating func miss(_ diagnostic: Diagnostic, in surroundings: Surroundings) {
-    let failure = Failure(.expectation, diagnostic)
+    var failure = diagnostic
+    failure.kind = .expectation
     missed.append(failure)
     surroundings.emit(.missed(failure, settings))
   }

@@ -1,5 +1,5 @@
 import DisplayText
-import JourneyLanguage
+public import JourneyLanguage
 import Presentation
 
 /// A lesson on paper: what is told, what is typed, and what comes of it, as Markdown.
@@ -20,7 +20,7 @@ public struct Handout {
   /// Plays the lesson and writes it down.
   ///
   /// - Throws: What stops the lesson; expectations that are not met do not, and are told as they come.
-  public func text(in session: Session, _ surroundings: Surroundings) throws(Failure) -> String {
+  public func text(in session: Session, _ surroundings: Surroundings) throws(Diagnostic) -> String {
     try session.rehearse(script, in: surroundings)
     var session = session
     let page = HandoutPage()
@@ -41,7 +41,7 @@ public struct Handout {
     for step in script.steps {
       try write(step, on: page, &session, heard)
       if session.isOver { break }
-      if surroundings.isCancelled() { throw Failure(.interrupted, "stopped before the end") }
+      if surroundings.isCancelled { throw Diagnostic("stopped before the end", kind: .interrupted) }
     }
     return page.text
   }
@@ -49,13 +49,13 @@ public struct Handout {
   /// Writes a handout into a file, whole or not at all; an earlier handout of the lesson is written anew.
   ///
   /// - Throws: Where it cannot be written, or where something else is there already.
-  public static func write(_ text: String, to path: String) throws(Failure) {
+  public static func write(_ text: String, to path: String) throws(Diagnostic) {
     let title = text.prefix { $0 != "\n" }
     let isFree =
       !FileAccess.exists(path) || (try? FileAccess.bytes(at: path, named: path))?.starts(with: title.utf8) == true
     guard isFree else {
-      throw Failure(
-        .running, "\(VisibleText.quoted(path)) is there already, and it is no handout of this lesson",
+      throw Diagnostic(
+        "\(VisibleText.quoted(path)) is there already, and it is no handout of this lesson", kind: .running,
         remedy: "name another file behind -o", state: "nothing was written")
     }
     try FileAccess.write(text, to: path, named: Word(path, at: .nowhere))
@@ -63,7 +63,7 @@ public struct Handout {
 
   private func write(
     _ step: Script.Step, on page: HandoutPage, _ session: inout Session, _ surroundings: Surroundings
-  ) throws(Failure) {
+  ) throws(Diagnostic) {
     switch step {
     case .command(let statement): try write(statement, step, on: page, &session, surroundings)
     case .question(let question): write(question, on: page)
@@ -75,7 +75,7 @@ public struct Handout {
   private func write(
     _ statement: Statement, _ step: Script.Step, on page: HandoutPage, _ session: inout Session,
     _ surroundings: Surroundings
-  ) throws(Failure) {
+  ) throws(Diagnostic) {
     switch statement.command {
     case let narration as Narration: page.told(narration.words)
     case is LessonCommand, is TakesCommand: break
@@ -110,7 +110,7 @@ public struct Handout {
 
   private func write(
     _ exercise: Exercise, on page: HandoutPage, _ session: inout Session, _ surroundings: Surroundings
-  ) throws(Failure) {
+  ) throws(Diagnostic) {
     page.paragraph("**Try it.** \(Markdown.escaped(exercise.task))")
     page.paragraph("Done when the last run has \(Markdown.escaped(exercise.goal)).")
     if !exercise.hints.isEmpty {

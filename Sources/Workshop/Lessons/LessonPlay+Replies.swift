@@ -1,6 +1,6 @@
 import DisplayText
 import Foundation
-import JourneyLanguage
+public import JourneyLanguage
 
 extension LessonPlay {
   /// The words that always mean something in a lesson, whatever it waits for.
@@ -9,12 +9,12 @@ extension LessonPlay {
   /// Does what a typed line asks for.
   ///
   /// - Throws: What was not understood or cannot be done; the lesson is then where it was.
-  public mutating func reply(_ line: String, in surroundings: Surroundings) throws(Failure) {
+  public mutating func reply(_ line: String, in surroundings: Surroundings) throws(Diagnostic) {
     let line = line.trimmingCharacters(in: .whitespacesAndNewlines)
     switch line.lowercased() {
     case "leave", "quit", "exit": return leave()
     case "back":
-      if try !back(in: surroundings) { surroundings.emit(.notice("this is the beginning")) }
+      if try !back(in: surroundings) { surroundings.notice("this is the beginning") }
     case "again": try again(in: surroundings)
     case "hint": hint(in: surroundings)
     case "skip": try skip(in: surroundings)
@@ -44,7 +44,7 @@ extension LessonPlay {
     surroundings.emit(.narration(words))
   }
 
-  private mutating func skip(in surroundings: Surroundings) throws(Failure) {
+  private mutating func skip(in surroundings: Surroundings) throws(Diagnostic) {
     switch stop {
     case .question(let question):
       for line in question.solution { surroundings.emit(.narration(line)) }
@@ -56,35 +56,35 @@ extension LessonPlay {
     try goOn(in: surroundings)
   }
 
-  private mutating func enter(in surroundings: Surroundings) throws(Failure) {
+  private mutating func enter(in surroundings: Surroundings) throws(Diagnostic) {
     switch stop {
     case .pause: try goOn(in: surroundings)
     case .interruption: try again(in: surroundings)
     case .question(let question):
       guard !question.choices.isEmpty else { return try goOn(in: surroundings) }
-      surroundings.emit(.notice("a number from 1 to \(question.choices.count), or skip"))
+      surroundings.notice("a number from 1 to \(question.choices.count), or skip")
     case .prediction:
       guard !isGuessed else { return try goOn(in: surroundings) }
-      surroundings.emit(.notice("a guess first, or skip: what is said before the run is what one learns from"))
+      surroundings.notice("a guess first, or skip: what is said before the run is what one learns from")
     case .exercise, .end: break
     }
   }
 
   // MARK: Answers
 
-  private mutating func answer(_ line: String, in surroundings: Surroundings) throws(Failure) {
+  private mutating func answer(_ line: String, in surroundings: Surroundings) throws(Diagnostic) {
     switch stop {
     case .question(let question): try answer(line, to: question, in: surroundings)
     case .prediction(let prediction): try answer(line, to: prediction, in: surroundings)
     case .pause where Double(line) != nil:
-      throw Failure(.misunderstood, "nothing is asked here", remedy: "Enter goes on; a command tries something aside")
+      throw Diagnostic("nothing is asked here", remedy: "Enter goes on; a command tries something aside")
     case .pause, .interruption, .exercise, .end: try tryOut(line, in: surroundings)
     }
   }
 
   private mutating func answer(
     _ line: String, to question: Question, in surroundings: Surroundings
-  ) throws(Failure) {
+  ) throws(Diagnostic) {
     guard !question.choices.isEmpty else {
       if Self.isCommand(line) { return try tryOut(line, in: surroundings) }
       surroundings.emit(.narration("There is no right answer to this one. Keep yours."))
@@ -93,8 +93,8 @@ extension LessonPlay {
     guard let choice = question.choice(meantBy: line) else {
       if Self.isCommand(line) { return try tryOut(line, in: surroundings) }
       let names = question.choices.map(\.name).joined(separator: ", ")
-      throw Failure(
-        .misunderstood, "\(VisibleText.quoted(line)) is not among the answers",
+      throw Diagnostic(
+        "\(VisibleText.quoted(line)) is not among the answers",
         remedy: "there are: \(names); or a number from 1 to \(question.choices.count)")
     }
     let reply = choice.reply.isEmpty ? "" : " \(choice.reply)"
@@ -106,7 +106,7 @@ extension LessonPlay {
   /// A guess, or several in a room: each line one, an empty line goes on.
   private mutating func answer(
     _ line: String, to prediction: PredictCommand, in surroundings: Surroundings
-  ) throws(Failure) {
+  ) throws(Diagnostic) {
     let isWhole = line.lowercased().hasPrefix("predict ")
     guard isWhole || !Self.isCommand(line) else { return try tryOut(line, in: surroundings) }
     let guess: Statement?
@@ -114,13 +114,12 @@ extension LessonPlay {
       let text = isWhole ? line : "predict \(prediction.measure.text) \(line)"
       guess = try Parser().parse(line: text, allowingAbbreviations: false)
     } catch {
-      throw Failure(
-        .misunderstood,
-        isWhole ? error : Diagnostic("\(VisibleText.quoted(line)) is no guess", remedy: "such as: 40%, or 40% by Anna"))
+      throw isWhole
+        ? error : Diagnostic("\(VisibleText.quoted(line)) is no guess", remedy: "such as: 40%, or 40% by Anna")
     }
     guard let guess else { return }
     try take(guess, in: surroundings)
-    surroundings.emit(.notice("another guess, or Enter for what comes out"))
+    surroundings.notice("another guess, or Enter for what comes out")
   }
 
   /// Whether a line begins with a command, so that somebody wants to look at something first.
@@ -130,9 +129,8 @@ extension LessonPlay {
   }
 
   /// Carries out what the learner wants to try, and sees whether that is what was asked for.
-  private mutating func tryOut(_ line: String, in surroundings: Surroundings) throws(Failure) {
-    let script: Script
-    do throws(Diagnostic) { script = try Script(commands: line) } catch { throw Failure(.misunderstood, error) }
+  private mutating func tryOut(_ line: String, in surroundings: Surroundings) throws(Diagnostic) {
+    let script = try Script(commands: line)
     let results = trial.results.count
     try trial.rehearse(script, in: surroundings)
     try trial.play(script, in: surroundings)

@@ -1,4 +1,4 @@
-import JourneyLanguage
+public import JourneyLanguage
 import Journeys
 import OrderedCollections
 
@@ -43,7 +43,7 @@ public struct LessonPlay {
   }
 
   /// The expectations of the lesson that were not met.
-  public var missed: [Failure] { session.missed }
+  public var missed: [Diagnostic] { session.missed }
 
   /// Whether it is over.
   public var isOver: Bool { if case .end = stop { true } else { false } }
@@ -53,15 +53,15 @@ public struct LessonPlay {
   /// Plays the present part up to its stop.
   ///
   /// - Throws: What cannot be carried out. Then, and where it was only stopped, the part can be begun again.
-  public mutating func play(in surroundings: Surroundings) throws(Failure) {
-    do throws(Failure) {
+  public mutating func play(in surroundings: Surroundings) throws(Diagnostic) {
+    do throws(Diagnostic) {
       while position < steps.count, !session.isOver {
         if let stop = LessonStop(steps[position]) {
           arrive(at: stop, in: surroundings)
           return
         }
         try session.play(steps[position], in: surroundings)
-        if surroundings.isCancelled() { throw Failure(.interrupted, "stopped") }
+        if surroundings.isCancelled { throw Diagnostic("stopped", kind: .interrupted) }
         position += 1
       }
       stop = .end
@@ -84,20 +84,20 @@ public struct LessonPlay {
   }
 
   /// Goes on behind the stop.
-  mutating func goOn(in surroundings: Surroundings) throws(Failure) {
+  mutating func goOn(in surroundings: Surroundings) throws(Diagnostic) {
     position += 1
     parts.append(Part(start: position, session: session))
     try play(in: surroundings)
   }
 
   /// Goes back to the beginning of this part.
-  mutating func again(in surroundings: Surroundings) throws(Failure) {
+  mutating func again(in surroundings: Surroundings) throws(Diagnostic) {
     restore()
     try play(in: surroundings)
   }
 
   /// Goes back to the beginning of the part before; false where there is none.
-  mutating func back(in surroundings: Surroundings) throws(Failure) -> Bool {
+  mutating func back(in surroundings: Surroundings) throws(Diagnostic) -> Bool {
     guard parts.count > 1 else { return false }
     parts.removeLast()
     try again(in: surroundings)
@@ -120,20 +120,20 @@ public struct LessonPlay {
   // MARK: What the learner did
 
   /// Takes a guess into the lesson.
-  mutating func take(_ guess: Statement, in surroundings: Surroundings) throws(Failure) {
+  mutating func take(_ guess: Statement, in surroundings: Surroundings) throws(Diagnostic) {
     try session.perform(guess, in: surroundings)
     isGuessed = true
   }
 
   /// Notes at the stop that nobody said a number, so that the result can be revealed all the same.
-  mutating func passOver(_ prediction: PredictCommand, in surroundings: Surroundings) throws(Failure) {
+  mutating func passOver(_ prediction: PredictCommand, in surroundings: Surroundings) throws(Diagnostic) {
     guard !isGuessed else { return }
     let place = prediction.measure.place
     try session.perform(Statement(prediction, at: place), in: surroundings.silent)
   }
 
   /// Takes the lesson's own way through a task.
-  mutating func solve(_ exercise: Exercise, in surroundings: Surroundings) throws(Failure) {
+  mutating func solve(_ exercise: Exercise, in surroundings: Surroundings) throws(Diagnostic) {
     let learners = trial.state
     try session.play(exercise.answer, in: surroundings)
     guard learners.journey == session.state.journey, learners.strategy.count > 0 else { return }

@@ -20,19 +20,13 @@ public struct Script: Sendable {
   let steps: [Step]
 
   /// What it is called, if it is a lesson.
-  public var title: String? {
-    for case .command(let statement) in steps {
-      if let lesson = statement.command as? LessonCommand { return lesson.title }
-    }
-    return nil
-  }
+  public var title: String? { first(LessonCommand.self)?.title }
 
   /// How many minutes it takes, if it says so.
-  public var minutes: Int? {
-    for case .command(let statement) in steps {
-      if let takes = statement.command as? TakesCommand { return takes.minutes?.value }
-    }
-    return nil
+  public var minutes: Int? { first(TakesCommand.self)?.minutes?.value }
+
+  private func first<Kind: Command>(_ kind: Kind.Type) -> Kind? {
+    steps.lazy.compactMap { if case .command(let statement) = $0 { statement.command as? Kind } else { nil } }.first
   }
 
   /// Whether it waits for somebody now and then.
@@ -58,7 +52,7 @@ public struct Script: Sendable {
 
 extension Session {
   /// Checks a whole script on a copy of the session: every name, unit and range, without a single simulated customer.
-  public func rehearse(_ script: Script, in surroundings: Surroundings) throws(Failure) {
+  public func rehearse(_ script: Script, in surroundings: Surroundings) throws(Diagnostic) {
     var copy = self
     try copy.play(script, in: surroundings.rehearsing)
   }
@@ -71,16 +65,12 @@ extension Session {
   ///   - surroundings: The world around the session.
   public mutating func begin(
     with script: Script, overruledBy commands: [String], in surroundings: Surroundings
-  ) throws(Failure) {
+  ) throws(Diagnostic) {
     var trial = self
     try trial.rehearse(script, in: surroundings)
     try trial.play(script, in: surroundings)
-    do throws(Diagnostic) {
-      let last = try Script(commands: commands.joined(separator: "\n"))
-      do throws(Failure) { try trial.play(last, in: surroundings.silent) } catch { throw error.diagnostic }
-    } catch {
-      throw Failure(.misunderstood, error)
-    }
+    let last = try Script(commands: commands.joined(separator: "\n"))
+    try trial.play(last, in: surroundings.silent)
     trial.undoHistory = UndoHistory()
     trial.isOver = false
     self = trial
@@ -90,24 +80,24 @@ extension Session {
   ///
   /// - Returns: The expectations that were not met, here or in files that it reads; they do not stop a script.
   @discardableResult
-  public mutating func play(_ script: Script, in surroundings: Surroundings) throws(Failure) -> [Failure] {
+  public mutating func play(_ script: Script, in surroundings: Surroundings) throws(Diagnostic) -> [Diagnostic] {
     let earlier = missed.count
     try play(script.steps, in: surroundings)
     if let expectedError { throw expectedError.unanswered }
     return Array(missed[earlier...])
   }
 
-  mutating func play(_ steps: [Script.Step], in surroundings: Surroundings) throws(Failure) {
+  mutating func play(_ steps: [Script.Step], in surroundings: Surroundings) throws(Diagnostic) {
     for step in steps {
       try play(step, in: surroundings)
       if isOver { break }
-      if surroundings.isCancelled() { throw Failure(.interrupted, "stopped before the end") }
+      if surroundings.isCancelled { throw Diagnostic("stopped before the end", kind: .interrupted) }
     }
   }
 
   /// Carries out a step; an expectation that is not met is told and noted.
-  mutating func play(_ step: Script.Step, in surroundings: Surroundings) throws(Failure) {
-    do throws(Failure) {
+  mutating func play(_ step: Script.Step, in surroundings: Surroundings) throws(Diagnostic) {
+    do throws(Diagnostic) {
       switch step {
       case .command(let statement):
         surroundings.emit(.echo(statement, settings))
@@ -121,18 +111,14 @@ extension Session {
       }
     } catch {
       guard error.kind == .expectation else { throw error }
-      miss(error.diagnostic, in: surroundings)
+      miss(error, in: surroundings)
     }
   }
 
-  private mutating func perform(journeyOf statements: [Statement], in surroundings: Surroundings) throws(Failure) {
+  private mutating func perform(journeyOf statements: [Statement], in surroundings: Surroundings) throws(Diagnostic) {
     guard let first = statements.first else { return }
-    let hasChanged = try attempt(first.text, awaited: first) { (session) throws(Failure) in
-      do throws(Diagnostic) {
-        session.open(try JourneyFile(statements).journey, in: surroundings)
-      } catch {
-        throw Failure(.misunderstood, error)
-      }
+    let hasChanged = try attempt(first.text, awaited: first) { (session) throws(Diagnostic) in
+      session.open(try JourneyFile(statements).journey, in: surroundings)
     }
     story.add(statements.map(\.text).joined(separator: "\n"), .change)
     tell(hasChanged, after: nil, in: surroundings)

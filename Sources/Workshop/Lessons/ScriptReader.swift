@@ -90,23 +90,31 @@ struct ScriptReader {
     var offered: [Word]?
     var replies: [ReplyCommand] = []
     while let line = next {
-      switch line.command {
-      case let choose as ChooseCommand:
+      if let choose = line.command as? ChooseCommand {
         guard offered == nil else {
           throw Diagnostic("a question has one line of choices", at: line.place, remedy: "join the two lines")
         }
         offered = choose.choices
-      case let reply as ReplyCommand: replies.append(reply)
-      default: return try question(ask, statement, offered, replies)
+      } else if let reply = line.command as? ReplyCommand {
+        replies.append(reply)
+      } else {
+        break
       }
       index += 1
     }
-    return try question(ask, statement, offered, replies)
+    try Self.check(replies, to: offered, statement)
+    return Question(
+      name: ask.name.text, text: ask.question,
+      choices: (offered ?? []).map { choice in
+        let reply = replies.first { $0.choice == choice }
+        return Question.Choice(name: choice.text, isRight: reply?.isRight ?? false, reply: reply?.words ?? "")
+      }, place: statement.place)
   }
 
-  private func question(
-    _ ask: AskCommand, _ statement: Statement, _ offered: [Word]?, _ replies: [ReplyCommand]
-  ) throws(Diagnostic) -> Question {
+  /// Refuses replies to what is not offered, or offered and never right.
+  private static func check(
+    _ replies: [ReplyCommand], to offered: [Word]?, _ statement: Statement
+  ) throws(Diagnostic) {
     let choices = offered ?? []
     var seen: Set<String> = []
     for reply in replies {
@@ -130,12 +138,6 @@ struct ScriptReader {
         "none of the answers to this question is right", at: statement.place,
         remedy: "add a line such as: right \(Quotation.word(choices[0].text)) \"Because …\"")
     }
-    return Question(
-      name: ask.name.text, text: ask.question,
-      choices: choices.map { choice in
-        let reply = replies.first { $0.choice == choice }
-        return Question.Choice(name: choice.text, isRight: reply?.isRight ?? false, reply: reply?.words ?? "")
-      }, place: statement.place)
   }
 
   // MARK: Tasks
@@ -171,8 +173,7 @@ struct ScriptReader {
         }
         return Exercise(
           task: task.words, goal: goals.joined(separator: " and "), conditions: conditions, hints: hints,
-          answer: answer,
-          place: opening.place)
+          answer: answer, place: opening.place)
       default:
         throw Diagnostic(
           "between try and end there are until, hint and answer, and \(VisibleText.quoted(line.command.firstWord)) is none",
@@ -181,8 +182,6 @@ struct ScriptReader {
     }
     throw Self.endless(opening)
   }
-
-  // MARK: Complaints
 
   private static func endless(_ opening: Statement) -> Diagnostic {
     Diagnostic(

@@ -1,4 +1,4 @@
-import JourneyLanguage
+public import JourneyLanguage
 import Journeys
 
 /// What came of playing a file as a test.
@@ -22,7 +22,7 @@ public struct ScriptTest: Sendable {
   /// How many expectations there were before it ended, with the first seed.
   public let expectations: Int
   /// The expectations that were not met, and then what stopped it, if anything did.
-  public let failures: [Failure]
+  public let failures: [Diagnostic]
 
   /// Whether all went as the file says.
   public var passed: Bool { failures.isEmpty }
@@ -31,8 +31,8 @@ public struct ScriptTest: Sendable {
   public init(file: String, _ plan: Plan = Plan(), session: Session, surroundings: Surroundings) {
     self.file = file
     var count = 0
-    var failures: [Failure] = []
-    do throws(Failure) {
+    var failures: [Diagnostic] = []
+    do throws(Diagnostic) {
       let script = try Script(file: file)
       for offset in 0..<UInt64(plan.seeds) {
         var session = session
@@ -53,11 +53,11 @@ public struct ScriptTest: Sendable {
   /// How many expectations there were, what was missed, and what stopped it.
   private static func play(
     _ script: Script, _ session: Session, _ surroundings: Surroundings
-  ) -> (expectations: Int, failures: [Failure]) {
+  ) -> (expectations: Int, failures: [Diagnostic]) {
     var session = session
     var heard = surroundings
     var count = 0
-    var failures: [Failure] = []
+    var failures: [Diagnostic] = []
     heard.emit = { output in
       switch output {
       case .echo(let statement, _): if statement.command is ExpectCommand { count += 1 }
@@ -65,7 +65,7 @@ public struct ScriptTest: Sendable {
       case .result, .pages, .notice, .narration, .breath, .timing: break
       }
     }
-    do throws(Failure) {
+    do throws(Diagnostic) {
       try session.rehearse(script, in: heard)
       try session.play(script, in: heard)
     } catch {
@@ -75,20 +75,20 @@ public struct ScriptTest: Sendable {
   }
 
   /// The claims that hold turned around, so that they say nothing, and what stopped it.
-  private static func unshaken(by script: Script, _ failures: [Failure]) -> [Failure] {
-    let shaken = failures.filter { $0.kind == .expectation }.compactMap(\.diagnostic.place)
+  private static func unshaken(by script: Script, _ failures: [Diagnostic]) -> [Diagnostic] {
+    let shaken = failures.filter { $0.kind == .expectation }.compactMap(\.place)
     let firm = script.expectations.filter { place in
       !shaken.contains { $0.line == place.line && $0.file == place.file }
     }
     return firm.map { place in
-      Failure(.expectation, "this holds turned around too, so it says nothing", at: place)
+      Diagnostic("this holds turned around too, so it says nothing", kind: .expectation, at: place)
     } + failures.filter { $0.kind != .expectation }
   }
 
-  private static func advised(_ failure: Failure, on file: String) -> Failure {
-    guard failure.kind == .expectation, let place = failure.diagnostic.place else { return failure }
+  private static func advised(_ failure: Diagnostic, on file: String) -> Diagnostic {
+    guard failure.kind == .expectation, let place = failure.place else { return failure }
     var advised = failure
-    advised.diagnostic.remedy = "to look around: journey \(file) --stop-at \(place.line)"
+    advised.remedy = "to look around: journey \(file) --stop-at \(place.line)"
     return advised
   }
 }

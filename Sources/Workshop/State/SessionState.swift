@@ -117,16 +117,14 @@ struct UndoHistory: Sendable {
   }
 
   /// Goes back by one command; nil where there is nothing to undo.
-  mutating func undo(_ state: SessionState) -> Entry? {
-    guard let entry = past.popLast() else { return nil }
-    future.append(Entry(state: state, command: entry.command))
-    return entry
-  }
+  mutating func undo(_ state: SessionState) -> Entry? { Self.move(&past, &future, state) }
 
   /// Goes forth again by one command; nil where nothing was undone.
-  mutating func redo(_ state: SessionState) -> Entry? {
-    guard let entry = future.popLast() else { return nil }
-    past.append(Entry(state: state, command: entry.command))
+  mutating func redo(_ state: SessionState) -> Entry? { Self.move(&future, &past, state) }
+
+  private static func move(_ from: inout [Entry], _ to: inout [Entry], _ state: SessionState) -> Entry? {
+    guard let entry = from.popLast() else { return nil }
+    to.append(Entry(state: state, command: entry.command))
     return entry
   }
 }

@@ -36,50 +36,52 @@ public enum Preference: String, CaseIterable, Sendable {
     case on, off, marked, plain
   }
 
-  /// What it may be, with what that means.
-  public var choices: [(value: Value, meaning: String)] {
+  /// What it is about, what it is unless somebody says otherwise, and what it may be with what that means.
+  private var entry: (summary: String, usual: Value, choices: [(value: Value, meaning: String)]) {
     switch self {
     case .auto:
-      [
-        (.on, "each change runs at once, and the difference is shown"),
-        (.off, "changes are made, and run when you say run"),
-      ]
+      (
+        "Says whether each change runs at once.", .off,
+        [
+          (.on, "each change runs at once, and the difference is shown"),
+          (.off, "changes are made, and run when you say run"),
+        ]
+      )
     case .timing:
-      [(.on, "after each command, how long it took"), (.off, "nothing is said about how long commands take")]
+      (
+        "Says whether to tell how long commands take.", .off,
+        [(.on, "after each command, how long it took"), (.off, "nothing is said about how long commands take")]
+      )
     case .echo:
-      [
-        (.on, "commands of files are repeated above what they say"),
-        (.off, "files say what comes out, without the commands"),
-      ]
+      (
+        "Says whether the commands of files are repeated.", .on,
+        [
+          (.on, "commands of files are repeated above what they say"),
+          (.off, "files say what comes out, without the commands"),
+        ]
+      )
     case .errors:
-      [
-        (.marked, "the place of a mistake is marked below the line"),
-        (.plain, "the place of a mistake is said in words, for those who listen to the screen"),
-      ]
+      (
+        "Says how the place of a mistake is told.", .marked,
+        [
+          (.marked, "the place of a mistake is marked below the line"),
+          (.plain, "the place of a mistake is said in words, for those who listen to the screen"),
+        ]
+      )
     case .hints:
-      [(.on, "what could come next is shown in grey while you type"), (.off, "only what you type is shown")]
+      (
+        "Says whether grey text shows what could come next.", .on,
+        [(.on, "what could come next is shown in grey while you type"), (.off, "only what you type is shown")]
+      )
     }
   }
 
+  /// What it may be, with what that means.
+  public var choices: [(value: Value, meaning: String)] { entry.choices }
   /// What it is as long as nobody says otherwise.
-  public var usual: Value {
-    switch self {
-    case .auto, .timing: .off
-    case .echo, .hints: .on
-    case .errors: .marked
-    }
-  }
-
+  public var usual: Value { entry.usual }
   /// What it is about, in one sentence.
-  public var summary: String {
-    switch self {
-    case .auto: "Says whether each change runs at once."
-    case .timing: "Says whether to tell how long commands take."
-    case .echo: "Says whether the commands of files are repeated."
-    case .errors: "Says how the place of a mistake is told."
-    case .hints: "Says whether grey text shows what could come next."
-    }
-  }
+  public var summary: String { entry.summary }
 
   /// What a value means, in a few words.
   public func meaning(of value: Value) -> String { choices.first { $0.value == value }?.meaning ?? "" }

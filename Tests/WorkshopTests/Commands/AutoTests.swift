@@ -50,9 +50,9 @@ import Testing
     journey.horizon = 20_000
     var bench = Workbench(session: Session(journey: journey))
     try bench.type("auto on")
-    let failure = try #require(throws: Failure.self) { try bench.type("set checkout.steps 2") }
-    #expect(failure.kind == .running && failure.diagnostic.message.contains("too many"))
-    #expect(failure.diagnostic.state == "the change is made; only the run of it failed")
+    let failure = try #require(throws: Diagnostic.self) { try bench.type("set checkout.steps 2") }
+    #expect(failure.kind == .running && failure.message.contains("too many"))
+    #expect(failure.state == "the change is made; only the run of it failed")
     #expect(bench.state.strategy.count == 1)
   }
 

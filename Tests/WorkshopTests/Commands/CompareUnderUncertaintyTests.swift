@@ -15,7 +15,7 @@ import Testing
   func nothing() throws {
     var bench = try bench()
     let line = "compare baseline fast by conversion under uncertainty"
-    let complaint = bench.failure(line)?.diagnostic
+    let complaint = bench.failure(line)
     #expect(complaint?.message == "nothing is uncertain yet")
     let remedy = try #require(complaint?.remedy)
     let lines = remedy.split(separator: "measured: ")[1].split(separator: "; ").map(String.init)

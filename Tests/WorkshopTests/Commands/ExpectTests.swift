@@ -33,7 +33,7 @@ import Testing
     let found = bench.failure("expect \(claim)")
     let failure = try #require(found)
     #expect(failure.kind == .expectation)
-    #expect(failure.diagnostic.message.contains("and it is ") && failure.diagnostic.message.contains("(seed 1)"))
+    #expect(failure.message.contains("and it is ") && failure.message.contains("(seed 1)"))
   }
 
   @Test("A claim over several seeds tells the seed that breaks it")
@@ -43,7 +43,7 @@ import Testing
     let found = bench.failure("expect conversion <= 0% over 200 seeds")
     let failure = try #require(found)
     #expect(failure.kind == .expectation)
-    let seed = try #require(failure.diagnostic.message.firstMatch(of: /seed (\d+)/)?.1)
+    let seed = try #require(failure.message.firstMatch(of: /seed (\d+)/)?.1)
     try bench.type("run 4 customers for 4 weeks replications 1 seed \(seed)")
     #expect(bench.failure("expect conversion <= 0%")?.kind == .expectation)
   }
@@ -55,7 +55,7 @@ import Testing
     try bench.type(
       "run 50 customers replications 3", "expect conversion = before", "expect conversion = before over 2 seeds")
     try bench.type("set checkout.intent 0%", "run 50 customers replications 3")
-    #expect(bench.failure("expect conversion >= before")?.diagnostic.message.contains(" against ") == true)
+    #expect(bench.failure("expect conversion >= before")?.message.contains(" against ") == true)
     try bench.type("expect conversion < before over 2 seeds")
   }
 

@@ -62,7 +62,7 @@ import Testing
     try bench.type("set price 25", "set complains 0%")
     let failure = bench.failure("follow complaint for 2 weeks")
     #expect(failure?.kind == .running)
-    #expect(failure?.diagnostic.remedy?.contains("seed 2") == true)
+    #expect(failure?.remedy?.contains("seed 2") == true)
   }
 
   @Test("A rehearsal checks the words and follows nobody")

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct HistoryTests {
   /// What `history` says where these lines were typed.
-  private func answer(_ line: String, typed: Result<[String], Diagnostic>?) throws(Failure) -> String {
+  private func answer(_ line: String, typed: Result<[String], Diagnostic>?) throws(Diagnostic) -> String {
     var said = ""
     var surroundings = Surroundings(emit: {
       if case .result(let report, let mode) = $0 { said += report.text(in: mode, style: Style()) }
@@ -17,7 +17,7 @@ import Testing
       let statement = try #require(try Parser().parse(line: line))
       try session.perform(statement, in: surroundings)
     } catch {
-      throw error as? Failure ?? Failure(.running, Diagnostic("\(error)"))
+      throw error as? Diagnostic ?? Diagnostic("\(error)", kind: .running)
     }
     return said
   }
@@ -41,11 +41,11 @@ import Testing
 
   @Test("Where nothing is typed, or nothing is kept, that is said")
   func none() throws {
-    let inFile = #expect(throws: Failure.self) { try answer("history", typed: nil) }
+    let inFile = #expect(throws: Diagnostic.self) { try answer("history", typed: nil) }
     #expect(inFile?.kind == .misunderstood)
-    #expect(inFile?.diagnostic.message == "nothing is typed here")
-    let hidden = #expect(throws: Failure.self) { try answer("history", typed: .failure(Diagnostic("not kept"))) }
-    #expect(hidden?.diagnostic.message == "not kept")
-    #expect(hidden?.diagnostic.place != nil)
+    #expect(inFile?.message == "nothing is typed here")
+    let hidden = #expect(throws: Diagnostic.self) { try answer("history", typed: .failure(Diagnostic("not kept"))) }
+    #expect(hidden?.message == "not kept")
+    #expect(hidden?.place != nil)
   }
 }

@@ -1,3 +1,4 @@
+import JourneyLanguage
 import Journeys
 import OrderedCollections
 import Testing

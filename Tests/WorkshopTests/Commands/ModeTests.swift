@@ -1,3 +1,4 @@
+import JourneyLanguage
 import Presentation
 import Testing
 

@@ -13,7 +13,7 @@ import Testing
     let claim = LessonSkeleton.Claim(
       metric: try bench.session.metric(Word("conversion", at: Place(columns: 0..<0, text: ""))), isMore: true,
       goal: "30%")
-    let file = try folder.write(LessonSkeleton(bench.state, claim: claim).text, to: "a.journey")
+    let file = try folder.write(LessonSkeleton(state: bench.state, claim: claim).text, to: "a.journey")
     let script = try Script(file: file)
     try bench.session.rehearse(script, in: Surroundings())
     #expect(script.title == "… TITLE" && script.minutes == 10 && script.isInteractive)

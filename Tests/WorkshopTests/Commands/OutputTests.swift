@@ -58,7 +58,7 @@ import Testing
     var bench = try Workbench()
     let complaint = bench.complaint("output \(file)")
     #expect(complaint.contains("to write behind what is in it, say: output \(file) add"))
-    #expect(bench.failure("output \(file)")?.diagnostic.correctedLine == "output \(file) add")
+    #expect(bench.failure("output \(file)")?.correctedLine == "output \(file) add")
     #expect(folder.text(of: "a.txt") == "mine\n")
     try bench.type("output \(file) add", "show", "show")
     let text = try #require(folder.text(of: "a.txt"))
@@ -82,8 +82,8 @@ import Testing
       let found = bench.failure("\(command) \(folder.file(name)) add")
       let failure = try #require(found)
       #expect(failure.kind == .running)
-      #expect(failure.diagnostic.message.contains(reason))
-      #expect(failure.diagnostic.remedy != nil)
+      #expect(failure.message.contains(reason))
+      #expect(failure.remedy != nil)
     }
   }
 

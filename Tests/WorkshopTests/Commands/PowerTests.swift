@@ -1,4 +1,5 @@
 import Experiments
+import JourneyLanguage
 import Synchronization
 import Testing
 

@@ -28,7 +28,7 @@ import Testing
     let found = bench.failure("read \(file)")
     let failure = try #require(found)
     #expect(failure.kind == .misunderstood)
-    #expect(failure.diagnostic.place?.line == 3)
+    #expect(failure.place?.line == 3)
     #expect(bench.said.isEmpty)
   }
 

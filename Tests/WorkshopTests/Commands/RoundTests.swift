@@ -1,4 +1,5 @@
 import Experiments
+import JourneyLanguage
 import Testing
 
 @testable import Workshop

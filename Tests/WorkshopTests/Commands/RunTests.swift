@@ -45,7 +45,7 @@ import Testing
     var bench = try Workbench()
     let failure = bench.failure("run 1 000 000 000 customers for 10 000 steps replications 100 000")
     #expect(failure?.kind == .running)
-    #expect(failure?.diagnostic.message.contains("of memory") == true)
+    #expect(failure?.message.contains("of memory") == true)
   }
 
   @Test(

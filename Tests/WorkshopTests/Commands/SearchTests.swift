@@ -1,3 +1,4 @@
+import JourneyLanguage
 import Journeys
 import TestSupport
 import Testing

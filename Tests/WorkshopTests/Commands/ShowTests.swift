@@ -1,9 +1,9 @@
-import Experiments
 import JourneyLanguage
 import Journeys
 import Presentation
 import Testing
 
+@testable import Experiments
 @testable import Workshop
 
 @Suite struct ShowTests {

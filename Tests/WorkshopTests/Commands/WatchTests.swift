@@ -1,4 +1,5 @@
 import Experiments
+import JourneyLanguage
 import Journeys
 import OrderedCollections
 import Presentation

@@ -6,9 +6,9 @@ import Testing
 
 @Suite("Completion and hints")
 struct CompletionTests {
-  static let vocabulary = Vocabulary(
-    .workshop,
-    parameters: [
+  static let vocabulary = {
+    var vocabulary = Vocabulary(.workshop)
+    vocabulary.parameters = [
       .init(
         "price", note: "0.01 EUR to 1000000 EUR, now 40 EUR",
         scale: Scale(20...60, now: 40, unit: .money, currency: "EUR")),
@@ -18,13 +18,17 @@ struct CompletionTests {
       .init("cart->checkout", note: "0% to 100%, now 18%"),
       .init("cart->checkout.price", scale: Scale(-5...5, now: 0, unit: .effect)), .init("cart->lost"),
       .init("web.reach"),
-    ],
-    strategies: [.init("baseline"), .init("fast"), .init("faster")],
-    metrics: [.init("conversion"), .init("profit"), .init("gap.checkout"), .init("gap.lost")],
-    metricWords: [.init("loyalty", note: "retention")],
-    stages: [.init("cart"), .init("checkout"), .init("customer"), .init("lost")], channels: [.init("web")],
-    journeys: [.init("five-stage")], topics: [.init("levers"), .init("funnel"), .init("changed")],
-    mechanisms: [.init("learning"), .init("checkout-steps")])
+    ]
+    vocabulary.strategies = [.init("baseline"), .init("fast"), .init("faster")]
+    vocabulary.metrics = [.init("conversion"), .init("profit"), .init("gap.checkout"), .init("gap.lost")]
+    vocabulary.metricWords = [.init("loyalty", note: "retention")]
+    vocabulary.stages = [.init("cart"), .init("checkout"), .init("customer"), .init("lost")]
+    vocabulary.channels = [.init("web")]
+    vocabulary.journeys = [.init("five-stage")]
+    vocabulary.topics = [.init("levers"), .init("funnel"), .init("changed")]
+    vocabulary.mechanisms = [.init("learning"), .init("checkout-steps")]
+    return vocabulary
+  }()
 
   private func complete(_ line: String, at caret: Int? = nil) -> Completion {
     Completion.candidates(line: line, caret: caret ?? line.count, vocabulary: Self.vocabulary)

@@ -81,13 +81,12 @@ struct LineReviewTests {
   }
 
   private static func judged(_ line: String) -> (slips: [String], doubts: [String]) {
-    let vocabulary = Vocabulary(
-      .workshop,
-      parameters: [
-        .init("quality", scale: Scale(3...9.5, now: 7, unit: .points), limits: 0...10),
-        .init("share", scale: Scale(0.1...1, now: 0.5, unit: .share), limits: 0...1),
-        .init("wait", scale: Scale(0...7, now: 2, unit: .days), limits: 0...100),
-      ])
+    var vocabulary = Vocabulary(.workshop)
+    vocabulary.parameters = [
+      .init("quality", scale: Scale(3...9.5, now: 7, unit: .points), limits: 0...10),
+      .init("share", scale: Scale(0.1...1, now: 0.5, unit: .share), limits: 0...1),
+      .init("wait", scale: Scale(0...7, now: 2, unit: .days), limits: 0...100),
+    ]
     let review = LineReview(of: line, vocabulary: vocabulary)
     let characters = Array(line)
     return (review.slips.map { String(characters[$0]) }, review.doubts.map { String(characters[$0]) })

@@ -62,9 +62,11 @@ struct ParameterRangeTests {
 
   @Test("Completion offers metrics after the step, and hints say what comes next")
   func completion() {
-    let vocabulary = Vocabulary(.workshop, metrics: [.init("conversion"), .init("nps")])
+    var vocabulary = Vocabulary(.workshop)
+    vocabulary.metrics = [.init("conversion"), .init("nps")]
+    let known = vocabulary
     func words(_ line: String) -> [String] {
-      Completion.candidates(line: line, caret: line.count, vocabulary: vocabulary).candidates.map(\.text)
+      Completion.candidates(line: line, caret: line.count, vocabulary: known).candidates.map(\.text)
     }
     #expect(words("vary price from 1 to 2 by 1 ").contains("by"))
     #expect(words("vary price from 1 to 2 by 1 by c") == ["conversion"])

@@ -1,3 +1,4 @@
+import Experiments
 import JourneyLanguage
 import TestSupport
 import Testing
@@ -41,7 +42,7 @@ import Testing
   private func text(forTeachers: Bool) throws -> String {
     let script = try Script(SourceText(Self.lesson))
     return try Handout(of: script, forTeachers: forTeachers)
-      .text(in: Session(journey: try ShopJourney.journey()), Surroundings(threads: 1))
+      .text(in: Session(journey: try ShopJourney.journey()), Surroundings(Experiment(threads: 1)))
   }
 
   @Test("Learners get the story, the commands with what they show, the questions and the hints")
@@ -87,7 +88,7 @@ import Testing
     try Handout.write(text, to: free)
     try Handout.write(text, to: free)
     let lesson = try folder.write(Self.lesson, to: "lesson.journey")
-    #expect(throws: Failure.self) { try Handout.write(text, to: lesson) }
+    #expect(throws: Diagnostic.self) { try Handout.write(text, to: lesson) }
     #expect(try Script(file: lesson).title != nil)
   }
 }

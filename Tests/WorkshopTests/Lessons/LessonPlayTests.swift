@@ -59,8 +59,8 @@ import Testing
     try bench.reply("")
     #expect(try bench.reply("PRICE").contains("The price is the same."))
     #expect(bench.stop == "question")
-    #expect(throws: Failure.self) { try bench.reply("elsewhere") }
-    #expect(throws: Failure.self) { try bench.reply("7") }
+    #expect(throws: Diagnostic.self) { try bench.reply("elsewhere") }
+    #expect(throws: Diagnostic.self) { try bench.reply("7") }
     #expect(bench.stop == "question")
     #expect(try bench.reply("check").contains("Yes. The steps."))
     #expect(bench.stop == "prediction")
@@ -74,7 +74,7 @@ import Testing
     #expect(try bench.reply("").contains("a guess first"))
     #expect(try bench.reply("14%").contains("you say that conversion will be 14.0%"))
     try bench.reply("20% by Anna")
-    #expect(throws: Failure.self) { try bench.reply("a lot") }
+    #expect(throws: Diagnostic.self) { try bench.reply("a lot") }
     let revealed = try bench.reply("")
     #expect(bench.stop == "exercise")
     #expect(revealed.contains("Anna") && revealed.contains("“no change”"))
@@ -133,8 +133,8 @@ import Testing
   func mistakes() throws {
     var bench = try LessonBench(Self.lesson)
     for line in ["", "2", "skip"] { try bench.reply(line) }
-    #expect(throws: Failure.self) { try bench.reply("set chekout.steps 1") }
-    #expect(throws: Failure.self) { try bench.reply("end") }
+    #expect(throws: Diagnostic.self) { try bench.reply("set chekout.steps 1") }
+    #expect(throws: Diagnostic.self) { try bench.reply("end") }
     #expect(bench.stop == "exercise")
     try bench.reply("leave")
     #expect(bench.stop == "end" && bench.play.isLeft)
@@ -143,7 +143,7 @@ import Testing
   @Test("A number where nothing is asked is answered by what goes on")
   func number() throws {
     var bench = try LessonBench(Self.lesson)
-    do throws(Failure) {
+    do throws(Diagnostic) {
       try bench.reply("2")
       Issue.record("nothing was asked")
     } catch {
@@ -181,7 +181,7 @@ import Testing
   func failing() throws {
     var bench = try LessonBench("pause\nset price 30\nshow funnel\nask open \"?\"\n")
     for _ in 0..<2 {
-      #expect(throws: Failure.self) { try bench.reply("") }
+      #expect(throws: Diagnostic.self) { try bench.reply("") }
       #expect(bench.stop == "interruption" && bench.play.session.state.strategy.count == 0)
     }
     try bench.reply("back")
@@ -214,7 +214,7 @@ extension LessonPlayTests {
       "try \"A\"", "\"", ";", "> words", "reveal conversion", "open cart", "until nps > 1", "\u{1B}[31m", "日本",
     ]
     for _ in 0..<40 {
-      do throws(Failure) { try bench.reply(generator.pick(lines)) } catch { #expect(!error.diagnostic.message.isEmpty) }
+      do throws(Diagnostic) { try bench.reply(generator.pick(lines)) } catch { #expect(!error.message.isEmpty) }
       if bench.stop == "end" { break }
     }
     try bench.reply("leave")

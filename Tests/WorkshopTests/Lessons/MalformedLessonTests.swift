@@ -51,9 +51,9 @@ import Testing
   func told(text: String, line: Int, message: String) throws {
     var bench = try Workbench()
     let before = bench.state
-    var failure: Failure?
-    do throws(Failure) { try bench.play(text, file: "a.journey") } catch { failure = error }
-    let diagnostic = try #require(failure?.diagnostic)
+    var failure: Diagnostic?
+    do throws(Diagnostic) { try bench.play(text, file: "a.journey") } catch { failure = error }
+    let diagnostic = try #require(failure)
     #expect(failure?.kind == .misunderstood)
     #expect(diagnostic.message.contains(message), "\(diagnostic.message)")
     #expect(diagnostic.place?.line == line && diagnostic.place?.file == "a.journey")
@@ -80,7 +80,7 @@ import Testing
     let whole = try folder.write("lesson \"B\"\ninclude part.journey\n", to: "whole.journey")
     let nested = try folder.write("include lesson.journey\n", to: "nested.journey")
     func message(_ file: String) -> String {
-      do throws(Failure) { _ = try Script(file: file) } catch { return error.diagnostic.message }
+      do throws(Diagnostic) { _ = try Script(file: file) } catch { return error.message }
       return ""
     }
     #expect(message(itself).contains("included in itself"))

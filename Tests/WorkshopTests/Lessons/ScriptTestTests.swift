@@ -1,3 +1,4 @@
+import Experiments
 import JourneyLanguage
 import Journeys
 import OrderedCollections
@@ -11,7 +12,7 @@ import Testing
     let folder = try TemporaryFolder()
     return ScriptTest(
       file: try folder.write(text, to: "a.journey"), plan, session: try Workbench().session,
-      surroundings: Surroundings(threads: 1))
+      surroundings: Surroundings(Experiment(threads: 1)))
   }
 
   @Test("A file whose expectations hold passes")
@@ -47,11 +48,11 @@ import Testing
       Self.run + "try \"B\"\nuntil \(goal)\nanswer\nset checkout.steps 1\n\(Self.run)end\nend\n"
     }
     #expect(try test(task("conversion > before")).passed)
-    let easy = try test(task("conversion >= 0%")).failures.map(\.diagnostic.message)
+    let easy = try test(task("conversion >= 0%")).failures.map(\.message)
     #expect(easy.count == 1 && easy[0].contains("done before anybody begins"))
     let hard = try test(task("conversion > 100%")).failures
-    #expect(hard.count == 1 && hard[0].diagnostic.message.contains("own answer does not do"))
-    #expect(hard[0].diagnostic.remedy?.hasSuffix("--stop-at 3") == true)
+    #expect(hard.count == 1 && hard[0].message.contains("own answer does not do"))
+    #expect(hard[0].remedy?.hasSuffix("--stop-at 3") == true)
   }
 
   @Test("Turned around, each expectation must fail; one that does not says nothing")
@@ -66,13 +67,13 @@ import Testing
       """
     #expect(try test(Self.run + sound, plan).passed)
     let unreached = try test(Self.run + "quit\nexpect conversion > 100%\n", plan).failures
-    #expect(unreached.count == 1 && unreached[0].diagnostic.place?.line == 3)
+    #expect(unreached.count == 1 && unreached[0].place?.line == 3)
   }
 
   @Test("Several seeds are played one after the other, and a seed of the file moves along")
   func seeds() throws {
     let lesson = "seed 7\n\(Self.run)expect conversion > 100%\n"
-    let messages = try test(lesson, ScriptTest.Plan(seeds: 3)).failures.map(\.diagnostic.message)
+    let messages = try test(lesson, ScriptTest.Plan(seeds: 3)).failures.map(\.message)
     #expect(messages.map { $0.suffix(8) } == ["(seed 7)", "(seed 8)", "(seed 9)"])
   }
 }

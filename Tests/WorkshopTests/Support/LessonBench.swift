@@ -1,3 +1,4 @@
+import Experiments
 import JourneyLanguage
 import Presentation
 
@@ -26,7 +27,7 @@ struct LessonBench {
 
   /// Replies to the lesson, and hears what it says to that.
   @discardableResult
-  mutating func reply(_ line: String) throws(Failure) -> String {
+  mutating func reply(_ line: String) throws(Diagnostic) -> String {
     ear.said = ""
     try play.reply(line, in: surroundings)
     return ear.said
@@ -46,13 +47,13 @@ struct LessonBench {
 
   private var surroundings: Surroundings {
     let ear = ear
-    var surroundings = Surroundings(threads: 1, isCancelled: isCancelled)
+    var surroundings = Surroundings(Experiment(threads: 1, isCancelled: isCancelled))
     surroundings.emit = { output in
       switch output {
       case .result(let report, let mode), .pages(let report, let mode):
         ear.said += report.text(in: mode, style: Style())
       case .notice(let text), .narration(let text): ear.said += text + "\n"
-      case .missed(let failure, _): ear.said += failure.diagnostic.message + "\n"
+      case .missed(let failure, _): ear.said += failure.message + "\n"
       case .echo, .breath, .timing: break
       }
     }

@@ -59,7 +59,7 @@ struct Transcript {
     let typed = line.replacing(TemporaryFolder.placeholder, with: folder.path).replacing("‹ESC›", with: "\u{1B}")
       .replacing("‹RTL›", with: "\u{202E}")
     bench.forget()
-    do throws(Failure) { try bench.type(typed) } catch {
+    do throws(Diagnostic) { try bench.type(typed) } catch {
       return lines(of: bench.said + error.text + "? \(error.kind.rawValue)\n", folder)
     }
     return lines(of: bench.said, folder)

@@ -1,10 +1,10 @@
-import Experiments
 import JourneyLanguage
 import Journeys
 import OrderedCollections
 import Presentation
 import Testing
 
+@testable import Experiments
 @testable import Workshop
 
 /// A session to try commands on, and an ear for all it says.
@@ -33,7 +33,7 @@ struct Workbench {
 
   private final class Ear {
     var said = ""
-    var missed: [Failure] = []
+    var missed: [Diagnostic] = []
     var echoes: [String] = []
     var timings = 0
   }
@@ -51,7 +51,7 @@ struct Workbench {
   /// What somebody reads on a terminal of 80 columns.
   var said: String { ear.said }
   /// The expectations of scripts that were reported as missed.
-  var missed: [Failure] { ear.missed }
+  var missed: [Diagnostic] { ear.missed }
   /// The commands that scripts carried out.
   var echoes: [String] { ear.echoes }
   /// How often it was told how long a command took.
@@ -60,49 +60,40 @@ struct Workbench {
   var state: SessionState { session.state }
 
   /// Types a line.
-  mutating func type(_ line: String) throws(Failure) {
-    let statement: Statement?
-    do throws(Diagnostic) { statement = try Parser().parse(line: line) } catch {
-      throw Failure(.misunderstood, error)
-    }
-    guard let statement else { return }
+  mutating func type(_ line: String) throws(Diagnostic) {
+    guard let statement = try Parser().parse(line: line) else { return }
     var surroundings = surroundings
     surroundings.isRehearsal = isRehearsal || rehearses(statement.command)
     try session.perform(statement, in: surroundings)
   }
 
   /// Types some lines.
-  mutating func type(_ lines: String...) throws(Failure) {
+  mutating func type(_ lines: String...) throws(Diagnostic) {
     for line in lines { try type(line) }
   }
 
   /// What goes wrong with a line, which then must have changed nothing; nil where nothing goes wrong.
-  mutating func failure(_ line: String) -> Failure? {
+  mutating func failure(_ line: String) -> Diagnostic? {
     let before = session.state
-    do throws(Failure) { try type(line) } catch {
-      return session.state == before ? error : nil
-    }
+    do throws(Diagnostic) { try type(line) } catch { return session.state == before ? error : nil }
     return nil
   }
 
   /// What the message about a line says.
   mutating func complaint(_ line: String) -> String {
-    failure(line).map { ErrorReport($0.diagnostic).text(in: .plain, style: Style()) } ?? ""
+    failure(line).map { ErrorReport($0).text(in: .plain, style: Style()) } ?? ""
   }
 
   /// What one line says.
-  mutating func answer(_ line: String) throws(Failure) -> String {
+  mutating func answer(_ line: String) throws(Diagnostic) -> String {
     forget()
     try type(line)
     return said
   }
 
   /// Rehearses and plays a script, as the program does with a file.
-  mutating func play(_ text: String, file: String? = nil) throws(Failure) {
-    let script: Script
-    do throws(Diagnostic) { script = try Script(SourceText(text, name: file)) } catch {
-      throw Failure(.misunderstood, error)
-    }
+  mutating func play(_ text: String, file: String? = nil) throws(Diagnostic) {
+    let script = try Script(SourceText(text, name: file))
     try session.rehearse(script, in: surroundings)
     try session.play(script, in: surroundings)
   }
@@ -116,7 +107,7 @@ struct Workbench {
 
   private var surroundings: Surroundings {
     let (ear, style) = (ear, style)
-    var surroundings = Surroundings(threads: 2, isCancelled: isCancelled)
+    var surroundings = Surroundings(Experiment(threads: 2, isCancelled: isCancelled))
     surroundings.isRehearsal = isRehearsal
     surroundings.sensitivity = sensitivity
     surroundings.tests = tests
@@ -140,7 +131,7 @@ struct Workbench {
   }
 }
 
-extension Failure {
+extension Diagnostic {
   /// What somebody reads on a terminal of 80 columns.
-  var text: String { ErrorReport(diagnostic).text(in: .table, style: Style()) }
+  var text: String { ErrorReport(self).text(in: .table, style: Style()) }
 }

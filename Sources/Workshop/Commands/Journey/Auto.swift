@@ -7,12 +7,12 @@ extension Session {
   /// Runs at once what was changed and shows the difference, where that is wanted; the change stands whatever comes of it.
   mutating func runAutomatically(
     since before: SessionState, _ place: Place, in surroundings: Surroundings
-  ) throws(Failure) {
+  ) throws(Diagnostic) {
     guard settings[.auto] == .on, !surroundings.isRehearsal, before.journey == state.journey,
       before.variant != state.variant, state.variant.problems.isEmpty
     else { return }
     let size = try settings(RunOptions())
-    do throws(Failure) {
+    do throws(Diagnostic) {
       // The difference is one to what held before, which may not have been run yet, or may have been no whole journey.
       let last = results.last(of: state.journey)
       if before.variant.problems.isEmpty, last.map({ $0.variant != before.variant || $0.settings != size }) ?? true {
@@ -28,10 +28,10 @@ extension Session {
     } catch {
       guard error.kind == .interrupted else {
         var failure = error
-        failure.diagnostic.state = "the change is made; only the run of it failed"
+        failure.state = "the change is made; only the run of it failed"
         throw failure
       }
-      surroundings.emit(.notice("the change is made; the run of it was stopped"))
+      surroundings.notice("the change is made; the run of it was stopped")
     }
   }
 }

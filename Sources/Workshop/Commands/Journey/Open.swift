@@ -33,13 +33,12 @@ public struct OpenCommand: WorkshopCommand, DeclaredCommand {
     self.journey = journey
   }
 
-  /// Opens a journey that comes with the program, or one from a file.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let (opened, others) = try session.journey(named: journey)
     session.open(opened, in: surroundings)
     guard others > 0 else { return }
     let again = ReadCommand(file: journey).text
-    surroundings.emit(.notice("the file holds commands too; to carry them out: \(VisibleText.text(of: again))"))
+    surroundings.notice("the file holds commands too; to carry them out: \(VisibleText.text(of: again))")
   }
 }
 
@@ -49,30 +48,26 @@ extension Session {
     state = SessionState(journey: journey, seed: state.seed)
     let title = journey.title.isEmpty ? "" : ": \(journey.title)"
     let levers = journey.levers.isEmpty ? "show parameters" : "show levers"
-    surroundings.emit(.notice("\(journey.name)\(title); to look around: \(levers)"))
+    surroundings.notice("\(journey.name)\(title); to look around: \(levers)")
   }
 
   /// Opens a journey that was named outside of the session.
-  public mutating func open(named name: String) throws(Failure) {
+  public mutating func open(named name: String) throws(Diagnostic) {
     let place = SourceLine(name).place
     open(try journey(named: Word(name, at: place)).journey, in: Surroundings())
     story = SessionStory(journey: state.journey, seed: state.seed)
   }
 
   /// A journey, and how many lines of its file are commands that do not belong to it.
-  fileprivate func journey(named word: Word) throws(Failure) -> (journey: Journey, others: Int) {
+  fileprivate func journey(named word: Word) throws(Diagnostic) -> (journey: Journey, others: Int) {
     let name = word.text
-    do throws(Diagnostic) {
-      if let journey = try BuiltInJourneys.journey(named: name) { return (journey, 0) }
-      guard name.contains(".") || name.contains("/") else {
-        throw Diagnostic.unknown("journey", word, among: BuiltInJourneys.names, otherwise: "help open")
-      }
-      let path = FileAccess.path(name, from: word.place.file)
-      let statements = try Parser().parse(text(at: path, named: word))
-      return (try JourneyFile(statements).journey, statements.count { $0.command.definition == nil && !$0.isNarration })
-    } catch {
-      throw Failure(.misunderstood, error)
+    if let journey = try BuiltInJourneys.journey(named: name) { return (journey, 0) }
+    guard name.contains(".") || name.contains("/") else {
+      throw Diagnostic.unknown("journey", word, among: BuiltInJourneys.names, otherwise: "help open")
     }
+    let path = FileAccess.path(name, from: word.place.file)
+    let statements = try Parser().parse(text(at: path, named: word))
+    return (try JourneyFile(statements).journey, statements.count { $0.command.definition == nil && !$0.isNarration })
   }
 }
 

@@ -21,22 +21,17 @@ struct ResetCommand: WorkshopCommand, DeclaredCommand {
     ], calledElsewhere: ["default", "defaults"])
 
   /// Takes changes of the strategy in use back: those of some parameters, or all; those from one moment, or from all.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let variant = session.state.variant
     var changePoints = variant.strategy.changePoints
-    var named: [ParameterPath]?
-    do throws(Diagnostic) {
-      if let start { changePoints = [try start.step(of: session.state.journey.step)] }
-      named = try path?.parameters(in: variant)
-    } catch {
-      throw Failure(.misunderstood, error)
-    }
+    if let start { changePoints = [try start.step(of: session.state.journey.step)] }
+    let named = try path?.parameters(in: variant)
     let changes = changePoints.flatMap { start in
       let all = variant.strategy.changes(from: start)
       return (named ?? Array(all.keys)).filter { all[$0] != nil }.map { (path: $0, start: start) }
     }
     guard !changes.isEmpty else {
-      surroundings.emit(.notice(nothingToReset(at: changePoints[0], session.state.journey)))
+      surroundings.notice(nothingToReset(at: changePoints[0], session.state.journey))
       return
     }
     session.state.change { strategy in
@@ -45,9 +40,9 @@ struct ResetCommand: WorkshopCommand, DeclaredCommand {
     if let path { try session.refuseProblems(at: path.place) }
     for (path, start) in changes.prefix(8) {
       let (old, new) = (variant.at(step: start)[path], session.state.variant.at(step: start)[path])
-      surroundings.emit(.notice(Session.sentence(path, from: old, to: new, at: start, session.state.journey)))
+      surroundings.notice(Session.sentence(path, from: old, to: new, at: start, session.state.journey))
     }
-    if changes.count > 8 { surroundings.emit(.notice("… and \(changes.count - 8) more")) }
+    if changes.count > 8 { surroundings.notice("… and \(changes.count - 8) more") }
   }
 
   /// That there is nothing to take back.

@@ -32,23 +32,15 @@ struct SetCommand: WorkshopCommand, DeclaredCommand, ParameterSetting {
 
   var isRestoring: Bool { true }
 
-  /// Changes parameters of the strategy in use, from the beginning or from a later step on.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let journey = session.state.journey
-    let step: Int
-    var values: [(path: ParameterPath, old: Double, new: Double)] = []
-    do throws(Diagnostic) {
-      step = try start?.step(of: journey.step) ?? 0
-      // What is relative is relative to what holds just before.
-      let before = session.state.variant.at(step: step - 1)
-      for path in try self.path.parameters(in: session.state.variant) {
-        let new = try change.value(
-          for: path, now: before[path], currency: journey.currency,
-          context: .command(start: step > 0 ? start : nil))
-        values.append((path, before[path], new))
-      }
-    } catch {
-      throw Failure(.misunderstood, error)
+    let step = try start?.step(of: journey.step) ?? 0
+    // What is relative is relative to what holds just before.
+    let before = session.state.variant.at(step: step - 1)
+    let values = try path.parameters(in: session.state.variant).map { (path) throws(Diagnostic) in
+      let new = try change.value(
+        for: path, now: before[path], currency: journey.currency, context: .command(start: step > 0 ? start : nil))
+      return (path: path, old: before[path], new: new)
     }
     let unnamed = session.state.strategies[SessionState.unnamed]?.count ?? 0
     let beginsAnew = session.state.current == Strategy.baselineName && unnamed > 0
@@ -57,12 +49,12 @@ struct SetCommand: WorkshopCommand, DeclaredCommand, ParameterSetting {
     }
     try session.refuseProblems(at: path.place)
     if beginsAnew, session.state.current != Strategy.baselineName {
-      surroundings.emit(.notice("\(session.state.current) begins anew; undo brings back what it was"))
+      surroundings.notice("\(session.state.current) begins anew; undo brings back what it was")
     }
     for value in values.prefix(8) {
-      surroundings.emit(.notice(Session.sentence(value.path, from: value.old, to: value.new, at: step, journey)))
+      surroundings.notice(Session.sentence(value.path, from: value.old, to: value.new, at: step, journey))
     }
-    if values.count > 8 { surroundings.emit(.notice("… and \(values.count - 8) more; to see them all: show changed")) }
+    if values.count > 8 { surroundings.notice("… and \(values.count - 8) more; to see them all: show changed") }
     if let value = values.first { remarkUnit(value.path, value.old, in: surroundings) }
     for value in values { session.remarkUsualRange(value.path, value.new, in: surroundings) }
     if values.count == 1 { session.remarkSum(values[0].path, from: step, in: surroundings) }
@@ -83,7 +75,7 @@ struct SetCommand: WorkshopCommand, DeclaredCommand, ParameterSetting {
     case .minus: meant.change = .minus(quantity)
     case .times: return
     }
-    surroundings.emit(.notice("a number alone is days; if hours are meant: undo, then \(meant.text)"))
+    surroundings.notice("a number alone is days; if hours are meant: undo, then \(meant.text)")
   }
 }
 
@@ -96,10 +88,9 @@ extension Session {
     let people = variant[.marketSize]
     let all = Parameter.marketSize.unit.text(of: people, currency: state.journey.currency)
     let when = path.parameter == .investment ? "once" : "each \(state.journey.step.rawValue)"
-    surroundings.emit(
-      .notice(
-        "that is for each person in the market; for all \(Figures.grouped(all)): "
-          + "\(figures.text(spent * people, .money)) \(when)"))
+    surroundings.notice(
+      "that is for each person in the market; for all \(Figures.grouped(all)): "
+        + "\(figures.text(spent * people, .money)) \(when)")
   }
 
   /// Says so where a run of the usual length is over before a change begins; a longer one may be meant.
@@ -108,17 +99,16 @@ extension Session {
     guard start > 0, start >= horizon else { return }
     let unit = state.journey.step.rawValue
     let length = horizon == 1 ? "1 \(unit)" : "\(horizon) \(unit)s"
-    surroundings.emit(
-      .notice("a run of the usual length, \(length), never gets there; to see it: run for \(start + 1) \(unit)s"))
+    surroundings.notice(
+      "a run of the usual length, \(length), never gets there; to see it: run for \(start + 1) \(unit)s")
   }
 
   /// Says so where a value lies beyond what the journey thinks reasonable; it may be meant.
   fileprivate func remarkUsualRange(_ path: ParameterPath, _ value: Double, in surroundings: Surroundings) {
     guard let range = state.journey.levers[path]?.range, !range.contains(value) else { return }
     func text(_ value: Double) -> String { path.parameter.unit.text(of: value, currency: state.journey.currency) }
-    surroundings.emit(
-      .notice("that is beyond the usual \(text(range.lowerBound)) to \(text(range.upperBound)), and taken all the same")
-    )
+    surroundings.notice(
+      "that is beyond the usual \(text(range.lowerBound)) to \(text(range.upperBound)), and taken all the same")
   }
 
   /// What a change did, in words; for one that begins later, when.
@@ -135,11 +125,11 @@ extension Session {
   }
 
   /// Refuses a change after which the journey could not be simulated.
-  func refuseProblems(at place: Place) throws(Failure) {
+  func refuseProblems(at place: Place) throws(Diagnostic) {
     // Nearly always there is none, and then the journey alone need not be looked through as well.
     guard let problem = state.variant.problems.first, Variant(state.journey).problems.isEmpty else { return }
     var diagnostic = Diagnostic(problem, at: place)
     diagnostic.state = "nothing was changed"
-    throw Failure(.misunderstood, diagnostic)
+    throw diagnostic
   }
 }

@@ -6,7 +6,7 @@ import Presentation
 
 extension Session {
   /// What the open journey takes for granted, and what its results hang on; nothing comes back from a rehearsal.
-  func assumptions(_ place: Place, in surroundings: Surroundings) throws(Failure) -> AssumptionsReport? {
+  func assumptions(_ place: Place, in surroundings: Surroundings) throws(Diagnostic) -> AssumptionsReport? {
     let variant = state.variant
     guard !surroundings.isRehearsal else { return nil }
     let moves = variant.assumptions.filter { $0.isUnmeasured && !$0.isOff }.map {
@@ -15,12 +15,10 @@ extension Session {
     let settings = surroundings.sensitivity.settings(
       moves: moves.count, steps: state.journey.horizon, seed: state.seed)
     do throws(ExperimentError) {
-      let sensitivity = try Experiment().sensitivity(
-        of: variant, to: moves, by: weightiest, settings, threads: surroundings.threads,
-        isCancelled: surroundings.isCancelled, progress: surroundings.progress)
+      let sensitivity = try surroundings.experiment.sensitivity(of: variant, to: moves, by: weightiest, settings)
       return AssumptionsReport(variant, sensitivity)
     } catch .interrupted {
-      throw Failure(.interrupted, at: place)
+      throw Diagnostic(.interrupted, at: place)
     } catch {
       // The list stands, whatever keeps the journey from being simulated.
       return AssumptionsReport(variant, obstacle: error.message)

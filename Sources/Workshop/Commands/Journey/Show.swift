@@ -35,14 +35,13 @@ struct ShowCommand: WorkshopCommand, DeclaredCommand {
   var kindInStory: SessionStory.Kind? { .result }
   var isRepeatable: Bool { topic.map(\.text) == ["assumptions"] }
 
-  /// Looks at the journey, its parameters or the last result.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     guard let word = topic.first else {
       try session.present(LeversReport(session.state.variant), in: surroundings)
       return
     }
     if topic.count > 1 {
-      throw Failure(.misunderstood, "one thing at a time", at: topic[1].place, remedy: "show \(word.text)")
+      throw Diagnostic("one thing at a time", at: topic[1].place, remedy: "show \(word.text)")
     }
     guard let report = try session.report(on: word, place, in: surroundings) else { return }
     if let settings = (report as? AssumptionsReport)?.sensitivity?.baseline.settings {
@@ -79,12 +78,13 @@ extension Session {
   /// Says so where something was changed since the run that a report looks into.
   fileprivate func remarkAge(of report: any ReportOfRun, in surroundings: Surroundings) {
     guard let last = results.last(of: state.journey), last.variant != state.variant else { return }
-    surroundings.emit(.notice("of the last run, with \(report.header.strategy); for what holds now: run"))
+    surroundings.notice("of the last run, with \(report.header.strategy); for what holds now: run")
   }
 
   /// What a word stands for: a topic, a name of the journey, or both at once, such as a stage called awareness.
-  fileprivate func report(on word: Word, _ place: Place, in surroundings: Surroundings) throws(Failure) -> (any Report)?
-  {
+  fileprivate func report(on word: Word, _ place: Place, in surroundings: Surroundings) throws(Diagnostic) -> (
+    any Report
+  )? {
     guard let element = state.journey.element(named: word.text) else {
       return try report(onTopic: word, place, in: surroundings)
     }
@@ -98,7 +98,7 @@ extension Session {
 
   private func report(
     onTopic word: Word, _ place: Place, in surroundings: Surroundings
-  ) throws(Failure) -> (any Report)? {
+  ) throws(Diagnostic) -> (any Report)? {
     let variant = state.variant
     let before = results.before(of: state.journey)
     switch word.text {
@@ -126,8 +126,9 @@ extension Session {
   }
 
   /// What a name stands for: a parameter, a metric, a strategy.
-  private func report(onName word: Word, _ place: Place, in surroundings: Surroundings) throws(Failure) -> (any Report)?
-  {
+  private func report(onName word: Word, _ place: Place, in surroundings: Surroundings) throws(Diagnostic) -> (
+    any Report
+  )? {
     let variant = state.variant
     let journey = state.journey
     let named = journey.parameters(matching: word.text)
@@ -141,17 +142,16 @@ extension Session {
     let known =
       Self.showTopics.map(\.name) + journey.stages.keys + journey.channels.keys + journey.segments.keys
       + state.strategyNames + MetricCatalogue.metrics(of: journey).map(\.name) + journey.parameters.map(\.description)
-    throw Failure(.misunderstood, .unknown("stage, metric or parameter", word, among: known, otherwise: "help show"))
+    throw Diagnostic.unknown("stage, metric or parameter", word, among: known, otherwise: "help show")
   }
 
   /// The last run; in a rehearsal there is none, and none is missed.
-  private func lastRun(_ place: Place, in surroundings: Surroundings) throws(Failure) -> RunResult? {
+  private func lastRun(_ place: Place, in surroundings: Surroundings) throws(Diagnostic) -> RunResult? {
     guard !surroundings.isRehearsal else { return nil }
     guard let last = results.last(of: state.journey) else {
-      throw Failure(
-        .running,
+      throw Diagnostic(
         results.hasComparison(of: state.journey)
-          ? "only comparisons were made so far, and no run" : "nothing has been run yet", at: place,
+          ? "only comparisons were made so far, and no run" : "nothing has been run yet", kind: .running, at: place,
         remedy: "to have something to look at, say: run")
     }
     return last

@@ -6,18 +6,17 @@ struct UndoCommand: WorkshopCommand, DeclaredCommand {
     "undo", .journey, "Takes the last change back.",
     examples: [.init("undo", "what was changed last is as it was before")], calledElsewhere: ["back", "revert"])
 
-  /// Goes back to the state before the last command that changed something.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     guard let entry = session.undoHistory.undo(session.state) else {
-      throw Failure(
-        .misunderstood, "there is nothing to undo", at: place,
+      throw Diagnostic(
+        "there is nothing to undo", at: place,
         remedy: session.settings.wayBack.map { "settings are not undone, but changed back: \($0)" }
           ?? "to see what can be changed, say: show levers",
         state: session.undoHistory.future.isEmpty
           ? "nothing was changed yet" : "everything was undone; redo brings it back")
     }
     session.state = entry.state
-    surroundings.emit(.notice("undone: \(entry.command)"))
+    surroundings.notice("undone: \(entry.command)")
   }
 }
 
@@ -27,14 +26,12 @@ struct RedoCommand: WorkshopCommand, DeclaredCommand {
     "redo", .journey, "Makes a change again that was taken back.", examples: [.init("redo", "after an undo")],
     calledElsewhere: ["again"])
 
-  /// Does again what was undone last.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     guard let entry = session.undoHistory.redo(session.state) else {
-      throw Failure(
-        .misunderstood, "there is nothing to do again", at: place,
-        remedy: "only what was undone comes back; say first: undo")
+      throw Diagnostic(
+        "there is nothing to do again", at: place, remedy: "only what was undone comes back; say first: undo")
     }
     session.state = entry.state
-    surroundings.emit(.notice("done again: \(entry.command)"))
+    surroundings.notice("done again: \(entry.command)")
   }
 }

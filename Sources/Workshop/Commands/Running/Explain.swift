@@ -28,8 +28,7 @@ struct ExplainCommand: WorkshopCommand, DeclaredCommand {
 
   var kindInStory: SessionStory.Kind? { .result }
 
-  /// Says what a word means, or lists the words that it can be asked about.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     guard let word else {
       try session.present(session.explanations, in: surroundings)
       return
@@ -74,26 +73,24 @@ extension Session {
   }
 
   /// A word that nobody can explain: what is known of it, or what may have been meant.
-  fileprivate func unexplained(_ word: Word) -> Failure {
+  fileprivate func unexplained(_ word: Word) -> Diagnostic {
     let journey = state.journey
     if let element = journey.element(named: word.text) {
-      return Failure(
-        .misunderstood, "\(word.text) is a \(element.scope.rawValue) of the journey", at: word.place,
+      return Diagnostic(
+        "\(word.text) is a \(element.scope.rawValue) of the journey", at: word.place,
         remedy: "to see what belongs to it, say: show \(word.text)")
     }
     if Language.workshop.help(on: word.text) != nil {
-      return Failure(
-        .misunderstood, "\(word.text) is a command", at: word.place, remedy: "to learn about it, say: help \(word.text)"
-      )
+      return Diagnostic(
+        "\(word.text) is a command", at: word.place, remedy: "to learn about it, say: help \(word.text)")
     }
     let mechanisms = MechanismCatalogue.mechanisms
     let known =
       mechanisms.map(\.name) + MetricCatalogue.definitions.map(\.name) + mechanisms.flatMap(\.aliases)
       + Array(OrderedSet(ParameterCatalogue.all.map(\.name))) + MetricCatalogue.metrics(of: journey).map(\.name)
       + journey.parameters.map(\.description)
-    return Failure(
-      .misunderstood,
-      .unknown("metric, parameter or mechanism", word, among: Array(OrderedSet(known)), otherwise: "explain"))
+    return Diagnostic.unknown(
+      "metric, parameter or mechanism", word, among: Array(OrderedSet(known)), otherwise: "explain")
   }
 }
 

@@ -63,45 +63,38 @@ struct FollowCommand: ResultCommand, DeclaredCommand {
     return arguments.keyword(among: words, hint: hint).flatMap { Fate(rawValue: $0.text) }
   }
 
-  /// Tells the story of one customer, under the strategy in use or under those that are named.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let variants = strategies.isEmpty ? [session.state.variant] : try session.variants(strategies)
     let settings = try session.settings(options)
     if case .number(let number) = customer, number.value > settings.customers {
       let message = "there is no customer \(number.value): a population has \(settings.customers)"
-      throw Failure(.misunderstood, message, at: number.place, suggestion: "\(settings.customers)")
+      throw Diagnostic(message, at: number.place, suggestion: "\(settings.customers)")
     }
     for variant in variants { try Session.check(variant, at: place) }
     guard !surroundings.isRehearsal else { return }
     let number = try number(of: customer, in: variants[0], settings, place, surroundings)
-    let follow = try Session.experiment(at: place) { () throws(ExperimentError) in
-      try Experiment().follow(
-        number, in: variants, settings, threads: surroundings.threads, isCancelled: surroundings.isCancelled)
-    }
+    let follow = try Session.experiment(at: place, surroundings.experiment.follow(number, in: variants, settings))
     let report = StoryReport(follow)
     try session.present(
       report, of: text, variants[variants.count - 1], settings,
-      digest: Fingerprint.text(of: report.text(in: .json, style: Style())), in: surroundings)
+      digest: Fingerprint.text(of: report.text(in: .json, style: Style())), tellsOrigins: false, in: surroundings)
   }
 
   /// The number of the customer who is meant, from 1 on.
   private func number(
     of customer: Customer, in variant: Variant, _ settings: RunSettings, _ place: Place,
     _ surroundings: Surroundings
-  ) throws(Failure) -> Int {
+  ) throws(Diagnostic) -> Int {
     switch customer {
     case .number(let number): return number.value
     case .first(let fates):
-      let first = try Session.experiment(at: place) { () throws(ExperimentError) in
-        try Experiment().first(
-          fates, in: variant, settings, threads: surroundings.threads,
-          isCancelled: surroundings.isCancelled)
-      }
+      let first = try Session.experiment(at: place, surroundings.experiment.first(fates, in: variant, settings))
       guard let first else {
         let wanted = fates.map(\.rawValue).joined(separator: " ")
-        throw Failure(
-          .running, "among \(settings.customers) customers there is none that could be called: \(wanted)", at: place,
-          remedy: "try other luck, such as seed \(settings.seed &+ 1), or a longer time, such as for 2 years")
+        throw Diagnostic(
+          "among \(settings.customers) customers there is none that could be called: \(wanted)", kind: .running,
+          at: place, remedy: "try other luck, such as seed \(settings.seed &+ 1), or a longer time, such as for 2 years"
+        )
       }
       return first
     }

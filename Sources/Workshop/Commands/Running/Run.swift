@@ -7,7 +7,6 @@ import Simulation
 
 /// Simulates: `run`, `run 10 000 customers for 52 weeks seed 7 replications 20`.
 struct RunCommand: ResultCommand, DeclaredCommand {
-  /// What was said about the run.
   var options = RunOptions()
 
   static let grammar = Grammar<Self>(
@@ -21,15 +20,14 @@ struct RunCommand: ResultCommand, DeclaredCommand {
       .init("run 10k customers for 52 weeks seed 7 replications 20", "all at once"),
     ], calledElsewhere: ["simulate", "start", "go", "play"])
 
-  /// Simulates the strategy in use and shows what changed since the run before.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let settings = try session.settings(options)
     guard let result = try session.simulate(session.state.variant, settings, place, in: surroundings) else { return }
     session.results.keep(result)
     let before = session.results.before(of: session.state.journey)
     if let before {
       let changes = Self.changes(from: before.variant, to: result.variant)
-      if !changes.isEmpty { surroundings.emit(.notice("since the run before: " + changes)) }
+      if !changes.isEmpty { surroundings.notice("since the run before: " + changes) }
     }
     try session.present(RunReport(result, before: before), of: text, [result], in: surroundings)
     session.remindOfGuesses(in: surroundings)
@@ -58,7 +56,7 @@ extension Session {
   }
 
   /// The size of a run: what was said, and the usual for the rest.
-  func settings(_ options: RunOptions) throws(Failure) -> RunSettings {
+  func settings(_ options: RunOptions) throws(Diagnostic) -> RunSettings {
     var settings = RunSettings(steps: state.journey.horizon, seed: state.seed)
     if keepsSize, let last = results.last(of: state.journey)?.settings {
       (settings.customers, settings.replications, settings.steps) = (last.customers, last.replications, last.steps)
@@ -66,44 +64,42 @@ extension Session {
     if let customers = options.customers { settings.customers = customers.value }
     if let replications = options.replications { settings.replications = replications.value }
     if let seed = options.seed { settings.seed = seed.value }
-    if let duration = options.duration {
-      do throws(Diagnostic) { settings.steps = try duration.steps(of: state.journey.step) } catch {
-        throw Failure(.misunderstood, error)
-      }
-    }
+    if let duration = options.duration { settings.steps = try duration.steps(of: state.journey.step) }
     return settings
+  }
+
+  /// The size of a run that is one of many: what was said, or as much as can be done in time.
+  func settings(_ options: RunOptions, arms: Int, in surroundings: Surroundings) throws(Diagnostic) -> RunSettings {
+    let settings = try settings(options)
+    return options.hasSizes ? settings : surroundings.manyArms.settings(arms: arms, like: settings)
   }
 
   /// Runs a variant; nothing comes back from a rehearsal, in which only the journey is checked.
   func simulate(_ variant: Variant, _ settings: RunSettings, _ place: Place, in surroundings: Surroundings)
-    throws(Failure) -> RunResult?
+    throws(Diagnostic) -> RunResult?
   {
     try Self.check(variant, at: place)
     guard !surroundings.isRehearsal else { return nil }
-    return try Self.experiment(at: place) { () throws(ExperimentError) in
-      try Experiment().run(
-        variant, settings, threads: surroundings.threads, isCancelled: surroundings.isCancelled,
-        progress: surroundings.progress)
-    }
+    return try Self.experiment(at: place, surroundings.experiment.run(variant, settings))
   }
 
   /// Refuses a journey that cannot be simulated under its strategy, with the reason.
-  static func check(_ variant: Variant, at place: Place) throws(Failure) {
-    if let problem = variant.problems.first { throw Failure(.misunderstood, Diagnostic(problem, at: place)) }
+  static func check(_ variant: Variant, at place: Place) throws(Diagnostic) {
+    if let problem = variant.problems.first { throw Diagnostic(problem, at: place) }
   }
 
   /// Does something that may fail as an experiment does, and says where.
   static func experiment<Value>(
-    at place: Place, _ body: () throws(ExperimentError) -> Value
-  ) throws(Failure) -> Value {
-    do throws(ExperimentError) { return try body() } catch { throw Failure(error, at: place) }
+    at place: Place, _ body: @autoclosure () throws(ExperimentError) -> Value
+  ) throws(Diagnostic) -> Value {
+    do throws(ExperimentError) { return try body() } catch { throw Diagnostic(error, at: place) }
   }
 }
 
-extension Failure {
+extension Diagnostic {
   /// Why there is no result.
   init(_ error: ExperimentError, at place: Place) {
     self.init(
-      error == .interrupted ? .interrupted : .running, Diagnostic(error.message, at: place, remedy: error.remedy))
+      error.message, kind: error == .interrupted ? .interrupted : .running, at: place, remedy: error.remedy)
   }
 }

@@ -2,7 +2,6 @@ import JourneyLanguage
 
 /// Sets the luck of all runs to come: `seed 42`.
 struct SeedCommand: WorkshopCommand, DeclaredCommand {
-  /// The seed.
   var seed = Placed<UInt64>(0)
 
   static let grammar = Grammar<Self>(
@@ -12,13 +11,12 @@ struct SeedCommand: WorkshopCommand, DeclaredCommand {
 
   var isRestoring: Bool { true }
 
-  /// Takes up other luck for all runs from now on.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) {
     guard session.state.seed != seed.value else {
-      surroundings.emit(.notice("the seed is \(seed.value) already"))
+      surroundings.notice("the seed is \(seed.value) already")
       return
     }
     session.state.seed = seed.value
-    surroundings.emit(.notice("seed \(seed.value): the next run meets other luck"))
+    surroundings.notice("seed \(seed.value): the next run meets other luck")
   }
 }

@@ -6,7 +6,6 @@ import Simulation
 
 /// Sets the exact answer beside the simulated one: `verify`.
 struct VerifyCommand: ResultCommand, DeclaredCommand {
-  /// What was said about the run.
   var options = RunOptions()
 
   static let grammar = Grammar<Self>(
@@ -18,11 +17,11 @@ struct VerifyCommand: ResultCommand, DeclaredCommand {
     ], calledElsewhere: ["check", "validate"])
 
   /// Shows exact answers beside simulated ones, for the journey or, where none exist, for its neutral copy.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let settings = try session.settings(options)
     var variant = session.state.variant
     if case .failure(.obstacles(let obstacles)) = Self.chain(variant) {
-      surroundings.emit(.notice(Self.sentence(obstacles)))
+      surroundings.notice(Self.sentence(obstacles))
       variant = variant.neutral
       variant.strategy.name = "\(session.state.current), with nothing felt"
     }

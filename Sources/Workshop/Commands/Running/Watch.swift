@@ -9,7 +9,6 @@ import Simulation
 struct WatchCommand: WorkshopCommand, DeclaredCommand {
   /// The metric to look at; nothing means the funnel.
   var metric: Word?
-  /// What was said about the run.
   var options = RunOptions()
 
   static let grammar = Grammar<Self>(
@@ -29,7 +28,7 @@ struct WatchCommand: WorkshopCommand, DeclaredCommand {
   var kindInStory: SessionStory.Kind? { nil }
 
   /// Shows a run live where somebody can look on, and its end where nobody can; what was moved on the way is kept.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     var metrics = session.weightiest
     if let metric {
       let metric = try session.metric(metric)
@@ -38,16 +37,14 @@ struct WatchCommand: WorkshopCommand, DeclaredCommand {
     var settings = try session.settings(options)
     settings.replications = 1
     if let customers = options.customers, customers.value > Self.mostWatched {
-      throw Failure(
-        .misunderstood, "more than 1 000 000 customers cannot be watched live", at: customers.place,
+      throw Diagnostic(
+        "more than 1 000 000 customers cannot be watched live", at: customers.place,
         remedy: "to simulate as many, say: run \(customers.value) customers")
     }
     let variant = session.state.variant
     try Session.check(variant, at: place)
     guard !surroundings.isRehearsal else { return }
-    let live = try Session.experiment(at: place) { () throws(ExperimentError) in
-      try LiveRun(variant, settings, threads: surroundings.threads, isCancelled: surroundings.isCancelled)
-    }
+    let live = try Session.experiment(at: place, LiveRun(variant, settings, in: surroundings.experiment))
     var watching = Watching(
       live, levers: Array(variant.journey.levers.keys), metrics: metrics,
       strategy: session.state.current == Strategy.baselineName ? SessionState.unnamed : session.state.current,
@@ -55,16 +52,16 @@ struct WatchCommand: WorkshopCommand, DeclaredCommand {
     // Where results go to a file, somebody looks on all the same, and the file gets the end.
     if session.mode == .table, let screen = surroundings.screen?() {
       defer { screen.close() }
-      watching.play(on: screen, isCancelled: surroundings.isCancelled)
+      watching.play(on: screen, isCancelled: surroundings.experiment.isCancelled)
     } else {
-      while !watching.live.isOver, !surroundings.isCancelled() {
+      while !watching.live.isOver, !surroundings.isCancelled {
         watching.advance()
-        surroundings.progress(
+        surroundings.experiment.progress(
           Progress(
             finished: watching.live.step, requested: settings.steps, of: "\(session.state.journey.step.rawValue)s"))
       }
     }
-    guard !surroundings.isCancelled() || watching.live.step > 0 else { throw Failure(.interrupted, at: place) }
+    guard !surroundings.isCancelled || watching.live.step > 0 else { throw Diagnostic(.interrupted, at: place) }
     try session.finish(watching, of: text, in: surroundings)
   }
 
@@ -76,7 +73,7 @@ extension Session {
   /// Shows the last moment, and keeps the result and what was moved.
   fileprivate mutating func finish(
     _ watching: Watching, of command: String, in surroundings: Surroundings
-  ) throws(Failure) {
+  ) throws(Diagnostic) {
     if watching.live.step > 0 { story.add(command, .result) }
     let moves = watching.live.moves.filter { $0.old != $0.new }
     state.change { strategy in
@@ -90,9 +87,9 @@ extension Session {
       results.keep(RunResult(variant: state.variant, settings: lived.settings, replications: lived.replications))
       try present(watching.report, in: surroundings)
     } else {
-      surroundings.emit(.notice("left before the first \(state.journey.step.rawValue), so there is no result"))
+      surroundings.notice("left before the first \(state.journey.step.rawValue), so there is no result")
     }
     guard !moves.isEmpty else { return }
-    surroundings.emit(.notice("your moves are kept in the strategy \(state.current); undo takes them back"))
+    surroundings.notice("your moves are kept in the strategy \(state.current); undo takes them back")
   }
 }

@@ -15,11 +15,10 @@ struct HelpCommand: ShellCommand, DeclaredCommand {
     examples: [.init("help", "all commands"), .init("help run", "one of them, with examples")],
     shortForms: ["?", "h"], calledElsewhere: ["man", "usage"])
 
-  /// Tells how to go on: an overview, or what one word means.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     guard let word = topic.first else { return try session.present(session.helpOverview, in: surroundings) }
     if topic.count > 1 {
-      throw Failure(.misunderstood, "one word at a time", at: topic[1].place, remedy: "help \(word.text)")
+      throw Diagnostic("one word at a time", at: topic[1].place, remedy: "help \(word.text)")
     }
     try session.present(try session.help(on: word), in: surroundings)
   }
@@ -31,20 +30,19 @@ struct QuitCommand: ShellCommand, DeclaredCommand {
     "quit", .session, "Leaves the program.", examples: [.init("quit", "exit and ctrl-D work too")],
     shortForms: ["exit"], calledElsewhere: ["bye", "q", "logout", "close", "stop"])
 
-  /// Notes that the user has had enough.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     session.isOver = true
   }
 }
 
 extension Session {
   /// What one word means.
-  fileprivate func help(on word: Word) throws(Failure) -> any Report {
+  fileprivate func help(on word: Word) throws(Diagnostic) -> any Report {
     guard let report = helpOnLanguage(word.text) ?? helpOnJourney(word.text) ?? helpOnMeaning(word.text) else {
       let known =
         Language.workshop.help.map(\.name) + HelpEntry.Group.allCases.map(\.word)
         + MetricCatalogue.metrics(of: state.journey).map(\.name)
-      throw Failure(.misunderstood, .unknown("command, metric or parameter", word, among: known, otherwise: "help"))
+      throw Diagnostic.unknown("command, metric or parameter", word, among: known, otherwise: "help")
     }
     return report
   }

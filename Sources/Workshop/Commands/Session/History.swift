@@ -28,14 +28,13 @@ struct HistoryCommand: ShellCommand, DeclaredCommand {
       .init("history 50", "more of them"),
     ], calledElsewhere: ["hist"])
 
-  /// Lists the lines that were typed last, as far as whoever reads them keeps them.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let lines: [String]
     switch surroundings.typedLines() {
     case .success(let all): lines = all
     case .failure(var diagnostic):
       diagnostic.place = place
-      throw Failure(.misunderstood, diagnostic)
+      throw diagnostic
     }
     let rows = lines.enumerated().suffix(count ?? Self.usualCount).map { index, line in
       (number: index + 1, text: line)
@@ -51,11 +50,10 @@ struct LastCommand: ShellCommand, DeclaredCommand {
     examples: [.init("last", "the whole of it; in another mode, where mode was said meanwhile")],
     calledElsewhere: ["pager", "page", "less", "more"])
 
-  /// Shows the last result again, in the mode in use now.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     guard !surroundings.isRehearsal else { return }
     guard let lastReport = session.lastReport else {
-      throw Failure(.running, "there is no result yet", at: place, remedy: "to have one, say: run")
+      throw Diagnostic("there is no result yet", kind: .running, at: place, remedy: "to have one, say: run")
     }
     session.isPaged = true
     try session.present(lastReport, in: surroundings)

@@ -15,8 +15,7 @@ struct OutputCommand: ShellCommand, DeclaredCommand {
       .init("output", "back to the screen"),
     ], calledElsewhere: ["redirect"])
 
-  /// Sends results to a file, or back to the screen.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     try session.send(to: file, isShownToo: false, by: "output", in: surroundings)
   }
 }
@@ -35,15 +34,13 @@ struct TeeCommand: ShellCommand, DeclaredCommand {
       .init("tee", "to the screen alone again"),
     ], calledElsewhere: ["record", "protocol", "spool", "transcript"])
 
-  /// Sends results to a file and to the screen, or to the screen alone.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     try session.send(to: file, isShownToo: true, by: "tee", in: surroundings)
   }
 }
 
 /// Sends the next result alone to a file: `once levers.md`.
 struct OnceCommand: ShellCommand, DeclaredCommand {
-  /// The file.
   var file = ResultFile()
 
   static let grammar = Grammar<Self>(
@@ -54,17 +51,15 @@ struct OnceCommand: ShellCommand, DeclaredCommand {
       .init("once levers.md add", "behind what is in the file already"),
     ])
 
-  /// Sends the next result to a file.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     guard let file = try session.outputFile(file, isShownToo: false, by: "once", in: surroundings) else { return }
     session.onceFile = file
-    surroundings.emit(.notice("the next result goes to \(VisibleText.text(of: file.path))"))
+    surroundings.notice("the next result goes to \(VisibleText.text(of: file.path))")
   }
 }
 
 /// A file that results go to: `results.csv`, or `results.csv add` where it is there already.
 struct ResultFile: Equatable, Sendable {
-  /// The file.
   var name = Word("")
   /// Whether results are added to what is in the file already.
   var isAdded = false
@@ -86,21 +81,20 @@ struct ResultFile: Equatable, Sendable {
 extension Session {
   fileprivate mutating func send(
     to file: ResultFile?, isShownToo: Bool, by command: String, in surroundings: Surroundings
-  ) throws(Failure) {
+  ) throws(Diagnostic) {
     guard let file else {
       let last = outputFile
       outputFile = nil
-      surroundings.emit(.notice(Self.farewell(to: last)))
+      surroundings.notice(Self.farewell(to: last))
       return
     }
     guard let new = try outputFile(file, isShownToo: isShownToo, by: command, in: surroundings) else { return }
     outputFile = new
     let name = VisibleText.text(of: new.path)
-    surroundings.emit(
-      .notice(
-        isShownToo
-          ? "results come to the screen and go to \(name) too; to end that: tee"
-          : "results go to \(name); to have them here again: output"))
+    surroundings.notice(
+      isShownToo
+        ? "results come to the screen and go to \(name) too; to end that: tee"
+        : "results go to \(name); to have them here again: output")
   }
 
   private static func farewell(to file: OutputFile?) -> String {
@@ -113,12 +107,12 @@ extension Session {
   /// A file for results; in a rehearsal it is only looked at, and nil.
   fileprivate mutating func outputFile(
     _ file: ResultFile, isShownToo: Bool, by command: String, in surroundings: Surroundings
-  ) throws(Failure) -> OutputFile? {
+  ) throws(Diagnostic) -> OutputFile? {
     let path = FileAccess.path(file.name.text, from: file.name.place.file)
     guard file.isAdded || !(FileAccess.exists(path) || promisedFiles[path] != nil) else {
       let adding = ResultFile(name: file.name, isAdded: true).text
-      throw Failure(
-        .misunderstood, "there is a file \(VisibleText.quoted(file.name.text)) already", at: file.name.place,
+      throw Diagnostic(
+        "there is a file \(VisibleText.quoted(file.name.text)) already", at: file.name.place,
         remedy: "to write behind what is in it, say: \(command) \(adding)", state: "results go where they went before",
         suggestion: adding)
     }
@@ -134,7 +128,7 @@ extension Session {
   /// Shows a result, or writes it to the file that results go to.
   ///
   /// A result is never lost: one that cannot be written is shown, and the failure is told after the command.
-  mutating func present(_ report: any Report, in surroundings: Surroundings) throws(Failure) {
+  mutating func present(_ report: any Report, in surroundings: Surroundings) throws(Diagnostic) {
     let file = onceFile ?? outputFile
     guard !surroundings.isRehearsal || file == nil else { return }
     lastReport = report
@@ -147,21 +141,21 @@ extension Session {
   private mutating func write(_ report: any Report, in surroundings: Surroundings) -> Bool {
     let destination = onceFile == nil ? \Session.outputFile : \Session.onceFile
     let text = report.text(in: mode, style: Style())
-    do throws(Failure) {
+    do throws(Diagnostic) {
       try self[keyPath: destination]?.append(text)
     } catch {
       self[keyPath: destination] = nil
       unwritten = error
-      unwritten?.diagnostic.state = "nothing is lost: results come to the screen"
+      unwritten?.state = "nothing is lost: results come to the screen"
       return false
     }
     guard let file = self[keyPath: destination], !file.isShownToo else { return true }
-    surroundings.emit(.notice("written to \(VisibleText.text(of: file.path))"))
+    surroundings.notice("written to \(VisibleText.text(of: file.path))")
     return true
   }
 
   /// What is to be done about files when a command has ended.
-  mutating func finishOutput() throws(Failure) {
+  mutating func finishOutput() throws(Diagnostic) {
     if (onceFile?.results ?? 0) > 0 { onceFile = nil }
     guard let unwritten else { return }
     self.unwritten = nil

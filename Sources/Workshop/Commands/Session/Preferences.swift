@@ -16,10 +16,9 @@ struct ModeCommand: ShellCommand, DeclaredCommand {
       .init("mode", "which one it is now"),
     ], calledElsewhere: ["format"])
 
-  /// Says how results are written, or asks.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     if let mode { session.mode = mode }
-    surroundings.emit(.notice("results are written as \(session.mode.rawValue)"))
+    surroundings.notice("results are written as \(session.mode.rawValue)")
   }
 }
 
@@ -45,14 +44,12 @@ struct PreferenceCommand: ShellCommand {
       examples: examples, calledElsewhere: preference == .timing ? ["time", "timer"] : [])
   }
 
-  /// The command as it can be typed.
   var text: String { Self.grammar(of: preference).text(of: self) }
 
-  /// Takes up how the shell is to speak, or tells how it does.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     if let value { session.settings[preference] = value }
     let value = session.settings[preference]
-    surroundings.emit(.notice("\(preference.rawValue) \(value.rawValue): \(preference.meaning(of: value))"))
+    surroundings.notice("\(preference.rawValue) \(value.rawValue): \(preference.meaning(of: value))")
   }
 }
 

@@ -24,19 +24,18 @@ public struct ReadCommand: ShellCommand, DeclaredCommand {
   private static let limit = 16
 
   /// Carries out the commands of a file, or of a story that comes with the program; the whole of it can be undone at once.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let path = FileAccess.path(file.text, from: file.place.file)
     let identity = FileAccess.resolved(path)
-    func refuse(_ message: String, _ remedy: String) -> Failure {
-      Failure(.misunderstood, message, at: file.place, remedy: remedy)
-    }
     if session.reading.contains(identity) {
-      throw refuse(
-        "\(VisibleText.quoted(file.text)) would be read while it is being read", "take this line out of the file")
+      throw Diagnostic(
+        "\(VisibleText.quoted(file.text)) would be read while it is being read", at: file.place,
+        remedy: "take this line out of the file")
     }
     if session.reading.count >= Self.limit {
-      throw refuse(
-        "files read files here, \(Self.limit) deep, and that is the most", "put what they say into one file")
+      throw Diagnostic(
+        "files read files here, \(Self.limit) deep, and that is the most", at: file.place,
+        remedy: "put what they say into one file")
     }
     // What is in it then is looked at when it is there.
     if case .results? = session.promisedFiles[path] { return }
@@ -52,13 +51,9 @@ public struct ReadCommand: ShellCommand, DeclaredCommand {
 
 extension Session {
   /// Understands a file that is named in the session, or a story or lesson that comes with the program.
-  public func script(named word: Word) throws(Failure) -> Script {
-    do throws(Diagnostic) {
-      if let story = try Script(story: word.text) { return story }
-      return try Script(text(at: FileAccess.path(word.text, from: word.place.file), named: word))
-    } catch {
-      throw Failure(.misunderstood, error)
-    }
+  public func script(named word: Word) throws(Diagnostic) -> Script {
+    if let story = try Script(story: word.text) { return story }
+    return try Script(text(at: FileAccess.path(word.text, from: word.place.file), named: word))
   }
 
   /// The text of a file that is there, or would be by now.

@@ -6,7 +6,6 @@ import Presentation
 
 /// Makes saved results again and says whether they are the same: `repeat results.json`.
 struct RepeatCommand: ShellCommand, DeclaredCommand {
-  /// The file.
   var file = Word("")
 
   static let grammar = Grammar<Self>(
@@ -16,13 +15,13 @@ struct RepeatCommand: ShellCommand, DeclaredCommand {
     ], calledElsewhere: ["rerun", "reproduce", "replay"])
 
   /// Makes the results of a file again, each in a session of its own, and says whether they are the same.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     try session.makeAgain(resultsOf: file, in: surroundings)
   }
 }
 
 extension Session {
-  fileprivate mutating func makeAgain(resultsOf word: Word, in surroundings: Surroundings) throws(Failure) {
+  fileprivate mutating func makeAgain(resultsOf word: Word, in surroundings: Surroundings) throws(Diagnostic) {
     // What is in it then is looked at when it is there.
     if promisedFiles[FileAccess.path(word.text, from: word.place.file)] != nil { return }
     let saved = try Self.savedResults(of: word)
@@ -38,11 +37,10 @@ extension Session {
     let other = rows.filter { !$0.differences.isEmpty }
     guard let first = other.first else { return }
     // The report stands; a script goes on, and ends with what was missed.
-    let failure = Failure(
-      .expectation,
+    let failure = Diagnostic(
       other.count == 1
         ? "“\(first.command)” does not come out the same" : "\(other.count) results do not come out the same",
-      at: word.place)
+      kind: .expectation, at: word.place)
     missed.append(failure)
     surroundings.emit(.missed(failure, settings))
   }
@@ -51,17 +49,17 @@ extension Session {
   private typealias Line = (line: Int, saved: SavedResult)
 
   /// The results of a file; what came between them, such as notes, is left out.
-  private static func savedResults(of word: Word) throws(Failure) -> [Line] {
-    func refuse(_ message: String) -> Failure {
-      Failure(
-        .misunderstood, message, at: word.place,
-        remedy: "such files are written so: mode json, output results.json, run", state: "nothing was run")
+  private static func savedResults(of word: Word) throws(Diagnostic) -> [Line] {
+    func refuse(_ message: String) -> Diagnostic {
+      Diagnostic(
+        message, at: word.place, remedy: "such files are written so: mode json, output results.json, run",
+        state: "nothing was run")
     }
     let shown = VisibleText.quoted(word.text)
     let path = FileAccess.path(word.text, from: word.place.file)
     let bytes: [UInt8]
     do throws(Diagnostic) { bytes = try FileAccess.bytes(at: path, named: word.text) } catch {
-      throw Failure(.misunderstood, error.message, at: word.place, remedy: error.remedy)
+      throw Diagnostic(error.message, at: word.place, remedy: error.remedy)
     }
     var results: [Line] = []
     for (index, bytes) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
@@ -79,13 +77,13 @@ extension Session {
   }
 
   /// Makes a result again; nothing comes back from a rehearsal, in which only what would be run is checked.
-  private func again(_ line: Line, _ word: Word, in surroundings: Surroundings) throws(Failure) -> SavedResult? {
+  private func again(_ line: Line, _ word: Word, in surroundings: Surroundings) throws(Diagnostic) -> SavedResult? {
     let manifest = line.saved.manifest
-    func refuse(_ reason: String) -> Failure {
+    func refuse(_ reason: String) -> Diagnostic {
       let message = "line \(line.line) of \(VisibleText.quoted(word.text)) cannot be made again: \(reason)"
-      return Failure(
-        .misunderstood, message, at: word.place,
-        remedy: "write the result anew, if it is yours: mode json, output results.json", state: "nothing was run")
+      return Diagnostic(
+        message, at: word.place, remedy: "write the result anew, if it is yours: mode json, output results.json",
+        state: "nothing was run")
     }
     let restoring: [Statement]
     let script: Script
@@ -108,12 +106,12 @@ extension Session {
     inside.emit = { output in
       if case .result(let report, .json) = output { heard.text = report.text(in: .json, style: Style()) }
     }
-    do throws(Failure) {
+    do throws(Diagnostic) {
       try session.play(script, in: inside)
       try session.perform(asked[0], in: inside)
     } catch {
       guard error.kind != .interrupted else { throw error }
-      throw refuse(error.diagnostic.message)
+      throw refuse(error.message)
     }
     guard !surroundings.isRehearsal else { return nil }
     do throws(SavedResult.Refusal) { return try SavedResult(line: heard.text) } catch {

@@ -4,7 +4,6 @@ import Journeys
 
 /// Writes the session as a file that restores it, or that tells how it went: `save friday.journey`, `save friday all`.
 struct SaveCommand: ShellCommand, DeclaredCommand {
-  /// The file.
   var file = Word("")
   /// Whether all commands are written that led here, and not only what came of them.
   var isStory = false
@@ -25,18 +24,17 @@ struct SaveCommand: ShellCommand, DeclaredCommand {
       .init("save story.journey all", "every command that led here, with places for your words: a story to be told"),
     ], calledElsewhere: ["write", "store", "export"])
 
-  /// Writes the session as a script that restores it.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let path = FileAccess.path(file.text, from: file.place.file)
     guard session.isFree(path) else {
-      throw Failure(
-        .misunderstood, "a file of this name is there already, and it is no saved session", at: file.place,
-        remedy: "take another name", state: "nothing was written")
+      throw Diagnostic(
+        "a file of this name is there already, and it is no saved session", at: file.place, remedy: "take another name",
+        state: "nothing was written")
     }
     if let problem = Variant(session.state.journey).problems.first {
-      throw Failure(
-        .misunderstood, "the journey could not be read back: \(problem.message)", at: file.place,
-        remedy: problem.remedy, state: "nothing was written")
+      throw Diagnostic(
+        "the journey could not be read back: \(problem.message)", at: file.place, remedy: problem.remedy,
+        state: "nothing was written")
     }
     let text = isStory ? try session.told(at: file.place, in: surroundings) : SavedSession.text(of: session.state)
     guard !surroundings.isRehearsal else {
@@ -46,22 +44,21 @@ struct SaveCommand: ShellCommand, DeclaredCommand {
     try FileAccess.write(text, to: path, named: file)
     let again = ReadCommand(file: Word(path, at: file.place)).text
     let told = "saved with \(session.story.count) commands; say behind each > what it is about, and to tell it: "
-    surroundings.emit(
-      .notice((isStory ? told : "saved; to go on with it: ") + VisibleText.text(of: again)))
+    surroundings.notice((isStory ? told : "saved; to go on with it: ") + VisibleText.text(of: again))
   }
 }
 
 extension Session {
   /// The session as a story that leads to where it is now.
-  fileprivate func told(at place: Place, in surroundings: Surroundings) throws(Failure) -> String {
+  fileprivate func told(at place: Place, in surroundings: Surroundings) throws(Diagnostic) -> String {
     let text = story.text
     var listener = Session(journey: state.journey)
     do throws(Diagnostic) {
       let script = try Script(SourceText(text))
-      do throws(Failure) { try listener.play(script, in: surroundings.rehearsing) } catch { throw error.diagnostic }
+      try listener.play(script, in: surroundings.rehearsing)
     } catch {
-      throw Failure(
-        .running, "what was done cannot be played from its beginning: \(error.message)", at: place,
+      throw Diagnostic(
+        "what was done cannot be played from its beginning: \(error.message)", kind: .running, at: place,
         remedy: "to save what came of it, leave out: all", state: "nothing was written")
     }
     // What was undone as a whole, such as a file, is not undone line by line.

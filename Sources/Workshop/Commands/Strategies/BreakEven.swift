@@ -14,7 +14,6 @@ struct BreakEvenCommand: ResultCommand, DeclaredCommand {
   /// The two strategies: the one to catch up with, and the one in which the parameter is moved; as with `why`, none means
   /// the baseline and the one in use.
   var strategies: [Word] = []
-  /// What was said about the runs.
   var options = RunOptions()
 
   static let grammar = Grammar<Self>(
@@ -28,37 +27,26 @@ struct BreakEvenCommand: ResultCommand, DeclaredCommand {
       .init("break-even price profit", "the strategy in use against the baseline"),
     ], calledElsewhere: ["breakeven", "threshold"])
 
-  /// Finds the value of a parameter at which a strategy comes out as another does.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let metric = try session.metric(metric)
     let (target, variant) = try session.ends(
       strategies, place, saying: "break-even \(path.text) \(metric.name)")
-    let moved: ParameterPath
-    do throws(Diagnostic) { moved = try path.parameter(in: variant) } catch {
-      throw Failure(.misunderstood, error)
-    }
+    let moved = try path.parameter(in: variant)
     guard target.strategy.named("") != variant.strategy.named("") else {
-      throw Failure(
-        .misunderstood,
+      throw Diagnostic(
         "\(target.strategy.name) and \(variant.strategy.name) are the same, so there is nothing to catch up with",
         at: place, remedy: "to see what each of them changes, say: strategies")
     }
-    for strategy in [target, variant] {
-      try Session.check(strategy, at: place)
-    }
-    var settings = try session.settings(options)
-    if !options.hasSizes {
-      settings = surroundings.manyArms.settings(arms: BreakEven.usualArms, like: settings)
-    }
+    for strategy in [target, variant] { try Session.check(strategy, at: place) }
+    let settings = try session.settings(options, arms: BreakEven.usualArms, in: surroundings)
     guard !surroundings.isRehearsal else { return }
-    let result = try Session.experiment(at: place) { () throws(ExperimentError) in
-      try Experiment().breakEven(
-        moved, in: Self.reach(of: moved, in: variant), of: variant, against: target, by: metric, settings,
-        threads: surroundings.threads, isCancelled: surroundings.isCancelled, progress: surroundings.progress)
-    }
+    let result = try Session.experiment(
+      at: place,
+      surroundings.experiment.breakEven(
+        moved, in: Self.reach(of: moved, in: variant), of: variant, against: target, by: metric, settings))
     guard let result else {
-      throw Failure(
-        .running, "there is nothing to count \(metric.name) by", at: self.metric.place,
+      throw Diagnostic(
+        "there is nothing to count \(metric.name) by", kind: .running, at: self.metric.place,
         remedy: "take more people or a longer time, such as: for 2 years")
     }
     try session.present(BreakEvenReport(result), of: text, variant, settings, in: surroundings)

@@ -9,11 +9,11 @@ extension Session {
   /// Compares strategies while parameters are drawn from where the truth may lie.
   mutating func compareUnderUncertainty(
     _ command: CompareCommand, _ variants: [Variant], _ place: Place, in surroundings: Surroundings
-  ) throws(Failure) {
+  ) throws(Diagnostic) {
     let metrics = command.metrics.isEmpty ? weightiest : try metrics(command.metrics)
     guard let metric = metrics.first(where: { $0.moreIsBetter != nil }) else {
-      throw Failure(
-        .misunderstood, "neither more nor less of \(metrics[0].name) is better, so there is nothing to choose by",
+      throw Diagnostic(
+        "neither more nor less of \(metrics[0].name) is better, so there is nothing to choose by",
         at: command.metrics.first?.place ?? place, remedy: "such as: by \(weightiest.first?.name ?? "conversion")")
     }
     guard !state.uncertain.isEmpty else { throw nothingUncertain(variants, place) }
@@ -24,17 +24,14 @@ extension Session {
       var diagnostic = Diagnostic(problem, at: place)
       diagnostic.message = "most draws of what is uncertain make no journey: \(diagnostic.message)"
       diagnostic.remedy = "say narrower intervals; to see them: uncertain"
-      throw Failure(.misunderstood, diagnostic)
+      throw diagnostic
     }
     guard !surroundings.isRehearsal else { return }
-    let comparison = try Self.experiment(at: place) { () throws(ExperimentError) in
-      try Experiment().comparison(
-        under: plan, by: metrics, choosingBy: metric, settings, threads: surroundings.threads,
-        isCancelled: surroundings.isCancelled, progress: surroundings.progress)
-    }
+    let comparison = try Self.experiment(
+      at: place, surroundings.experiment.comparison(under: plan, by: metrics, choosingBy: metric, settings))
     guard let comparison else {
-      throw Failure(
-        .running, "there is nothing to count \(metric.name) by in most draws", at: place,
+      throw Diagnostic(
+        "there is nothing to count \(metric.name) by in most draws", kind: .running, at: place,
         remedy: "take more people, such as: \(command.text) 5000 customers")
     }
     try present(
@@ -44,7 +41,7 @@ extension Session {
   /// What was said of sizes, and for the rest as much as can be done in time.
   private func settings(
     _ options: RunOptions, arms: Int, _ budget: Sensitivity.Budget
-  ) throws(Failure) -> RunSettings {
+  ) throws(Diagnostic) -> RunSettings {
     var wanted = try settings(options)
     if options.replications == nil { wanted.replications = budget.replications }
     let possible = budget.settings(arms: arms, like: wanted)
@@ -53,7 +50,7 @@ extension Session {
   }
 
   /// Nothing is uncertain yet; some of what nobody measured is proposed.
-  private func nothingUncertain(_ variants: [Variant], _ place: Place) -> Failure {
+  private func nothingUncertain(_ variants: [Variant], _ place: Place) -> Diagnostic {
     let journey = Variant(state.journey)
     let decided = Set(variants.flatMap { $0.strategy.changePoints.flatMap($0.strategy.changes(from:)).map(\.key) })
     let open = journey.assumptions.filter { $0.isUnmeasured && !$0.isOff && !decided.contains($0.path) }
@@ -66,8 +63,8 @@ extension Session {
         UncertainInterval.line(path, $0, currency: self.state.journey.currency)
       }
     }.prefix(2)
-    return Failure(
-      .misunderstood, "nothing is uncertain yet", at: place,
+    return Diagnostic(
+      "nothing is uncertain yet", at: place,
       remedy: "such as, for what nobody measured: " + lines.joined(separator: "; "))
   }
 }

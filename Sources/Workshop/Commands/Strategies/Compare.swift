@@ -15,7 +15,6 @@ struct CompareCommand: ResultCommand, DeclaredCommand {
   var width: Quantity?
   /// Whether parameters are drawn from where the truth about them may lie.
   var isUnderUncertainty = false
-  /// What was said about the runs.
   var options = RunOptions()
 
   static let grammar = Grammar<Self>(
@@ -36,8 +35,7 @@ struct CompareCommand: ResultCommand, DeclaredCommand {
       .init("compare baseline now by conversion under uncertainty", "with what nobody knows exactly, see uncertain"),
     ], calledElsewhere: ["diff", "versus", "vs"])
 
-  /// Runs strategies with the same luck and shows how each differs from the first.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let variants = try session.compared(strategies)
     guard variants.count > 1 else { throw session.tooFewStrategies(variants[0].strategy.name, place) }
     guard !isUnderUncertainty else {
@@ -72,7 +70,7 @@ extension Phrase {
 
 extension Session {
   /// Those that were named; all where none is, and the one in use or the baseline beside a single one.
-  fileprivate func compared(_ names: [Word]) throws(Failure) -> [Variant] {
+  fileprivate func compared(_ names: [Word]) throws(Diagnostic) -> [Variant] {
     guard let first = names.first else { return state.strategyNames.compactMap(state.variant) }
     let variants = try variants(names)
     guard names.count == 1 else { return variants }
@@ -82,38 +80,28 @@ extension Session {
   }
 
   /// How exactly differences in the first metric are to be known, if that was said.
-  fileprivate func precision(_ width: Quantity?, of metrics: [Metric]) throws(Failure) -> Precision? {
+  fileprivate func precision(_ width: Quantity?, of metrics: [Metric]) throws(Diagnostic) -> Precision? {
     guard let width, let metric = metrics.first else { return nil }
-    do throws(Diagnostic) {
-      return Precision(of: metric, halfWidth: try width.width(of: metric, in: state.journey))
-    } catch {
-      throw Failure(.misunderstood, error)
-    }
+    return Precision(of: metric, halfWidth: try width.width(of: metric, in: state.journey))
   }
 
   /// Runs strategies in turns; nothing comes back from a rehearsal, in which only the journeys are checked.
   func simulate(
     _ variants: [Variant], _ settings: RunSettings, until precision: Precision?, _ place: Place,
     in surroundings: Surroundings
-  ) throws(Failure) -> [RunResult]? {
+  ) throws(Diagnostic) -> [RunResult]? {
     for variant in variants { try Self.check(variant, at: place) }
     guard !surroundings.isRehearsal else { return nil }
-    return try Self.experiment(at: place) { () throws(ExperimentError) in
-      guard let precision else {
-        return try Experiment().run(
-          variants, settings, threads: surroundings.threads, isCancelled: surroundings.isCancelled,
-          progress: surroundings.progress)
-      }
-      return try Experiment().run(
-        variants, settings, until: precision, threads: surroundings.threads, isCancelled: surroundings.isCancelled,
-        progress: surroundings.progress)
+    guard let precision else {
+      return try Self.experiment(at: place, surroundings.experiment.run(variants, settings))
     }
+    return try Self.experiment(at: place, surroundings.experiment.run(variants, settings, until: precision))
   }
 
   /// The best of several once more with fresh luck, against the first or, if it is the first, against the next best.
   fileprivate func confirmation(
     of ranking: Ranking?, _ runs: [RunResult], _ place: Place, in surroundings: Surroundings
-  ) throws(Failure) -> Comparison? {
+  ) throws(Diagnostic) -> Comparison? {
     guard let ranking, let winner = ranking.winner, runs[0].isComplete else { return nil }
     let rival = winner.strategy == runs[0].strategyName ? ranking.standings[1].strategy : runs[0].strategyName
     let pair = [rival, winner.strategy].compactMap { name in runs.first { $0.strategyName == name }?.variant }
@@ -128,12 +116,12 @@ extension Session {
   }
 
   /// The journey under each of the strategies that are named.
-  func variants(_ names: [Word]) throws(Failure) -> [Variant] {
+  func variants(_ names: [Word]) throws(Diagnostic) -> [Variant] {
     var variants: [Variant] = []
     for name in names {
       guard let variant = state.variant(name.text) else { throw unknownStrategy(name) }
       if variants.contains(where: { $0.strategy.name == name.text }) {
-        throw Failure(.misunderstood, "\(name.text) is named twice", at: name.place, remedy: "name it once")
+        throw Diagnostic("\(name.text) is named twice", at: name.place, remedy: "name it once")
       }
       variants.append(variant)
     }
@@ -141,10 +129,9 @@ extension Session {
   }
 
   /// Comparing takes two strategies.
-  fileprivate func tooFewStrategies(_ only: String, _ place: Place) -> Failure {
+  fileprivate func tooFewStrategies(_ only: String, _ place: Place) -> Diagnostic {
     let other = only == Strategy.baselineName ? state.strategies.keys.last : only
-    return Failure(
-      .misunderstood,
+    return Diagnostic(
       other == nil ? "there is only one strategy, and comparing takes two" : "comparing takes two strategies",
       at: place,
       remedy: other.map { "such as: compare \(Strategy.baselineName) \($0)" }
@@ -152,17 +139,15 @@ extension Session {
   }
 
   /// The metrics that were named, or the headlines of the journey.
-  func metrics(_ words: [Word]) throws(Failure) -> [Metric] {
+  func metrics(_ words: [Word]) throws(Diagnostic) -> [Metric] {
     guard !words.isEmpty else { return MetricCatalogue.headlines(of: state.journey) }
-    var metrics: [Metric] = []
-    for word in words { metrics.append(try metric(word)) }
-    return metrics
+    return try words.map(metric)
   }
 
   /// The metric that a word names.
-  func metric(_ word: Word) throws(Failure) -> Metric {
+  func metric(_ word: Word) throws(Diagnostic) -> Metric {
     if let metric = MetricCatalogue.metric(meantBy: word.text, in: state.journey) { return metric }
     let names = MetricCatalogue.metrics(of: state.journey).map(\.name)
-    throw Failure(.misunderstood, .unknown("metric", word, among: names, otherwise: "help metrics"))
+    throw Diagnostic.unknown("metric", word, among: names, otherwise: "help metrics")
   }
 }

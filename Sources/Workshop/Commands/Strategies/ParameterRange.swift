@@ -12,14 +12,6 @@ struct ParameterRange: Equatable, Sendable {
   /// How far apart the values are.
   var step: Quantity
 
-  /// Creates a range.
-  init(path: Word, from first: Change, to last: Change, by step: Quantity) {
-    self.path = path
-    self.first = first
-    self.last = last
-    self.step = step
-  }
-
   init(_ arguments: inout Arguments) throws(Diagnostic) {
     path = try arguments.parameter(hint: "PATH")
     let slot = Slot(.value(of: path.text), "A")
@@ -46,8 +38,7 @@ struct ParameterRange: Equatable, Sendable {
   ///   several parameters differ, or there are fewer than two values or more than ``limit``.
   func values(in variant: Variant) throws(Diagnostic) -> (paths: [ParameterPath], values: [Double]) {
     let paths = try path.parameters(in: variant)
-    var all: [[Double]] = []
-    for path in paths { all.append(try values(of: path, in: variant)) }
+    let all = try paths.map { (path) throws(Diagnostic) in try values(of: path, in: variant) }
     guard let values = all.first, all.allSatisfy({ $0 == values }) else {
       throw Diagnostic(
         "the parameters like \(path.text) stand at different values now, so these would not be the same for all",

@@ -52,8 +52,7 @@ struct PowerCommand: ResultCommand, DeclaredCommand {
       remedy: "leave it out, and ask for it apart")
   }
 
-  /// Says what a real test of two strategies would need to see the difference that the model predicts.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let metric = try session.metric(metric)
     guard metric.countsPeople else { throw uncountable(metric, in: session.state.journey) }
     let variants = try session.variants(strategies)
@@ -61,15 +60,14 @@ struct PowerCommand: ResultCommand, DeclaredCommand {
     let plan = TestPlan(share: share?.value ?? 0.5, power: power?.value ?? 0.8) ?? .usual
     for variant in variants { try Session.check(variant, at: place) }
     guard !surroundings.isRehearsal else { return }
-    let analysis = try Session.experiment(at: place) { () throws(ExperimentError) in
-      try Experiment().power(
-        of: metric, from: variants[0], to: variants[1], plan: plan, settings, budget: surroundings.tests,
-        threads: surroundings.threads, isCancelled: surroundings.isCancelled, progress: surroundings.progress)
-    }
+    let analysis = try Session.experiment(
+      at: place,
+      surroundings.experiment.power(
+        of: metric, from: variants[0], to: variants[1], plan: plan, settings, budget: surroundings.tests))
     guard let analysis else {
-      throw Failure(
-        .running, "\(metric.name) speaks of nobody in these runs, so there is nothing to test", at: self.metric.place,
-        remedy: "try more customers, a longer time, or another metric such as conversion")
+      throw Diagnostic(
+        "\(metric.name) speaks of nobody in these runs, so there is nothing to test", kind: .running,
+        at: self.metric.place, remedy: "try more customers, a longer time, or another metric such as conversion")
     }
     try session.present(
       PowerReport(analysis, traffic: traffic?.perWeek), of: text,
@@ -77,11 +75,10 @@ struct PowerCommand: ResultCommand, DeclaredCommand {
   }
 
   /// A metric of which it is not known how much single customers differ.
-  private func uncountable(_ metric: Metric, in journey: Journey) -> Failure {
+  private func uncountable(_ metric: Metric, in journey: Journey) -> Diagnostic {
     let known = MetricCatalogue.headlines(of: journey).first(where: \.countsPeople)
     let names = strategies.map(\.text).joined(separator: " ")
-    return Failure(
-      .misunderstood,
+    return Diagnostic(
       "how much single customers differ in \(metric.name) is not kept, so no size of a test can be named for it",
       at: self.metric.place,
       remedy: known.map { "such as: power \($0.name) \(names)" } ?? "the journey has no metric that counts people")

@@ -30,7 +30,6 @@ struct SearchCommand: ResultCommand, DeclaredCommand {
   var limit: Quantity?
   /// What may be moved, from one to five parameters.
   var reaches: [Reach] = []
-  /// What was said about the runs.
   var options = RunOptions()
 
   /// The most parameters that may be moved.
@@ -71,8 +70,7 @@ struct SearchCommand: ResultCommand, DeclaredCommand {
     if reaches.count < Self.most { arguments.note(Slot(.parameter, "[PATH …]")) }
   }
 
-  /// Looks for the setting of a few parameters that is best for a metric, within a budget, and changes nothing.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let metric = try session.metricWithDirection(metric)
     let limit = try session.limit(limit)
     let variant = session.state.variant
@@ -89,11 +87,7 @@ struct SearchCommand: ResultCommand, DeclaredCommand {
     guard !surroundings.isRehearsal else { return }
     let plan = Search.Plan(factors, best: metric, within: limit, settings: settings, judging: judging)
     var store = session.results.arms
-    let found = try Session.experiment(at: place) { () throws(ExperimentError) in
-      try Experiment().search(
-        plan, of: variant, store: &store, threads: surroundings.threads, isCancelled: surroundings.isCancelled,
-        progress: surroundings.progress)
-    }
+    let found = try Session.experiment(at: place, surroundings.experiment.search(plan, of: variant, store: &store))
     session.results.arms = store
     try session.present(SearchReport(found), of: text, variant, settings, in: surroundings)
   }
@@ -101,46 +95,40 @@ struct SearchCommand: ResultCommand, DeclaredCommand {
 
 extension Session {
   /// The metric that a word names, if more or less of it is better.
-  func metricWithDirection(_ word: Word) throws(Failure) -> Metric {
+  func metricWithDirection(_ word: Word) throws(Diagnostic) -> Metric {
     let metric = try metric(word)
     guard metric.moreIsBetter == nil else { return metric }
     let other = weightiest.last { $0.moreIsBetter != nil } ?? weightiest[0]
-    throw Failure(
-      .misunderstood, "more \(metric.name) is neither better nor worse in itself, so nothing is the best for it",
-      at: word.place, remedy: "take a metric that has a better side, such as \(other.name)", suggestion: other.name)
+    throw Diagnostic(
+      "more \(metric.name) is neither better nor worse in itself, so nothing is the best for it", at: word.place,
+      remedy: "take a metric that has a better side, such as \(other.name)", suggestion: other.name)
   }
 
   /// How much may be spent.
-  func limit(_ budget: Quantity?) throws(Failure) -> Search.Limit? {
+  func limit(_ budget: Quantity?) throws(Diagnostic) -> Search.Limit? {
     guard let budget else { return nil }
     guard let cost = MetricCatalogue.metric(named: "cost", in: state.journey) else {
-      throw Failure(
-        .misunderstood, "nothing costs anything in this journey, so there is no budget to keep", at: budget.place,
+      throw Diagnostic(
+        "nothing costs anything in this journey, so there is no budget to keep", at: budget.place,
         remedy: "leave out within, or say what something costs, such as: price goods 20 \(state.journey.currency)")
     }
-    do throws(Diagnostic) { return Search.Limit(cost, try budget.value(of: cost, in: state.journey)) } catch {
-      throw Failure(.misunderstood, error)
-    }
+    return Search.Limit(cost, try budget.value(of: cost, in: state.journey))
   }
 
   /// The parameters that may be moved, and how far.
-  fileprivate func factors(_ reaches: [SearchCommand.Reach]) throws(Failure) -> [Interactions.Factor] {
+  fileprivate func factors(_ reaches: [SearchCommand.Reach]) throws(Diagnostic) -> [Interactions.Factor] {
     var factors: [Interactions.Factor] = []
-    do throws(Diagnostic) {
-      for reach in reaches {
-        let factor = try reach.factor(in: state.variant)
-        guard !factors.contains(where: { $0.path == factor.path }) else {
-          throw Diagnostic("\(factor.path) is named twice", at: reach.path.place, remedy: "name it once")
-        }
-        factors.append(factor)
+    for reach in reaches {
+      let factor = try reach.factor(in: state.variant)
+      guard !factors.contains(where: { $0.path == factor.path }) else {
+        throw Diagnostic("\(factor.path) is named twice", at: reach.path.place, remedy: "name it once")
       }
-      for (reach, factor) in zip(reaches, factors) where !Self.matters(factor, among: factors, in: state.variant) {
-        throw Diagnostic(
-          "\(factor.path) changes nothing in this journey as it is now, so there is nothing to search",
-          at: reach.path.place, remedy: "to see what it works through, say: explain \(factor.path)")
-      }
-    } catch {
-      throw Failure(.misunderstood, error)
+      factors.append(factor)
+    }
+    for (reach, factor) in zip(reaches, factors) where !Self.matters(factor, among: factors, in: state.variant) {
+      throw Diagnostic(
+        "\(factor.path) changes nothing in this journey as it is now, so there is nothing to search",
+        at: reach.path.place, remedy: "to see what it works through, say: explain \(factor.path)")
     }
     return factors
   }

@@ -8,7 +8,6 @@ import Presentation
 
 /// Begins a strategy: `strategy faster-checkout`, `strategy cheap from faster-checkout`.
 struct StrategyCommand: WorkshopCommand, DeclaredCommand {
-  /// Its name.
   var name = Word("")
   /// The strategy whose changes it begins with, or nil for none.
   var origin: Word?
@@ -27,20 +26,19 @@ struct StrategyCommand: WorkshopCommand, DeclaredCommand {
   var isRestoring: Bool { true }
 
   /// Begins a strategy, without changes unless another is named, and takes it into use: what is set goes into it.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let name = try session.newName(name)
     let origin = self.origin?.text ?? Strategy.baselineName
     guard let source = session.state.strategy(origin) else { throw session.unknownStrategy(self.origin ?? self.name) }
     let begins = session.state.strategies[name] == nil ? "begins" : "begins anew"
     session.state.strategies[name] = source.named(name)
     session.state.current = name
-    surroundings.emit(.notice("\(name) \(begins) as \(origin) is; what you set now goes into \(name)"))
+    surroundings.notice("\(name) \(begins) as \(origin) is; what you set now goes into \(name)")
   }
 }
 
 /// Keeps what is changed now under a name: `keep as faster-checkout`.
 struct KeepCommand: WorkshopCommand, DeclaredCommand {
-  /// The name.
   var name = Word("")
 
   static let grammar = Grammar<Self>(
@@ -55,19 +53,17 @@ struct KeepCommand: WorkshopCommand, DeclaredCommand {
     ],
     examples: [.init("keep as faster-checkout", "compare can name it from now on")])
 
-  /// Keeps a copy of the strategy in use under a name.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let name = try session.newName(name)
     let isNew = session.state.strategies[name] == nil
     let kept = session.state.strategy.named(name)
     session.state.strategies[name] = kept
-    surroundings.emit(.notice("\(isNew ? "kept as" : "kept again as") \(name), with \(kept.size)"))
+    surroundings.notice("\(isNew ? "kept as" : "kept again as") \(name), with \(kept.size)")
   }
 }
 
 /// Makes a strategy the one that is changed and run: `use faster-checkout`.
 struct UseCommand: WorkshopCommand, DeclaredCommand {
-  /// The strategy.
   var name = Word("")
 
   static let grammar = Grammar<Self>(
@@ -80,11 +76,10 @@ struct UseCommand: WorkshopCommand, DeclaredCommand {
 
   var isRestoring: Bool { true }
 
-  /// Takes a strategy into use.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     guard let strategy = session.state.strategy(name.text) else { throw session.unknownStrategy(name) }
     session.state.current = strategy.name
-    surroundings.emit(.notice("\(strategy.name) is in use, with \(strategy.size)"))
+    surroundings.notice("\(strategy.name) is in use, with \(strategy.size)")
   }
 }
 
@@ -96,8 +91,7 @@ struct StrategiesCommand: WorkshopCommand, DeclaredCommand {
 
   var kindInStory: SessionStory.Kind? { .result }
 
-  /// Lists the strategies with what each changes.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let all = [Strategy()] + session.state.strategies.values
     try session.present(
       StrategiesReport(all, inUse: session.state.current, of: session.state.journey), in: surroundings)
@@ -106,7 +100,6 @@ struct StrategiesCommand: WorkshopCommand, DeclaredCommand {
 
 /// Forgets a strategy: `drop faster-checkout`.
 struct DropCommand: WorkshopCommand, DeclaredCommand {
-  /// The strategy.
   var name = Word("")
 
   static let grammar = Grammar<Self>(
@@ -114,17 +107,14 @@ struct DropCommand: WorkshopCommand, DeclaredCommand {
     examples: [.init("drop faster-checkout", "undo brings it back")],
     calledElsewhere: ["delete", "remove", "rm", "forget"])
 
-  /// Throws a strategy away.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     guard name.text != Strategy.baselineName else {
-      throw Failure(
-        .misunderstood, "baseline is the journey itself and stays", at: name.place, remedy: "open another journey")
+      throw Diagnostic("baseline is the journey itself and stays", at: name.place, remedy: "open another journey")
     }
     guard session.state.strategies.removeValue(forKey: name.text) != nil else { throw session.unknownStrategy(name) }
     let wasInUse = session.state.current == name.text
     if wasInUse { session.state.current = Strategy.baselineName }
-    surroundings.emit(
-      .notice("\(name.text) is gone\(wasInUse ? ", and baseline is in use" : ""); undo brings it back"))
+    surroundings.notice("\(name.text) is gone\(wasInUse ? ", and baseline is in use" : ""); undo brings it back")
   }
 }
 
@@ -135,21 +125,20 @@ extension Strategy {
 
 extension Session {
   /// A name that a strategy may be given.
-  func newName(_ word: Word) throws(Failure) -> String {
+  func newName(_ word: Word) throws(Diagnostic) -> String {
     guard Name.isValid(word.text) else {
-      throw Failure(
-        .misunderstood, "\(VisibleText.quoted(word.text)) cannot be a name", at: word.place,
+      throw Diagnostic(
+        "\(VisibleText.quoted(word.text)) cannot be a name", at: word.place,
         remedy: "take letters, digits and hyphens, beginning with a letter, at most \(Name.limit)")
     }
     guard word.text != Strategy.baselineName else {
-      throw Failure(
-        .misunderstood, "baseline is the journey as its file says", at: word.place, remedy: "take another name")
+      throw Diagnostic("baseline is the journey as its file says", at: word.place, remedy: "take another name")
     }
     return word.text
   }
 
   /// There is no strategy of this name.
-  func unknownStrategy(_ word: Word) -> Failure {
-    Failure(.misunderstood, .unknown("strategy", word, among: state.strategyNames, otherwise: "strategies"))
+  func unknownStrategy(_ word: Word) -> Diagnostic {
+    Diagnostic.unknown("strategy", word, among: state.strategyNames, otherwise: "strategies")
   }
 }

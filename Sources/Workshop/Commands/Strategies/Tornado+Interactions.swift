@@ -7,11 +7,12 @@ import Simulation
 
 extension Session {
   /// Shows which levers matter over the whole of their ranges and which act together; the cost is told first.
-  mutating func interactions(_ command: TornadoCommand, _ place: Place, in surroundings: Surroundings) throws(Failure) {
+  mutating func interactions(_ command: TornadoCommand, _ place: Place, in surroundings: Surroundings)
+    throws(Diagnostic)
+  {
     guard let word = command.metrics.first, command.metrics.count == 1 else {
-      throw Failure(
-        .misunderstood, "interactions are those of one metric", at: place,
-        remedy: "such as: tornado conversion interactions")
+      throw Diagnostic(
+        "interactions are those of one metric", at: place, remedy: "such as: tornado conversion interactions")
     }
     let metric = try metric(word)
     let variant = state.variant
@@ -29,26 +30,20 @@ extension Session {
       try present(NoteReport(Self.price(plan, factors.count, seconds, word)), in: surroundings)
       return
     }
-    let found = try Self.experiment(at: place) { () throws(ExperimentError) in
-      try Experiment().interactions(
-        of: metric, over: factors, in: variant, plan, threads: surroundings.threads,
-        isCancelled: surroundings.isCancelled, progress: surroundings.progress)
-    }
+    let found = try Self.experiment(
+      at: place, surroundings.experiment.interactions(of: metric, over: factors, in: variant, plan))
     try present(InteractionsReport(found), of: command.text, variant, plan.settings, in: surroundings)
   }
 
   /// How long a plan takes here, from a first small batch.
   private func seconds(
     _ plan: Interactions.Plan, _ levers: Int, by metric: Metric, _ place: Place, in surroundings: Surroundings
-  ) throws(Failure) -> Double {
+  ) throws(Diagnostic) -> Double {
     let clock = ContinuousClock()
     let start = clock.now
     let batch = Array(repeating: state.variant, count: 4)
-    let arms = try Self.experiment(at: place) { () throws(ExperimentError) in
-      try Experiment().arms(
-        batch, by: [metric], plan.settings, threads: surroundings.threads, isCancelled: surroundings.isCancelled)
-    }
-    guard arms.isComplete else { throw Failure(.interrupted, at: place) }
+    let arms = try Self.experiment(at: place, surroundings.experiment.silent.arms(batch, by: [metric], plan.settings))
+    guard arms.isComplete else { throw Diagnostic(.interrupted, at: place) }
     let each = (clock.now - start) / Double(batch.count * plan.settings.replications)
     return Double(plan.populations(levers: levers)) * (each / .seconds(1))
   }

@@ -13,7 +13,6 @@ struct TornadoCommand: ResultCommand, DeclaredCommand {
   var isOfInteractions = false
   /// Whether it may take long.
   var isAgreed = false
-  /// What was said about the runs.
   var options = RunOptions()
 
   static let grammar = Grammar<Self>(
@@ -30,27 +29,20 @@ struct TornadoCommand: ResultCommand, DeclaredCommand {
       .init("tornado retention 20 000 customers replications 20", "with less noise"),
     ], calledElsewhere: ["sensitivity", "impact", "drivers"])
 
-  /// Moves each lever alone to both ends of its range and shows which of them move some metrics most.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     guard !isOfInteractions else { return try session.interactions(self, place, in: surroundings) }
     let metrics = self.metrics.isEmpty ? session.weightiest : try session.metrics(self.metrics)
     let variant = session.state.variant
     let moves = try session.movedLevers(of: variant, place).map { Sensitivity.Move.far($0, in: variant) }
-    var settings = try session.settings(options)
-    if !options.hasSizes {
-      settings = surroundings.manyArms.settings(arms: 2 * moves.count + 1, like: settings)
-    }
+    let settings = try session.settings(options, arms: 2 * moves.count + 1, in: surroundings)
     guard !surroundings.isRehearsal else { return }
     for (word, metric) in zip(self.metrics, metrics) where !metric.name.hasPrefix(word.text) {
-      surroundings.emit(.notice("\(word.text) is counted as \(metric.name): \(metric.meaning)"))
+      surroundings.notice("\(word.text) is counted as \(metric.name): \(metric.meaning)")
     }
     let buyers = MetricCatalogue.metric(named: "conversion", in: variant.journey)
     let looked = OrderedSet(metrics).union(buyers.map { [$0] } ?? [])
-    let sensitivity = try Session.experiment(at: place) { () throws(ExperimentError) in
-      try Experiment().sensitivity(
-        of: variant, to: moves, by: Array(looked), settings, threads: surroundings.threads,
-        isCancelled: surroundings.isCancelled, progress: surroundings.progress)
-    }
+    let sensitivity = try Session.experiment(
+      at: place, surroundings.experiment.sensitivity(of: variant, to: moves, by: Array(looked), settings))
     try session.present(
       TornadoReport(sensitivity, by: metrics, buyers: buyers, isWhole: !self.metrics.isEmpty), of: text,
       variant, settings, in: surroundings)
@@ -59,12 +51,12 @@ struct TornadoCommand: ResultCommand, DeclaredCommand {
 
 extension Session {
   /// The levers of a journey that can be simulated.
-  func movedLevers(of variant: Variant, _ place: Place) throws(Failure) -> [ParameterPath] {
+  func movedLevers(of variant: Variant, _ place: Place) throws(Diagnostic) -> [ParameterPath] {
     try Self.check(variant, at: place)
     let levers = variant.journey.levers.keys
     guard !levers.isEmpty else {
-      throw Failure(
-        .misunderstood, "the journey names no levers, so there is nothing to move", at: place,
+      throw Diagnostic(
+        "the journey names no levers, so there is nothing to move", at: place,
         remedy: "name some, such as: lever price \"Price\" from 20 to 60")
     }
     return Array(levers)

@@ -48,18 +48,19 @@ struct UncertainCommand: WorkshopCommand, DeclaredCommand {
     return .between(path, low, try arguments.quantity("a value", slot: Slot(.value(of: path.text), "HIGH")))
   }
 
-  /// Says between which values parameters lie, that they are known after all, or what is uncertain.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     switch doubt {
     case nil:
       try session.present(TableReport.uncertain(session.state.uncertain, of: session.state.variant), in: surroundings)
-    case .off(let word): session.forget(try session.parameters(word), in: surroundings)
+    case .off(let word): session.forget(try word.parameters(in: session.state.journey), in: surroundings)
     case .between(let word, let low, let high):
       var intervals: OrderedDictionary<ParameterPath, ClosedRange<Double>> = [:]
-      for path in try session.parameters(word) { intervals[path] = try session.interval(of: path, low, high) }
+      for path in try word.parameters(in: session.state.journey) {
+        intervals[path] = try session.interval(of: path, low, high)
+      }
       session.state.doubt(intervals)
-      for path in intervals.keys.prefix(8) { surroundings.emit(.notice(session.doubts(path))) }
-      if intervals.count > 8 { surroundings.emit(.notice("… and \(intervals.count - 8) more")) }
+      for path in intervals.keys.prefix(8) { surroundings.notice(session.doubts(path)) }
+      if intervals.count > 8 { surroundings.notice("… and \(intervals.count - 8) more") }
     }
   }
 }
@@ -79,20 +80,15 @@ extension Session {
     state.trust(doubted)
     let names = doubted.prefix(8).map(\.description).joined(separator: ", ")
     let more = doubted.count > 8 ? " and \(doubted.count - 8) more" : ""
-    surroundings.emit(
-      .notice(doubted.isEmpty ? "nothing of that was uncertain" : "taken as known again: \(names)\(more)"))
-  }
-
-  fileprivate func parameters(_ word: Word) throws(Failure) -> [ParameterPath] {
-    do throws(Diagnostic) { return try word.parameters(in: Variant(state.journey)) } catch {
-      throw Failure(.misunderstood, error)
-    }
+    surroundings.notice(doubted.isEmpty ? "nothing of that was uncertain" : "taken as known again: \(names)\(more)")
   }
 
   /// The interval in which a parameter lies 9 times out of 10.
-  fileprivate func interval(of path: ParameterPath, _ low: Quantity, _ high: Quantity) throws(Failure) -> ClosedRange<
-    Double
-  > {
+  fileprivate func interval(of path: ParameterPath, _ low: Quantity, _ high: Quantity) throws(Diagnostic)
+    -> ClosedRange<
+      Double
+    >
+  {
     do throws(Diagnostic) {
       let ends = [try value(of: path, low), try value(of: path, high)]
       let all = low.place.through(high.place)
@@ -106,7 +102,7 @@ extension Session {
     } catch {
       var error = error
       error.state = error.state ?? standing(path)
-      throw Failure(.misunderstood, error)
+      throw error
     }
   }
 

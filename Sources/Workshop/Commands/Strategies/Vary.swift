@@ -11,7 +11,6 @@ struct VaryCommand: ResultCommand, DeclaredCommand {
   var ranges: [ParameterRange] = []
   /// The metrics; none means those that sum a journey up.
   var metrics: [Word] = []
-  /// What was said about the runs.
   var options = RunOptions()
 
   static let grammar = Grammar<Self>(
@@ -35,26 +34,21 @@ struct VaryCommand: ResultCommand, DeclaredCommand {
       .init("vary price from 30 to 60 by 10 and checkout.steps from 1 to 5 by 1 by profit", "two at once, as a map"),
     ], calledElsewhere: ["sweep", "scan", "range", "grid"])
 
-  /// Moves one or two parameters through ranges and shows what follows.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let plan = Sweep.Plan(of: session.state.variant, along: try session.axes(ranges))
     let metrics = metrics.isEmpty ? session.weightiest : try session.metrics(metrics)
     guard plan.count <= ParameterRange.limit else {
-      throw Failure(
-        .misunderstood, "these are \(plan.count) points, and \(ParameterRange.limit) are the most", at: place,
+      throw Diagnostic(
+        "these are \(plan.count) points, and \(ParameterRange.limit) are the most", at: place,
         remedy: "take larger steps; \(plan.axes.map { "\($0.values.count)" }.joined(separator: " times ")) are too many"
       )
     }
-    if let problem = plan.obstacle { throw Failure(.misunderstood, Diagnostic(problem, at: place)) }
-    var settings = try session.settings(options)
-    if !options.hasSizes { settings = surroundings.manyArms.settings(arms: plan.count, like: settings) }
+    if let problem = plan.obstacle { throw Diagnostic(problem, at: place) }
+    let settings = try session.settings(options, arms: plan.count, in: surroundings)
     guard !surroundings.isRehearsal else { return }
     var store = session.results.arms
-    let sweep = try Session.experiment(at: place) { () throws(ExperimentError) in
-      try Experiment().sweep(
-        plan, by: metrics, settings, store: &store, threads: surroundings.threads,
-        isCancelled: surroundings.isCancelled, progress: surroundings.progress)
-    }
+    let sweep = try Session.experiment(
+      at: place, surroundings.experiment.sweep(plan, by: metrics, settings, store: &store))
     session.results.arms = store
     try session.present(SweepReport(sweep), of: text, session.state.variant, settings, in: surroundings)
   }
@@ -62,19 +56,14 @@ struct VaryCommand: ResultCommand, DeclaredCommand {
 
 extension Session {
   /// The parameters that are moved, with their values.
-  fileprivate func axes(_ ranges: [ParameterRange]) throws(Failure) -> [Sweep.Axis] {
+  fileprivate func axes(_ ranges: [ParameterRange]) throws(Diagnostic) -> [Sweep.Axis] {
     var axes: [Sweep.Axis] = []
     for range in ranges {
-      do throws(Diagnostic) {
-        let (paths, values) = try range.values(in: state.variant)
-        axes.append(Sweep.Axis(name: range.path.text, paths: paths, values: values))
-      } catch {
-        throw Failure(.misunderstood, error)
-      }
+      let (paths, values) = try range.values(in: state.variant)
+      axes.append(Sweep.Axis(name: range.path.text, paths: paths, values: values))
       if axes.count == 2, axes[0].paths.contains(where: axes[1].paths.contains) {
-        throw Failure(
-          .misunderstood, "\(range.path.text) is moved already", at: range.path.place,
-          remedy: "name another parameter after and")
+        throw Diagnostic(
+          "\(range.path.text) is moved already", at: range.path.place, remedy: "name another parameter after and")
       }
     }
     return axes

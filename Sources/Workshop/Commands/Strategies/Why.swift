@@ -12,7 +12,6 @@ struct WhyCommand: ResultCommand, DeclaredCommand {
   /// The two strategies, the one to begin with first; none means the baseline and the one in use, one is set against
   /// the baseline.
   var strategies: [Word] = []
-  /// What was said about the runs.
   var options = RunOptions()
 
   static let grammar = Grammar<Self>(
@@ -27,15 +26,13 @@ struct WhyCommand: ResultCommand, DeclaredCommand {
       .init("why nps baseline now 10 000 customers replications 40", "with less noise"),
     ], calledElsewhere: ["because", "decompose", "attribute", "shapley", "reason"])
 
-  /// Shares the change of a metric between two strategies out among the parameters that differ.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let metric = try session.metric(metric)
     let (before, after) = try session.ends(strategies, place, saying: "why \(metric.name)")
     var settings = try session.settings(options)
     let plan = AttributionPlan(of: metric, from: before, to: after, seed: settings.seed)
     guard !plan.mixture.parameters.isEmpty else {
-      throw Failure(
-        .misunderstood,
+      throw Diagnostic(
         "\(before.strategy.name) and \(after.strategy.name) are the same, so there is no change to explain", at: place,
         remedy: "to see what each of them changes, say: strategies")
     }
@@ -44,14 +41,10 @@ struct WhyCommand: ResultCommand, DeclaredCommand {
       settings = surroundings.manyArms.settings(arms: plan.shapley.coalitions.count, like: settings)
     }
     guard !surroundings.isRehearsal else { return }
-    let attribution = try Session.experiment(at: place) { () throws(ExperimentError) in
-      try Experiment().attribution(
-        plan, settings, threads: surroundings.threads, isCancelled: surroundings.isCancelled,
-        progress: surroundings.progress)
-    }
+    let attribution = try Session.experiment(at: place, surroundings.experiment.attribution(plan, settings))
     guard let attribution else {
-      throw Failure(
-        .running, "there is nothing to count \(metric.name) by in some mixtures of the two strategies",
+      throw Diagnostic(
+        "there is nothing to count \(metric.name) by in some mixtures of the two strategies", kind: .running,
         at: self.metric.place,
         remedy:
           "take more people, such as: why \(metric.name) \(before.strategy.name) \(after.strategy.name) 10 000 customers"
@@ -65,10 +58,10 @@ extension Session {
   /// The two strategies that are meant, the one to begin with first.
   ///
   /// - Parameter command: The beginning of the command, for messages.
-  func ends(_ names: [Word], _ place: Place, saying command: String) throws(Failure) -> (Variant, Variant) {
+  func ends(_ names: [Word], _ place: Place, saying command: String) throws(Diagnostic) -> (Variant, Variant) {
     if names.count > 2 {
-      throw Failure(
-        .misunderstood, "this takes two strategies, and here is a third", at: names[2].place,
+      throw Diagnostic(
+        "this takes two strategies, and here is a third", at: names[2].place,
         remedy: "such as: \(command) \(names[0].text) \(names[1].text)")
     }
     let named = try variants(names)
@@ -83,29 +76,29 @@ extension Session {
   }
 
   /// There is no second strategy, or more than one could be it.
-  private func noEnds(_ command: String, _ place: Place) -> Failure {
+  private func noEnds(_ command: String, _ place: Place) -> Diagnostic {
     guard let last = state.strategies.keys.last else {
-      return Failure(
-        .misunderstood, "nothing is changed yet, and this takes two strategies", at: place,
+      return Diagnostic(
+        "nothing is changed yet, and this takes two strategies", at: place,
         remedy: "change something with set, and then say: \(command)")
     }
-    return Failure(
-      .misunderstood, "there are several strategies, and the baseline is in use", at: place,
+    return Diagnostic(
+      "there are several strategies, and the baseline is in use", at: place,
       remedy: "say which, such as: \(command) \(Strategy.baselineName) \(last)")
   }
 
   /// Some of the changes cannot be made without the others.
   fileprivate func impossible(
     _ moved: [ParameterPath], _ problem: JourneyProblem, _ plan: AttributionPlan, _ place: Place
-  ) -> Failure {
+  ) -> Diagnostic {
     let (before, after) = (plan.mixture.before.strategy.name, plan.mixture.after.strategy.name)
     // Nothing or everything moved is one of the strategies itself.
     guard !moved.isEmpty, moved.count < plan.mixture.parameters.count else {
-      return Failure(.misunderstood, Diagnostic(problem, at: place))
+      return Diagnostic(problem, at: place)
     }
     let names = moved.map(\.description).joined(separator: " and ")
-    return Failure(
-      .misunderstood, "\(names) cannot be changed without the rest: \(problem.message)", at: place,
+    return Diagnostic(
+      "\(names) cannot be changed without the rest: \(problem.message)", at: place,
       remedy: "to see the whole change, say: compare \(before) \(after) by \(plan.metric.name)")
   }
 }

@@ -6,7 +6,6 @@ import JourneyLanguage
 struct AskCommand: LessonLine, DeclaredCommand {
   /// What the question is called, by whoever speaks of it.
   var name = Word("")
-  /// The question.
   var question = ""
 
   static let grammar = Grammar<Self>(
@@ -63,7 +62,6 @@ struct ChooseCommand: LessonLine, DeclaredCommand {
 struct ReplyCommand: LessonLine {
   /// Whether the answer is right.
   let isRight: Bool
-  /// The answer.
   var choice = Word("")
   /// What is read then.
   var words = ""
@@ -85,6 +83,5 @@ struct ReplyCommand: LessonLine {
       ])
   }
 
-  /// The command as it can be typed.
   var text: String { Self.grammar(isRight: isRight).text(of: self) }
 }

@@ -50,8 +50,7 @@ struct ExpectCommand: WorkshopCommand, DeclaredCommand {
   var awaitsMistake: Bool { message != nil }
   var isStaging: Bool { true }
 
-  /// Looks whether a claim holds.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     if let message { session.expectedError = ExpectedError(text: message) }
     guard let condition else { return }
     let place = condition.measure.place
@@ -78,29 +77,30 @@ struct ExpectCommand: WorkshopCommand, DeclaredCommand {
     }
     // In a file what holds is taken as read.
     guard place.file == nil else { return }
-    surroundings.emit(.notice("it holds: \(condition.text)\(seeds.map { " over \($0.value) seeds" } ?? "")"))
+    surroundings.notice("it holds: \(condition.text)\(seeds.map { " over \($0.value) seeds" } ?? "")")
   }
 
-  private static func check(_ claim: Claim, _ runs: [ClaimedRun: RunResult]) throws(Failure) {
-    guard let problem = claim.problem(in: runs) else { return }
-    throw Failure(.expectation, problem)
+  private static func check(_ claim: Claim, _ runs: [ClaimedRun: RunResult]) throws(Diagnostic) {
+    if let problem = claim.problem(in: runs) { throw problem }
   }
 }
 
 extension Session {
   /// The runs that a claim speaks of.
-  func claimedRuns(_ claim: Claim, at place: Place) throws(Failure) -> [ClaimedRun: RunResult] {
+  func claimedRuns(_ claim: Claim, at place: Place) throws(Diagnostic) -> [ClaimedRun: RunResult] {
     var runs: [ClaimedRun: RunResult] = [:]
     for run in claim.runs {
       let strategy = claim.strategies.first { run == .strategy($0.text) }
       runs[run] = try result(of: run, named: strategy, at: place)
-      if runs[run] == nil { throw Failure(.running, run.missing, at: place, remedy: run.remedy) }
+      if runs[run] == nil {
+        throw Diagnostic(run.missing.message, kind: .running, at: place, remedy: run.missing.remedy)
+      }
     }
     return runs
   }
 
   /// The result that a measure speaks of, or nil where there is none yet.
-  func result(of run: ClaimedRun, named strategy: Word?, at place: Place) throws(Failure) -> RunResult? {
+  func result(of run: ClaimedRun, named strategy: Word?, at place: Place) throws(Diagnostic) -> RunResult? {
     switch run {
     case .last: return results.last(of: state.journey)
     case .before: return results.before(of: state.journey)
@@ -117,23 +117,22 @@ struct ExpectedError: Sendable {
   let text: Word
 
   /// Accepts a failure that says what was expected.
-  func check(_ failure: Failure) throws(Failure) {
-    guard !failure.diagnostic.message.contains(text.text) else { return }
-    throw Failure(
-      .expectation, "expected the error \(VisibleText.quoted(text.text)), and it is: \(failure.diagnostic.message)",
+  func check(_ failure: Diagnostic) throws(Diagnostic) {
+    guard !failure.message.contains(text.text) else { return }
+    throw Diagnostic(
+      "expected the error \(VisibleText.quoted(text.text)), and it is: \(failure.message)", kind: .expectation,
       at: text.place)
   }
 
   /// The failure of a command that did not fail.
-  func missed(by statement: Statement) -> Failure {
-    Failure(
-      .expectation,
+  func missed(by statement: Statement) -> Diagnostic {
+    Diagnostic(
       "expected the error \(VisibleText.quoted(text.text)), and \(VisibleText.quoted(statement.text)) did not fail",
-      at: text.place)
+      kind: .expectation, at: text.place)
   }
 
   /// The failure of a script that ends before the command came.
-  var unanswered: Failure {
-    Failure(.misunderstood, "nothing follows that could fail", at: text.place, remedy: "add the command below")
+  var unanswered: Diagnostic {
+    Diagnostic("nothing follows that could fail", at: text.place, remedy: "add the command below")
   }
 }

@@ -13,8 +13,7 @@ struct LessonCommand: StageDirection, DeclaredCommand {
     examples: [.init("lesson \"The abandoned cart\"", "the title, for whoever plays it and for the handout")],
     calledElsewhere: ["title"])
 
-  /// Tells the title.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     surroundings.emit(.narration(title))
     surroundings.emit(.breath)
   }
@@ -67,15 +66,14 @@ struct EndCommand: LessonLine, DeclaredCommand {
 extension Narration: StageDirection {
   var kindInStory: SessionStory.Kind? { .narration }
 
-  /// Reads it out.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     surroundings.emit(.narration(words))
   }
 }
 
 extension Mistake: WorkshopCommand {
   /// Fails, as the line before it expects.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
-    throw Failure(.misunderstood, diagnostic)
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
+    throw diagnostic
   }
 }

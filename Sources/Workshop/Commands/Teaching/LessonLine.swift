@@ -12,8 +12,8 @@ extension LessonLine {
   var company: String { "in the file of a lesson" }
 
   /// It is nothing to be carried out by itself.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
-    throw Failure(.misunderstood, misplaced(at: place))
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
+    throw misplaced(at: place)
   }
 
   /// That it stands alone.
@@ -32,5 +32,5 @@ extension StageDirection {
   var isStaging: Bool { true }
 
   /// Whoever tells the lesson does what it says.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {}
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {}
 }

@@ -14,27 +14,25 @@ struct NewCommand: ShellCommand, DeclaredCommand {
     [.word("lesson", hint: "lesson FILE"), .file(\.file)],
     examples: [.init("new lesson carts.journey", "your changes as its plot, with places for the story")])
 
-  /// Writes the beginning of a lesson: what was changed is its plot, and there are places for the story.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let path = FileAccess.path(file.text, from: file.place.file)
     guard !FileAccess.exists(path) else {
-      throw Failure(
-        .misunderstood, "a file of this name is there already", at: file.place, remedy: "take another name",
+      throw Diagnostic(
+        "a file of this name is there already", at: file.place, remedy: "take another name",
         state: "nothing was written")
     }
     let claim = try session.claim(place, in: surroundings)
     guard !surroundings.isRehearsal else { return }
-    try FileAccess.write(LessonSkeleton(session.state, claim: claim).text, to: path, named: file)
-    surroundings.emit(
-      .notice(
-        "written; tell the story in \(VisibleText.text(of: path)), and then: journey lint \(VisibleText.text(of: path)), "
-          + "journey test \(VisibleText.text(of: path)), journey \(VisibleText.text(of: path))"))
+    try FileAccess.write(LessonSkeleton(state: session.state, claim: claim).text, to: path, named: file)
+    surroundings.notice(
+      "written; tell the story in \(VisibleText.text(of: path)), and then: journey lint \(VisibleText.text(of: path)), "
+        + "journey test \(VisibleText.text(of: path)), journey \(VisibleText.text(of: path))")
   }
 }
 
 extension Session {
   /// What the strategy in use does to an outcome, beyond luck; nothing where it changes nothing that can be told.
-  fileprivate func claim(_ place: Place, in surroundings: Surroundings) throws(Failure) -> LessonSkeleton.Claim? {
+  fileprivate func claim(_ place: Place, in surroundings: Surroundings) throws(Diagnostic) -> LessonSkeleton.Claim? {
     guard state.strategy.count > 0 else { return nil }
     let variants = [Variant(state.journey), state.variant]
     guard let runs = try simulate(variants, try settings(RunOptions()), until: nil, place, in: surroundings) else {
@@ -57,8 +55,8 @@ extension Session {
 ///
 /// It passes its own test as it is, so that whoever writes on always has a lesson that works.
 struct LessonSkeleton {
-  private let state: SessionState
-  private let claim: Claim?
+  let state: SessionState
+  let claim: Claim?
 
   /// What the changes do to a metric, beyond luck.
   struct Claim {
@@ -66,11 +64,6 @@ struct LessonSkeleton {
     let isMore: Bool
     /// A round value between before and after, as it can be typed.
     let goal: String
-  }
-
-  init(_ state: SessionState, claim: Claim?) {
-    self.state = state
-    self.claim = claim
   }
 
   /// The whole file.

@@ -60,21 +60,16 @@ public struct PredictCommand: WorkshopCommand, DeclaredCommand {
   var isStaging: Bool { true }
 
   /// Takes down a guess, which nobody can change any more.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let metric = try session.metric(measure.metric)
     guard guess != nil || question != nil else {
-      throw Failure(
-        .misunderstood, "a guess is missing at the end", at: place,
+      throw Diagnostic(
+        "a guess is missing at the end", at: place,
         remedy: "say what you think, such as: predict \(measure.text) \(session.exampleGuess(of: metric))")
     }
     if guess == nil, let question { surroundings.emit(.narration(question)) }
-    var value: Double?
-    do throws(Diagnostic) {
-      if let guess {
-        value = try Self.meant(by: guess, of: metric).value(of: metric, in: session.state.journey)
-      }
-    } catch {
-      throw Failure(.misunderstood, error)
+    let value = try guess.map { (guess) throws(Diagnostic) in
+      try Self.meant(by: guess, of: metric).value(of: metric, in: session.state.journey)
     }
     guard !surroundings.isRehearsal else { return }
     session.predictions.append(
@@ -84,8 +79,7 @@ public struct PredictCommand: WorkshopCommand, DeclaredCommand {
     guard let value else { return }
     let figures = Figures(step: session.state.journey.step, currency: session.state.journey.currency)
     let teller = person.map { "\($0.text) says" } ?? "you say"
-    surroundings.emit(
-      .notice("taken down: \(teller) that \(measure.text) will be \(figures.text(value, metric.unit))"))
+    surroundings.notice("taken down: \(teller) that \(measure.text) will be \(figures.text(value, metric.unit))")
   }
 
   /// Who is asked how many of a hundred says 18, and means 18%.

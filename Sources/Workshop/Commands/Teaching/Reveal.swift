@@ -18,20 +18,19 @@ struct RevealCommand: WorkshopCommand, DeclaredCommand {
 
   var kindInStory: SessionStory.Kind? { .result }
 
-  /// Shows what was guessed beside what came out.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let place = measure?.place ?? place
     if let measure { _ = try session.metric(measure.metric) }
     guard !surroundings.isRehearsal else { return }
     let open = session.predictions.filter { $0.outcome == nil && $0.measure == measure ?? $0.measure }
     guard !open.isEmpty else {
-      throw Failure(
-        .running, "nobody has predicted \(measure?.text ?? "anything that is still open")", at: place,
+      throw Diagnostic(
+        "nobody has predicted \(measure?.text ?? "anything that is still open")", kind: .running, at: place,
         remedy: "before the run, say: predict \(measure?.text ?? "conversion") VALUE")
     }
     let ready = open.filter { session.results.count > $0.results }
     guard !ready.isEmpty else {
-      throw Failure(.running, "nothing was run since the guess", at: place, remedy: "run first")
+      throw Diagnostic("nothing was run since the guess", kind: .running, at: place, remedy: "run first")
     }
     // What is looked at again is the result, and not the guess.
     let shown = session.lastReport
@@ -44,14 +43,14 @@ struct RevealCommand: WorkshopCommand, DeclaredCommand {
 
 extension Session {
   /// Shows the guesses of one measure.
-  fileprivate mutating func reveal(_ text: String, _ place: Place, in surroundings: Surroundings) throws(Failure) {
+  fileprivate mutating func reveal(_ text: String, _ place: Place, in surroundings: Surroundings) throws(Diagnostic) {
     let open = predictions.indices.filter { predictions[$0].outcome == nil && predictions[$0].measure.text == text }
     let (metric, measure) = (predictions[open[0]].metric, predictions[open[0]].measure)
     let run: ClaimedRun = measure.strategy.map { .strategy($0.text) } ?? .last
     guard let result = try result(of: run, named: measure.strategy, at: place),
       let outcome = result.estimate(of: metric)
     else {
-      throw Failure(.running, "there is nothing to count \(measure.text) from in this run", at: place)
+      throw Diagnostic("there is nothing to count \(measure.text) from in this run", kind: .running, at: place)
     }
     for index in open { predictions[index].outcome = outcome }
     // “No change” means something only beside a run of the same length, size and luck.
@@ -66,6 +65,6 @@ extension Session {
   /// Says after a run that somebody's guess waits to be looked at.
   func remindOfGuesses(in surroundings: Surroundings) {
     guard remindsOfGuesses, predictions.contains(where: { $0.outcome == nil && $0.guess != nil }) else { return }
-    surroundings.emit(.notice("guesses wait; to see how near they are: reveal"))
+    surroundings.notice("guesses wait; to see how near they are: reveal")
   }
 }

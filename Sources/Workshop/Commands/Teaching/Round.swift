@@ -19,18 +19,17 @@ struct RoundCommand: WorkshopCommand, DeclaredCommand {
     ], calledElsewhere: ["game", "teams"])
 
   /// Begins a round: every strategy that is named from now on is a team's.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let metric = try session.metricWithDirection(self.metric)
     session.round = TeamRound(
       command: self, metric: metric, limit: try session.limit(budget), journey: session.state.journey.name,
       others: Set(session.state.strategyNames))
     let most = metric.moreIsBetter == true ? "most" : "least"
     let within = budget.map { ", and costs no more than \($0.text)" } ?? ""
-    surroundings.emit(
-      .notice(
-        "The round begins: who has the \(most) \(metric.name)\(within)? Each team names its strategy, such as: strategy "
-          + "red. What is set then is theirs. What they expect can be taken down: predict \(metric.name) of red, and "
-          + "a number. To end the round, say: score"))
+    surroundings.notice(
+      "The round begins: who has the \(most) \(metric.name)\(within)? Each team names its strategy, such as: strategy "
+        + "red. What is set then is theirs. What they expect can be taken down: predict \(metric.name) of red, and "
+        + "a number. To end the round, say: score")
   }
 }
 

@@ -9,7 +9,6 @@ import Simulation
 struct ScoreCommand: WorkshopCommand, DeclaredCommand {
   /// The file that keeps the round, so that it can be played again and handed out.
   var file: Word?
-  /// What was said about the runs.
   var options = RunOptions()
 
   static let grammar = Grammar<Self>(
@@ -22,17 +21,16 @@ struct ScoreCommand: WorkshopCommand, DeclaredCommand {
 
   var kindInStory: SessionStory.Kind? { .result }
 
-  /// Compares the strategies of a round on luck that nobody has seen, and keeps the round if that is wanted.
-  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Failure) {
+  func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     guard let round = session.round, round.journey == session.state.journey.name else {
-      throw Failure(
-        surroundings.isRehearsal ? .misunderstood : .running, "no round is being played", at: place,
+      throw Diagnostic(
+        "no round is being played", kind: surroundings.isRehearsal ? .misunderstood : .running, at: place,
         remedy: "to begin one, say: round profit")
     }
     let teams = Array(session.state.strategies.keys).filter { !round.others.contains($0) && $0 != SessionState.unnamed }
     guard !teams.isEmpty else {
-      throw Failure(
-        .misunderstood, "no team has named a strategy yet", at: place,
+      throw Diagnostic(
+        "no team has named a strategy yet", at: place,
         remedy: "for each team, say its name and what it changes: strategy red, then set …")
     }
     // Those who tried their strategies have met the usual luck, and those who compared them its confirmation.
@@ -58,11 +56,11 @@ extension Session {
 
   fileprivate func keep(
     _ round: TeamRound, teams: [String], _ options: RunOptions, in file: Word, _ surroundings: Surroundings
-  ) throws(Failure) {
+  ) throws(Diagnostic) {
     let path = FileAccess.path(file.text, from: file.place.file)
     guard !FileAccess.exists(path) else {
-      throw Failure(
-        .running, "a file of this name is there already", at: file.place,
+      throw Diagnostic(
+        "a file of this name is there already", kind: .running, at: file.place,
         remedy: "take another name: score NAME.journey", state: "the score stands, and nothing was written")
     }
     var before = state
@@ -83,7 +81,6 @@ extension Session {
     }
     lines += ["", "> And now with luck that nobody has seen.", "pause", ScoreCommand(options: options).text, ""]
     try FileAccess.write(lines.joined(separator: "\n"), to: path, named: file)
-    surroundings.emit(
-      .notice("the round is kept; to see it again: journey \(path), and on paper: journey handout \(path)"))
+    surroundings.notice("the round is kept; to see it again: journey \(path), and on paper: journey handout \(path)")
   }
 }
