@@ -17,8 +17,7 @@ public struct AttributionReport: Report {
   public func blocks(for mode: OutputMode) -> [Block] {
     let title = "\(header.journey) · why \(metric): \(header.strategy) against \(against)"
     let head = [.title(title), .note(size)] + (isSimulated ? header.stopped : [])
-    return head + [.paragraph(sentence), .table(table)] + meaning + funnelBlocks
-      + (hasLuck ? [.note(legend)] : [])
+    return head + [.paragraph(sentence), .table(table)] + Block.notes(meaning) + funnelBlocks + Block.notes(legend)
   }
 
   /// The parts, which add up in nine digits.
@@ -59,7 +58,6 @@ public struct AttributionReport: Report {
   var figures: Figures { header.figures }
   /// The change and its parts as they are printed.
   var printed: Figures.Parts { figures.parts(rows.map(\.share), of: total.difference, unit) }
-  private var hasLuck: Bool { rows.contains { ($0.share.halfWidth ?? 0) > 0 } }
 
   private var size: String {
     let counted = Count.text(attribution.mixtures, "mixture") + " of the two strategies"
@@ -70,19 +68,15 @@ public struct AttributionReport: Report {
     return "\(counted), each \(header.sizeAndSeed)"
   }
 
-  private var meaning: [Block] {
-    guard rows.count > 1 else { return [] }
+  private var meaning: String? {
+    guard rows.count > 1 else { return nil }
     let way = pairs > 0 ? "\(pairs) pairs of orders drawn by chance" : "all orders"
-    return [
-      .note(
-        "A part is what one change adds on average, over \(way) in which the changes could be made. "
-          + "So the parts add up, whatever the changes do to each other.")
-    ]
+    return "A part is what one change adds on average, over \(way) in which the changes could be made. "
+      + "So the parts add up, whatever the changes do to each other."
   }
 
-  private var legend: String {
-    pairs > 0
-      ? "▓ and ░: where the truth lies 19 times out of 20, as far as luck and the orders drawn go." : CurveTable.legend
+  private var legend: String? {
+    CurveTable.legend(of: rows.map(\.share), asFarAs: pairs > 0 ? "luck and the orders drawn go" : "luck goes")
   }
 
   private var table: Table {
@@ -109,7 +103,7 @@ public struct AttributionReport: Report {
   private var funnelBlocks: [Block] {
     guard funnel.count > 1 else { return [] }
     return [.heading("The same change, step by step to the first purchase"), .table(funnelTable)]
-      + [funnelSentence].compactMap { $0.map { Block.paragraph($0) } }
+      + (funnelSentence.map { [.paragraph($0)] } ?? [])
   }
 
   private var funnelTable: Table {

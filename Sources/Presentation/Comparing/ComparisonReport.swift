@@ -17,18 +17,15 @@ public struct ComparisonReport: Report {
   private(set) var isShort = false
 
   /// The same without what has to be known to read the verdicts.
-  public var shorter: [any Report] {
-    var report = self
-    report.isShort = true
-    return [report]
-  }
+  public var shorter: [any Report] { [with { $0.isShort = true }] }
 
   /// The rows and then the sentences; who listens hears the rows as sentences.
   public func blocks(for mode: OutputMode) -> [Block] {
     guard !rows.isEmpty else { return head + [.paragraph("There is nothing to compare.")] }
     let order = ranking.map(order) ?? []
     return head + order + confirmed + (mode == .plain ? [.table(sentences)] : tables)
-      + verdicts + (isShort ? [.note("How sure that is: last.")] : luck)
+      + verdicts
+      + (isShort ? [.note("How sure that is: last.")] : Block.notes(questions, precision.map(reached), sameLuck))
   }
 
   /// The differences, the order of several, and the best of them with fresh luck.
@@ -68,7 +65,7 @@ public struct ComparisonReport: Report {
 
   /// One table with everything for two strategies; for more, one with a column for each.
   private var tables: [Block] {
-    strategies.count == 1 ? [.table(pair)] : [.heading("All outcomes"), .table(matrix)] + marks
+    strategies.count == 1 ? [.table(pair)] : [.heading("All outcomes"), .table(matrix)] + Block.notes(marks)
   }
 
   private var pair: Table {
@@ -105,10 +102,10 @@ public struct ComparisonReport: Report {
   }
 
   /// What the marks in the table mean, if there are any.
-  private var marks: [Block] {
+  private var marks: String? {
     let marked = Set(rows.filter { !$0.isSlight }.map(\.verdict))
     let words = Verdict.allCases.filter { !$0.mark.isEmpty && marked.contains($0) }.map { "\($0.mark) \($0.rawValue)" }
-    return words.isEmpty ? [] : [.note(WordList.text(words) + ": against \(header.strategy).")]
+    return words.isEmpty ? nil : WordList.text(words) + ": against \(header.strategy)."
   }
 
   private func difference(_ row: Comparison.Row) -> Cell {
@@ -155,26 +152,16 @@ public struct ComparisonReport: Report {
       return [.paragraph("But \(luck) that is not confirmed: " + VerdictSentence(figures: figures).text(row))]
     }
     let range = figures.sizeRange(row.difference, row.unit).map { " (between \($0.low) and \($0.high))" } ?? ""
-    return [
-      .paragraph(
-        "Confirmed \(luck): \(row.strategy) is better than \(row.against) by "
-          + figures.size(row.difference, row.unit) + range + ".")
-    ]
+    let size = figures.size(row.difference, row.unit) + range
+    return [.paragraph("Confirmed \(luck): \(row.strategy) is better than \(row.against) by \(size).")]
   }
 
-  /// What has to be known to read the verdicts.
-  private var luck: [Block] {
-    questions + (precision.map { [.note(reached($0))] } ?? []) + sameLuck
-  }
-
-  private var questions: [Block] {
+  private var questions: String? {
     let asked = rows.count { $0.verdict != .same }
-    guard asked > 1 else { return [] }
-    return [
-      .note(
-        "\(asked) differences are judged together, so that luck alone brings even one false verdict in at most 5 of 100 "
-          + "comparisons; each ± is that of its row alone.")
-    ]
+    guard asked > 1 else { return nil }
+    return
+      "\(asked) differences are judged together, so that luck alone brings even one false verdict in at most 5 of 100 "
+      + "comparisons; each ± is that of its row alone."
   }
 
   /// Whether the precision was reached, and with how many replications.
@@ -190,21 +177,16 @@ public struct ComparisonReport: Report {
     return "\(Count.text(count, "replication")) were enough to know the difference in \(metric) to within \(wanted)."
   }
 
-  private var sameLuck: [Block] {
-    guard comparison.isPaired else {
-      return [.note("The runs met different luck, so small differences are harder to tell.")]
-    }
+  private var sameLuck: String? {
+    guard comparison.isPaired else { return "The runs met different luck, so small differences are harder to tell." }
     let cuts = rows.compactMap(\.result.noiseCut).filter(\.isFinite)
-    guard let least = cuts.min(), let most = cuts.max() else { return [] }
+    guard let least = cuts.min(), let most = cuts.max() else { return nil }
     func text(_ cut: Double) -> String {
       cut > 100 ? "more than 100" : Rounding.text(of: cut, places: cut < 10 ? 1 : 0)
     }
     let times = text(least) == text(most) ? text(least) : "\(text(least)) to \(text(most))"
-    return [
-      .note(
-        "All met the same customers and the same luck; with luck of their own it would take \(times) times as many "
-          + "replications to be as sure (noise cut).")
-    ]
+    return "All met the same customers and the same luck; with luck of their own it would take \(times) times as many "
+      + "replications to be as sure (noise cut)."
   }
 
   /// What a strategy changes, at once and under way: `dear: price 40 EUR → 45 EUR from week 10`.

@@ -55,9 +55,10 @@ extension Bar {
     return lows.reduce(0, min)...estimates.map { $0.high ?? $0.mean }.reduce(0, max)
   }
 
-  /// A bar to the left or the right of an axis at 0 that ends in what luck may add or take away: whole up to the nearer
-  /// end of an interval, dark up to its middle and light up to its farther end, on both sides of the axis if need be. The
-  /// full width stands for the scale, into which 0 is taken.
+  /// A bar to the left or the right of an axis at 0 that ends in what luck may add or take away.
+  ///
+  /// It is whole up to the nearer end of an interval, dark up to its middle and light up to its farther end, on both sides
+  /// of the axis if need be. The full width stands for the scale, into which 0 is taken.
   static func signedBand(
     low: Double, middle: Double, high: Double, in scale: ClosedRange<Double>, width: Int, style: Style
   ) -> String {

@@ -29,8 +29,9 @@ enum Sparkline {
 
 /// Shades for numbers, the darker the higher.
 enum Shade {
-  /// A row of shades, from the lightest to the darkest of a range; a missing number leaves a gap. Each gets as many columns
-  /// of the width as all of them can have, and one at least.
+  /// A row of shades, from the lightest to the darkest of a range.
+  ///
+  /// A missing number leaves a gap. Each gets as many columns of the width as all of them can have, and one at least.
   static func text(_ values: [Double?], in range: ClosedRange<Double>, width: Int, style: Style) -> String {
     guard !values.isEmpty, width >= values.count else { return "" }
     let levels = style.isUnicode ? shades : signs

@@ -16,10 +16,14 @@ struct CurveTable: Sendable {
       .number(isShare ? "share" : "amount", importance: 8) { .number(figures.text($0.value, curve.unit)) },
       .drawing(10...40, importance: 7) { .band($0.value, of: full) },
     ])
-    return [.table(table)] + (points.contains { ($0.value.halfWidth ?? 0) > 0 } ? [.note(Self.legend)] : [])
+    return [.table(table)] + Block.notes(Self.legend(of: points.map(\.value)))
   }
 
-  static let legend = "▓ and ░: where the truth lies 19 times out of 20, as far as luck goes."
+  /// What the ends of bars mean, where luck has any part in them.
+  static func legend(of estimates: [Estimate?], asFarAs luck: String = "luck goes") -> String? {
+    estimates.contains { ($0?.halfWidth ?? 0) > 0 }
+      ? "▓ and ░: where the truth lies 19 times out of 20, as far as \(luck)." : nil
+  }
 
   private var points: [Curve.Point] {
     guard let last = curve.points.last else { return [] }

@@ -48,17 +48,14 @@ public struct MetricReport: ReportOfRun {
       case (.ages, _): "What a buyer has brought, by \(steps) since the first purchase"
       case (.steps, _): "Customers who are there, by \(steps) since the run began"
       }
-    return [.heading(title)] + CurveTable(curve: curve, figures: header.figures).blocks + remark(on: curve)
+    return [.heading(title)] + CurveTable(curve: curve, figures: header.figures).blocks
+      + Block.notes(curve.axis == .ages && curve.unit == .share ? remark : nil)
   }
 
   /// Why the curve may end elsewhere than the figure above it.
-  private func remark(on curve: Curve) -> [Block] {
-    guard curve.axis == .ages, curve.unit == .share else { return [] }
-    return [
-      .note(
-        "The figure above counts all buyers, those of last \(header.step.rawValue) too; the curve follows each from the "
-          + "first purchase on.")
-    ]
+  private var remark: String {
+    "The figure above counts all buyers, those of last \(header.step.rawValue) too; the curve follows each from the "
+      + "first purchase on."
   }
 
   private func table(_ rows: [(name: String, outcome: Outcome)], of kind: String) -> [Block] {

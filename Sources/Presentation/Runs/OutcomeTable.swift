@@ -7,7 +7,7 @@ struct OutcomeTable: Sendable {
   let figures: Figures
 
   /// The table, and a remark on noise where there is any.
-  var blocks: [Block] { [.table(table)] + (remark.map { [.note($0)] } ?? []) }
+  var blocks: [Block] { [.table(table)] + Block.notes(remark) }
 
   /// What the sign of noise means, where there is any.
   var remark: String? {

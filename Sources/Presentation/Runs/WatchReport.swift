@@ -44,7 +44,8 @@ public struct WatchReport: Report {
   public func blocks(for mode: OutputMode) -> [Block] {
     let size = "\(Count.text(header.customers, "customer")), seed \(header.seed)"
     let picture = history.map(curve) ?? table
-    return [.title(title), .note(size), .table(picture), .paragraph(summary)] + changes
+    let changes = moves.isEmpty ? nil : "Moved on the way: \(WordList.text(moves.map(\.sentence)))."
+    return [.title(title), .note(size), .table(picture), .paragraph(summary)] + Block.notes(changes)
   }
 
   /// The moment: for spreadsheets one number a row, by the names of metrics.
@@ -88,10 +89,6 @@ public struct WatchReport: Report {
       "\(outcome.metric) " + (outcome.now.map { header.figures.shortWithUnit($0, outcome.metric.unit) } ?? "–")
     }
     return known.joined(separator: " · ")
-  }
-
-  private var changes: [Block] {
-    moves.isEmpty ? [] : [.note("Moved on the way: \(WordList.text(moves.map(\.sentence))).")]
   }
 
   /// Where people stand, with texts of one width, so that nothing jumps from one moment to the next.

@@ -20,8 +20,7 @@ public struct BreakEvenReport: Report {
     let (head, answer) = ([Block.title(title), .note(size)], Block.paragraph(sentence))
     guard shown.count > 1 else { return head + [answer] }
     if mode == .plain { return head + [answer, .table(table)] }
-    let legend: [Block] = shown.contains { ($0.change.halfWidth ?? 0) > 0 } ? [.note(CurveTable.legend)] : []
-    return head + [.table(table)] + legend + [answer]
+    return head + [.table(table)] + Block.notes(CurveTable.legend(of: shown.map(\.change))) + [answer]
   }
 
   /// The answer and what was tried.

@@ -82,9 +82,8 @@ public struct SweepReport: Report {
   // MARK: One parameter
 
   private var curve: [Block] {
-    let hasLuck = (outcomes.first?.estimates ?? []).contains { ($0?.halfWidth ?? 0) > 0 }
-    return (outcomes.count > 1 ? [.table(shapes)] : []) + [.table(table)]
-      + (hasLuck ? [.note(CurveTable.legend)] : [])
+    (outcomes.count > 1 ? [.table(shapes)] : []) + [.table(table)]
+      + Block.notes(CurveTable.legend(of: outcomes.first?.estimates ?? []))
   }
 
   /// The shape of each metric, one a row.

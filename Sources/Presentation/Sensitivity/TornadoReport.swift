@@ -88,12 +88,19 @@ public struct TornadoReport: Report {
 
   private func table(_ rows: [SwingRow], of group: TornadoGroup) -> Table {
     let figures = header.figures
-    let chart = TornadoChart(rows, moreIsBetter: group.metric.moreIsBetter)
+    // How far the longest bars go to the left and to the right, with what luck may add.
+    let lows = rows.compactMap { $0.reach(-1) }.map { $0.low ?? $0.mean }
+    let highs = rows.compactMap { $0.reach(1) }.map { $0.high ?? $0.mean }
+    let scale = lows.reduce(0, min)...highs.reduce(0, max)
+    let more = group.metric.moreIsBetter.map { $0 ? Tone.better : .worse } ?? .plain
+    let less = group.metric.moreIsBetter.map { $0 ? Tone.worse : .better } ?? .plain
     return rows.table([
       .text("lever", importance: 9) { .text($0.setting.path.description) },
       .whole("moved to", importance: 5, rows, \.moveText),
       .whole(group.metric.name, importance: 8, rows) { $0.levelText(figures, group.unit) },
-      .drawing(6...40, importance: 7, chart.cell),
+      .drawing(6...40, importance: 7) {
+        .tornado(left: Bar.Side($0.reach(-1), tone: less), right: Bar.Side($0.reach(1), tone: more), in: scale)
+      },
     ])
   }
 

@@ -31,6 +31,9 @@ public enum Block: Hashable, Sendable {
     }
   }
 
+  /// Remarks, of which some may be none.
+  static func notes(_ texts: String?...) -> [Block] { texts.compactMap(\.self).map(note) }
+
   // MARK: Writing
 
   /// Blocks for eyes, no line wider than the style allows.
