@@ -57,8 +57,8 @@ import Testing
       skipped: [.init(path: ParameterPath(.journey, .offer), reason: "it is 0, and a tenth of nothing is nothing")],
       requested: 41)
     return SwingReport(
-      sensitivity, header: Examples.header(),
-      [
+      sensitivity: sensitivity, header: Examples.header(),
+      groups: [
         .init(metric: metric, level: try #require(Examples.estimate(0.234, 0.003)), rows: rows),
         .init(metric: other, level: try #require(Examples.estimate(0.8, 0.003)), rows: []),
       ])

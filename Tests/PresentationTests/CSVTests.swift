@@ -42,7 +42,7 @@ import Testing
   @Test("Numbers are numbers, in full and as fractions")
   func numbers() {
     let table = Table(
-      [.text("metric"), .number("mean"), .drawing(), .number("per cent", key: "share")],
+      [.text("metric"), .number("mean"), .drawing(), .number("share")],
       rows: [
         [.text("gap"), .number("-0.1", exact: -0.123456789123), .bar(1), .number("23.4%", exact: 0.2341)],
         [.text("none"), .number("–"), .empty, .number("–", exact: .nan)],

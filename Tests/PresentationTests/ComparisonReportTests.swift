@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct ComparisonReportTests {
   static func report(_ rows: [Comparison.Row] = Examples.comparison(), isPaired: Bool = true) -> ComparisonReport {
-    ComparisonReport(header: Examples.header(strategy: "long"), Examples.compared(rows, isPaired: isPaired))
+    ComparisonReport(header: Examples.header(strategy: "long"), comparison: Examples.compared(rows, isPaired: isPaired))
   }
 
   let report = report()
@@ -293,7 +293,7 @@ import Testing
 
   @Test("There may be nothing to compare")
   func empty() {
-    let report = ComparisonReport(header: Examples.header(), Examples.compared([]))
+    let report = ComparisonReport(header: Examples.header(), comparison: Examples.compared([]))
     #expect(report.text(in: .table, style: Style()).lines.last == "There is nothing to compare.")
   }
 }

@@ -120,7 +120,8 @@ import Testing
 
   @Test("A comparison has a row for each strategy and metric")
   func comparison() throws {
-    let report = ComparisonReport(header: Examples.header(strategy: "long"), Examples.compared(Examples.comparison()))
+    let report = ComparisonReport(
+      header: Examples.header(strategy: "long"), comparison: Examples.compared(Examples.comparison()))
     let comparison: Comparison = try decode(report)
     #expect(comparison.result == "compare" && comparison.seed == 1 && comparison.rows.count == 5)
     #expect(

@@ -31,7 +31,8 @@ import Testing
           .compactMap(\.self)),
     ]
     reports.append(
-      ComparisonReport(header: Examples.header(strategy: evil), Examples.compared(Examples.comparison(evil))))
+      ComparisonReport(
+        header: Examples.header(strategy: evil), comparison: Examples.compared(Examples.comparison(evil))))
     let begins = StoryEvent(step: 1, kind: .begins(stage: evil, segment: evil))
     let tale = CustomerStory(strategy: evil, events: [begins, Tales.meets(2, evil, expected: 7, perceived: 9)])
     reports.append(

@@ -43,7 +43,7 @@ import Testing
     let outcomes = SearchOutcomes(rows: rows, answer: answer, simplest: simplest, cheapest: cheapest, profit: profit)
     let isJudged = rows.contains { $0.level != nil }
     return SearchReport(
-      search, outcomes, header: Examples.header(strategy: "now"),
+      search: search, outcomes: outcomes, header: Examples.header(strategy: "now"),
       judging: isJudged ? Examples.header(strategy: "now") : nil)
   }
 

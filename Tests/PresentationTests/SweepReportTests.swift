@@ -35,16 +35,16 @@ import Testing
     let count = outcome.estimates.count
     let values = (1...count).map(Double.init) + [9]
     return SweepReport(
-      try sweep(
+      sweep: try sweep(
         [("checkout.steps", values)], done: count, gaps: [.init(values: [9], reason: "nobody has so many")]),
-      [outcome])
+      outcomes: [outcome])
   }
 
   static func map() throws -> SweepReport {
     let means = [1.0, 2, 3].flatMap { steps in [30.0, 40, 50].map { 0.3 - steps * 0.02 - $0 * 0.002 } }
     return SweepReport(
-      try sweep([("checkout.steps", [1, 2, 3]), ("price", [30, 40, 50])], done: 8),
-      [try outcome("conversion", means.dropLast(), half: 0.001, best: 0)])
+      sweep: try sweep([("checkout.steps", [1, 2, 3]), ("price", [30, 40, 50])], done: 8),
+      outcomes: [try outcome("conversion", means.dropLast(), half: 0.001, best: 0)])
   }
 
   @Test("The best, what is as good, the knee and the present value are said and marked")

@@ -5,7 +5,7 @@ import Testing
 @Suite struct TableTests {
   let table = Table(
     [
-      .text("lever", importance: 9), .number("now", importance: 5), .number("swing"), .drawing("", 4...8),
+      .text("lever", importance: 9), .number("now", importance: 5), .number("swing"), .drawing(4...8),
       .prose("what it is", importance: 3),
     ],
     rows: [
@@ -93,7 +93,7 @@ import Testing
   @Test("Without sentences the least important columns move to a second table, without their bars")
   func twoTables() {
     let table = Table(
-      [.text("lever", importance: 9), .number("now", importance: 5), .number("swing"), .drawing("", 4...8)],
+      [.text("lever", importance: 9), .number("now", importance: 5), .number("swing"), .drawing(4...8)],
       rows: [
         [.text("price"), .number("40 EUR", exact: 40), .number("-1.25", exact: -1.25), .bar(1)],
         [.text("checkout.steps"), .number("5", exact: 5), .number("+12.5", exact: 12.5), .bar(0.25)],
@@ -133,7 +133,7 @@ import Testing
   @Test("A text may run on over empty columns")
   func runningOn() {
     let table = Table(
-      [.text("stage"), .drawing("", 4...4), .number("gap")],
+      [.text("stage"), .drawing(4...4), .number("gap")],
       rows: [
         [.text("checkout"), .bar(1), .number("+1", exact: 1)],
         [.empty, .text("→ lost: too many steps", isRunningOn: true)],

@@ -43,7 +43,8 @@ struct TornadoReportTests {
     let sensitivity = Sensitivity(
       baseline: Examples.run(Examples.variant("baseline")), metrics: [group.metric],
       swings: Array(repeating: swing, count: moved), skipped: [], requested: 3)
-    return TornadoReport(sensitivity, header: Examples.header(strategy: "baseline"), [group])
+    return TornadoReport(
+      sensitivity: sensitivity, header: Examples.header(strategy: "baseline"), groups: [group])
   }
 
   @Test("The words say what helps most, what comes next, what harms most")

@@ -63,11 +63,11 @@ import Testing
     [
       Examples.run, RunReport(header: Examples.header(finished: 0), stages: [], outcomes: []),
       FunnelReport(header: Examples.header(), stages: Examples.stages),
-      ComparisonReport(header: Examples.header(strategy: "long"), Examples.compared(Examples.comparison())),
+      ComparisonReport(header: Examples.header(strategy: "long"), comparison: Examples.compared(Examples.comparison())),
       ComparisonReport(
         header: Examples.header(strategy: "long"),
-        Examples.compared(Examples.comparison() + Examples.comparison("sale"))),
-      ComparisonReport(header: Examples.header(), Examples.compared([])),
+        comparison: Examples.compared(Examples.comparison() + Examples.comparison("sale"))),
+      ComparisonReport(header: Examples.header(), comparison: Examples.compared([])),
       GapsReport(header: Examples.header(), rows: []),
       VerificationReport(
         Verification(rows: [], obstacles: ["customers remember: 日本 “é”"]), header: Examples.header()),

@@ -5,24 +5,19 @@ import Journeys
 public struct AttributionReport: Report {
   /// What each of the parameters that differ adds.
   let attribution: Attribution
-  /// What was run; its strategy is the one that the change leads to.
-  let header: RunHeader
-  /// What each parameter adds, the largest part first.
-  let rows: [AttributionRow]
-
   /// Reports what parameters add to a change.
-  public init(_ attribution: Attribution) {
-    self.attribution = attribution
-    header = RunHeader(attribution, finished: attribution.finished)
-    rows = attribution.ranking.map { AttributionRow($0, in: attribution.mixture) }
-  }
+  public init(_ attribution: Attribution) { self.attribution = attribution }
+
+  /// What was run; its strategy is the one that the change leads to.
+  private var header: RunHeader { RunHeader(attribution, finished: attribution.finished) }
+  /// What each parameter adds, the largest part first.
+  private var rows: [AttributionRow] { attribution.ranking.map { AttributionRow($0, in: attribution.mixture) } }
 
   /// The sentences, the parameters and the funnel.
   public func blocks(for mode: OutputMode) -> [Block] {
     let title = "\(header.journey) · why \(metric): \(header.strategy) against \(against)"
     let head = [.title(title), .note(size)] + (isSimulated ? header.stopped : [])
-    return head + [.paragraph(sentence), .table(table)] + meaning + funnelBlocks
-      + (hasLuck ? [.note(legend)] : [])
+    return head + [.paragraph(sentence), .table(table)] + Block.notes(meaning) + funnelBlocks + Block.notes(legend)
   }
 
   /// The parts, which add up in nine digits.
@@ -30,23 +25,18 @@ public struct AttributionReport: Report {
     let size = isSimulated ? header.fields + header.finishedField : header.fields.without("customers", "replications")
     let (difference, unit) = (total.difference, Value.text(unit.rawValue))
     let exact = Apportionment.exact(rows.map(\.share.mean), of: difference.mean)
-    let parts = Record.Table(
-      "parts", [.spreadsheet("metric"), "parameter", "from", "to", "share", "low", "high", .spreadsheet("unit")],
-      rows: zip(rows, exact.parts).map { row, share in
-        [
-          .text(metric.name), .text(row.setting.path.description), .number(row.changes.first?.was),
-          .number(row.changes.first?.now), .number(share), .number(row.share.low), .number(row.share.high), unit,
-        ]
-      })
+    let parts = zip(rows, exact.parts).recordTable([
+      .spreadsheet("metric"): { _ in .text(metric.name) }, "parameter": { .text($0.0.setting.path.description) },
+      "from": { .number($0.0.changes.first?.was) }, "to": { .number($0.0.changes.first?.now) },
+      "share": { .number($0.1) }, "low": { .number($0.0.share.low) }, "high": { .number($0.0.share.high) },
+      .spreadsheet("unit"): { _ in unit },
+    ]).named("parts")
     let shares = Apportionment.exact(funnel.map(\.share.mean), of: difference.mean).parts
-    let steps = Record.Table(
-      "funnel", ["from", "to", "before", "after", "share", "low", "high"], for: .objects,
-      rows: zip(funnel, shares).map { step, share in
-        [
-          .text(step.from), step.to.map(Value.text) ?? .nothing, .number(step.before.mean), .number(step.after.mean),
-          .number(share), .number(step.share.low), .number(step.share.high),
-        ]
-      })
+    let steps = zip(funnel, shares).recordTable([
+      "from": { .text($0.0.from) }, "to": { $0.0.to.map(Value.text) ?? .nothing },
+      "before": { .number($0.0.before.mean) }, "after": { .number($0.0.after.mean) }, "share": { .number($0.1) },
+      "low": { .number($0.0.share.low) }, "high": { .number($0.0.share.high) },
+    ]).named("funnel", for: .objects)
     return Record(
       "why",
       size.without("journey") + [
@@ -68,7 +58,6 @@ public struct AttributionReport: Report {
   var figures: Figures { header.figures }
   /// The change and its parts as they are printed.
   var printed: Figures.Parts { figures.parts(rows.map(\.share), of: total.difference, unit) }
-  private var hasLuck: Bool { rows.contains { ($0.share.halfWidth ?? 0) > 0 } }
 
   private var size: String {
     let counted = Count.text(attribution.mixtures, "mixture") + " of the two strategies"
@@ -79,36 +68,30 @@ public struct AttributionReport: Report {
     return "\(counted), each \(header.sizeAndSeed)"
   }
 
-  private var meaning: [Block] {
-    guard rows.count > 1 else { return [] }
+  private var meaning: String? {
+    guard rows.count > 1 else { return nil }
     let way = pairs > 0 ? "\(pairs) pairs of orders drawn by chance" : "all orders"
-    return [
-      .note(
-        "A part is what one change adds on average, over \(way) in which the changes could be made. "
-          + "So the parts add up, whatever the changes do to each other.")
-    ]
+    return "A part is what one change adds on average, over \(way) in which the changes could be made. "
+      + "So the parts add up, whatever the changes do to each other."
   }
 
-  private var legend: String {
-    pairs > 0
-      ? "▓ and ░: where the truth lies 19 times out of 20, as far as luck and the orders drawn go." : CurveTable.legend
+  private var legend: String? {
+    CurveTable.legend(of: rows.map(\.share), asFarAs: pairs > 0 ? "luck and the orders drawn go" : "luck goes")
   }
 
   private var table: Table {
     let printed = printed
     let scale = Bar.scale(rows.map(\.share) + [total.difference])
-    var table = Table([
-      .text("parameter", importance: 9), .prose("change", importance: 5), .number("adds", importance: 8),
-      .drawing("", 8...24, importance: 2),
+    var table = zip(rows, printed.parts).table([
+      .text("parameter", importance: 9) { .text($0.0.setting.path.description) },
+      .prose("change", importance: 5) { .text($0.0.changeText) },
+      .number("adds", importance: 8) { row, value in
+        .number(figures.part(value, row.share, unit, in: printed), tone: row.tone)
+      },
+      .drawing(8...24, importance: 2) { row, _ in
+        row.isNothing ? .empty : .signedBand(row.share, in: scale, tone: row.tone)
+      },
     ])
-    for (row, value) in zip(rows, printed.parts) {
-      let tone: Tone = row.isNothing || row.isNoise ? .dim : .plain
-      table.append([
-        .text(row.setting.path.description), .text(row.changeText),
-        .number(figures.part(value, row.share, unit, in: printed), tone: tone),
-        row.isNothing ? .empty : .signedBand(row.share, in: scale, tone: tone),
-      ])
-    }
     table.append([
       .text("together"), .empty,
       .number(figures.part(printed.whole, total.difference, unit, in: printed)),
@@ -120,26 +103,21 @@ public struct AttributionReport: Report {
   private var funnelBlocks: [Block] {
     guard funnel.count > 1 else { return [] }
     return [.heading("The same change, step by step to the first purchase"), .table(funnelTable)]
-      + [funnelSentence].compactMap { $0.map { Block.paragraph($0) } }
+      + (funnelSentence.map { [.paragraph($0)] } ?? [])
   }
 
   private var funnelTable: Table {
     let printed = figures.parts(funnel.map(\.share), of: total.difference, unit)
     let scale = Bar.scale(funnel.map(\.share))
-    return Table(
-      [
-        .text("step", importance: 9), .number(against, importance: 6), .number(header.strategy, importance: 7),
-        .number("adds", importance: 8), .drawing("", 8...24, importance: 2),
-      ],
-      rows: zip(funnel, printed.parts).map { step, value in
-        [
-          .text("\(step.from) → \(step.to ?? "purchase")"),
-          .number(figures.short(step.before, .share)),
-          .number(figures.short(step.after, .share)),
-          .number(figures.part(value, step.share, unit, in: printed)),
-          Figures.isNothing(step.share) ? .empty : .signedBand(step.share, in: scale),
-        ]
-      })
+    return zip(funnel, printed.parts).table([
+      .text("step", importance: 9) { step, _ in .text("\(step.from) → \(step.to ?? "purchase")") },
+      .number(against, importance: 6) { .number(figures.short($0.0.before, .share)) },
+      .number(header.strategy, importance: 7) { .number(figures.short($0.0.after, .share)) },
+      .number("adds", importance: 8) { .number(figures.part($1, $0.share, unit, in: printed)) },
+      .drawing(8...24, importance: 2) { step, _ in
+        Figures.isNothing(step.share) ? .empty : .signedBand(step.share, in: scale)
+      },
+    ])
   }
 }
 
@@ -264,4 +242,5 @@ struct AttributionRow: Hashable, Sendable {
   var isNothing: Bool { Figures.isNothing(share) }
   /// Whether what it adds may be luck.
   var isNoise: Bool { !isNothing && Figures.isNoise(share) }
+  var tone: Tone { isNothing || isNoise ? .dim : .plain }
 }

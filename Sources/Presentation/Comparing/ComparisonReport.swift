@@ -16,41 +16,16 @@ public struct ComparisonReport: Report {
   /// Whether only the verdicts are told, and not what has to be known to read them, so that they stay on a low screen.
   private(set) var isShort = false
 
-  /// Reports a comparison.
-  ///
-  /// - Parameters:
-  ///   - comparison: What it came to.
-  ///   - ranking: The order of several.
-  ///   - precision: How exactly the difference in the first metric was to be known, if that was asked.
-  ///   - confirmation: The best of several and the one it is judged by, compared again with fresh luck.
-  public init(
-    _ comparison: Comparison, ranking: Ranking? = nil, until precision: Precision? = nil,
-    confirmation: Comparison? = nil
-  ) {
-    self.init(header: RunHeader(comparison.runs[0]), comparison)
-    self.ranking = ranking
-    self.precision = precision
-    self.confirmation = confirmation
-  }
-
-  init(header: RunHeader, _ comparison: Comparison) {
-    self.header = header
-    self.comparison = comparison
-  }
-
   /// The same without what has to be known to read the verdicts.
-  public var shorter: [any Report] {
-    var report = self
-    report.isShort = true
-    return [report]
-  }
+  public var shorter: [any Report] { [with { $0.isShort = true }] }
 
   /// The rows and then the sentences; who listens hears the rows as sentences.
   public func blocks(for mode: OutputMode) -> [Block] {
     guard !rows.isEmpty else { return head + [.paragraph("There is nothing to compare.")] }
     let order = ranking.map(order) ?? []
     return head + order + confirmed + (mode == .plain ? [.table(sentences)] : tables)
-      + verdicts + (isShort ? [.note("How sure that is: last.")] : luck)
+      + verdicts
+      + (isShort ? [.note("How sure that is: last.")] : Block.notes(questions, precision.map(reached), sameLuck))
   }
 
   /// The differences, the order of several, and the best of them with fresh luck.
@@ -64,18 +39,14 @@ public struct ComparisonReport: Report {
   }
 
   private static func table(_ comparison: Comparison) -> Record.Table {
-    let columns: [Record.Column] = [
-      "strategy", "against", "metric", "difference", "low", "high", "verdict", "noiseCut",
-      .object("replicationsToTell"), .spreadsheet("unit"),
-    ]
-    return Record.Table(
-      "rows", columns,
-      rows: comparison.rows.map { row in
-        [row.strategy, row.against, row.metric.name].map(Value.text) + row.difference.values + [
-          .text(row.verdict.rawValue), .number(row.result.noiseCut), .count(row.result.replicationsToTell),
-          .text(row.unit.rawValue),
-        ]
-      })
+    comparison.rows.recordTable([
+      "strategy": { .text($0.strategy) }, "against": { .text($0.against) }, "metric": { .text($0.metric.name) },
+      "difference": { .number($0.difference.mean) }, "low": { .number($0.difference.low) },
+      "high": { .number($0.difference.high) }, "verdict": { .text($0.verdict.rawValue) },
+      "noiseCut": { .number($0.result.noiseCut) },
+      .object("replicationsToTell"): { .count($0.result.replicationsToTell) },
+      .spreadsheet("unit"): { .text($0.unit.rawValue) },
+    ])
   }
 
   private var rows: [Comparison.Row] { comparison.rows }
@@ -94,36 +65,33 @@ public struct ComparisonReport: Report {
 
   /// One table with everything for two strategies; for more, one with a column for each.
   private var tables: [Block] {
-    strategies.count == 1 ? [.table(pair)] : [.heading("All outcomes"), .table(matrix)] + marks
+    strategies.count == 1 ? [.table(pair)] : [.heading("All outcomes"), .table(matrix)] + Block.notes(marks)
   }
 
   private var pair: Table {
-    Table(
-      [
-        .text("outcome", importance: 9), .number(strategies[0], importance: 7),
-        // What all is compared with is what the other one comes to less the difference.
-        .number(header.strategy, importance: 3, isDispensable: true), .number("difference", importance: 8),
-        Column("verdict", .text(atLeast: 9), importance: 9, brief: ""),
-      ],
-      rows: rows.map { row in
-        [
-          .text(row.metric.name), .number(figures.short(row.after, row.unit)),
-          .number(figures.short(row.before, row.unit)), difference(row), verdict(row),
-        ]
-      })
+    rows.table([
+      .text("outcome", importance: 9) { .text($0.metric.name) },
+      .number(strategies[0], importance: 7) { .number(figures.short($0.after, $0.unit)) },
+      // What all is compared with is what the other one comes to less the difference.
+      Cells(.number(header.strategy, importance: 3, isDispensable: true)) {
+        .number(figures.short($0.before, $0.unit))
+      },
+      .number("difference", importance: 8, difference),
+      Cells(Column("verdict", .text(atLeast: 9), importance: 9, brief: ""), verdict),
+    ])
   }
 
   private var matrix: Table {
     let metrics = rows.reduce(into: [String]()) { if !$0.contains($1.metric.name) { $0.append($1.metric.name) } }
-    let columns = [Column.text("outcome", importance: 9), .number(header.strategy, importance: 8)]
-    return Table(
-      columns + strategies.map { .number($0, importance: 7) },
-      rows: metrics.map { metric in
-        let mine = rows.filter { $0.metric.name == metric }
-        let before = mine.first.map { Cell.number(figures.short($0.before, $0.unit)) }
-        return [.text(metric), before ?? .empty]
-          + strategies.map { name in mine.first { $0.strategy == name }.map(level) ?? .empty }
-      })
+    let columns: [Cells<[Comparison.Row]>] = [
+      .text("outcome", importance: 9) { .text($0[0].metric.name) },
+      .number(header.strategy, importance: 8) { .number(figures.short($0[0].before, $0[0].unit)) },
+    ]
+    return metrics.map { metric in rows.filter { $0.metric.name == metric } }.table(
+      columns
+        + strategies.map { name in
+          .number(name, importance: 7) { mine in mine.first { $0.strategy == name }.map(level) ?? .empty }
+        })
   }
 
   /// What a strategy comes to, marked by what it comes to against the first.
@@ -134,10 +102,10 @@ public struct ComparisonReport: Report {
   }
 
   /// What the marks in the table mean, if there are any.
-  private var marks: [Block] {
+  private var marks: String? {
     let marked = Set(rows.filter { !$0.isSlight }.map(\.verdict))
     let words = Verdict.allCases.filter { !$0.mark.isEmpty && marked.contains($0) }.map { "\($0.mark) \($0.rawValue)" }
-    return words.isEmpty ? [] : [.note(WordList.text(words) + ": against \(header.strategy).")]
+    return words.isEmpty ? nil : WordList.text(words) + ": against \(header.strategy)."
   }
 
   private func difference(_ row: Comparison.Row) -> Cell {
@@ -155,13 +123,11 @@ public struct ComparisonReport: Report {
 
   /// The rows for the ear: who and what first, then the numbers.
   private var sentences: Table {
-    Table(
-      [.text("comparison"), .text(""), .number("difference"), .text("verdict")],
-      rows: rows.map { row in
-        let levels = "\(figures.short(row.after, row.unit)) against \(figures.short(row.before, row.unit))"
-        let about = "\(row.strategy) against \(row.against), \(row.metric)"
-        return [.text(about), .text(levels), difference(row), verdict(row)]
-      })
+    rows.table([
+      .text("comparison") { .text("\($0.strategy) against \($0.against), \($0.metric)") },
+      .text("") { .text("\(figures.short($0.after, $0.unit)) against \(figures.short($0.before, $0.unit))") },
+      .number("difference", difference), .text("verdict", verdict),
+    ])
   }
 
   private var verdicts: [Block] {
@@ -186,26 +152,16 @@ public struct ComparisonReport: Report {
       return [.paragraph("But \(luck) that is not confirmed: " + VerdictSentence(figures: figures).text(row))]
     }
     let range = figures.sizeRange(row.difference, row.unit).map { " (between \($0.low) and \($0.high))" } ?? ""
-    return [
-      .paragraph(
-        "Confirmed \(luck): \(row.strategy) is better than \(row.against) by "
-          + figures.size(row.difference, row.unit) + range + ".")
-    ]
+    let size = figures.size(row.difference, row.unit) + range
+    return [.paragraph("Confirmed \(luck): \(row.strategy) is better than \(row.against) by \(size).")]
   }
 
-  /// What has to be known to read the verdicts.
-  private var luck: [Block] {
-    questions + (precision.map { [.note(reached($0))] } ?? []) + sameLuck
-  }
-
-  private var questions: [Block] {
+  private var questions: String? {
     let asked = rows.count { $0.verdict != .same }
-    guard asked > 1 else { return [] }
-    return [
-      .note(
-        "\(asked) differences are judged together, so that luck alone brings even one false verdict in at most 5 of 100 "
-          + "comparisons; each ± is that of its row alone.")
-    ]
+    guard asked > 1 else { return nil }
+    return
+      "\(asked) differences are judged together, so that luck alone brings even one false verdict in at most 5 of 100 "
+      + "comparisons; each ± is that of its row alone."
   }
 
   /// Whether the precision was reached, and with how many replications.
@@ -221,21 +177,16 @@ public struct ComparisonReport: Report {
     return "\(Count.text(count, "replication")) were enough to know the difference in \(metric) to within \(wanted)."
   }
 
-  private var sameLuck: [Block] {
-    guard comparison.isPaired else {
-      return [.note("The runs met different luck, so small differences are harder to tell.")]
-    }
+  private var sameLuck: String? {
+    guard comparison.isPaired else { return "The runs met different luck, so small differences are harder to tell." }
     let cuts = rows.compactMap(\.result.noiseCut).filter(\.isFinite)
-    guard let least = cuts.min(), let most = cuts.max() else { return [] }
+    guard let least = cuts.min(), let most = cuts.max() else { return nil }
     func text(_ cut: Double) -> String {
       cut > 100 ? "more than 100" : Rounding.text(of: cut, places: cut < 10 ? 1 : 0)
     }
     let times = text(least) == text(most) ? text(least) : "\(text(least)) to \(text(most))"
-    return [
-      .note(
-        "All met the same customers and the same luck; with luck of their own it would take \(times) times as many "
-          + "replications to be as sure (noise cut).")
-    ]
+    return "All met the same customers and the same luck; with luck of their own it would take \(times) times as many "
+      + "replications to be as sure (noise cut)."
   }
 
   /// What a strategy changes, at once and under way: `dear: price 40 EUR → 45 EUR from week 10`.
@@ -248,6 +199,22 @@ public struct ComparisonReport: Report {
 }
 
 extension ComparisonReport {
+  /// Reports a comparison.
+  ///
+  /// - Parameters:
+  ///   - comparison: What it came to.
+  ///   - ranking: The order of several.
+  ///   - precision: How exactly the difference in the first metric was to be known, if that was asked.
+  ///   - confirmation: The best of several and the one it is judged by, compared again with fresh luck.
+  public init(
+    _ comparison: Comparison, ranking: Ranking? = nil, until precision: Precision? = nil,
+    confirmation: Comparison? = nil
+  ) {
+    self.init(
+      header: RunHeader(comparison.runs[0]), comparison: comparison, ranking: ranking, precision: precision,
+      confirmation: confirmation)
+  }
+
   /// Several strategies in their order by one metric; those that cannot be told apart share the top.
   private func order(_ ranking: Ranking) -> [Block] {
     [.heading("In order, by \(ranking.metric)"), .table(table(ranking)), .paragraph(sentence(ranking))]
@@ -255,34 +222,23 @@ extension ComparisonReport {
 
   /// The order for objects.
   private static func ranks(_ ranking: Ranking) -> Record.Table {
-    Record.Table(
-      "ranking", ["strategy", "metric", "probabilityBest", "expectedRegret", "amongBest"], for: .objects,
-      rows: ranking.standings.map { standing in
-        [
-          .text(standing.strategy), .text(ranking.metric.name), .number(standing.probabilityBest),
-          .number(standing.expectedRegret), .text(standing.isAmongBest ? "yes" : "no"),
-        ]
-      })
+    ranking.standings.recordTable([
+      "strategy": { .text($0.strategy) }, "metric": { _ in .text(ranking.metric.name) },
+      "probabilityBest": { .number($0.probabilityBest) }, "expectedRegret": { .number($0.expectedRegret) },
+      "amongBest": { .text($0.isAmongBest ? "yes" : "no") },
+    ]).named("ranking", for: .objects)
   }
 
   private func table(_ ranking: Ranking) -> Table {
     let standings = ranking.standings
     let largest = standings.map { max($0.estimate.mean, $0.estimate.high ?? 0) }.max() ?? 0
-    let columns: [Column] = [
-      .text("strategy", importance: 9), .number(ranking.metric.name, importance: 8),
-      .number("best, chance", importance: 7), .number("behind the best", importance: 6),
-      .drawing("", 6...24, importance: 3),
-    ]
-    return Table(
-      columns,
-      rows: standings.map { standing in
-        [
-          .text(standing.strategy, tone: standing.isAmongBest ? .better : .plain),
-          .number(figures.text(standing.estimate, ranking.metric.unit)),
-          .number(Self.chance(standing.probabilityBest)), .number(behind(standing, ranking.metric.unit)),
-          .band(standing.estimate, of: largest),
-        ]
-      })
+    return standings.table([
+      .text("strategy", importance: 9) { .text($0.strategy, tone: $0.isAmongBest ? .better : .plain) },
+      .number(ranking.metric.name, importance: 8) { .number(figures.text($0.estimate, ranking.metric.unit)) },
+      .number("best, chance", importance: 7) { .number(Self.chance($0.probabilityBest)) },
+      .number("behind the best", importance: 6) { .number(behind($0, ranking.metric.unit)) },
+      .drawing(6...24, importance: 3) { .band($0.estimate, of: largest) },
+    ])
   }
 
   private func behind(_ standing: Standing, _ unit: Unit) -> String {

@@ -2,14 +2,9 @@ import DisplayText
 import Experiments
 
 /// A bar whose length stands for a number; the number itself is always printed beside it.
-public enum Bar {
-  /// A bar from the left; what is not nothing is never invisible.
-  ///
-  /// - Parameters:
-  ///   - fraction: The part of the full length; below 0 counts as 0 and above 1 as 1.
-  ///   - width: The columns of the full length.
-  ///   - style: Tells which characters can be shown.
-  public static func text(_ fraction: Double, width: Int, style: Style) -> String {
+enum Bar {
+  /// A bar from the left for a part of the full width, at most all of it; what is not nothing is never invisible.
+  static func text(_ fraction: Double, width: Int, style: Style) -> String {
     guard fraction > 0, width > 0 else { return "" }
     let width = min(width, longest)
     let parts = style.isUnicode ? eighths : thirds
@@ -21,15 +16,8 @@ public enum Bar {
   }
 
   /// A bar that ends in what luck may add or take away: whole up to the lower end of an interval, dark up to its middle and
-  /// light up to its upper end.
-  ///
-  /// - Parameters:
-  ///   - low: The lower end, as a part of the full length.
-  ///   - middle: The number, as a part of the full length.
-  ///   - high: The upper end, as a part of the full length.
-  ///   - width: The columns of the full length.
-  ///   - style: Tells which characters can be shown.
-  public static func band(low: Double, middle: Double, high: Double, width: Int, style: Style) -> String {
+  /// light up to its upper end, all of them parts of the full width.
+  static func band(low: Double, middle: Double, high: Double, width: Int, style: Style) -> String {
     guard low.isFinite, middle.isFinite, high.isFinite, width > 0 else { return "" }
     let width = min(width, longest)
     let ends = [low, middle, high].map { Int((min(max($0, 0), 1) * Double(width)).rounded()) }
@@ -39,13 +27,8 @@ public enum Bar {
     return parts.map { String(repeating: $0, count: $1) }.joined()
   }
 
-  /// A bar to the left or to the right of an axis in the middle.
-  ///
-  /// - Parameters:
-  ///   - fraction: The part of the full length on one side; below 0 points to the left.
-  ///   - width: The columns of both sides and the axis.
-  ///   - style: Tells which characters can be shown.
-  public static func signed(_ fraction: Double, width: Int, style: Style) -> String {
+  /// A bar to the left or, for more than 0, to the right of an axis in the middle, for a part of the width on its side.
+  static func signed(_ fraction: Double, width: Int, style: Style) -> String {
     guard width >= 3, fraction.isFinite else { return "" }
     let side = (min(width, longest) - 1) / 2
     let axis = style.isUnicode ? "│" : "|"
@@ -72,17 +55,11 @@ extension Bar {
     return lows.reduce(0, min)...estimates.map { $0.high ?? $0.mean }.reduce(0, max)
   }
 
-  /// A bar to the left or the right of an axis at 0 that ends in what luck may add or take away: whole up to the nearer
-  /// end of an interval, dark up to its middle and light up to its farther end, on both sides of the axis if need be.
+  /// A bar to the left or the right of an axis at 0 that ends in what luck may add or take away.
   ///
-  /// - Parameters:
-  ///   - low: The lower end.
-  ///   - middle: The number.
-  ///   - high: The upper end.
-  ///   - scale: What the full width stands for; 0 is taken into it.
-  ///   - width: The columns of both sides and the axis.
-  ///   - style: Tells which characters can be shown.
-  public static func signedBand(
+  /// It is whole up to the nearer end of an interval, dark up to its middle and light up to its farther end, on both sides
+  /// of the axis if need be. The full width stands for the scale, into which 0 is taken.
+  static func signedBand(
     low: Double, middle: Double, high: Double, in scale: ClosedRange<Double>, width: Int, style: Style
   ) -> String {
     let ends = [min(scale.lowerBound, 0), max(scale.upperBound, 0)]
@@ -123,14 +100,7 @@ extension Bar {
     }
   }
 
-  /// Bars to both sides of an axis, piece by piece from the left to the right.
-  ///
-  /// - Parameters:
-  ///   - left: The bar to the left.
-  ///   - right: The bar to the right.
-  ///   - scale: What the full width stands for; bars below each other have the same.
-  ///   - width: The columns of both sides and the axis.
-  ///   - style: Tells which characters can be shown.
+  /// Bars to both sides of an axis, piece by piece from the left to the right; the full width stands for the scale.
   static func tornado(
     left: Side, right: Side, in scale: ClosedRange<Double>, width: Int, style: Style
   ) -> [(text: String, lead: Int, tone: Tone)] {

@@ -4,14 +4,8 @@ import DisplayText
 enum ColumnChart {
   /// The lines of a chart, from the top down.
   ///
-  /// More numbers than columns are averaged in groups; a missing number leaves a gap; equal numbers stand half-way.
-  ///
-  /// - Parameters:
-  ///   - values: The numbers in their order.
-  ///   - label: A number as people read it.
-  ///   - width: The columns of the whole chart, its labels among them.
-  ///   - height: How many lines.
-  ///   - style: Tells which characters can be shown.
+  /// More numbers than columns are averaged in groups; a missing number leaves a gap; equal numbers stand half-way. The
+  /// labels, numbers as people read them, take their columns from the width.
   static func lines(
     _ values: [Double?], label: (Double) -> String, width: Int, height: Int, style: Style
   ) -> [String] {

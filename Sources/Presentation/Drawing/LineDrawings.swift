@@ -1,14 +1,9 @@
 /// A row of small columns that shows how a number moves.
-public enum Sparkline {
+enum Sparkline {
   /// The line of some numbers, from the smallest at the bottom to the largest at the top.
   ///
   /// More numbers than columns are averaged in groups; a missing number leaves a gap; equal numbers stand half-way.
-  ///
-  /// - Parameters:
-  ///   - values: The numbers in their order.
-  ///   - width: The most columns to take.
-  ///   - style: Tells which characters can be shown.
-  public static func text(_ values: [Double?], width: Int, style: Style) -> String {
+  static func text(_ values: [Double?], width: Int, style: Style) -> String {
     guard width > 0, !values.isEmpty else { return "" }
     let points = grouped(values.map { $0.flatMap { $0.isFinite ? $0 : nil } }, to: width)
     let known = points.compactMap { $0 }
@@ -34,13 +29,9 @@ public enum Sparkline {
 
 /// Shades for numbers, the darker the higher.
 enum Shade {
-  /// A row of shades of equal width.
+  /// A row of shades, from the lightest to the darkest of a range.
   ///
-  /// - Parameters:
-  ///   - values: The numbers in their order; a missing one leaves a gap.
-  ///   - range: From the lightest to the darkest.
-  ///   - width: The columns for all of them; each gets as many as fit, and one at least.
-  ///   - style: Tells which characters can be shown.
+  /// A missing number leaves a gap. Each gets as many columns of the width as all of them can have, and one at least.
   static func text(_ values: [Double?], in range: ClosedRange<Double>, width: Int, style: Style) -> String {
     guard !values.isEmpty, width >= values.count else { return "" }
     let levels = style.isUnicode ? shades : signs
@@ -57,13 +48,7 @@ enum Shade {
 
 /// Where a value stands between its lowest and its highest.
 enum Slider {
-  /// The track with a knob: `├──●─────┤`.
-  ///
-  /// - Parameters:
-  ///   - value: The value; one beyond the range stands at its end.
-  ///   - range: How far it goes.
-  ///   - width: The columns of the whole track, its ends among them.
-  ///   - style: Tells which characters can be shown.
+  /// The track with a knob, so many columns wide with its ends: `├──●─────┤`; a value beyond the range stands at its end.
   static func text(_ value: Double, in range: ClosedRange<Double>, width: Int, style: Style) -> String {
     guard width >= 3 else { return "" }
     let share = range.part(at: value)

@@ -21,7 +21,7 @@ public struct ElementReport: Report {
   public var record: Record {
     guard let events else { return parameters.record }
     let metrics = Record.Table.metrics(events.recordRows, key: "metrics")
-    return Record("stage", ["stage": .text(name)], metrics, parameters.rows.recordTable())
+    return Record("stage", ["stage": .text(name)], metrics, parameters.rows.recordTable)
   }
 }
 
@@ -80,7 +80,7 @@ struct StageEvents: Sendable {
   /// How many came and how many are there, from the first to the last step.
   private var people: Table {
     func cell(_ value: Estimate?) -> Cell { OutcomeTable.cell(value, .share, header.figures) }
-    var table = Table([.text("customers", importance: 9), .number("share", importance: 8), .drawing("", 10...40)])
+    var table = Table([.text("customers", importance: 9), .number("share", importance: 8), .drawing(10...40)])
     table.append([.text("came there"), cell(report.reached), report.reached.map { .band($0, of: 1) } ?? .empty])
     if report.kind != .instant {
       let shares = occupancy.points.map(\.value.mean)
@@ -92,18 +92,13 @@ struct StageEvents: Sendable {
   private var exits: [Block] {
     let taken = report.exits.filter { ($0.timesTaken ?? 0) > 0 }
     guard !taken.isEmpty else { return [] }
-    let hasReasons = taken.contains { $0.reason != nil }
-    let table = Table(
-      [
-        .text("where they go", importance: 9), .number("times", importance: 6),
-        .number("of those who came", importance: 7),
-      ] + (hasReasons ? [Column("because", .prose(atLeast: 16), importance: 8)] : []),
-      rows: taken.map { exit in
-        [
-          .text(report.words(for: exit)), .number(exit.timesTaken.map { Rounding.text(of: $0, places: 0) }),
-          .number(exit.shareOfReached.map(Level.share)), .text(exit.reason ?? ""),
-        ]
-      })
+    let table = taken.table([
+      .text("where they go", importance: 9) { .text(report.words(for: $0)) },
+      .number("times", importance: 6) { .number($0.timesTaken.map { Rounding.text(of: $0, places: 0) }) },
+      .number("of those who came", importance: 7) { .number($0.shareOfReached.map(Level.share)) },
+      taken.contains { $0.reason != nil }
+        ? .prose("because", importance: 8, atLeast: 16) { .text($0.reason ?? "") } : nil,
+    ])
     return [.table(table)]
   }
 
@@ -112,16 +107,13 @@ struct StageEvents: Sendable {
     guard !known.isEmpty else { return [] }
     let zone = [("below", report.below), ("within", report.within), ("above", report.above)]
     let parts = zone.map { "\($1.map { Rounding.text(of: $0, places: 0, shiftedBy: 2) } ?? "–")% \($0)" }
-    return [
-      .table(
-        Table(
-          [.text("experience", importance: 9), .number("points", importance: 8), .drawing("", 10...40)],
-          rows: known.map { name, value -> [Cell] in
-            let bar: Cell = name == "gap" ? .empty : .band(value, of: 10)
-            return [.text(name), .number(header.figures.text(value, .points)), bar]
-          })),
-      .note("Against what customers tolerate, the encounters are \(parts.joined(separator: ", "))."),
-    ]
+    let table = known.table([
+      .text("experience", importance: 9) { name, _ in .text(name) },
+      .number("points", importance: 8) { _, value in .number(header.figures.text(value, .points)) },
+      .drawing(10...40) { name, value in name == "gap" ? .empty : .band(value, of: 10) },
+    ])
+    let tolerated = "Against what customers tolerate, the encounters are \(parts.joined(separator: ", "))."
+    return [.table(table), .note(tolerated)]
   }
 
   private var feelings: [(String, Estimate?)] {

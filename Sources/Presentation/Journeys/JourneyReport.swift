@@ -27,38 +27,37 @@ public struct JourneyReport: Report {
 
   /// One path a row, and each stage that none leaves.
   public var record: Record {
-    let rows = journey.stages.values.flatMap { stage -> [[Value]] in
-      let head: [Value] = [.text(stage.name), .text(stage.kind.rawValue)]
-      let paths = journey.paths(from: stage.name).map { path -> [Value] in
-        let marks = Path.Mark.allCases.filter(path.marks.contains).map(\.rawValue).joined(separator: " ")
-        return head + [.text(path.ends.to), .number(probability(path)), .words(marks), .words(path.reason)]
-      }
-      return paths.isEmpty ? [head + [.nothing, .nothing, .nothing, .nothing]] : paths
+    let table = rows.recordTable([
+      "from": { .text($0.stage.name) }, "kind": { .text($0.stage.kind.rawValue) }, "to": { .words($0.path?.ends.to) },
+      "probability": { .number($0.path.flatMap(probability)) },
+      "marks": { row in
+        .words(
+          Path.Mark.allCases.filter { row.path?.marks.contains($0) == true }.map(\.rawValue).joined(separator: " "))
+      },
+      "reason": { .words($0.path?.reason) },
+    ])
+    return Record("journey", [:], table)
+  }
+
+  /// Each path with its stage, and each stage that none leaves.
+  private var rows: [(stage: Stage, path: Path?, isFirst: Bool)] {
+    journey.stages.values.flatMap { stage -> [(Stage, Path?, Bool)] in
+      let paths = journey.paths(from: stage.name)
+      return paths.isEmpty ? [(stage, nil, true)] : paths.enumerated().map { (stage, $1, $0 == 0) }
     }
-    return Record(
-      "journey", [:], Record.Table("rows", ["from", "kind", "to", "probability", "marks", "reason"], rows: rows))
   }
 
   private func map(_ mode: OutputMode) -> Table {
-    var table = Table([
-      .text("stage", importance: 9), .text("leads to", importance: 8),
-      .number("chance", importance: 7), Column("how and why", .prose(atLeast: 12), importance: 6),
+    rows.table([
+      .text("stage", importance: 9) { stage, _, isFirst in
+        isFirst || mode != .table ? .text(stage.name + Self.remark(stage)) : .empty
+      },
+      .text("leads to", importance: 8) { .text($0.path.map { "→ \($0.ends.to)" } ?? "") },
+      .number("chance", importance: 7) {
+        .number($0.path.flatMap(probability).map { Rounding.exactText(of: $0, shiftedBy: 2) + "%" })
+      },
+      .prose("how and why", importance: 6, atLeast: 12) { stage, path, _ in .text(path.map { why($0, stage) } ?? "") },
     ])
-    for stage in journey.stages.values {
-      let head = Cell.text(stage.name + Self.remark(stage))
-      let paths = journey.paths(from: stage.name)
-      if paths.isEmpty { table.append([head]) }
-      for (index, path) in paths.enumerated() {
-        let isFirst = index == 0 || mode != .table
-        table.append([isFirst ? head : .empty] + cells(path, stage))
-      }
-    }
-    return table
-  }
-
-  private func cells(_ path: Path, _ stage: Stage) -> [Cell] {
-    let chance = probability(path).map { Rounding.exactText(of: $0, shiftedBy: 2) + "%" }
-    return [.text("→ \(path.ends.to)"), .number(chance), .text(why(path, stage))]
   }
 
   private func probability(_ path: Path) -> Double? {

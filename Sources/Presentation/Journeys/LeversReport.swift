@@ -3,34 +3,30 @@ import OrderedCollections
 
 /// The dozen parameters that matter.
 public struct LeversReport: Report {
-  let journey: String
-  /// The levers in the order of the journey.
-  let rows: [SettingRow]
+  private let variant: Variant
   /// Whether each lever has one line, and its range none, so that all of them fit on a low screen.
-  private(set) var isShort = false
+  private var isShort = false
+
+  /// Lists the levers of a journey.
+  public init(_ variant: Variant) { self.variant = variant }
 
   /// The same with one line for each lever.
-  public var shorter: [any Report] {
-    var report = self
-    report.isShort = true
-    return [report]
-  }
+  public var shorter: [any Report] { [with { $0.isShort = true }] }
+
+  /// The levers in the order of the journey.
+  var rows: [SettingRow] { variant.journey.levers.keys.map { SettingRow($0, in: variant) } }
 
   /// One lever a row: what to type, its value, how far it goes and what it is.
   public func blocks(for mode: OutputMode) -> [Block] {
-    let title = Block.title("\(journey) · levers")
+    let title = Block.title("\(variant.journey.name) · levers")
     guard !rows.isEmpty else { return [title, .paragraph("The journey names no levers; see: show parameters")] }
-    let range: [Column] = isShort ? [] : [.number("range", importance: 4)]
-    let columns: [Column] =
-      [.text("lever", importance: 9), .number("now", importance: 8)] + range
-      + [Column("what it is", isShort ? .text(atLeast: 12) : .prose(atLeast: 24), importance: 6)]
-    let table = Table(
-      columns,
-      rows: rows.map { row in
-        let title = row.title ?? row.path.parameter.meaning
-        return [.text(row.path.description), row.nowCell] + (isShort ? [] : [row.rangeCell])
-          + [.text(title + row.remark)]
-      })
+    let table = rows.table([
+      .text("lever", importance: 9) { .text($0.path.description) }, .number("now", importance: 8, \.nowCell),
+      isShort ? nil : .number("range", importance: 4, \.rangeCell),
+      Cells(Column("what it is", isShort ? .text(atLeast: 12) : .prose(atLeast: 24), importance: 6)) {
+        .text(($0.title ?? $0.path.parameter.meaning) + $0.remark)
+      },
+    ])
     return [
       title, .table(table),
       isShort ? .note("How far each of them goes: last, or help and its name.") : [SettingRow].remarks,
@@ -38,13 +34,5 @@ public struct LeversReport: Report {
   }
 
   /// One lever a row.
-  public var record: Record { Record("levers", [:], rows.recordTable()) }
-}
-
-extension LeversReport {
-  /// Lists the levers of a journey.
-  public init(_ variant: Variant) {
-    self.init(
-      journey: variant.journey.name, rows: variant.journey.levers.keys.map { SettingRow($0, in: variant) })
-  }
+  public var record: Record { Record("levers", [:], rows.recordTable) }
 }

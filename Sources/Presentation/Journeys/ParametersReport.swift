@@ -19,20 +19,18 @@ public struct ParametersReport: Report {
   }
 
   /// One parameter a row.
-  public var record: Record { Record("parameters", [:], rows.recordTable()) }
+  public var record: Record { Record("parameters", [:], rows.recordTable) }
 
   /// What each part of the journey has.
   private var owners: Table {
     let owned = OrderedDictionary(grouping: rows, by: \.path.element.text)
-    return Table(
-      [.text("part", importance: 9), .number("parameters", importance: 3), .prose("such as")],
-      rows: owned.map { owner, rows in
-        let names = rows.prefix(3).map(\.path.parameter.name).joined(separator: ", ")
-        return [
-          .text(owner.isEmpty ? "the whole journey" : owner), .count(rows.count),
-          .text(names + (rows.count > 3 ? " …" : "")),
-        ]
-      })
+    return owned.table([
+      .text("part", importance: 9) { .text($0.key.isEmpty ? "the whole journey" : $0.key) },
+      .number("parameters", importance: 3) { .count($0.value.count) },
+      .prose("such as") { _, rows in
+        .text(rows.prefix(3).map(\.path.parameter.name).joined(separator: ", ") + (rows.count > 3 ? " …" : ""))
+      },
+    ])
   }
 
   /// How to see values: one part's, or all.
@@ -43,31 +41,24 @@ public struct ParametersReport: Report {
   }
 
   private var overview: Table {
-    let columns: [Column] = [
-      .text("parameter", importance: 9), .number("now", importance: 8), .number("was", importance: 5),
-      .number("range", importance: 4), Column("source", .text(atLeast: 10), importance: 3),
-    ]
-    return Table(
-      columns,
-      rows: rows.map { row in
-        [.text(row.path.description), row.nowCell, row.wasCell, row.rangeCell, .text(row.source.kind, tone: .dim)]
-      })
+    rows.table([
+      .text("parameter", importance: 9) { .text($0.path.description) }, .number("now", importance: 8, \.nowCell),
+      .number("was", importance: 5, \.wasCell), .number("range", importance: 4, \.rangeCell),
+      .text("source", importance: 3, atLeast: 10) { .text($0.source.kind, tone: .dim) },
+    ])
   }
 
   /// Parameters of one part are listed below its name, which is the beginning of theirs.
   private func explanations(_ mode: OutputMode) -> Table {
     let owners = Set(rows.map(\.path.element.text))
     let owner = mode == .table && owners.count == 1 ? owners.first.flatMap { $0.isEmpty ? nil : $0 } : nil
-    let columns: [Column] = [
-      .text(owner.map { "\($0)." } ?? "parameter", importance: 9), .number("now", importance: 8),
-      .number("range", importance: 4), Column("meaning", .prose(atLeast: 20), importance: 5),
-    ]
-    return Table(
-      columns,
-      rows: rows.map { row in
-        let name = owner == nil ? row.path.description : row.path.parameter.name
-        return [.text(name), row.nowCell, row.rangeCell, .text(row.path.parameter.meaning + row.remark)]
-      })
+    return rows.table([
+      .text(owner.map { "\($0)." } ?? "parameter", importance: 9) {
+        .text(owner == nil ? $0.path.description : $0.path.parameter.name)
+      },
+      .number("now", importance: 8, \.nowCell), .number("range", importance: 4, \.rangeCell),
+      .prose("meaning", importance: 5) { .text($0.path.parameter.meaning + $0.remark) },
+    ])
   }
 }
 
@@ -85,19 +76,18 @@ extension ParametersReport {
 extension TableReport {
   /// What some parameters are now, how far they go, where they come from and what they mean.
   public static func parameters(_ paths: [ParameterPath], in variant: Variant) -> TableReport {
-    let currency = variant.journey.currency
-    var table = Table([
-      .text("parameter", importance: 9), .number("now"), .number("from"), .number("to"), .text("source"),
-    ])
-    for path in paths {
-      let unit = path.parameter.unit
-      let range = variant.journey.range(of: path)
-      let source = variant.strategy.changes[path] == nil ? variant.journey.source(of: path).kind : "set by you"
-      func cell(_ value: Double) -> Cell { .number(unit.text(of: value, currency: currency), exact: value) }
-      table.append([
-        .text(path.description), cell(variant[path]), cell(range.lowerBound), cell(range.upperBound), .text(source),
-      ])
+    func text(_ value: Double, _ path: ParameterPath) -> String {
+      path.parameter.unit.text(of: value, currency: variant.journey.currency)
     }
+    func cell(_ value: Double, _ path: ParameterPath) -> Cell { .number(text(value, path), exact: value) }
+    let table = paths.table([
+      .text("parameter", importance: 9) { .text($0.description) }, .number("now") { cell(variant[$0], $0) },
+      .number("from") { cell(variant.journey.range(of: $0).lowerBound, $0) },
+      .number("to") { cell(variant.journey.range(of: $0).upperBound, $0) },
+      .text("source") { path in
+        .text(variant.strategy.changes[path] == nil ? variant.journey.source(of: path).kind : "set by you")
+      },
+    ])
     var notes = paths.prefix(1).map(\.parameter.meaning)
     if paths.count == 1 {
       let source = variant.journey.source(of: paths[0])
@@ -106,8 +96,7 @@ extension TableReport {
     for start in variant.starts {
       for path in paths {
         guard let value = variant.strategy[path, from: start] else { continue }
-        let text = path.parameter.unit.text(of: value, currency: currency)
-        notes.append("\(path): \(text) \(variant.journey.step.text(from: start))")
+        notes.append("\(path): \(text(value, path)) \(variant.journey.step.text(from: start))")
       }
     }
     return TableReport("parameter", table, notes: notes)

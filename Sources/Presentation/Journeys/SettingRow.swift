@@ -1,3 +1,4 @@
+import Experiments
 public import Journeys
 import OrderedCollections
 
@@ -34,6 +35,12 @@ public struct SettingRow: Hashable, Sendable {
     source = variant.journey.source(of: path)
     currency = variant.journey.currency
     step = variant.journey.step
+  }
+
+  /// Looks a parameter up that is moved through a range of its own.
+  init(_ factor: Interactions.Factor, in variant: Variant) {
+    self.init(factor.path, in: variant)
+    range = factor.range
   }
 
   /// The changes of a strategy: what holds from the beginning, and then what begins later.
@@ -119,25 +126,14 @@ public struct SettingRow: Hashable, Sendable {
 
 extension [SettingRow] {
   /// Everything about the parameters, for programs.
-  ///
-  /// - Parameters:
-  ///   - column: A column besides.
-  ///   - value: What stands in it.
-  func recordTable(with column: String? = nil, _ value: (SettingRow) -> Value = { _ in .nothing }) -> Record.Table {
-    let columns: [Record.Column] = [
-      "parameter", "now", "was", "low", "high", "unit", "source", "reference", "title", "meaning",
-    ]
-    return Record.Table(
-      "rows", columns + (column.map { [Record.Column($0)] } ?? []),
-      rows: map { row in
-        let parameter = row.path.parameter
-        let values: [Value] = [
-          .text(row.path.description), .number(row.now), .number(row.was), .number(row.range.lowerBound),
-          .number(row.range.upperBound), .text(parameter.unit.rawValue), .words(row.source.kind),
-          .words(row.source.text), .words(row.title), .words(parameter.meaning),
-        ]
-        return values + (column == nil ? [] : [value(row)])
-      })
+  var recordTable: Record.Table {
+    recordTable([
+      "parameter": { .text($0.path.description) }, "now": { .number($0.now) }, "was": { .number($0.was) },
+      "low": { .number($0.range.lowerBound) }, "high": { .number($0.range.upperBound) },
+      "unit": { .text($0.path.parameter.unit.rawValue) }, "source": { .words($0.source.kind) },
+      "reference": { .words($0.source.text) }, "title": { .words($0.title) },
+      "meaning": { .words($0.path.parameter.meaning) },
+    ])
   }
 
   /// What is said below lists with remarks.

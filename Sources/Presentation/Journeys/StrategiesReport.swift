@@ -21,46 +21,48 @@ public struct StrategiesReport: Report {
 
   /// One change a row, below the name of its strategy; each with that name where rows are read alone.
   public func blocks(for mode: OutputMode) -> [Block] {
-    let isAnyChanged = rows.contains { !$0.changes.isEmpty }
-    let columns: [Column] = [.text("strategy", importance: 9), .text("changes")]
-    var table = Table(columns + (isAnyChanged ? [.number("to"), .number("from")] : []))
-    for (strategy, isInUse, changes) in rows {
-      let head = Cell.text(isInUse ? "\(strategy.name) (in use)" : strategy.name)
-      if changes.isEmpty { table.append([head, .text("nothing", tone: .dim)]) }
-      for (index, change) in changes.enumerated() {
-        let isFirst = index == 0 || mode != .table
-        table.append([isFirst ? head : .empty, change.changeCell, change.nowCell, change.wasCell])
-      }
-    }
+    let isAnyChanged = lines.contains { $0.change != nil }
+    let table = lines.table([
+      .text("strategy", importance: 9) { row, _, isFirst in
+        isFirst || mode != .table ? .text(row.isInUse ? "\(row.strategy.name) (in use)" : row.strategy.name) : .empty
+      },
+      .text("changes") { $0.change?.changeCell ?? .text("nothing", tone: .dim) },
+      isAnyChanged ? .number("to") { $0.change?.nowCell ?? .empty } : nil,
+      isAnyChanged ? .number("from") { $0.change?.wasCell ?? .empty } : nil,
+    ])
     return [.title("\(journey.name) · strategies"), .table(table)]
   }
 
   /// The strategies, each with its changes; for spreadsheets one change a row.
   public var record: Record {
     let objects = rows.map { strategy, isInUse, changes in
-      let changes = changes.map { change in
-        Value.object([
-          "parameter": .text(change.path.description), "now": .number(change.now), "was": .number(change.was),
-          "unit": .text(change.path.parameter.unit.rawValue), "from": .count(change.start),
-        ])
-      }
-      return Value.object(["strategy": .text(strategy.name), "inUse": .flag(isInUse), "changes": .list(changes)])
+      let changes = changes.recordTable([
+        "parameter": { .text($0.path.description) }, "now": { .number($0.now) }, "was": { .number($0.was) },
+        "unit": { .text($0.path.parameter.unit.rawValue) }, "from": { .count($0.start) },
+      ])
+      return Value.object([
+        "strategy": .text(strategy.name), "inUse": .flag(isInUse), "changes": .list(changes.objects),
+      ])
     }
-    let lines = rows.flatMap { strategy, isInUse, changes -> [[Value]] in
-      let head: [Value] = [.text(strategy.name), .flag(isInUse)]
-      guard !changes.isEmpty else { return [head + [.nothing, .nothing, .nothing, .nothing]] }
-      return changes.map {
-        head + [.text($0.path.description), .number($0.now), .number($0.was), .count($0.start)]
-      }
-    }
-    return Record(
-      "strategies", ["rows": .list(objects)],
-      Record.Table(
-        "changes", ["strategy", "inUse", "parameter", "now", "was", "from"], for: .spreadsheets, rows: lines))
+    let table = lines.recordTable([
+      "strategy": { .text($0.row.strategy.name) }, "inUse": { .flag($0.row.isInUse) },
+      "parameter": { .words($0.change?.path.description) }, "now": { .number($0.change?.now) },
+      "was": { .number($0.change?.was) }, "from": { .count($0.change?.start) },
+    ]).named("changes", for: .spreadsheets)
+    return Record("strategies", ["rows": .list(objects)], table)
   }
 
-  private var rows: [(strategy: Strategy, isInUse: Bool, changes: [SettingRow])] {
+  private typealias Row = (strategy: Strategy, isInUse: Bool, changes: [SettingRow])
+
+  private var rows: [Row] {
     strategies.map { ($0, $0.name == current, SettingRow.changes(in: Variant(journey, $0))) }
+  }
+
+  /// Each change with its strategy, and each strategy without any.
+  private var lines: [(row: Row, change: SettingRow?, isFirst: Bool)] {
+    rows.flatMap { row -> [(Row, SettingRow?, Bool)] in
+      row.changes.isEmpty ? [(row, nil, true)] : row.changes.enumerated().map { (row, $1, $0 == 0) }
+    }
   }
 }
 
@@ -79,14 +81,17 @@ public struct ChangesReport: Report {
   public func blocks(for mode: OutputMode) -> [Block] {
     let (name, rows) = (variant.strategy.name, rows)
     guard !rows.isEmpty else { return [.paragraph("Nothing is changed: \(name) is the journey as its file has it.")] }
-    let table = Table(
-      [.text("parameter", importance: 9), .number("now"), .number("was")],
-      rows: rows.map { [$0.changeCell, $0.nowCell, $0.isChanged ? $0.wasCell : .text("as before")] })
+    let table = rows.table([
+      .text("parameter", importance: 9, \.changeCell), .number("now", \.nowCell),
+      .number("was") { $0.isChanged ? $0.wasCell : .text("as before") },
+    ])
     return [.title("\(name) · changed"), .table(table)]
   }
 
   /// The changes, each with the step at which it begins.
   public var record: Record {
-    Record("changed", [:], rows.recordTable(with: "from") { .count($0.start) })
+    var table = rows.recordTable
+    table.append("from", rows.map { .count($0.start) })
+    return Record("changed", [:], table)
   }
 }

@@ -3,9 +3,10 @@ extension TableReport {
   ///
   /// - Parameter rows: The name that each is played by, what it is called and how many minutes it takes, where that is known.
   public static func lessons(_ rows: [(name: String, title: String, minutes: Int?)]) -> TableReport {
-    let table = Table(
-      [.text("lesson", importance: 9), .prose("title"), .number("minutes", importance: 5)],
-      rows: rows.map { [.text($0.name), .text($0.title), $0.minutes.map(Cell.count) ?? .empty] })
+    let table = rows.table([
+      .text("lesson", importance: 9) { .text($0.name) }, .prose("title") { .text($0.title) },
+      .number("minutes", importance: 5) { $0.minutes.map(Cell.count) ?? .empty },
+    ])
     let note =
       rows.first.map { "To play one, say: read \($0.name). Its number alone will do." }
       ?? "No lesson comes with this program."
@@ -18,9 +19,9 @@ extension TableReport {
   ///   - file: The file, as it was named.
   ///   - remarks: The line that each remark is about, from 1, and what could be better there, in the order of the file.
   public static func remarks(_ remarks: [(line: Int, words: String)], on file: String) -> TableReport {
-    let table = Table(
-      [.number("line", importance: 8), .text("remark", importance: 9)],
-      rows: remarks.map { [.count($0.line), .text($0.words)] })
+    let table = remarks.table([
+      .number("line", importance: 8) { .count($0.line) }, .text("remark", importance: 9) { .text($0.words) },
+    ])
     return TableReport("lint", title: file, table, fields: ["file": .text(file)])
   }
 
@@ -39,15 +40,11 @@ extension TableReport {
   /// - Parameter rows: The files in the order in which they were played, as they were named, and how many expectations there
   ///   were before each ended.
   public static func tests(_ rows: [(file: String, result: TestResult, expectations: Int)]) -> TableReport {
-    let columns: [Column] = [
-      .text("file", importance: 9), .text("result", importance: 8), .number("expectations", importance: 7),
-    ]
-    let cells = rows.map { row -> [Cell] in
-      [
-        .text(row.file), .text(row.result.rawValue, tone: row.result == .passed ? .better : .worse),
-        .count(row.expectations),
-      ]
-    }
-    return TableReport("test", Table(columns, rows: cells))
+    let table = rows.table([
+      .text("file", importance: 9) { .text($0.file) },
+      .text("result", importance: 8) { .text($0.result.rawValue, tone: $0.result == .passed ? .better : .worse) },
+      .number("expectations", importance: 7) { .count($0.expectations) },
+    ])
+    return TableReport("test", table)
   }
 }

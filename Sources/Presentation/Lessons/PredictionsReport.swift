@@ -8,28 +8,22 @@ extension TableReport {
 
   /// Everything that was guessed in a session, the oldest first, and what came of it.
   public static func predictions(_ rows: [Guess], _ figures: Figures) -> TableReport {
-    let values = rows.map { row -> [Value] in
-      [
-        .words(row.person), .text(row.measure), .number(row.said), .number(row.outcome?.mean), .text(row.unit.rawValue),
-      ]
-    }
-    let columns: [Record.Column] = ["who", "metric", "said", "outcome", "unit"]
-    let record = Record("predictions", [:], Record.Table("rows", columns, rows: values))
+    let values = rows.recordTable([
+      "who": { .words($0.person) }, "metric": { .text($0.measure) }, "said": { .number($0.said) },
+      "outcome": { .number($0.outcome?.mean) }, "unit": { .text($0.unit.rawValue) },
+    ])
+    let record = Record("predictions", [:], values)
     guard !rows.isEmpty else {
       let hint = "Nobody has guessed anything yet. Before a run, say: predict conversion, and a number"
       return TableReport([.paragraph(hint)], record)
     }
-    let table = Table(
-      [
-        .text("who", importance: 9), .text("metric", importance: 8), .number("said", importance: 8),
-        .number("came out", importance: 8),
-      ],
-      rows: rows.map { row in
-        [
-          .text(row.person ?? "you"), .text(row.measure), .number(figures.text(row.said, row.unit)),
-          row.outcome.map { .number(figures.text($0, row.unit)) } ?? .text("not yet", tone: .dim),
-        ]
-      })
+    let table = rows.table([
+      .text("who", importance: 9) { .text($0.person ?? "you") }, .text("metric", importance: 8) { .text($0.measure) },
+      .number("said", importance: 8) { .number(figures.text($0.said, $0.unit)) },
+      .number("came out", importance: 8) { row in
+        row.outcome.map { .number(figures.text($0, row.unit)) } ?? .text("not yet", tone: .dim)
+      },
+    ])
     return TableReport([.table(table)], record)
   }
 }

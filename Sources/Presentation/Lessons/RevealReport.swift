@@ -38,28 +38,21 @@ public struct RevealReport: Report {
     let was = before.map { " It was \(figures.text($0.mean, unit)) before." } ?? ""
     let result = "\(measure) is \(figures.text(outcome, unit)).\(was)"
     guard guesses.count > 1 else { return [.paragraph(result + (guesses.first.map { " " + sentence($0) } ?? ""))] }
-    let rows = ranked.map { entry -> [Cell] in
-      [
-        .text(entry.guess.map(Self.name) ?? "“no change”"),
-        .number(figures.text(entry.value, unit)),
-        .number(distance(entry.value)),
-      ]
-    }
-    let table = Table(
-      [.text("who", importance: 9), .number("said", importance: 8), .number("off by", importance: 7)], rows: rows)
+    let table = ranked.table([
+      .text("who", importance: 9) { .text($0.guess.map(Self.name) ?? "“no change”") },
+      .number("said", importance: 8) { .number(figures.text($0.value, unit)) },
+      .number("off by", importance: 7) { .number(distance($0.value)) },
+    ])
     return [.title("\(measure): who said what"), .paragraph(result), .table(table), .paragraph(verdict)]
   }
 
   /// One guess a row.
   public var record: Record {
-    let rows = guesses.map { guess -> [Value] in
-      [
-        .words(guess.person), .number(guess.value), .number(outcome.mean), .number(before?.mean), .text(unit.rawValue),
-      ]
-    }
-    return Record(
-      "reveal", ["metric": .text(measure), "outcome": .number(outcome.mean)],
-      Record.Table("rows", ["who", "said", "outcome", "before", "unit"], rows: rows))
+    let table = guesses.recordTable([
+      "who": { .words($0.person) }, "said": { .number($0.value) }, "outcome": { _ in .number(outcome.mean) },
+      "before": { _ in .number(before?.mean) }, "unit": { _ in .text(unit.rawValue) },
+    ])
+    return Record("reveal", ["metric": .text(measure), "outcome": .number(outcome.mean)], table)
   }
 
   // MARK: Words

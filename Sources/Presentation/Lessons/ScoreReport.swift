@@ -32,15 +32,13 @@ public struct ScoreReport: Report {
 
   /// One team a row.
   public var record: Record {
-    let table = Record.Table(
-      "rows", ["team", "metric", "mean", "low", "high", "cost", "said", "withinBudget", "place", "amongBest"],
-      rows: score.rows.map { row in
-        [
-          .text(row.strategy), .text(score.metric.name), .number(row.outcome?.mean), .number(row.outcome?.low),
-          .number(row.outcome?.high), .number(row.cost?.mean), .number(said[row.strategy]),
-          .text(row.isWithinBudget ? "yes" : "no"), .count(row.place), .text(row.isAmongBest ? "yes" : "no"),
-        ]
-      })
+    let table = score.rows.recordTable([
+      "team": { .text($0.strategy) }, "metric": { _ in .text(score.metric.name) },
+      "mean": { .number($0.outcome?.mean) }, "low": { .number($0.outcome?.low) }, "high": { .number($0.outcome?.high) },
+      "cost": { .number($0.cost?.mean) }, "said": { .number(said[$0.strategy]) },
+      "withinBudget": { .text($0.isWithinBudget ? "yes" : "no") }, "place": { .count($0.place) },
+      "amongBest": { .text($0.isAmongBest ? "yes" : "no") },
+    ])
     return Record("score", [:], table)
   }
 
@@ -50,24 +48,17 @@ public struct ScoreReport: Report {
 
   private var table: Table {
     let unit = score.metric.unit
-    let isSaid = !said.isEmpty
     let isLimited = score.rows.contains { $0.cost != nil }
-    let columns: [Column?] = [
-      .text("", importance: 7), .text("team", importance: 9), .number(score.metric.name, importance: 8),
-      isSaid ? .number("said", importance: 5) : nil, isLimited ? .number("cost", importance: 6) : nil,
-    ]
-    return Table(
-      columns.compactMap(\.self),
-      rows: score.ranked.map { row in
-        let cost = row.cost.map { figures.shortWithUnit($0, .money) }
-        let cells: [Cell?] = [
-          .text(place(of: row)), .text(row.strategy, tone: row.isAmongBest ? .better : .plain),
-          .number(row.outcome.map { figures.text($0, unit) }),
-          isSaid ? .number(said[row.strategy].map { figures.text($0, unit) }) : nil,
-          isLimited ? .number(cost, tone: row.isWithinBudget ? .plain : .worse) : nil,
-        ]
-        return cells.compactMap(\.self)
-      })
+    return score.ranked.table([
+      .text("", importance: 7) { .text(place(of: $0)) },
+      .text("team", importance: 9) { .text($0.strategy, tone: $0.isAmongBest ? .better : .plain) },
+      .number(score.metric.name, importance: 8) { .number($0.outcome.map { figures.text($0, unit) }) },
+      said.isEmpty ? nil : .number("said", importance: 5) { .number(said[$0.strategy].map { figures.text($0, unit) }) },
+      isLimited
+        ? .number("cost", importance: 6) { row in
+          .number(row.cost.map { figures.shortWithUnit($0, .money) }, tone: row.isWithinBudget ? .plain : .worse)
+        } : nil,
+    ])
   }
 
   /// The place of a team; those who share the first are marked as one.

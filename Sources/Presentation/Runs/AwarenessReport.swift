@@ -21,17 +21,12 @@ public struct AwarenessReport: ReportOfRun {
       return header.blocks + [.paragraph("Nobody has heard of the brand through a channel.")]
     }
     let figures = header.figures
-    let table = Table(
-      [
-        .text("channel", importance: 9), .number("have heard", importance: 8), .number("part", importance: 7),
-        .drawing("", 10...30, importance: 6),
-      ],
-      rows: rows.map { row in
-        [
-          .text(row.channel), OutcomeTable.cell(row.curve.points.last?.value, .share, figures),
-          OutcomeTable.cell(row.part, .share, figures), .sparkline(row.curve.points.map(\.value.mean)),
-        ]
-      })
+    let table = rows.table([
+      .text("channel", importance: 9) { .text($0.channel) },
+      .number("have heard", importance: 8) { OutcomeTable.cell($0.curve.points.last?.value, .share, figures) },
+      .number("part", importance: 7) { OutcomeTable.cell($0.part, .share, figures) },
+      .drawing(10...30, importance: 6) { .sparkline($0.curve.points.map(\.value.mean)) },
+    ])
     return header.blocks + [
       .table(table), .note("Each counts where somebody heard of the brand first; part: of those who know it."),
       .heading("People who have heard of the brand, by \(header.step.rawValue)s since the run began"),

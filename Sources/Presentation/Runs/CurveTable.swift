@@ -11,21 +11,19 @@ struct CurveTable: Sendable {
     guard let largest = points.map({ max($0.value.mean, $0.value.high ?? 0) }).max() else { return [] }
     let isShare = curve.unit == .share
     let full = isShare && largest > 0.5 ? 1 : largest
-    let table = Table(
-      [
-        .number(figures.step.rawValue, importance: 9), .number(isShare ? "share" : "amount", importance: 8),
-        .drawing("", 10...40, importance: 7),
-      ],
-      rows: points.map { point in
-        [
-          .number("\(point.step)"),
-          .number(figures.text(point.value, curve.unit)), .band(point.value, of: full),
-        ]
-      })
-    return [.table(table)] + (points.contains { ($0.value.halfWidth ?? 0) > 0 } ? [.note(Self.legend)] : [])
+    let table = points.table([
+      .number(figures.step.rawValue, importance: 9) { .number("\($0.step)") },
+      .number(isShare ? "share" : "amount", importance: 8) { .number(figures.text($0.value, curve.unit)) },
+      .drawing(10...40, importance: 7) { .band($0.value, of: full) },
+    ])
+    return [.table(table)] + Block.notes(Self.legend(of: points.map(\.value)))
   }
 
-  static let legend = "▓ and ░: where the truth lies 19 times out of 20, as far as luck goes."
+  /// What the ends of bars mean, where luck has any part in them.
+  static func legend(of estimates: [Estimate?], asFarAs luck: String = "luck goes") -> String? {
+    estimates.contains { ($0?.halfWidth ?? 0) > 0 }
+      ? "▓ and ░: where the truth lies 19 times out of 20, as far as \(luck)." : nil
+  }
 
   private var points: [Curve.Point] {
     guard let last = curve.points.last else { return [] }

@@ -71,51 +71,46 @@ struct Funnel: Sendable {
 
   /// The stages, with their exits below them where all is told, for eyes.
   private var table: Table {
-    var table = Table([
-      .text("stage", importance: 9), .number("reached", importance: 8), .drawing(importance: 8),
-      .number("expectation", brief: "expected"), .number("perception", brief: "perceived"),
-      .number("gap", importance: 2),
-    ])
-    for stage in stages {
-      let bar: Cell = stage.reached.map { .bar($0.mean) } ?? .empty
-      table.append([.text(stage.name), share(stage.reached?.mean), bar] + experience(stage))
-      for (exit, taken) in detail == .whole ? stage.tellingWays : [] {
-        let reason = exit.reason.map { ": \($0)" } ?? ""
-        table.append([
-          .empty, share(taken, tone: .dim),
-          .text(stage.words(for: exit) + reason, tone: .dim, isRunningOn: true),
-        ])
-      }
+    let rows = stages.flatMap { stage -> [(StageReport, StageReport.Way?)] in
+      [(stage, nil)] + (detail == .whole ? stage.tellingWays.map { (stage, $0) } : [])
     }
-    return table
+    return rows.table([
+      .text("stage", importance: 9) { stage, way in way == nil ? .text(stage.name) : .empty },
+      .number("reached", importance: 8) { stage, way in
+        way.map { share($0.share, tone: .dim) } ?? share(stage.reached?.mean)
+      },
+      .drawing(importance: 8) { stage, way in
+        guard let exit = way?.exit else { return stage.reached.map { .bar($0.mean) } ?? .empty }
+        let reason = exit.reason.map { ": \($0)" } ?? ""
+        return .text(stage.words(for: exit) + reason, tone: .dim, isRunningOn: true)
+      },
+      Cells(.number("expectation", brief: "expected")) { $1 == nil ? Level.pointsCell($0.expectation?.mean) : .empty },
+      Cells(.number("perception", brief: "perceived")) { $1 == nil ? Level.pointsCell($0.perception?.mean) : .empty },
+      .number("gap", importance: 2) { $1 == nil ? Level.gapCell($0.gap?.mean) : .empty },
+    ])
   }
 
   /// The stages alone.
   private var stageTable: Table {
-    Table(
-      [.text("stage"), .number("reached"), .number("expectation"), .number("perception"), .number("gap")],
-      rows: stages.map { [.text($0.name), share($0.reached?.mean)] + experience($0) })
+    stages.table([
+      .text("stage") { .text($0.name) }, .number("reached") { share($0.reached?.mean) },
+      .number("expectation") { Level.pointsCell($0.expectation?.mean) },
+      .number("perception") { Level.pointsCell($0.perception?.mean) },
+      .number("gap") { Level.gapCell($0.gap?.mean) },
+    ])
   }
 
   /// The exits alone, one a line.
   private var exitTable: Table {
-    let rows = stages.flatMap { stage in
-      stage.ways.filter { $0.share > 0 }.map { exit, taken -> [Cell] in
-        [.text("\(stage.name) → \(exit.to)"), share(taken), .text(exit.reason ?? "")]
-      }
-    }
-    return Table([.text("way"), .number("taken by"), .text("because")], rows: rows)
+    let rows = stages.flatMap { stage in stage.ways.filter { $0.share > 0 }.map { (stage, $0) } }
+    return rows.table([
+      .text("way") { .text("\($0.name) → \($1.exit.to)") }, .number("taken by") { share($1.share) },
+      .text("because") { .text($1.exit.reason ?? "") },
+    ])
   }
 
   private func share(_ value: Double?, tone: Tone = .plain) -> Cell {
     .number(value.map(Level.share), tone: tone)
-  }
-
-  private func experience(_ stage: StageReport) -> [Cell] {
-    [
-      Level.pointsCell(stage.expectation?.mean), Level.pointsCell(stage.perception?.mean),
-      Level.gapCell(stage.gap?.mean),
-    ]
   }
 
   // MARK: For programs

@@ -24,54 +24,41 @@ public struct GapsReport: ReportOfRun {
 
   /// One stage a row.
   public var record: Record {
-    Record(
-      "gaps", [:],
-      Record.Table(
-        "rows",
-        [
-          "name", "expectation", "perception", "gap", "below", "within", "above", "insideView", "customerView",
-        ],
-        rows: rows.map { stage, insideView, customerView in
-          [
-            .text(stage.name), .number(stage.expectation?.mean), .number(stage.perception?.mean),
-            .number(stage.gap?.mean), .number(stage.below), .number(stage.within), .number(stage.above),
-            .number(insideView?.mean), .number(customerView?.mean),
-          ]
-        }))
+    let table = rows.recordTable([
+      "name": { .text($0.stage.name) }, "expectation": { .number($0.stage.expectation?.mean) },
+      "perception": { .number($0.stage.perception?.mean) }, "gap": { .number($0.stage.gap?.mean) },
+      "below": { .number($0.stage.below) }, "within": { .number($0.stage.within) },
+      "above": { .number($0.stage.above) }, "insideView": { .number($0.insideView?.mean) },
+      "customerView": { .number($0.customerView?.mean) },
+    ])
+    return Record("gaps", [:], table)
   }
 
   private var gapTable: Table {
     let largest = rows.compactMap { $0.stage.gap?.mean.magnitude }.filter(\.isFinite).max() ?? 0
-    return Table(
-      [
-        .text("stage", importance: 9), .number("expectation", importance: 3), .number("perception", importance: 3),
-        .number("gap", importance: 8), .drawing("", 9...15, importance: 4), .number("below"), .number("within"),
-        .number("above"),
-      ],
-      rows: rows.map { stage, _, _ in
+    return rows.map(\.stage).table([
+      .text("stage", importance: 9) { .text($0.name) },
+      .number("expectation", importance: 3) { Level.pointsCell($0.expectation?.mean) },
+      .number("perception", importance: 3) { Level.pointsCell($0.perception?.mean) },
+      .number("gap", importance: 8) { Level.gapCell($0.gap?.mean) },
+      .drawing(9...15, importance: 4) { stage in
         let gap = stage.gap?.mean ?? 0
-        let bar = largest > 0 ? Cell.signedBar(gap / largest, tone: Level.tone(ofGap: gap)) : .empty
-        return [
-          .text(stage.name), Level.pointsCell(stage.expectation?.mean), Level.pointsCell(stage.perception?.mean),
-          Level.gapCell(stage.gap?.mean), bar, Level.wholeShareCell(stage.below), Level.wholeShareCell(stage.within),
-          Level.wholeShareCell(stage.above),
-        ]
-      })
+        return largest > 0 ? .signedBar(gap / largest, tone: Level.tone(ofGap: gap)) : .empty
+      },
+      .number("below") { Level.wholeShareCell($0.below) }, .number("within") { Level.wholeShareCell($0.within) },
+      .number("above") { Level.wholeShareCell($0.above) },
+    ])
   }
 
   private var viewTable: Table {
-    Table(
-      [
-        .text("stage", importance: 9), .number("good to the company", importance: 2), .drawing(importance: 1),
-        .number("a delight to customers", importance: 2),
-        .drawing(importance: 1),
-      ],
-      rows: rows.filter { $0.insideView != nil || $0.customerView != nil }.map { stage, insideView, customerView in
-        [.text(stage.name)]
-          + [insideView?.mean, customerView?.mean].flatMap { share -> [Cell] in
-            [Level.wholeShareCell(share), share.map { .bar($0) } ?? .empty]
-          }
-      })
+    func bar(_ share: Estimate?) -> Cell { share.map { .bar($0.mean) } ?? .empty }
+    return rows.filter { $0.insideView != nil || $0.customerView != nil }.table([
+      .text("stage", importance: 9) { .text($0.stage.name) },
+      .number("good to the company", importance: 2) { Level.wholeShareCell($0.insideView?.mean) },
+      .drawing { bar($0.insideView) },
+      .number("a delight to customers", importance: 2) { Level.wholeShareCell($0.customerView?.mean) },
+      .drawing { bar($0.customerView) },
+    ])
   }
 }
 

@@ -48,27 +48,23 @@ public struct MetricReport: ReportOfRun {
       case (.ages, _): "What a buyer has brought, by \(steps) since the first purchase"
       case (.steps, _): "Customers who are there, by \(steps) since the run began"
       }
-    return [.heading(title)] + CurveTable(curve: curve, figures: header.figures).blocks + remark(on: curve)
+    return [.heading(title)] + CurveTable(curve: curve, figures: header.figures).blocks
+      + Block.notes(curve.axis == .ages && curve.unit == .share ? remark : nil)
   }
 
   /// Why the curve may end elsewhere than the figure above it.
-  private func remark(on curve: Curve) -> [Block] {
-    guard curve.axis == .ages, curve.unit == .share else { return [] }
-    return [
-      .note(
-        "The figure above counts all buyers, those of last \(header.step.rawValue) too; the curve follows each from the "
-          + "first purchase on.")
-    ]
+  private var remark: String {
+    "The figure above counts all buyers, those of last \(header.step.rawValue) too; the curve follows each from the "
+      + "first purchase on."
   }
 
   private func table(_ rows: [(name: String, outcome: Outcome)], of kind: String) -> [Block] {
     guard !rows.isEmpty else { return [] }
-    return [
-      .table(
-        Table(
-          [.text(kind, importance: 9), .number("now", importance: 8)],
-          rows: rows.map { [.text($0.name), OutcomeTable.cell($0.outcome.now, metric.unit, header.figures)] }))
-    ]
+    let table = rows.table([
+      .text(kind, importance: 9) { .text($0.name) },
+      .number("now", importance: 8) { OutcomeTable.cell($0.outcome.now, metric.unit, header.figures) },
+    ])
+    return [.table(table)]
   }
 }
 
@@ -98,9 +94,10 @@ extension MetricReport {
 extension TableReport {
   /// Every metric that a journey has, with what it means.
   public static func metrics(of journey: Journey) -> TableReport {
-    var table = Table([.text("metric", importance: 9), .prose("what it means")])
     let metrics = MetricCatalogue.metrics(of: journey).filter { $0.segment == nil }
-    for metric in metrics where metric.stage == nil { table.append([.text(metric.name), .text(metric.meaning)]) }
+    let table = metrics.filter { $0.stage == nil }.table([
+      .text("metric", importance: 9) { .text($0.name) }, .prose("what it means") { .text($0.meaning) },
+    ])
     let single = metrics.filter { $0.stage != nil }
     let measures = OrderedSet(single.compactMap { $0.name.split(separator: ".").first.map(String.init) })
     let stages = single.first { $0.name.hasPrefix("gap.") } ?? single.first

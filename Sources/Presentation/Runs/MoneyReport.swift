@@ -15,11 +15,7 @@ public struct MoneyReport: ReportOfRun {
   private(set) var isShort = false
 
   /// The statement alone.
-  public var shorter: [any Report] {
-    var report = self
-    report.isShort = true
-    return [report]
-  }
+  public var shorter: [any Report] { [with { $0.isShort = true }] }
 
   /// The statement and then the worth of a buyer.
   public func blocks(for mode: OutputMode) -> [Block] {
@@ -30,7 +26,7 @@ public struct MoneyReport: ReportOfRun {
       return header.blocks + [.table(items), .note("What sets them, and what a buyer is worth: last.")]
     }
     let worth = outcomes.contains { $0.now != nil } ? [Block.heading("A buyer")] + table.blocks : []
-    return header.blocks + [.table(items)] + origins + worth + bridge
+    return header.blocks + [.table(items)] + Block.notes(origins) + worth + Block.notes(bridge)
   }
 
   /// The statement and what a buyer is worth, one amount a row.
@@ -45,17 +41,15 @@ public struct MoneyReport: ReportOfRun {
   }
 
   /// Why a buyer may be worth much to a company that earns little.
-  private var bridge: [Block] {
-    guard outcomes.contains(where: { $0.metric.name == "clv" }) else { return [] }
-    return [
-      .note(
-        "clv: what a buyer brings after goods, service, claims and putting things right, by the time since the first "
-          + "purchase. Winning buyers and running the company are not in it.")
-    ]
+  private var bridge: String? {
+    guard outcomes.contains(where: { $0.metric.name == "clv" }) else { return nil }
+    return
+      "clv: what a buyer brings after goods, service, claims and putting things right, by the time since the first "
+      + "purchase. Winning buyers and running the company are not in it."
   }
 
   /// Which parameters set the items, so that nobody has to guess what to change.
-  private var origins: [Block] {
+  private var origins: String? {
     let items = statement.lines.filter { $0.market.mean != 0 }.flatMap { line -> [String] in
       let names = line.item.parameters.filter { !idle.contains($0) }.map(Self.pattern)
       return names == [line.item.title] || names.isEmpty
@@ -67,7 +61,7 @@ public struct MoneyReport: ReportOfRun {
     let sentences =
       (items.isEmpty ? [] : ["Set by \(WordList.text(items))."])
       + (free.isEmpty ? [] : ["Without a cost as it is: \(WordList.text(free.map(Self.pattern)))."])
-    return sentences.isEmpty ? [] : [.note(sentences.joined(separator: " "))]
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
   private var table: OutcomeTable { OutcomeTable(rows: outcomes, figures: header.figures) }
@@ -76,16 +70,14 @@ public struct MoneyReport: ReportOfRun {
     // What nothing was spent on is left out; a sum is told even where it is nothing.
     let lines = statement.lines.filter { !$0.item.isPartOfCost || $0.market.mean != 0 }
     func text(_ estimate: Estimate) -> String { header.figures.text(estimate, .money) }
-    return Table(
-      [
-        .text("money", importance: 9), .number("the whole market", importance: 8), .number("each buyer", importance: 7),
-      ],
-      rows: lines.map { line in
-        let tone: Tone = line.item == .profit ? .heading : .plain
-        let indent = line.item.isPartOfCost ? "  " : ""
-        let amounts = [text(line.market), line.buyer.map(text)].map { Cell.number($0, tone: tone) }
-        return [.text(indent + line.item.title, tone: tone)] + amounts
-      })
+    func tone(_ item: MoneyStatement.Item) -> Tone { item == .profit ? .heading : .plain }
+    return lines.table([
+      .text("money", importance: 9) {
+        .text(($0.item.isPartOfCost ? "  " : "") + $0.item.title, tone: tone($0.item))
+      },
+      .number("the whole market", importance: 8) { .number(text($0.market), tone: tone($0.item)) },
+      .number("each buyer", importance: 7) { .number($0.buyer.map(text), tone: tone($0.item)) },
+    ])
   }
 }
 

@@ -7,7 +7,7 @@ struct OutcomeTable: Sendable {
   let figures: Figures
 
   /// The table, and a remark on noise where there is any.
-  var blocks: [Block] { [.table(table)] + (remark.map { [.note($0)] } ?? []) }
+  var blocks: [Block] { [.table(table)] + Block.notes(remark) }
 
   /// What the sign of noise means, where there is any.
   var remark: String? {
@@ -23,21 +23,20 @@ struct OutcomeTable: Sendable {
   var table: Table {
     let hasBefore = rows.contains { $0.change != nil }
     // What was before is what is now less the difference.
-    let before: [Column] =
-      hasBefore ? [.number("before", importance: 5, isDispensable: true), .number("difference", importance: 4)] : []
-    return Table([.text("outcome", importance: 9), .number("now", importance: 8)] + before, rows: rows.map(cells))
+    let before = Column.number("before", importance: 5, isDispensable: true)
+    return rows.table([
+      .text("outcome", importance: 9) { .text($0.metric.name) },
+      .number("now", importance: 8) { Self.cell($0.now, $0.metric.unit, figures) },
+      hasBefore ? Cells(before) { row in .number(row.change.map { figures.short($0.before, row.metric.unit) }) } : nil,
+      hasBefore ? .number("difference", importance: 4, difference) : nil,
+    ])
   }
 
-  private func cells(_ row: Outcome) -> [Cell] {
-    let unit = row.metric.unit
-    let known = [Cell.text(row.metric.name), Self.cell(row.now, unit, figures)]
-    guard let change = row.change else { return known }
-    return known + [
-      .number(figures.short(change.before, unit)),
-      .number(
-        figures.difference(change.difference, unit), tone: change.verdict.tone,
-        brief: figures.differenceWithoutUnit(change.difference, unit)),
-    ]
+  private func difference(_ row: Outcome) -> Cell {
+    guard let change = row.change else { return .empty }
+    return .number(
+      figures.difference(change.difference, row.metric.unit), tone: change.verdict.tone,
+      brief: figures.differenceWithoutUnit(change.difference, row.metric.unit))
   }
 }
 

@@ -41,17 +41,13 @@ struct FailureTable: Sendable {
   var blocks: [Block] {
     // Where the company never acts first, nothing needs to be said of it.
     let isProactive = rows.contains { ($0.noticed?.mean ?? 0) > 0 }
-    let table = Table(
-      [.text("touchpoint", importance: 9), .number("fails", importance: 8)]
-        + (isProactive ? [.number("noticed", importance: 4)] : []) + [
-          .number("complain", importance: 6), .number("silent", importance: 7), .number("solved", importance: 7),
-          .number("answered", importance: 5),
-        ],
-      rows: rows.map { row in
-        [.text(row.name), share(row.failures)] + (isProactive ? [share(row.noticed)] : [])
-          + [row.complaints, row.silent, row.resolved].map { share($0) }
-          + [.number(row.answerTime.map(figures.time))]
-      })
+    let table = rows.table([
+      .text("touchpoint", importance: 9) { .text($0.name) }, .number("fails", importance: 8) { share($0.failures) },
+      isProactive ? .number("noticed", importance: 4) { share($0.noticed) } : nil,
+      .number("complain", importance: 6) { share($0.complaints) },
+      .number("silent", importance: 7) { share($0.silent) }, .number("solved", importance: 7) { share($0.resolved) },
+      .number("answered", importance: 5) { .number($0.answerTime.map(figures.time)) },
+    ])
     let noticed = isProactive ? "noticed by the company, " : ""
     return [
       .table(table),

@@ -18,7 +18,9 @@ public struct RunReport: Report {
 
   /// What was run, the funnel and the outcomes.
   public func blocks(for mode: OutputMode) -> [Block] {
-    header.blocks + Funnel(stages: stages, detail: detail).blocks(for: mode) + outcomeBlocks + luck
+    let luck = "The run before met other luck, so small differences are harder to tell."
+    return header.blocks + Funnel(stages: stages, detail: detail).blocks(for: mode) + outcomeBlocks
+      + Block.notes(isPaired == false ? luck : nil)
   }
 
   /// One row a metric; for a spreadsheet those of the stages follow.
@@ -30,12 +32,7 @@ public struct RunReport: Report {
   /// The same with less and less of the funnel, and with the way to the rest: the outcomes are what a run is for.
   public var shorter: [any Report] {
     guard detail == .whole, !stages.isEmpty else { return [] }
-    return FunnelDetail.allCases.dropFirst().map { detail in
-      var report = self
-      report.detail = detail
-      report.tellsMore = true
-      return report
-    }
+    return FunnelDetail.allCases.dropFirst().map { detail in with { ($0.detail, $0.tellsMore) = (detail, true) } }
   }
 
   private var outcomeBlocks: [Block] {
@@ -53,9 +50,6 @@ public struct RunReport: Report {
     return "More: " + (["funnel"] + topics.map(\.1)).map { "show \($0)" }.joined(separator: ", ") + "; all: last"
   }
 
-  private var luck: [Block] {
-    isPaired == false ? [.note("The run before met other luck, so small differences are harder to tell.")] : []
-  }
 }
 
 extension RunReport {

@@ -16,12 +16,14 @@ public struct SegmentsReport: ReportOfRun {
     guard !segments.isEmpty else {
       return header.blocks + [.paragraph("The journey has no segments: all people are alike.")]
     }
-    let columns = [Column.text("outcome", importance: 9), .number("everybody", importance: 8)]
-    let table = Table(
-      columns + segments.map { .number($0, importance: 7) },
-      rows: rows.map { row -> [Cell] in
-        row.prefix(1).map { .text(name(of: $0.metric)) } + row.map(cell)
-      })
+    let parts = segments.enumerated().map { number, name in
+      Cells<[Outcome]>.number(name, importance: 7) { cell($0[number + 1]) }
+    }
+    let table = rows.table(
+      [
+        .text("outcome", importance: 9) { .text(name(of: $0[0].metric)) },
+        .number("everybody", importance: 8) { cell($0[0]) },
+      ] + parts)
     let hasMoney = rows.contains { $0.first?.metric.unit == .money }
     return header.blocks + [.table(table)]
       + (hasMoney ? [.note("Money of a segment is its own part of the market's.")] : [])

@@ -20,37 +20,28 @@ public struct VerificationReport: Report {
   /// One quantity a row.
   public var record: Record {
     let obstacles = verification.obstacles
+    let table = verification.rows.recordTable([
+      "quantity": { .text($0.quantity.name) }, "exact": { .number($0.exact) }, "mean": { .number($0.simulated.mean) },
+      "low": { .number($0.simulated.low) }, "high": { .number($0.simulated.high) }, "z": { .number($0.score) },
+      "agrees": { .flag($0.agrees) },
+    ])
     return Record(
       "verify",
       [
         "seed": .whole(header.seed), "agrees": .flag(verification.agrees),
         "obstacles": obstacles.isEmpty ? .nothing : .list(obstacles.map(Value.text)),
-      ],
-      Record.Table(
-        "rows", ["quantity", "exact", "mean", "low", "high", "z", "agrees"],
-        rows: verification.rows.map { row in
-          [
-            .text(row.quantity.name), .number(row.exact), .number(row.simulated.mean), .number(row.simulated.low),
-            .number(row.simulated.high), .number(row.score), .flag(row.agrees),
-          ]
-        }))
+      ], table)
   }
 
   private var table: Table {
     let figures = header.figures
-    var table = Table([
-      .text("quantity", importance: 9), .number("exact", importance: 3), .number("simulated", importance: 3),
-      .number("off by"), Column("", .text(atLeast: 14)),
+    return verification.rows.table([
+      .text("quantity", importance: 9) { .text($0.quantity.name) },
+      .number("exact", importance: 3) { .number(figures.exact($0.exact, like: $0.simulated, .share)) },
+      .number("simulated", importance: 3) { .number(figures.text($0.simulated, .share)) },
+      .number("off by") { .number($0.score.map(Self.signed) ?? "–", tone: $0.agrees ? .plain : .worse) },
+      .text("", atLeast: 14) { .text($0.agrees ? "" : "more than luck", tone: .worse) },
     ])
-    for row in verification.rows {
-      table.append([
-        .text(row.quantity.name), .number(figures.exact(row.exact, like: row.simulated, .share)),
-        .number(figures.text(row.simulated, .share)),
-        .number(row.score.map(Self.signed) ?? "–", tone: row.agrees ? .plain : .worse),
-        .text(row.agrees ? "" : "more than luck", tone: .worse),
-      ])
-    }
-    return table
   }
 
   private var conclusion: [Block] {

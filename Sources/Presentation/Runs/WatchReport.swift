@@ -44,7 +44,8 @@ public struct WatchReport: Report {
   public func blocks(for mode: OutputMode) -> [Block] {
     let size = "\(Count.text(header.customers, "customer")), seed \(header.seed)"
     let picture = history.map(curve) ?? table
-    return [.title(title), .note(size), .table(picture), .paragraph(summary)] + changes
+    let changes = moves.isEmpty ? nil : "Moved on the way: \(WordList.text(moves.map(\.sentence)))."
+    return [.title(title), .note(size), .table(picture), .paragraph(summary)] + Block.notes(changes)
   }
 
   /// The moment: for spreadsheets one number a row, by the names of metrics.
@@ -90,24 +91,17 @@ public struct WatchReport: Report {
     return known.joined(separator: " · ")
   }
 
-  private var changes: [Block] {
-    moves.isEmpty ? [] : [.note("Moved on the way: \(WordList.text(moves.map(\.sentence))).")]
-  }
-
   /// Where people stand, with texts of one width, so that nothing jumps from one moment to the next.
   var table: Table {
     func share(_ value: Double) -> Cell {
       let text = Level.share(value)
       return .number(String(repeating: " ", count: max(0, 6 - text.count)) + text)
     }
-    return Table(
-      [
-        .text("stage", importance: 9), .number("are here", importance: 8), .drawing(importance: 8),
-        .number("were here", importance: 6),
-      ],
-      rows: stages.map { stage, here in
-        [.text(stage.name), share(here), .bar(here), (stage.reached?.mean).map(share) ?? .empty]
-      })
+    return stages.table([
+      .text("stage", importance: 9) { .text($0.stage.name) }, .number("are here", importance: 8) { share($0.here) },
+      .drawing(importance: 8) { .bar($0.here) },
+      .number("were here", importance: 6) { ($0.stage.reached?.mean).map(share) ?? .empty },
+    ])
   }
 
   private func curve(_ history: [Double?]) -> Table {

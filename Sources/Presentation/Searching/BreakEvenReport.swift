@@ -4,17 +4,13 @@ import Journeys
 /// How good a parameter must be for a strategy to catch up with another, in words and with what was tried.
 public struct BreakEvenReport: Report {
   let result: BreakEven
-  /// The parameter, which knows how its values are written.
-  let setting: SettingRow
-  /// The size of each run and its luck.
-  let header: RunHeader
-
   /// Reports where two strategies come out the same.
-  public init(_ result: BreakEven) {
-    self.result = result
-    setting = SettingRow(result.path, in: result.variant)
-    header = RunHeader(result)
-  }
+  public init(_ result: BreakEven) { self.result = result }
+
+  /// The parameter, which knows how its values are written.
+  var setting: SettingRow { SettingRow(result.path, in: result.variant) }
+  /// The size of each run and its luck.
+  private var header: RunHeader { RunHeader(result) }
 
   /// The values that were tried, and then the sentences, which stay on the screen; who listens hears them first.
   public func blocks(for mode: OutputMode) -> [Block] {
@@ -24,8 +20,7 @@ public struct BreakEvenReport: Report {
     let (head, answer) = ([Block.title(title), .note(size)], Block.paragraph(sentence))
     guard shown.count > 1 else { return head + [answer] }
     if mode == .plain { return head + [answer, .table(table)] }
-    let legend: [Block] = shown.contains { ($0.change.halfWidth ?? 0) > 0 } ? [.note(CurveTable.legend)] : []
-    return head + [.table(table)] + legend + [answer]
+    return head + [.table(table)] + Block.notes(CurveTable.legend(of: shown.map(\.change))) + [answer]
   }
 
   /// The answer and what was tried.
@@ -38,20 +33,13 @@ public struct BreakEvenReport: Report {
     if case .crossing(let crossing) = result.answer {
       fields += ["value": .number(crossing.value), "low": .number(crossing.low), "high": .number(crossing.high)]
     }
-    let columns: [Record.Column] = [
-      Record.Column(setting.path.description, key: "value"), .spreadsheet("metric"), "mean", "difference", "low",
-      "high", .spreadsheet("unit"),
-    ]
-    return Record(
-      "break-even", header.fields.without("journey") + fields,
-      Record.Table(
-        "points", columns,
-        rows: result.points.map { point in
-          [
-            .number(point.value), .text(result.metric.name), .number(point.difference.after.mean),
-            .number(point.change.mean), .number(point.change.low), .number(point.change.high), unit,
-          ]
-        }))
+    let points = result.points.recordTable([
+      Record.Column(setting.path.description, key: "value"): { .number($0.value) },
+      .spreadsheet("metric"): { _ in .text(result.metric.name) }, "mean": { .number($0.difference.after.mean) },
+      "difference": { .number($0.change.mean) }, "low": { .number($0.change.low) }, "high": { .number($0.change.high) },
+      .spreadsheet("unit"): { _ in unit },
+    ]).named("points")
+    return Record("break-even", header.fields.without("journey") + fields, points)
   }
 
   var figures: Figures { header.figures }
@@ -62,19 +50,13 @@ public struct BreakEvenReport: Report {
   private var table: Table {
     let (shown, grain) = (shown, 1e-4 * reach)
     let scale = Bar.scale(shown.map(\.change))
-    return Table(
-      [
-        .number(setting.path.description, importance: 9), .number(result.metric.name, importance: 6),
-        .number("against \(against)", importance: 8), .drawing("", 8...24, importance: 3), .text("", importance: 7),
-      ],
-      rows: shown.map { point in
-        [
-          .number(text(point.value, grain)),
-          .number(figures.short(point.difference.after, unit)),
-          .number(figures.differenceWithBand(point.change, unit)),
-          .signedBand(point.change, in: scale), .text(point.value == setting.now ? "← now" : ""),
-        ]
-      })
+    return shown.table([
+      .number(setting.path.description, importance: 9) { .number(text($0.value, grain)) },
+      .number(result.metric.name, importance: 6) { .number(figures.short($0.difference.after, unit)) },
+      .number("against \(against)", importance: 8) { .number(figures.differenceWithBand($0.change, unit)) },
+      .drawing(8...24, importance: 3) { .signedBand($0.change, in: scale) },
+      .text("", importance: 7) { .text($0.value == setting.now ? "← now" : "") },
+    ])
   }
 
   // MARK: What is shown of what was tried

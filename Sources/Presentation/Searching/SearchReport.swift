@@ -12,24 +12,7 @@ public struct SearchReport: Report {
   /// The size of each population in which the best were judged, and their luck; nil where none was.
   let judging: RunHeader?
   /// The parameters and how far they may go.
-  let settings: [SettingRow]
-
-  /// Reports a search, with the settings in the order in which fresh luck has put them.
-  public init(_ search: Search) {
-    self.init(search, search.outcomes, header: RunHeader(search), judging: search.judged.first.map { RunHeader($0) })
-  }
-
-  init(_ search: Search, _ outcomes: SearchOutcomes, header: RunHeader, judging: RunHeader?) {
-    self.search = search
-    self.outcomes = outcomes
-    self.header = header
-    self.judging = judging
-    settings = search.plan.factors.map { factor in
-      var setting = SettingRow(factor.path, in: search.variant)
-      setting.range = factor.range
-      return setting
-    }
-  }
+  private var settings: [SettingRow] { search.plan.factors.map { SettingRow($0, in: search.variant) } }
 
   /// The sentences, the settings, and what to type.
   public func blocks(for mode: OutputMode) -> [Block] {
@@ -118,25 +101,23 @@ public struct SearchReport: Report {
   private func name(_ number: Int) -> String { number == 0 ? "now" : "\(number)" }
 
   private var table: Table {
-    let isJudged = judging != nil
-    var columns: [Column] = [.text("setting", importance: 9)]
-    columns += settings.map { .number($0.path.description, importance: 7) }
-    columns.append(.number(metric.name, importance: 9))
-    if isJudged { columns.append(.number("against now", importance: 5)) }
-    if limit != nil { columns.append(.number("spends", importance: 6)) }
-    columns.append(.text("", importance: 8))
-    return Table(
-      columns,
-      rows: rows.indices.map { number in
-        let row = rows[number]
-        var cells: [Cell] = [.text(name(number))]
-        cells += zip(settings, row.values).map { .number($0.text(of: $1)) }
-        cells.append(.number(row.known.map { figures.text($0, unit) } ?? "–"))
-        if isJudged { cells.append(.number(row.difference.map { figures.difference($0, unit) })) }
-        if limit != nil { cells.append(.number(row.spent.map { figures.shortWithUnit($0, .money) })) }
-        cells.append(.text(remark(row), tone: row.standing == .best && number > 0 ? .better : .plain))
-        return cells
-      })
+    let rows = rows
+    let places = settings.enumerated().map { number, setting in
+      Cells<Int>.number(setting.path.description, importance: 7) { .number(setting.text(of: rows[$0].values[number])) }
+    }
+    let facts: [Cells<Int>?] = [
+      .number(metric.name, importance: 9) { .number(rows[$0].known.map { figures.text($0, unit) } ?? "–") },
+      judging == nil
+        ? nil
+        : .number("against now", importance: 5) { .number(rows[$0].difference.map { figures.difference($0, unit) }) },
+      limit == nil
+        ? nil
+        : .number("spends", importance: 6) { .number(rows[$0].spent.map { figures.shortWithUnit($0, .money) }) },
+      .text("", importance: 8) {
+        .text(remark(rows[$0]), tone: rows[$0].standing == .best && $0 > 0 ? .better : .plain)
+      },
+    ]
+    return rows.indices.table([.text("setting", importance: 9) { .text(name($0)) }] + places + facts)
   }
 
   private func remark(_ row: SearchOutcomes.Row) -> String {
@@ -156,6 +137,13 @@ public struct SearchReport: Report {
 }
 
 extension SearchReport {
+  /// Reports a search, with the settings in the order in which fresh luck has put them.
+  public init(_ search: Search) {
+    self.init(
+      search: search, outcomes: search.outcomes, header: RunHeader(search),
+      judging: search.judged.first.map { RunHeader($0) })
+  }
+
   private var now: SearchOutcomes.Row { rows[0] }
 
   /// What is most important first.

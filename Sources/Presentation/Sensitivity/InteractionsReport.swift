@@ -16,21 +16,20 @@ public struct InteractionsReport: Report {
   }
 
   let interactions: Interactions
-  /// The size of each population and its luck.
-  let header: RunHeader
-  /// The levers, the one with the largest effect first.
-  let rows: [Row]
 
   /// Reports what levers do alone and together.
-  public init(_ interactions: Interactions) {
-    self.interactions = interactions
-    header = RunHeader(interactions)
-    rows = interactions.screening.enumerated().map { number, screened in
-      var setting = SettingRow(screened.factor.path, in: interactions.variant)
-      setting.range = screened.factor.range
+  public init(_ interactions: Interactions) { self.interactions = interactions }
+
+  /// The size of each population and its luck.
+  private var header: RunHeader { RunHeader(interactions) }
+
+  /// The levers, the one with the largest effect first.
+  private var rows: [Row] {
+    interactions.screening.enumerated().map { number, screened in
       let indices = number < interactions.closely.count ? interactions.indices : nil
       return Row(
-        setting: setting, effect: screened.effect, alone: indices?.alone[number], total: indices?.total[number])
+        setting: SettingRow(screened.factor, in: interactions.variant), effect: screened.effect,
+        alone: indices?.alone[number], total: indices?.total[number])
     }
   }
 
@@ -42,18 +41,14 @@ public struct InteractionsReport: Report {
 
   /// The levers, and what they do together.
   public var record: Record {
-    let columns: [Record.Column] = [
-      "metric", "parameter", "low", "high", "effect", "spread", "alone", "aloneLow", "aloneHigh", "total", "totalLow",
-      "totalHigh",
-    ]
-    let levers = rows.map { row -> [Value] in
-      let range = row.setting.range
-      return [.text(metric.name), .text(row.setting.path.description)]
-        + [
-          range.lowerBound, range.upperBound, row.effect.size, row.effect.spread, row.alone?.value, row.alone?.low,
-          row.alone?.high, row.total?.value, row.total?.low, row.total?.high,
-        ].map(Value.number)
-    }
+    let levers = rows.recordTable([
+      "metric": { _ in .text(metric.name) }, "parameter": { .text($0.setting.path.description) },
+      "low": { .number($0.setting.range.lowerBound) }, "high": { .number($0.setting.range.upperBound) },
+      "effect": { .number($0.effect.size) }, "spread": { .number($0.effect.spread) },
+      "alone": { .number($0.alone?.value) }, "aloneLow": { .number($0.alone?.low) },
+      "aloneHigh": { .number($0.alone?.high) }, "total": { .number($0.total?.value) },
+      "totalLow": { .number($0.total?.low) }, "totalHigh": { .number($0.total?.high) },
+    ])
     return Record(
       "interactions",
       header.fields.without("step") + [
@@ -61,7 +56,7 @@ public struct InteractionsReport: Report {
         "requestedWalks": .count(plan.walks), "pairs": .count(pairs), "requestedPairs": .count(plan.blocks),
         "together": .number(together?.value), "togetherLow": .number(together?.low),
         "togetherHigh": .number(together?.high),
-      ], Record.Table("rows", columns, rows: levers))
+      ], levers)
   }
 
   private var metric: Metric { interactions.metric }
@@ -130,18 +125,13 @@ public struct InteractionsReport: Report {
   }
 
   private var table: Table {
-    let columns: [Column] = [
-      .text("lever", importance: 9), .number("moves it by", importance: 6), .number("alone", importance: 8),
-      .number("with others", importance: 7), .drawing("", 6...16, importance: 3),
-    ]
-    return Table(
-      columns,
-      rows: rows.map { row in
-        [
-          .text(row.setting.path.description), .number(size(row)), Self.cell(row.alone),
-          Self.cell(row.total), row.alone.map { .bar($0.value) } ?? .empty,
-        ]
-      })
+    rows.table([
+      .text("lever", importance: 9) { .text($0.setting.path.description) },
+      .number("moves it by", importance: 6) { .number(size($0)) },
+      .number("alone", importance: 8) { Self.cell($0.alone) },
+      .number("with others", importance: 7) { Self.cell($0.total) },
+      .drawing(6...16, importance: 3) { $0.alone.map { .bar($0.value) } ?? .empty },
+    ])
   }
 
   private static func cell(_ part: SobolIndices.Part?) -> Cell {

@@ -8,21 +8,9 @@ public struct SweepReport: Report {
   /// What it came to, metric by metric.
   let outcomes: [Sweep.Outcome]
   /// The size of each run and its luck; its strategy is the one around which parameters move.
-  let header: RunHeader
+  private var header: RunHeader { RunHeader(sweep) }
   /// A parameter of each axis, which knows how its values are written.
-  let settings: [SettingRow]
-
-  /// Reports a sweep.
-  public init(_ sweep: Sweep) {
-    self.init(sweep, sweep.outcomes)
-  }
-
-  init(_ sweep: Sweep, _ outcomes: [Sweep.Outcome]) {
-    self.sweep = sweep
-    self.outcomes = outcomes
-    header = RunHeader(sweep)
-    settings = sweep.axes.map { SettingRow($0.paths[0], in: sweep.variant) }
-  }
+  private var settings: [SettingRow] { sweep.axes.map { SettingRow($0.paths[0], in: sweep.variant) } }
 
   /// The sentences, the shapes and the points.
   public func blocks(for mode: OutputMode) -> [Block] {
@@ -94,48 +82,40 @@ public struct SweepReport: Report {
   // MARK: One parameter
 
   private var curve: [Block] {
-    let hasLuck = (outcomes.first?.estimates ?? []).contains { ($0?.halfWidth ?? 0) > 0 }
-    return (outcomes.count > 1 ? [.table(shapes)] : []) + [.table(table)]
-      + (hasLuck ? [.note(CurveTable.legend)] : [])
+    (outcomes.count > 1 ? [.table(shapes)] : []) + [.table(table)]
+      + Block.notes(CurveTable.legend(of: outcomes.first?.estimates ?? []))
   }
 
   /// The shape of each metric, one a row.
   private var shapes: Table {
-    Table(
-      [
-        .text("outcome", importance: 9), Column("from low to high", .drawing(4...40), importance: 8),
-        .text("best at", importance: 7),
-      ],
-      rows: outcomes.map { outcome in
-        [
-          .text(outcome.metric.name), .sparkline(outcome.estimates.map { $0?.mean }),
-          .text(outcome.best.map { text(points[$0].values) } ?? ""),
-        ]
-      })
+    outcomes.table([
+      .text("outcome", importance: 9) { .text($0.metric.name) },
+      Cells(Column("from low to high", .drawing(4...40), importance: 8)) { .sparkline($0.estimates.map { $0?.mean }) },
+      .text("best at", importance: 7) { .text($0.best.map { text(points[$0].values) } ?? "") },
+    ])
   }
 
   private var table: Table {
-    let scale = Self.scale((outcomes.first?.estimates ?? []).compactMap(\.self))
-    let columns =
-      [Column.number(names[0], importance: 9)]
-      + outcomes.enumerated().flatMap { index, outcome -> [Column] in
-        let column = Column.number(outcome.metric.name, importance: index == 0 ? 8 : 3)
-        return index == 0 ? [column, .drawing("", 8...24, importance: 5), .text("", importance: 7)] : [column]
-      }
-    return Table(
-      columns,
-      rows: points.enumerated().map { number, point in
-        [.number(text(point.values))]
-          + outcomes.enumerated().flatMap { index, outcome -> [Cell] in
-            let estimate = outcome.estimates[number]
-            let cell = estimate.map { Cell.number(figures.text($0, outcome.metric.unit)) } ?? .number("–")
-            guard index == 0 else { return [cell] }
-            return [
-              cell, estimate.map { scale.bar($0) } ?? .empty,
-              .text(remark(on: number, outcome), tone: number == outcome.best ? .better : .plain),
-            ]
-          }
-      })
+    let estimates = (outcomes.first?.estimates ?? []).compactMap(\.self)
+    let scale = Bar.scale(estimates)
+    // Bars from the left where nothing is below 0, and from an axis otherwise.
+    let isSigned = estimates.contains { $0.mean < 0 }
+    func bar(_ estimate: Estimate) -> Cell {
+      isSigned ? .signedBand(estimate, in: scale) : .band(estimate, of: scale.upperBound)
+    }
+    var columns: [Cells<Int>] = [.number(names[0], importance: 9) { .number(text(points[$0].values)) }]
+    for (index, outcome) in outcomes.enumerated() {
+      columns.append(
+        .number(outcome.metric.name, importance: index == 0 ? 8 : 3) {
+          .number(outcome.estimates[$0].map { figures.text($0, outcome.metric.unit) } ?? "–")
+        })
+      guard index == 0 else { continue }
+      columns += [
+        .drawing(8...24, importance: 5) { outcome.estimates[$0].map(bar) ?? .empty },
+        .text("", importance: 7) { .text(remark(on: $0, outcome), tone: $0 == outcome.best ? .better : .plain) },
+      ]
+    }
+    return points.indices.table(columns)
   }
 
   /// What is remarkable about a point.
@@ -147,21 +127,6 @@ public struct SweepReport: Report {
     return words.isEmpty ? "" : "← " + words.joined(separator: ", ")
   }
 
-  /// Bars from the left where nothing is below 0, and from an axis otherwise.
-  private struct Scale {
-    let range: ClosedRange<Double>
-
-    func bar(_ estimate: Estimate) -> Cell {
-      range.lowerBound < 0 ? .signedBand(estimate, in: range) : .band(estimate, of: range.upperBound)
-    }
-  }
-
-  private static func scale(_ estimates: [Estimate]) -> Scale {
-    let means = estimates.map(\.mean)
-    let isSigned = means.contains { $0 < 0 }
-    let lows = isSigned ? estimates.map { $0.low ?? $0.mean } : [0]
-    return Scale(range: lows.reduce(0, min)...estimates.map { $0.high ?? $0.mean }.reduce(0, max))
-  }
 }
 
 extension SweepReport {
@@ -190,35 +155,31 @@ extension SweepReport {
 
   private func shades(_ outcome: Sweep.Outcome, _ range: ClosedRange<Double>) -> Table {
     let width = columns.count
-    return Table(
-      [.number(names[0], importance: 9), .drawing("", width...(3 * width), importance: 8)],
-      rows: rows.map { row in
-        [label(row, 0), .shades(columns.map { number(row, $0).flatMap { outcome.estimates[$0]?.mean } }, in: range)]
-      })
+    return rows.table([
+      .number(names[0], importance: 9, label),
+      .drawing(width...(3 * width), importance: 8) { row in
+        .shades(columns.map { number(row, $0).flatMap { outcome.estimates[$0]?.mean } }, in: range)
+      },
+    ])
   }
 
   private func numbers(_ outcome: Sweep.Outcome) -> Table {
-    Table(
-      [.number(names[0], importance: 9)]
-        + columns.map { .number(settings[1].text(of: $0), importance: 5) },
-      rows: rows.map { row in
-        [label(row, 0)]
-          + columns.map { column in
-            guard let number = number(row, column), let estimate = outcome.estimates[number] else {
-              return .number("–")
-            }
-            return .number(
-              figures.short(estimate, outcome.metric.unit), tone: number == outcome.best ? .better : .plain)
-          }
-      })
+    let cells = columns.map { column in
+      Cells<Double>.number(settings[1].text(of: column), importance: 5) { row in
+        guard let number = number(row, column), let estimate = outcome.estimates[number] else { return .number("–") }
+        return .number(figures.short(estimate, outcome.metric.unit), tone: number == outcome.best ? .better : .plain)
+      }
+    }
+    return rows.table([.number(names[0], importance: 9, label)] + cells)
   }
 
-  private func label(_ value: Double, _ axis: Int) -> Cell {
-    .number(settings[axis].text(of: value))
-  }
+  private func label(_ value: Double) -> Cell { .number(settings[0].text(of: value)) }
 }
 
 extension SweepReport {
+  /// Reports a sweep.
+  public init(_ sweep: Sweep) { self.init(sweep: sweep, outcomes: sweep.outcomes) }
+
   /// What it came to by its first metric, in sentences that can be read aloud.
   var sentence: String {
     guard let outcome = outcomes.first, !points.isEmpty else { return "There is nothing to show." }

@@ -20,28 +20,6 @@ struct SwingReport: Sendable {
   let header: RunHeader
   let groups: [Group]
 
-  init(_ sensitivity: Sensitivity, header: RunHeader, _ groups: [Group]) {
-    self.sensitivity = sensitivity
-    self.header = header
-    self.groups = groups
-  }
-
-  /// Reports what moving parameters came to.
-  init(_ sensitivity: Sensitivity, in variant: Variant, _ assumptions: [Assumption]) {
-    func origin(_ path: ParameterPath) -> Assumption.Origin {
-      assumptions.first { $0.path == path }?.origin ?? .judgement
-    }
-    let groups = sensitivity.metrics.compactMap { metric in
-      sensitivity.baseline.estimate(of: metric).map { level in
-        let rows = sensitivity.ranking(by: metric).map { swing in
-          SwingRow(swing, metric, in: variant, origin: origin(swing.path))
-        }
-        return Group(metric: metric, level: level, rows: rows)
-      }
-    }
-    self.init(sensitivity, header: RunHeader(sensitivity.baseline), groups)
-  }
-
   /// How many parameters are shown for each metric; together three metrics fill a screen.
   private static let shown = 5
 
@@ -75,28 +53,16 @@ struct SwingReport: Sendable {
     let largest = group.rows.first?.size ?? 0
     // The unit stands in the heading, once for all.
     let unit = figures.differenceSuffix(group.unit)
-    let moves = rows.map(\.moveText)
-    let changes = rows.map { row in
-      row.changeText { estimate in
-        let text = figures.difference(estimate, group.unit)
-        return unit.isEmpty || !text.hasSuffix(unit) ? text : String(text.dropLast(unit.count))
-      }
+    func change(_ estimate: Estimate) -> String {
+      let text = figures.difference(estimate, group.unit)
+      return unit.isEmpty || !text.hasSuffix(unit) ? text : String(text.dropLast(unit.count))
     }
-    func whole(_ texts: [String]) -> Column.Kind { .text(atLeast: texts.map(\.count).max() ?? 0) }
-    let columns: [Column] = [
-      .text("parameter", importance: 9), .number("now", importance: 6),
-      Column("moved to", whole(moves), importance: 7),
-      Column(unit.isEmpty ? "change" : "in\(unit)", whole(changes), importance: 8),
-      .drawing("", 4...16, importance: 3),
-    ]
-    return Table(
-      columns,
-      rows: zip(rows, zip(moves, changes)).map { row, texts in
-        [
-          .text(row.setting.path.description), row.setting.nowCell, .text(texts.0), .text(texts.1),
-          .bar(largest > 0 ? row.size / largest : 0),
-        ]
-      })
+    return rows.table([
+      .text("parameter", importance: 9) { .text($0.setting.path.description) },
+      .number("now", importance: 6, \.setting.nowCell), .whole("moved to", importance: 7, rows, \.moveText),
+      .whole(unit.isEmpty ? "change" : "in\(unit)", importance: 8, rows) { $0.changeText(change) },
+      .drawing(4...16, importance: 3) { .bar(largest > 0 ? $0.size / largest : 0) },
+    ])
   }
 
   /// The strongest in a sentence that can be read aloud.
@@ -123,18 +89,31 @@ struct SwingReport: Sendable {
 
   /// Both ends of every parameter that is seen, for programs.
   var recordTable: Record.Table {
-    let columns: [Record.Column] = [
-      "metric", "parameter", "origin", "now", "to", "difference", "low", "high", "unit",
-    ]
-    return Record.Table(
-      "swings", columns,
-      rows: groups.flatMap { group in
-        group.rows.flatMap { row in
-          row.ends.map { end in
-            [group.metric.name, row.setting.path.description, row.origin.rawValue].map(Value.text)
-              + [row.setting.now, end.value].map(Value.number) + end.change.values + [.text(group.unit.rawValue)]
-          }
+    let ends = groups.flatMap { group in
+      group.rows.flatMap { row in row.ends.map { (metric: group.metric, row: row, end: $0) } }
+    }
+    return ends.recordTable([
+      "metric": { .text($0.metric.name) }, "parameter": { .text($0.row.setting.path.description) },
+      "origin": { .text($0.row.origin.rawValue) }, "now": { .number($0.row.setting.now) },
+      "to": { .number($0.end.value) }, "difference": { .number($0.end.change.mean) },
+      "low": { .number($0.end.change.low) }, "high": { .number($0.end.change.high) },
+      "unit": { .text($0.metric.unit.rawValue) },
+    ]).named("swings")
+  }
+}
+
+extension SwingReport {
+  /// Reports what moving parameters came to.
+  init(_ sensitivity: Sensitivity, in variant: Variant, _ assumptions: [Assumption]) {
+    let groups = sensitivity.metrics.compactMap { metric in
+      sensitivity.baseline.estimate(of: metric).map { level in
+        let rows = sensitivity.ranking(by: metric).map { swing in
+          let origin = assumptions.first { $0.path == swing.path }?.origin
+          return SwingRow(swing, metric, in: variant, origin: origin ?? .judgement)
         }
-      })
+        return Group(metric: metric, level: level, rows: rows)
+      }
+    }
+    self.init(sensitivity: sensitivity, header: RunHeader(sensitivity.baseline), groups: groups)
   }
 }

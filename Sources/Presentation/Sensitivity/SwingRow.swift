@@ -31,6 +31,11 @@ struct SwingRow: Hashable, Sendable {
     return high.change.mean.magnitude >= low.change.mean.magnitude ? high : low
   }
 
+  /// What changes farthest to a side, less or more of the metric, if any end goes there at all.
+  func reach(_ sign: Double) -> Estimate? {
+    ends.map(\.change).filter { sign * $0.mean > 0 }.max { sign * $0.mean < sign * $1.mean }
+  }
+
   /// Of the ends whose change is beyond luck the one that changes more; of both where none is.
   var sureEnd: End? {
     let sure = ends.filter { !Figures.isNoise($0.change) }

@@ -11,29 +11,6 @@ public struct TornadoReport: Report {
   /// Whether all levers are shown, however many there are.
   var isWhole = true
 
-  /// Reports what moving levers came to.
-  ///
-  /// - Parameters:
-  ///   - metrics: Those that are told.
-  ///   - buyers: The metric that says how many buy, if anything is sold; it was looked at as well.
-  ///   - isWhole: Whether all levers are shown, however many there are.
-  public init(_ sensitivity: Sensitivity, by metrics: [Metric], buyers: Metric? = nil, isWhole: Bool) {
-    let tornados = metrics.compactMap { Tornado(sensitivity, by: $0) }
-    self.init(
-      sensitivity, header: RunHeader(sensitivity.baseline),
-      tornados.map { tornado in
-        TornadoGroup(
-          tornado, lostBuyers: buyers.flatMap { tornado.lost($0) }, in: sensitivity.baseline.variant)
-      })
-    self.isWhole = isWhole
-  }
-
-  init(_ sensitivity: Sensitivity, header: RunHeader, _ groups: [TornadoGroup]) {
-    self.sensitivity = sensitivity
-    self.header = header
-    self.groups = groups
-  }
-
   /// How many levers are shown for each metric where not all are.
   private static let shown = 5
 
@@ -45,34 +22,26 @@ public struct TornadoReport: Report {
 
   /// The order by each metric: in an object a lever a row, in a spreadsheet an end a row.
   public var record: Record {
-    let metrics = Record.Table(
-      "metrics", ["metric", "unit", "mean", "low", "high"], for: .objects,
-      rows: groups.map { [.text($0.metric.name), .text($0.unit.rawValue)] + $0.tornado.level.values })
-    let levers = Record.Table(
-      "rows", ["metric", "parameter", "title", "now", "low", "high", "swing", "beyondLuck"], for: .objects,
-      rows: groups.flatMap { group in
-        group.all.map { row, isSeen in
-          [
-            .text(group.metric.name), .text(row.setting.path.description),
-            row.setting.title.map(Value.text) ?? .nothing, .number(row.setting.now), Self.object(row.low),
-            Self.object(row.high), .number(row.size), .flag(isSeen),
-          ]
-        }
-      })
-    let columns: [Record.Column] = [
-      "metric", "parameter", "now", "to", "mean", "difference", "low", "high", "swing", "beyondLuck", "unit",
-    ]
-    let ends = Record.Table(
-      "ends", columns, for: .spreadsheets,
-      rows: groups.flatMap { group in
-        group.all.flatMap { row, isSeen in
-          row.ends.map { end in
-            let levels = [row.setting.now, end.value, end.difference.after.mean].map(Value.number)
-            let names = [group.metric.name, row.setting.path.description].map(Value.text)
-            return names + levels + end.change.values + [.number(row.size), .flag(isSeen), .text(group.unit.rawValue)]
-          }
-        }
-      })
+    let metrics = groups.recordTable([
+      "metric": { .text($0.metric.name) }, "unit": { .text($0.unit.rawValue) },
+      "mean": { .number($0.tornado.level.mean) }, "low": { .number($0.tornado.level.low) },
+      "high": { .number($0.tornado.level.high) },
+    ]).named("metrics", for: .objects)
+    let all = groups.flatMap { group in group.all.map { (metric: group.metric, row: $0.row, isSeen: $0.isSeen) } }
+    let levers = all.recordTable([
+      "metric": { .text($0.metric.name) }, "parameter": { .text($0.row.setting.path.description) },
+      "title": { $0.row.setting.title.map(Value.text) ?? .nothing }, "now": { .number($0.row.setting.now) },
+      "low": { Self.object($0.row.low) }, "high": { Self.object($0.row.high) }, "swing": { .number($0.row.size) },
+      "beyondLuck": { .flag($0.isSeen) },
+    ]).named("rows", for: .objects)
+    let ends = all.flatMap { lever in lever.row.ends.map { (lever, end: $0) } }.recordTable([
+      "metric": { .text($0.0.metric.name) }, "parameter": { .text($0.0.row.setting.path.description) },
+      "now": { .number($0.0.row.setting.now) }, "to": { .number($0.end.value) },
+      "mean": { .number($0.end.difference.after.mean) }, "difference": { .number($0.end.change.mean) },
+      "low": { .number($0.end.change.low) }, "high": { .number($0.end.change.high) },
+      "swing": { .number($0.0.row.size) }, "beyondLuck": { .flag($0.0.isSeen) },
+      "unit": { .text($0.0.metric.unit.rawValue) },
+    ]).named("ends", for: .spreadsheets)
     return Record(
       "tornado",
       header.fields.without("step") + [
@@ -118,22 +87,21 @@ public struct TornadoReport: Report {
   }
 
   private func table(_ rows: [SwingRow], of group: TornadoGroup) -> Table {
-    let levels = rows.map { $0.levelText(header.figures, group.unit) }
-    let moves = rows.map(\.moveText)
-    func whole(_ texts: [String]) -> Column.Kind { .text(atLeast: texts.map(\.count).max() ?? 0) }
-    let columns: [Column] = [
-      .text("lever", importance: 9), Column("moved to", whole(moves), importance: 5),
-      Column(group.metric.name, whole(levels), importance: 8), .drawing("", 6...40, importance: 7),
-    ]
-    let chart = TornadoChart(rows, moreIsBetter: group.metric.moreIsBetter)
-    return Table(
-      columns,
-      rows: rows.indices.map { number in
-        [
-          .text(rows[number].setting.path.description), .text(moves[number]), .text(levels[number]),
-          chart.cell(rows[number]),
-        ]
-      })
+    let figures = header.figures
+    // How far the longest bars go to the left and to the right, with what luck may add.
+    let lows = rows.compactMap { $0.reach(-1) }.map { $0.low ?? $0.mean }
+    let highs = rows.compactMap { $0.reach(1) }.map { $0.high ?? $0.mean }
+    let scale = lows.reduce(0, min)...highs.reduce(0, max)
+    let more = group.metric.moreIsBetter.map { $0 ? Tone.better : .worse } ?? .plain
+    let less = group.metric.moreIsBetter.map { $0 ? Tone.worse : .better } ?? .plain
+    return rows.table([
+      .text("lever", importance: 9) { .text($0.setting.path.description) },
+      .whole("moved to", importance: 5, rows, \.moveText),
+      .whole(group.metric.name, importance: 8, rows) { $0.levelText(figures, group.unit) },
+      .drawing(6...40, importance: 7) {
+        .tornado(left: Bar.Side($0.reach(-1), tone: less), right: Bar.Side($0.reach(1), tone: more), in: scale)
+      },
+    ])
   }
 
   /// What to type to see all that the first of the levers does.
@@ -148,5 +116,21 @@ public struct TornadoReport: Report {
   /// What could not be moved.
   private var left: [Block] {
     sensitivity.skipped.map { .note("Not moved: \($0.path), because \($0.reason).") }
+  }
+}
+
+extension TornadoReport {
+  /// Reports what moving levers came to.
+  ///
+  /// - Parameters:
+  ///   - metrics: Those that are told.
+  ///   - buyers: The metric that says how many buy, if anything is sold; it was looked at as well.
+  ///   - isWhole: Whether all levers are shown, however many there are.
+  public init(_ sensitivity: Sensitivity, by metrics: [Metric], buyers: Metric? = nil, isWhole: Bool) {
+    let groups = metrics.compactMap { Tornado(sensitivity, by: $0) }.map { tornado in
+      TornadoGroup(tornado, lostBuyers: buyers.flatMap { tornado.lost($0) }, in: sensitivity.baseline.variant)
+    }
+    self.init(
+      sensitivity: sensitivity, header: RunHeader(sensitivity.baseline), groups: groups, isWhole: isWhole)
   }
 }

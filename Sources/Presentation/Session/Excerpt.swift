@@ -51,24 +51,18 @@ struct Excerpt {
     var room = cutRoom - end
     var lower = place.lowerBound
     var upper = lower
-    // The place first, then in turn what is before and after it.
-    while upper < place.upperBound, room >= widths[upper] {
-      room -= widths[upper]
-      upper += 1
+    func takesRoom(_ character: Int) -> Bool {
+      guard widths.indices.contains(character), room >= widths[character] else { return false }
+      room -= widths[character]
+      return true
     }
-    var grew = true
-    while grew {
-      grew = false
-      if lower > 0, room >= widths[lower - 1] {
-        lower -= 1
-        room -= widths[lower]
-        grew = true
-      }
-      if upper < widths.count, room >= widths[upper] {
-        room -= widths[upper]
-        upper += 1
-        grew = true
-      }
+    // The place first, then in turn what is before and after it.
+    while upper < place.upperBound, takesRoom(upper) { upper += 1 }
+    var size = -1
+    while upper - lower > size {
+      size = upper - lower
+      if takesRoom(lower - 1) { lower -= 1 }
+      if takesRoom(upper) { upper += 1 }
     }
     return lower..<upper
   }

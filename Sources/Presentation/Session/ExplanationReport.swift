@@ -56,10 +56,6 @@ public struct ExplanationReport: Report {
 
   /// The explanation; for spreadsheets one part a row.
   public var record: Record {
-    let setting = setting.flatMap { row -> Value? in
-      let table = [row].recordTable()
-      return .object(Fields(zip(table.columns.map(\.key), table.rows[0])))
-    }
     let rows =
       [("word", word), ("kind", kind), ("meaning", meaning)]
       + parts.flatMap { part in part.lines.map { (part.label, $0) } }
@@ -68,9 +64,10 @@ public struct ExplanationReport: Report {
       [
         "word": .text(word), "kind": .text(kind), "meaning": .text(meaning), "working": .text(working),
         "formula": symbols.map(Value.text) ?? .nothing, "source": .text(source),
-        "here": here.map(Value.text) ?? .nothing, "setting": setting ?? .nothing, "now": .number(estimate?.mean),
-        "low": .number(estimate?.low), "high": .number(estimate?.high), "try": .list(attempts.map(Value.text)),
-        "related": .list(related.map(Value.text)), "others": .list(others.map(Value.text)),
+        "here": here.map(Value.text) ?? .nothing, "setting": setting.map { [$0].recordTable.objects[0] } ?? .nothing,
+        "now": .number(estimate?.mean), "low": .number(estimate?.low), "high": .number(estimate?.high),
+        "try": .list(attempts.map(Value.text)), "related": .list(related.map(Value.text)),
+        "others": .list(others.map(Value.text)),
       ],
       Record.Table("parts", ["part", "text"], for: .spreadsheets, rows: rows.map { [.text($0.0), .text($0.1)] }))
   }

@@ -11,8 +11,9 @@ extension TableReport {
     beginning: [String], groups: [(purpose: String, words: String)], more: [String], question: String,
     commands: TableReport
   ) -> TableReport {
-    let table = Table(
-      [.text("to", importance: 9), .prose("say")], rows: groups.map { [.text($0.purpose), .text($0.words)] })
+    let table = groups.table([
+      .text("to", importance: 9) { .text($0.purpose) }, .prose("say") { .text($0.words) },
+    ])
     let page: [Block] = [
       .title("Begin: " + beginning.joined(separator: ", ")), .table(table),
       .note("More: \(more.joined(separator: ", ")). Tab completes."),
@@ -47,20 +48,20 @@ extension TableReport {
   }
 
   private static func table(_ title: String, _ meaning: String, _ rows: [Typed]) -> Table {
-    Table([.text(title, importance: 9), .prose(meaning)], rows: rows.map { [.text($0.line), .text($0.meaning)] })
+    rows.table([.text(title, importance: 9) { .text($0.line) }, .prose(meaning) { .text($0.meaning) }])
   }
 
   /// Lines that were typed, the oldest first, with their numbers; of what was pasted the first line is enough.
   public static func history(_ lines: [(number: Int, text: String)]) -> TableReport {
-    TableReport(
-      "history",
-      Table(
-        [.number("number", importance: 8), .text("line", importance: 9)],
-        rows: lines.map { number, text -> [Cell] in
-          let lines = text.split(separator: "\n")
-          let more = lines.count > 1 ? " … and \(lines.count - 1) more \(lines.count == 2 ? "line" : "lines")" : ""
-          return [.count(number), .text((lines.first ?? "") + more)]
-        }))
+    let table = lines.table([
+      .number("number", importance: 8) { .count($0.number) },
+      .text("line", importance: 9) {
+        let lines = $0.text.split(separator: "\n")
+        let more = lines.count > 1 ? " … and \(lines.count - 1) more \(lines.count == 2 ? "line" : "lines")" : ""
+        return .text((lines.first ?? "") + more)
+      },
+    ])
+    return TableReport("history", table)
   }
 
   /// How the shell speaks, and how else it may.
@@ -69,15 +70,11 @@ extension TableReport {
   public static func settings(
     _ rows: [(name: String, now: String, choices: [String], meaning: String)]
   ) -> TableReport {
-    let columns: [Column] = [
-      .text("setting", importance: 9), .text("now", importance: 8), .text("may be", importance: 7),
-      .prose("what it is"),
-    ]
-    let table = Table(
-      columns,
-      rows: rows.map { row in
-        [.text(row.name), .text(row.now), .text(row.choices.joined(separator: ", ")), .text(row.meaning)]
-      })
+    let table = rows.table([
+      .text("setting", importance: 9) { .text($0.name) }, .text("now", importance: 8) { .text($0.now) },
+      .text("may be", importance: 7) { .text($0.choices.joined(separator: ", ")) },
+      .prose("what it is") { .text($0.meaning) },
+    ])
     return TableReport(
       "settings", title: "Settings of the shell", table,
       notes: ["To change one, say its name and what it is to be: timing on. Settings are not undone, and not saved."])

@@ -18,11 +18,10 @@ extension TableReport {
       ]
     }
     let page = [.title("\(file), made again"), verdict(others.count, of: rows.count)] + lists + notes.map(Block.note)
-    let table = Record.Table(
-      "rows", ["line", "command", "same", "differences"],
-      rows: rows.map { line, command, differences in
-        [.count(line), .text(command), .flag(differences.isEmpty), .list(differences.map(Value.text))]
-      })
+    let table = rows.recordTable([
+      "line": { .count($0.line) }, "command": { .text($0.command) }, "same": { .flag($0.differences.isEmpty) },
+      "differences": { .list($0.differences.map(Value.text)) },
+    ])
     return TableReport(page, Record("repeat", ["file": .text(file), "same": .flag(others.isEmpty)], table))
   }
 

@@ -2,12 +2,10 @@ import Experiments
 
 /// Something that happened while a customer was at a stage.
 enum StayItem: Sendable {
-  /// An encounter and what followed from it.
   case moment(Moment)
   /// A purchase that was made without going anywhere.
   case purchase(step: Int, StoryEvent.Purchase)
 
-  /// When it happened.
   var step: Int {
     switch self {
     case .moment(let moment): moment.step
@@ -114,14 +112,13 @@ extension Storyteller {
     let (thing, gap) = (thing(meeting), meeting.gap)
     let expected = words.points(meeting.expectation)
     let introduction = isNew ? "her first encounter with \(thing) " : thing + " "
+    let perceived = scaled(meeting.perceived)
     if moment.aftermath != nil {
       let place = meeting.touchpoint.isEmpty ? "at \(words.name(meeting.stage))" : "with \(thing)"
-      let perceived = scaled(meeting.perceived)
       return gap < -meeting.tolerance
         ? "something went wrong \(place): \(perceived), where she had expected \(expected)"
         : "something went wrong \(place), but it hardly showed: \(perceived)"
     }
-    let perceived = scaled(meeting.perceived)
     if gap.magnitude <= meeting.tolerance {
       let ways = ["matched what she expected", "lived up to what she expected", "gave her what she had expected"]
       return introduction + words.pick(ways, at: step, .kept) + ", \(perceived)"

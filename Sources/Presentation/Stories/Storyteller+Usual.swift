@@ -1,5 +1,6 @@
 import Experiments
 import Journeys
+import OrderedCollections
 
 extension Storyteller {
   /// Tells in a sentence what went on as usual; a single encounter is not worth one, unless nothing else happened.
@@ -55,19 +56,10 @@ extension Storyteller {
 
   /// The touchpoints of some encounters, the most frequent first.
   private func things(_ moments: [Moment]) -> String {
-    var counts: [(thing: String, count: Int)] = []
-    for moment in moments {
-      let thing = thing(moment.meeting)
-      if let known = counts.firstIndex(where: { $0.thing == thing }) {
-        counts[known].count += 1
-      } else {
-        counts.append((thing, 1))
-      }
-    }
-    guard moments.count > 1 else { return counts[0].thing }
-    if counts.count == moments.count { return WordList.text(counts.map(\.thing)) }
-    counts.sort { $0.count > $1.count }
-    return WordList.text(counts.map { "\($0.thing) \(words.times($0.count))" })
+    let met = OrderedDictionary(grouping: moments.map { thing($0.meeting) }, by: \.self).mapValues(\.count)
+    guard met.count < moments.count else { return WordList.text(Array(met.keys)) }
+    // The sort is stable.
+    return WordList.text(met.sorted { $0.value > $1.value }.map { "\($0.key) \(words.times($0.value))" })
   }
 
   /// What was bought, all in all.

@@ -43,7 +43,7 @@ struct Storyteller: Sendable {
       case .takes(let way):
         let legs = Self.legs(from: way, &rest)
         if !way.isByChannels { tellHearing() }
-        endStay(before: way)
+        endStay(isMovedByLast: Self.isMovedByLast(way))
         travel(legs, step: event.step)
       case .comes: break
       }
@@ -76,47 +76,43 @@ struct Storyteller: Sendable {
     return words.points(value) + (hasScale ? "" : " out of 10")
   }
 
-  /// Tells how the customer heard of the brand where nothing else came of it at once.
-  private mutating func tellHearing() {
+  /// Tells how the customer heard of the brand, if that is not told yet, and when, if she went a way at once.
+  private mutating func tellHearing(at step: Int? = nil) {
     guard let event = hearing, case .hears(let channel, let expectation, let isReferred, _) = event.kind else { return }
     hearing = nil
-    say("\(hearing(channel, isReferred, at: nil)), and expected \(scaled(expectation)).", step: event.step)
+    let sentence = "\(hearing(channel, isReferred, at: step)), and expected \(scaled(expectation))."
+    say(sentence, step: step ?? event.step)
   }
 
   /// Tells what happened at a stage, above all what moved the customer to leave it.
-  private mutating func endStay(before way: StoryEvent.Way? = nil) {
-    tell(stay: stay, isLastDecisive: way.map(Self.isMovedByLast) ?? false)
+  private mutating func endStay(isMovedByLast: Bool = false) {
+    tell(stay: stay, isLastDecisive: isMovedByLast)
     stay = []
   }
 
   /// The way somebody goes in one step, through any instant stages.
   private static func legs(from way: StoryEvent.Way, _ rest: inout ArraySlice<StoryEvent>) -> [Leg] {
-    var legs = [Leg(way: way)]
-    while let event = rest.first {
+    var (legs, leg) = ([Leg](), Leg(way: way))
+    while let event = rest.first, leg.kind == nil || leg.kind == .instant {
       switch event.kind {
-      case .buys(let purchase): legs[legs.count - 1].purchase = purchase
-      case .comes(_, let kind, let isFirst):
-        legs[legs.count - 1].kind = kind
-        legs[legs.count - 1].isFirst = isFirst
-      case .takes(let way) where legs[legs.count - 1].kind == .instant: legs.append(Leg(way: way))
-      default: return legs
+      case .buys(let purchase): leg.purchase = purchase
+      case .comes(_, let kind, let isFirst): (leg.kind, leg.isFirst) = (kind, isFirst)
+      case .takes(let way) where leg.kind == .instant:
+        legs.append(leg)
+        leg = Leg(way: way)
+      default: return legs + [leg]
       }
       rest = rest.dropFirst()
-      if let kind = legs[legs.count - 1].kind, kind != .instant { return legs }
     }
-    return legs
+    return legs + [leg]
   }
 
   /// Tells of a way, and of what made the customer hear of the brand if that is how it began.
   private mutating func travel(_ legs: [Leg], step: Int) {
     // A new stage is a new chapter.
     if legs.last?.isFirst == true { turnThePage(atLeast: 2) }
-    guard let event = hearing, legs[0].way.isByChannels,
-      case .hears(let channel, let expectation, let isReferred, _) = event.kind
-    else { return tell(legs, step: step) }
-    hearing = nil
-    say("\(hearing(channel, isReferred, at: step)), and expected \(scaled(expectation)).", step: step)
-    let arrival = legs[legs.count - 1]
-    if legs.count > 1 || arrival.kind == .outcome { tell(legs, step: step) }
+    guard hearing != nil, legs[0].way.isByChannels else { return tell(legs, step: step) }
+    tellHearing(at: step)
+    if legs.count > 1 || legs[0].kind == .outcome { tell(legs, step: step) }
   }
 }

@@ -1,9 +1,9 @@
 import DisplayText
-public import Experiments
+import Experiments
 import Journeys
 
 /// What stands in one column of one row.
-public struct Cell: Hashable, Sendable {
+struct Cell: Hashable, Sendable {
   enum Content: Hashable, Sendable {
     case text(String)
     case bar(Double)
@@ -39,16 +39,10 @@ public struct Cell: Hashable, Sendable {
   }
 
   /// Nothing.
-  public static let empty = Cell(.text(""), exact: "", tone: .plain)
+  static let empty = Cell(.text(""), exact: "", tone: .plain)
 
   /// Text from anywhere; what a terminal would obey is written out.
-  ///
-  /// - Parameters:
-  ///   - text: The text.
-  ///   - tone: What kind of news it is.
-  ///   - isRunningOn: Whether it may take the room of empty cells to its right.
-  ///   - brief: What is said where room is short.
-  public static func text(
+  static func text(
     _ text: String, tone: Tone = .plain, isRunningOn: Bool = false, brief: String? = nil
   ) -> Cell {
     let safe = VisibleText.text(of: text)
@@ -57,7 +51,7 @@ public struct Cell: Hashable, Sendable {
   }
 
   /// A number: as people read it, as they read it where room is short, and as programs do; empty where there is none.
-  public static func number(_ text: String?, exact: Double? = nil, tone: Tone = .plain, brief: String? = nil) -> Cell {
+  static func number(_ text: String?, exact: Double? = nil, tone: Tone = .plain, brief: String? = nil) -> Cell {
     guard let text else { return .empty }
     return Cell(
       .text(VisibleText.text(of: text)), exact: exactText(exact), tone: tone, brief: brief.map(VisibleText.text(of:)))
@@ -67,60 +61,43 @@ public struct Cell: Hashable, Sendable {
   static func count(_ count: Int) -> Cell { .number("\(count)", exact: Double(count)) }
 
   /// A bar for a part of the whole; the number belongs in a column of its own.
-  public static func bar(_ fraction: Double, tone: Tone = .plain) -> Cell {
-    Cell(.bar(fraction), exact: "", tone: tone)
-  }
+  static func bar(_ fraction: Double) -> Cell { Cell(.bar(fraction), exact: "", tone: .plain) }
 
   /// A bar to the left or the right of an axis, for a part of the largest difference.
-  public static func signedBar(_ fraction: Double, tone: Tone = .plain) -> Cell {
+  static func signedBar(_ fraction: Double, tone: Tone = .plain) -> Cell {
     Cell(.signedBar(fraction), exact: "", tone: tone)
   }
 
-  /// A bar that ends in what luck may add or take away.
-  ///
-  /// - Parameters:
-  ///   - estimate: The number; without an interval the bar is an ordinary one.
-  ///   - largest: What the full length stands for.
-  public static func band(_ estimate: Estimate, of largest: Double, tone: Tone = .plain) -> Cell {
+  /// A bar that ends in what luck may add or take away, or an ordinary one without an interval; its full length stands for
+  /// the largest number.
+  static func band(_ estimate: Estimate, of largest: Double) -> Cell {
     guard largest > 0 else { return .empty }
     let middle = estimate.mean / largest
     let content = Content.band(
       low: (estimate.low ?? estimate.mean) / largest, middle: middle, high: (estimate.high ?? estimate.mean) / largest)
-    return Cell(content, exact: "", tone: tone)
+    return Cell(content, exact: "", tone: .plain)
   }
 
-  /// A bar to the left or the right of nothing that ends in what luck may add or take away.
-  ///
-  /// - Parameters:
-  ///   - estimate: The number.
-  ///   - scale: What the full width stands for; bars below each other have the same.
-  public static func signedBand(_ estimate: Estimate, in scale: ClosedRange<Double>, tone: Tone = .plain) -> Cell {
+  /// A bar to the left or the right of nothing that ends in what luck may add or take away; its full width stands for the
+  /// scale, which bars below each other have in common.
+  static func signedBand(_ estimate: Estimate, in scale: ClosedRange<Double>, tone: Tone = .plain) -> Cell {
     let content = Content.signedBand(
       low: estimate.low ?? estimate.mean, middle: estimate.mean, high: estimate.high ?? estimate.mean, scale: scale)
     return Cell(content, exact: "", tone: tone)
   }
 
   /// A bar to the left or the right of nothing that ends in where a number may lie.
-  ///
-  /// - Parameter scale: What the full width stands for; bars below each other have the same.
   static func signedBand(low: Double, middle: Double, high: Double, in scale: ClosedRange<Double>) -> Cell {
     Cell(.signedBand(low: low, middle: middle, high: high, scale: scale), exact: "", tone: .plain)
   }
 
-  /// Bars to both sides of an axis, each in a tone of its own.
-  ///
-  /// - Parameters:
-  ///   - left: The bar to the left.
-  ///   - right: The bar to the right.
-  ///   - scale: What the full width stands for; bars below each other have the same.
+  /// Bars to both sides of an axis, each in a tone of its own, to one scale.
   static func tornado(left: Bar.Side, right: Bar.Side, in scale: ClosedRange<Double>) -> Cell {
     Cell(.tornado(left: left, right: right, scale: scale), exact: "", tone: .plain)
   }
 
   /// A row of small columns.
-  public static func sparkline(_ values: [Double?], tone: Tone = .plain) -> Cell {
-    Cell(.sparkline(values), exact: "", tone: tone)
-  }
+  static func sparkline(_ values: [Double?]) -> Cell { Cell(.sparkline(values), exact: "", tone: .plain) }
 
   /// A row of shades, the darker the higher.
   static func shades(_ values: [Double?], in range: ClosedRange<Double>) -> Cell {

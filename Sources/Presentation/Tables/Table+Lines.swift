@@ -7,7 +7,7 @@ extension Table {
   /// brief, or are left out where others say the same; then what matters least moves below its row, behind the sentence.
   /// Where there is no sentence, it follows in a second table, each row with its first cell again; and where not even two
   /// columns fit beside each other, one number stands on a line.
-  public func lines(_ style: Style) -> [String] {
+  func lines(_ style: Style) -> [String] {
     guard !isEmpty else { return [] }
     let shorter = shorterTables
     for table in [self] + shorter {

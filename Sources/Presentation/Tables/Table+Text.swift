@@ -3,7 +3,7 @@ extension Table {
   ///
   /// Nothing is aligned or broken, so that one changed number changes one line only, and a screen reader never meets a
   /// number without its name.
-  public func plain(_ style: Style) -> [String] {
+  func plain(_ style: Style) -> [String] {
     rows.map { row in
       var key = ""
       var facts: [String] = []
@@ -22,7 +22,7 @@ extension Table {
 
 extension Table {
   /// The table in the Markdown of GitHub; drawings are left out.
-  public var markdown: [String] {
+  var markdown: [String] {
     guard !isEmpty else { return [] }
     let kept = columns.indices.filter { index in
       !columns[index].isDrawing || rows.contains { $0[index].text?.isEmpty == false }

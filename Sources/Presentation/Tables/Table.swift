@@ -3,23 +3,23 @@
 /// The first column says what a row is about. It is kept where the other columns have to be spread over several tables.
 public struct Table: Hashable, Sendable {
   /// The columns from the left to the right.
-  public let columns: [Column]
+  let columns: [Column]
   /// The rows from the top to the bottom, each with as many cells as there are columns.
-  public private(set) var rows: [[Cell]] = []
+  private(set) var rows: [[Cell]] = []
 
   /// Creates a table; a row that is too short is filled with empty cells, and one that is too long is cut.
-  public init(_ columns: [Column], rows: [[Cell]] = []) {
+  init(_ columns: [Column], rows: [[Cell]] = []) {
     self.columns = columns
     for row in rows { append(row) }
   }
 
   /// Adds a row at the bottom.
-  public mutating func append(_ row: [Cell]) {
+  mutating func append(_ row: [Cell]) {
     rows.append(row.prefix(columns.count) + Array(repeating: .empty, count: max(0, columns.count - row.count)))
   }
 
   /// Whether there is nothing to show.
-  public var isEmpty: Bool { rows.isEmpty || columns.isEmpty }
+  var isEmpty: Bool { rows.isEmpty || columns.isEmpty }
 
   /// The table with some of its columns only, without rows that have nothing in them but their first cell.
   func keeping(_ indices: [Int]) -> Table {

@@ -9,25 +9,7 @@ public struct PowerReport: Report {
   /// What the test needs, for the smallest, the predicted and the largest difference; empty where none can be named.
   let needs: [TestNeed]
   /// How long it takes; nil without a traffic.
-  let time: TestTime?
-
-  /// Reports an analysis.
-  ///
-  /// - Parameters:
-  ///   - analysis: What a test would need.
-  ///   - traffic: How many customers come by in a week, if that is known.
-  public init(_ analysis: PowerAnalysis, traffic: Double? = nil) {
-    self.init(
-      analysis: analysis, header: RunHeader(analysis.runs.before), needs: analysis.needs(traffic: traffic),
-      time: traffic.map { analysis.time(traffic: $0) })
-  }
-
-  init(analysis: PowerAnalysis, header: RunHeader, needs: [TestNeed], time: TestTime? = nil) {
-    self.analysis = analysis
-    self.header = header
-    self.needs = needs
-    self.time = time
-  }
+  var time: TestTime?
 
   /// The sentences and then the table.
   public func blocks(for mode: OutputMode) -> [Block] {
@@ -45,10 +27,11 @@ public struct PowerReport: Report {
         "designEffect": .number(tests.designEffect), "inflation": .number(tests.inflation),
       ])
     }
-    let rows = needs.map { need -> [Value] in
-      [.text(need.size.rawValue), .number(need.difference)]
-        + [need.sample?.before, need.sample?.after, need.sample?.customers, need.weeks].map(Value.count)
-    }
+    let rows = needs.recordTable([
+      "case": { .text($0.size.rawValue) }, "difference": { .number($0.difference) },
+      "before": { .count($0.sample?.before) }, "after": { .count($0.sample?.after) },
+      "customers": { .count($0.sample?.customers) }, "weeks": { .count($0.weeks) },
+    ])
     return Record(
       "power",
       [
@@ -61,7 +44,7 @@ public struct PowerReport: Report {
         "detectable": .number(time?.detectable),
         "couplings": .list(analysis.couplings.map { .text($0.rawValue) }), "tests": trial ?? .nothing,
         "looks": needs.isEmpty ? .nothing : .count(looks), "falseAlarms": .number(falseAlarms),
-      ], Record.Table("rows", ["case", "difference", "before", "after", "customers", "weeks"], rows: rows))
+      ], rows)
   }
 
   var prediction: Comparison.Row { analysis.prediction }
@@ -82,36 +65,38 @@ public struct PowerReport: Report {
   }
 
   private var table: Table {
-    let ends = header.figures.ends(prediction.difference, prediction.unit)
+    let ends = figures.ends(prediction.difference, unit)
     let isRise = prediction.difference.mean > 0
-    let hasWeeks = needs.contains { $0.weeks != nil }
-    let columns: [Column] = [
-      .text("if the difference is", importance: 9), .number("", importance: 6),
-      .number(prediction.against, importance: 4), .number(prediction.strategy, importance: 4),
-      .number("customers", importance: 8),
-    ]
-    return Table(
-      columns + (hasWeeks ? [.number("weeks", importance: 7)] : []),
-      rows: needs.map { row in
+    func cell(_ count: Int?) -> Cell { .number(count.map(whole) ?? "–") }
+    return needs.table([
+      .text("if the difference is", importance: 9) { .text($0.size.rawValue) },
+      .number("", importance: 6) { row in
         let text =
           row.size == .predicted
-          ? header.figures.signedDifference(prediction.difference, prediction.unit)
+          ? figures.signedDifference(prediction.difference, unit)
           : (row.size == .least) == isRise ? ends?.low ?? "" : ends?.high ?? ""
-        return [
-          .text(row.size.rawValue),
-          .number(text + header.figures.differenceSuffix(prediction.unit)),
-          Self.cell(row.sample?.before), Self.cell(row.sample?.after), Self.cell(row.sample?.customers),
-          Self.cell(row.weeks),
-        ]
-      })
-  }
-
-  private static func cell(_ count: Int?) -> Cell {
-    .number(count.map { Rounding.text(of: Double($0), places: 0) } ?? "–")
+        return .number(text + figures.differenceSuffix(unit))
+      },
+      .number(prediction.against, importance: 4) { cell($0.sample?.before) },
+      .number(prediction.strategy, importance: 4) { cell($0.sample?.after) },
+      .number("customers", importance: 8) { cell($0.sample?.customers) },
+      needs.contains { $0.weeks != nil } ? .number("weeks", importance: 7) { cell($0.weeks) } : nil,
+    ])
   }
 }
 
 extension PowerReport {
+  /// Reports an analysis.
+  ///
+  /// - Parameters:
+  ///   - analysis: What a test would need.
+  ///   - traffic: How many customers come by in a week, if that is known.
+  public init(_ analysis: PowerAnalysis, traffic: Double? = nil) {
+    self.init(
+      analysis: analysis, header: RunHeader(analysis.runs.before), needs: analysis.needs(traffic: traffic),
+      time: traffic.map { analysis.time(traffic: $0) })
+  }
+
   private var figures: Figures { header.figures }
   private var unit: Unit { prediction.unit }
 

@@ -15,13 +15,11 @@ public struct Figures: Hashable, Sendable {
   }
 
   /// A value alone: `23.4%`, `7.1`, `+12`, `6.0 weeks`, `42.30 EUR`.
-  public func text(_ value: Double, _ unit: Unit) -> String {
-    level(value, unit, half: nil)
-  }
+  public func text(_ value: Double, _ unit: Unit) -> String { text(value, unit, unlike: value) }
 
   /// A value with what luck may add or take away: `23.4% ± 0.3`, `6.0 ± 0.2 weeks`, `181 000 ± 2 000 EUR`.
   public func text(_ estimate: Estimate, _ unit: Unit) -> String {
-    level(estimate.mean, unit, half: estimate.halfWidth)
+    withoutUnit(estimate, unit) + suffix(unit)
   }
 
   /// A value with the digits that its interval allows, but without the interval and the word for what is counted.
@@ -56,7 +54,9 @@ public struct Figures: Hashable, Sendable {
   /// A value with what luck may add or take away, but without the word for what is counted: `6.0 ± 0.2`.
   func withoutUnit(_ estimate: Estimate, _ unit: Unit) -> String {
     let places = places(unit, half: estimate.halfWidth, value: estimate.mean)
-    return banded(estimate.mean, unit, half: estimate.halfWidth, places: places)
+    let text = number(estimate.mean, unit, places: places) + sign(unit)
+    guard let half = estimate.halfWidth, half > 0, half.isFinite else { return text }
+    return text + " ± " + band(half, unit, places: places)
   }
 
   /// A number that is known exactly, with the digits of an estimate of it.
@@ -139,17 +139,6 @@ public struct Figures: Hashable, Sendable {
   /// A text with the thousands of its whole numbers in groups: `cost <= 36 000 EUR`.
   public static func grouped(_ text: String) -> String {
     text.replacing(/(^|[^\d.])(\d{5,})(?!\.?\d)/) { $0.output.1 + Rounding.grouped(String($0.output.2)) }
-  }
-
-  private func level(_ value: Double, _ unit: Unit, half: Double?) -> String {
-    let places = places(unit, half: half, value: value)
-    return banded(value, unit, half: half, places: places) + suffix(unit)
-  }
-
-  private func banded(_ value: Double, _ unit: Unit, half: Double?, places: Int) -> String {
-    let text = number(value, unit, places: places) + sign(unit)
-    guard let half, half > 0, half.isFinite else { return text }
-    return text + " ± " + band(half, unit, places: places)
   }
 
   private func number(_ value: Double, _ unit: Unit, places: Int) -> String {

@@ -34,13 +34,13 @@ public struct AssumptionsReport: Report {
 
   /// The assumptions, and what came of moving them.
   public var record: Record {
-    var table = rows.map(\.setting).recordTable()
-    table.columns += ["origin", "givenBy"]
-    table.rows = zip(table.rows, rows).map { values, row in
-      let origin = row.assumption.origin
-      let giver = origin == .set ? "strategy" : row.assumption.isOfFile ? "file" : "default"
-      return values + [.text(origin.rawValue), .text(giver)]
-    }
+    var table = rows.map(\.setting).recordTable
+    table.append("origin", rows.map { .text($0.assumption.origin.rawValue) })
+    table.append(
+      "givenBy",
+      rows.map(\.assumption).map {
+        .text($0.origin == .set ? "strategy" : $0.isOfFile ? "file" : "default")
+      })
     return Record("assumptions", [:], table, swings?.recordTable)
   }
 
@@ -60,16 +60,13 @@ public struct AssumptionsReport: Report {
   /// What the strategy in use says, beside what it was.
   private var changed: [Block] {
     guard !changes.isEmpty else { return [] }
-    let columns: [Column] = [
-      .text("parameter", importance: 9), .number("now", importance: 8), .number("was", importance: 7),
-      .prose("which was", importance: 2),
-    ]
-    let table = Table(
-      columns,
-      rows: changes.map { row in
-        let source = [row.source.kind, row.source.text].filter { !$0.isEmpty }.joined(separator: ": ")
-        return [row.changeCell, row.nowCell, row.wasCell, .text(source)]
-      })
+    let table = changes.table([
+      .text("parameter", importance: 9, \.changeCell), .number("now", importance: 8, \.nowCell),
+      .number("was", importance: 7, \.wasCell),
+      .prose("which was", importance: 2) {
+        .text([$0.source.kind, $0.source.text].filter { !$0.isEmpty }.joined(separator: ": "))
+      },
+    ])
     return [.heading("set by you"), .table(table)]
   }
 
@@ -120,11 +117,10 @@ extension AssumptionsReport {
   /// One parameter a row, with on whose word.
   private static func explained(_ title: String, _ rows: [Row]) -> [Block] {
     guard !rows.isEmpty else { return [] }
-    let table = Table(
-      [.text("parameter", importance: 9), .number("value", importance: 8), .prose("according to")],
-      rows: rows.map { row in
-        [.text(row.setting.path.description), row.setting.nowCell, .text(row.setting.source.text)]
-      })
+    let table = rows.map(\.setting).table([
+      .text("parameter", importance: 9) { .text($0.path.description) }, .number("value", importance: 8, \.nowCell),
+      .prose("according to") { .text($0.source.text) },
+    ])
     return [.heading(title), .table(table)]
   }
 
@@ -155,9 +151,10 @@ extension AssumptionsReport {
 
   private static func lists(_ title: String, _ column: String, _ lists: [(name: String, values: [String])]) -> [Block] {
     guard !lists.isEmpty else { return [] }
-    let table = Table(
-      [.text(column, importance: 9), .prose("values", importance: 8)],
-      rows: lists.map { [.text($0.name), .text($0.values.joined(separator: ", "))] })
+    let table = lists.table([
+      .text(column, importance: 9) { .text($0.name) },
+      .prose("values", importance: 8) { .text($0.values.joined(separator: ", ")) },
+    ])
     return [.heading(title), .table(table)]
   }
 }

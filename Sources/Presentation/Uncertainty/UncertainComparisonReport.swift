@@ -5,14 +5,11 @@ import OrderedCollections
 /// What a choice among strategies comes to where parameters are not known.
 public struct UncertainComparisonReport: Report {
   let comparison: UncertainComparison
-  /// The size of each population and its luck; its strategy is the one that all others are compared against.
-  let header: RunHeader
-
   /// Reports a comparison under uncertainty.
-  public init(_ comparison: UncertainComparison) {
-    self.comparison = comparison
-    header = RunHeader(comparison)
-  }
+  public init(_ comparison: UncertainComparison) { self.comparison = comparison }
+
+  /// The size of each population and its luck; its strategy is the one that all others are compared against.
+  private var header: RunHeader { RunHeader(comparison) }
 
   /// The sentences, the strategies, the differences, and what to measure first.
   public func blocks(for mode: OutputMode) -> [Block] {
@@ -32,28 +29,21 @@ public struct UncertainComparisonReport: Report {
   /// parameter would be worth.
   public var record: Record {
     let decision = comparison.decision
-    let strategies = Record.Table(
-      "strategies", ["strategy", "probabilityBest", "expectedLoss"],
-      rows: names.enumerated().map { number, name in
-        [.text(name), .number(decision.probabilityBest[number]), .number(decision.expectedLoss[number])]
-      })
-    let rows = Record.Table(
-      "rows",
-      [
-        "strategy", "against", "metric", "difference", "parametersLow", "parametersHigh", "luckLow", "luckHigh",
-        "parameterVariance", "luckVariance", "unit",
-      ],
-      rows: comparison.rows.map { row in
-        [
-          .text(names[row.strategy]), .text(header.strategy), .text(row.metric.name), .number(row.difference.mean),
-          .number(row.interval.lowerBound), .number(row.interval.upperBound), .number(row.difference.low),
-          .number(row.difference.high), .number(row.variance.parameters), .number(row.variance.luck),
-          .text(row.metric.unit.rawValue),
-        ]
-      })
-    let information = Record.Table(
-      "information", ["parameter", "value"],
-      rows: comparison.information.map { [.text($0.path.description), .number($0.value)] })
+    let strategies = names.indices.recordTable([
+      "strategy": { .text(names[$0]) }, "probabilityBest": { .number(decision.probabilityBest[$0]) },
+      "expectedLoss": { .number(decision.expectedLoss[$0]) },
+    ]).named("strategies")
+    let rows = comparison.rows.recordTable([
+      "strategy": { .text(names[$0.strategy]) }, "against": { _ in .text(header.strategy) },
+      "metric": { .text($0.metric.name) }, "difference": { .number($0.difference.mean) },
+      "parametersLow": { .number($0.interval.lowerBound) }, "parametersHigh": { .number($0.interval.upperBound) },
+      "luckLow": { .number($0.difference.low) }, "luckHigh": { .number($0.difference.high) },
+      "parameterVariance": { .number($0.variance.parameters) }, "luckVariance": { .number($0.variance.luck) },
+      "unit": { .text($0.metric.unit.rawValue) },
+    ])
+    let information = comparison.information.recordTable([
+      "parameter": { .text($0.path.description) }, "value": { .number($0.value) },
+    ]).named("information")
     return Record(
       "compare-under-uncertainty",
       header.fields.without("strategy", "step") + [
@@ -91,17 +81,12 @@ public struct UncertainComparisonReport: Report {
 
   private var choice: Table {
     let decision = comparison.decision
-    return Table(
-      [
-        .text("strategy", importance: 9), .number("best, chance", importance: 8), .number("loses", importance: 7),
-        .drawing("", 6...24, importance: 3),
-      ],
-      rows: names.enumerated().map { number, name in
-        let (chance, loss) = (decision.probabilityBest[number], decision.expectedLoss[number])
-        return [
-          .text(name), .number(Self.chance(chance)), .number(figures.amount(loss, unit)), .bar(chance),
-        ]
-      })
+    return names.indices.table([
+      .text("strategy", importance: 9) { .text(names[$0]) },
+      .number("best, chance", importance: 8) { .number(Self.chance(decision.probabilityBest[$0])) },
+      .number("loses", importance: 7) { .number(figures.amount(decision.expectedLoss[$0], unit)) },
+      .drawing(6...24, importance: 3) { .bar(decision.probabilityBest[$0]) },
+    ])
   }
 
   /// Two bands for each difference, one below the other: what is not known, and luck.
@@ -109,7 +94,7 @@ public struct UncertainComparisonReport: Report {
     let several = names.count > 2
     var table = Table([
       .text(several ? "strategy" : "outcome", importance: 9), .text("", importance: 8),
-      .number("from", importance: 7), .number("to", importance: 7), .drawing("", 9...33, importance: 4),
+      .number("from", importance: 7), .number("to", importance: 7), .drawing(9...33, importance: 4),
     ])
     for row in comparison.rows {
       let same = comparison.rows.filter { $0.metric == row.metric }
@@ -134,17 +119,11 @@ public struct UncertainComparisonReport: Report {
 
   private var measurements: [Block] {
     guard let most = comparison.information.first?.value, most > 0 else { return [] }
-    let table = Table(
-      [
-        .text("parameter", importance: 9), .number("to know it is worth", importance: 8),
-        .drawing("", 6...24, importance: 3),
-      ],
-      rows: comparison.information.map { row in
-        [
-          .text(row.path.description), .number("up to " + figures.amount(row.value, unit)),
-          .bar(row.value / most),
-        ]
-      })
+    let table = comparison.information.table([
+      .text("parameter", importance: 9) { .text($0.path.description) },
+      .number("to know it is worth", importance: 8) { .number("up to " + figures.amount($0.value, unit)) },
+      .drawing(6...24, importance: 3) { .bar($0.value / most) },
+    ])
     return [
       .heading("What to measure first"), .table(table),
       .note("Upper bounds: a measurement is never exact, and costs something itself."),

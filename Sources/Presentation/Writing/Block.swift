@@ -12,16 +12,16 @@ public enum Block: Hashable, Sendable {
   case table(Table)
 
   /// What a report is about.
-  public static func title(_ text: String) -> Block { .title(Sanitised(text)) }
+  static func title(_ text: String) -> Block { .title(Sanitised(text)) }
 
   /// What the following blocks are about.
-  public static func heading(_ text: String) -> Block { .heading(Sanitised(text)) }
+  static func heading(_ text: String) -> Block { .heading(Sanitised(text)) }
 
   /// A sentence or a few.
-  public static func paragraph(_ text: String, tone: Tone = .plain) -> Block { .paragraph(Sanitised(text), tone) }
+  static func paragraph(_ text: String, tone: Tone = .plain) -> Block { .paragraph(Sanitised(text), tone) }
 
   /// A remark that may be overlooked.
-  public static func note(_ text: String) -> Block { .paragraph(Sanitised(text), .dim) }
+  static func note(_ text: String) -> Block { .paragraph(Sanitised(text), .dim) }
 
   /// Whether another block follows this one without an empty line.
   private func isHead(of next: Block) -> Bool {
@@ -30,6 +30,9 @@ public enum Block: Hashable, Sendable {
     default: false
     }
   }
+
+  /// Remarks, of which some may be none.
+  static func notes(_ texts: String?...) -> [Block] { texts.compactMap(\.self).map(note) }
 
   // MARK: Writing
 

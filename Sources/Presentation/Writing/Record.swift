@@ -152,12 +152,30 @@ extension Record {
   }
 }
 
+extension Sequence {
+  /// A table for programs with a row for each element, column by column.
+  func recordTable(_ columns: KeyValuePairs<Record.Column, (Element) -> Value>) -> Record.Table {
+    Record.Table("rows", columns.map(\.key), rows: map { row in columns.map { $0.value(row) } })
+  }
+}
+
 extension Record.Table {
+  /// The table with another key, for some readers only.
+  func named(_ key: String, for readers: Record.Readers = .all) -> Record.Table {
+    Record.Table(key, columns, isKeyed: isKeyed, for: readers, rows: rows)
+  }
+
+  /// Adds a column on the right.
+  mutating func append(_ column: Record.Column, _ values: [Value]) {
+    columns.append(column)
+    rows = zip(rows, values).map { $0 + [$1] }
+  }
+
   /// A table that people see too, cell by cell; drawings are left out, and empty cells are nothing.
   init(_ key: String = "rows", of table: Table) {
     let kept = table.columns.indices.filter { !table.columns[$0].isDrawing }
     self.init(
-      key, kept.map { Record.Column(table.columns[$0].key) },
+      key, kept.map { Record.Column(table.columns[$0].title) },
       rows: table.rows.map { row in
         kept.map { index in
           let text = row[index].exact

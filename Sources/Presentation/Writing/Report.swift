@@ -27,6 +27,13 @@ extension Report {
     }
   }
 
+  /// The report with something changed in it.
+  func with(_ change: (inout Self) -> Void) -> Self {
+    var report = self
+    change(&report)
+    return report
+  }
+
   /// The report as text that ends with a line break, or an empty text where there is nothing to say.
   public func text(in mode: OutputMode, style: Style) -> String {
     // No-break spaces have held numbers together; who copies a number gets ordinary spaces.
