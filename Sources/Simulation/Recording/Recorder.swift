@@ -150,10 +150,10 @@ extension Recorder {
 }
 
 extension Recorder {
-  /// Counts what became of a failure.
+  /// Counts what became of a failure, and what that makes of the satisfaction there.
   mutating func recover(
     _ touchpoint: Int, segment: Int, isNoticed: Bool, isVoiced: Bool, isSolved: Bool, isOutstanding: Bool, days: Double,
-    change: Int
+    from before: Float, to after: Float
   ) {
     let entry = segment * touchpoints + touchpoint
     if isNoticed { recoveries[entry].noticed += 1 }
@@ -161,6 +161,7 @@ extension Recorder {
     if isSolved { recoveries[entry].solved += 1 }
     if isOutstanding { recoveries[entry].outstanding += 1 }
     recoveries[entry].waiting += Int((min(days, 1e6) * RecoveryTally.unitsPerDay).rounded())
-    encounters[entry * Self.fields + 4] += change
+    encounters[entry * Self.fields + 4] += EncounterBatch.fixed(after) - EncounterBatch.fixed(before)
+    if before < 9, after >= 9 { flags[entry * Self.flagFields + 3] += 1 }
   }
 }

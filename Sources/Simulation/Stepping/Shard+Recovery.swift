@@ -41,7 +41,7 @@ extension Shard {
     let after = isSolved ? min(verdict + (isFirst ? row.bonus : 0), 10) : before
     recorder.recover(
       touchpoint.number, segment: segment, isNoticed: isNoticed, isVoiced: isVoiced, isSolved: isSolved,
-      isOutstanding: isOutstanding, days: days, change: EncounterBatch.fixed(after) - EncounterBatch.fixed(before))
+      isOutstanding: isOutstanding, days: days, from: before, to: after)
     note(place) {
       isNoticed
         ? .noticed(isSolved: isSolved)
