@@ -1,4 +1,5 @@
 import DisplayText
+import Journeys
 import Testing
 
 @testable import Presentation
@@ -6,8 +7,10 @@ import Testing
 @Suite struct ExplanationReportTests {
   static let report = ExplanationReport(
     word: "gap", kind: "metric", meaning: "How far what customers find lies above what they expected.",
-    working: "Perception less expectation, averaged over all encounters.", symbols: "gap = perception - expectation",
-    source: "Oliver 1980", attempts: ["set advertising.promise -1", "run"], related: ["expectation", "promises"],
+    Explanation(
+      working: "Perception less expectation, averaged over all encounters.", symbols: "gap = perception - expectation",
+      source: "Oliver 1980", try: []), attempts: ["set advertising.promise -1", "run"],
+    related: ["expectation", "promises"],
     others: ["the mechanism behind it"])
 
   @Test("On a terminal the parts stand beside their names")

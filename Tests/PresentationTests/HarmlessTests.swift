@@ -39,7 +39,8 @@ import Testing
       StoryReport(Follow(journey: Journey(name: evil), customer: 1, customers: 1, steps: 9, seed: 1, stories: [tale])))
     reports.append(
       ExplanationReport(
-        word: evil, kind: evil, meaning: evil, working: evil, symbols: evil, source: evil, here: evil, attempts: [evil],
+        word: evil, kind: evil, meaning: evil, Explanation(working: evil, symbols: evil, source: evil, try: []),
+        here: evil, attempts: [evil],
         related: [evil], others: [evil]))
     reports.append(TableReport.explanations(title: evil, groups: [(evil, [evil])], notes: [evil]))
     for report in reports {

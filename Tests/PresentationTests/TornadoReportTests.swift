@@ -35,7 +35,7 @@ struct TornadoReportTests {
       metric: metric, level: try #require(Examples.estimate(0.234, 0.003)), swings: isEmpty ? [] : [steps, price],
       isAlike: isEmpty ? [] : [true, isTied], unseen: [try swing(metric, "guarantee", (0.1, 0.001))],
       best: isTied ? [first, second] : [first], next: isTied ? nil : second)
-    return TornadoGroup(tornado, lostBuyers: lostBuyers, in: Variant(Examples.journey))
+    return TornadoGroup(tornado: tornado, lostBuyers: lostBuyers, variant: Variant(Examples.journey))
   }
 
   private static func report(_ group: TornadoGroup, moved: Int = 3) throws -> TornadoReport {

@@ -93,7 +93,7 @@ import Testing
       case 0: .text(title, importance: importance)
       case 1: .prose(title, importance: importance)
       case 2: .number(title, importance: importance, brief: "x", isDispensable: Bool.random(using: &dice))
-      default: .drawing(title, 3...15, importance: importance)
+      default: Column(title, .drawing(3...15), importance: importance)
       }
     }
     var table = Table(columns)

@@ -11,7 +11,9 @@ public struct AttributionReport: Report {
   /// What was run; its strategy is the one that the change leads to.
   private var header: RunHeader { RunHeader(attribution, finished: attribution.finished) }
   /// What each parameter adds, the largest part first.
-  private var rows: [AttributionRow] { attribution.ranking.map { AttributionRow($0, in: attribution.mixture) } }
+  private var rows: [AttributionRow] {
+    attribution.ranking.map { AttributionRow(part: $0, mixture: attribution.mixture) }
+  }
 
   /// The sentences, the parameters and the funnel.
   public func blocks(for mode: OutputMode) -> [Block] {
@@ -126,9 +128,7 @@ extension AttributionReport {
   private static let named = 4
 
   /// Why the metric differs, in sentences that can be read aloud, the largest part first.
-  var sentence: String {
-    ([whole] + [sure, unsure, idle].compactMap(\.self)).joined(separator: " ")
-  }
+  var sentence: String { ([whole] + [sure, unsure, idle].compactMap(\.self)).joined(separator: " ") }
 
   private var parts: [(row: AttributionRow, value: Double)] { Array(zip(rows, printed.parts)) }
 
@@ -209,19 +209,15 @@ extension AttributionReport {
 }
 
 /// What one parameter adds to a change.
-struct AttributionRow: Hashable, Sendable {
-  let setting: SettingRow
-  /// What becomes of it; more than one where it changes under way.
-  let changes: [StrategyMixture.Change]
-  /// What it adds.
-  let share: Estimate
+struct AttributionRow: Sendable {
+  let part: Attribution.Part
+  /// The strategies between which it adds that.
+  let mixture: StrategyMixture
 
-  /// Takes what a parameter adds between two strategies.
-  init(_ part: Attribution.Part, in mixture: StrategyMixture) {
-    setting = SettingRow(part.path, in: mixture.after)
-    changes = mixture.changes(of: part.path)
-    share = part.share
-  }
+  var setting: SettingRow { SettingRow(part.path, in: mixture.after) }
+  /// What becomes of it; more than one where it changes under way.
+  var changes: [StrategyMixture.Change] { mixture.changes(of: part.path) }
+  var share: Estimate { part.share }
 
   /// What it does, in words: `5 → 2`, `40 EUR → 45 EUR from week 10`.
   var changeText: String {

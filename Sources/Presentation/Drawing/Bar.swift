@@ -86,32 +86,26 @@ extension Bar {
 extension Bar {
   /// One side of a tornado: a change with what luck may add or take away, and what kind of news it is.
   struct Side: Hashable, Sendable {
-    /// The lower end of the interval, the number and the upper end.
-    let low: Double, middle: Double, high: Double
-    /// What kind of news it is.
+    /// The change; without one there is no bar.
+    let change: Estimate?
     let tone: Tone
-
-    /// A change; without one there is no bar.
-    init(_ change: Estimate?, tone: Tone) {
-      middle = change?.mean ?? 0
-      low = change?.low ?? middle
-      high = change?.high ?? middle
-      self.tone = tone
-    }
   }
 
   /// Bars to both sides of an axis, piece by piece from the left to the right; the full width stands for the scale.
   static func tornado(
     left: Side, right: Side, in scale: ClosedRange<Double>, width: Int, style: Style
   ) -> [(text: String, lead: Int, tone: Tone)] {
-    func drawn(_ side: Side) -> String {
-      signedBand(low: side.low, middle: side.middle, high: side.high, in: scale, width: width, style: style)
+    func drawn(_ change: Estimate?) -> String {
+      let middle = change?.mean ?? 0
+      let (low, high) = (change?.low ?? middle, change?.high ?? middle)
+      return signedBand(low: low, middle: middle, high: high, in: scale, width: width, style: style)
     }
-    guard let axis = drawn(Side(nil, tone: .plain)).last else { return [] }
-    let room = drawn(Side(nil, tone: .plain)).count - 1
+    let idle = drawn(nil)
+    guard let axis = idle.last else { return [] }
+    let room = idle.count - 1
     return [
-      (String(drawn(left).prefix(room)), 0, left.tone), (String(axis), room, .dim),
-      (String(drawn(right).dropFirst(room + 1)), room + 1, right.tone),
+      (String(drawn(left.change).prefix(room)), 0, left.tone), (String(axis), room, .dim),
+      (String(drawn(right.change).dropFirst(room + 1)), room + 1, right.tone),
     ]
   }
 }

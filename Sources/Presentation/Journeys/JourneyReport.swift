@@ -7,9 +7,7 @@ public struct JourneyReport: Report {
   public let variant: Variant
 
   /// Shows a journey under a strategy.
-  public init(_ variant: Variant) {
-    self.variant = variant
-  }
+  public init(_ variant: Variant) { self.variant = variant }
 
   private var journey: Journey { variant.journey }
 

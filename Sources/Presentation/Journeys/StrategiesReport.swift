@@ -71,9 +71,7 @@ public struct ChangesReport: Report {
   private let variant: Variant
 
   /// Lists the changes in the order in which they begin, and then in the order of the strategy.
-  public init(_ variant: Variant) {
-    self.variant = variant
-  }
+  public init(_ variant: Variant) { self.variant = variant }
 
   private var rows: [SettingRow] { SettingRow.changes(in: variant) }
 

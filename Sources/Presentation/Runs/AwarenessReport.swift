@@ -39,7 +39,7 @@ public struct AwarenessReport: ReportOfRun {
     return Record(
       "awareness", [:],
       Record.Table(
-        "rows", ["channel"] + curve.recordColumns,
+        key: "rows", columns: ["channel"] + curve.recordColumns,
         rows: curves.flatMap { name, curve in curve.recordRows.map { [.text(name)] + $0 } }))
   }
 }

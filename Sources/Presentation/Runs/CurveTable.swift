@@ -48,9 +48,7 @@ struct CurveTable: Sendable {
 
 extension Curve {
   /// What the rows of a curve have, for programs.
-  var recordColumns: [Record.Column] {
-    [axis == .ages ? "age" : "step", "mean", "low", "high", "unit"]
-  }
+  var recordColumns: [Record.Column] { [axis == .ages ? "age" : "step", "mean", "low", "high", "unit"] }
 
   /// Every point, for programs.
   var recordRows: [[Value]] {

@@ -20,9 +20,7 @@ public struct FunnelReport: ReportOfRun {
 
 extension FunnelReport {
   /// Reports the funnel of a run.
-  public init(_ result: RunResult) {
-    self.init(header: RunHeader(result), stages: result.stageReports())
-  }
+  public init(_ result: RunResult) { self.init(header: RunHeader(result), stages: result.stageReports()) }
 }
 
 /// How much of the funnel people are told; programs always get all of it.
@@ -117,17 +115,13 @@ struct Funnel: Sendable {
 
   /// The stages for objects.
   var fields: Fields {
-    [
-      "stages": .list(
-        stages.map { stage in
-          .object([
-            "name": .text(stage.name), "reached": .number(stage.reached?.mean),
-            "left": .object(Fields(stage.ways.lazy.map { ($0.exit.to, .number($0.share)) })),
-            "expectation": .number(stage.expectation?.mean), "perception": .number(stage.perception?.mean),
-            "gap": .number(stage.gap?.mean),
-          ])
-        })
-    ]
+    let table = stages.recordTable([
+      "name": { .text($0.name) }, "reached": { .number($0.reached?.mean) },
+      "left": { .object(Fields($0.ways.lazy.map { ($0.exit.to, .number($0.share)) })) },
+      "expectation": { .number($0.expectation?.mean) }, "perception": { .number($0.perception?.mean) },
+      "gap": { .number($0.gap?.mean) },
+    ])
+    return ["stages": .list(table.objects)]
   }
 
   /// The stages for spreadsheets: every number, one a row, by the names of metrics.

@@ -34,8 +34,9 @@ public struct MetricReport: ReportOfRun {
       row("difference", outcome.change?.difference, of: metric),
     ]
     let parts = (segments + stages).map { row("now", $0.outcome.now, of: $0.outcome.metric) }
-    let known = Record.Table("rows", ["run"] + Record.metricColumns, rows: (whole + parts).compactMap(\.self))
-    let points = curve.map { Record.Table("curve", $0.recordColumns, rows: $0.recordRows) }
+    let known = Record.Table(
+      key: "rows", columns: ["run"] + Record.metricColumns, rows: (whole + parts).compactMap(\.self))
+    let points = curve.map { Record.Table(key: "curve", columns: $0.recordColumns, rows: $0.recordRows) }
     return Record("metric", ["metric": .text(metric.name)], known, points)
   }
 

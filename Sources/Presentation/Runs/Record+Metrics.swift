@@ -27,11 +27,12 @@ extension Estimate {
 extension Record.Table {
   /// Rows of metrics; those without a number are left out.
   static func metrics(_ rows: [[Value]?], key: String = "rows", for readers: Record.Readers = .all) -> Record.Table {
-    Record.Table(key, Record.metricColumns, for: readers, rows: rows.compactMap(\.self))
+    Record.Table(key: key, columns: Record.metricColumns, readers: readers, rows: rows.compactMap(\.self))
   }
 
   /// Rows of metrics, which objects have by their names.
   static func metrics(of outcomes: [Outcome]) -> Record.Table {
-    Record.Table("metrics", Record.metricColumns, isKeyed: true, rows: outcomes.compactMap(Record.metric))
+    Record.Table(
+      key: "metrics", columns: Record.metricColumns, isKeyed: true, rows: outcomes.compactMap(Record.metric))
   }
 }

@@ -50,15 +50,13 @@ public struct WatchReport: Report {
 
   /// The moment: for spreadsheets one number a row, by the names of metrics.
   public var record: Record {
-    let places = stages.map { stage, here -> Value in
-      .object(["name": .text(stage.name), "here": .number(here), "reached": .number(stage.reached?.mean)])
-    }
-    let moved = moves.map { move -> Value in
-      .object([
-        "parameter": .text(move.path.description), "from": .count(move.start), "was": .number(move.was),
-        "now": .number(move.now),
-      ])
-    }
+    let places = stages.recordTable([
+      "name": { .text($0.stage.name) }, "here": { .number($0.here) }, "reached": { .number($0.stage.reached?.mean) },
+    ])
+    let moved = moves.recordTable([
+      "parameter": { .text($0.path.description) }, "from": { .count($0.start) }, "was": { .number($0.was) },
+      "now": { .number($0.now) },
+    ])
     let rows = stages.flatMap { stage, here in
       [
         Record.metric("here.\(stage.name)", here, .share),
@@ -67,7 +65,8 @@ public struct WatchReport: Report {
     }
     var fields = header.runFields.without("replications", "finished", "steps")
     fields += [
-      "steps": .count(lived), "requested": .count(header.steps), "stages": .list(places), "moves": .list(moved),
+      "steps": .count(lived), "requested": .count(header.steps), "stages": .list(places.objects),
+      "moves": .list(moved.objects),
     ]
     return Record("watch", fields, .metrics(of: outcomes), .metrics(rows, key: "stages", for: .spreadsheets))
   }

@@ -23,18 +23,16 @@ public struct SearchReport: Report {
 
   /// The answer, and what became of each setting.
   public var record: Record {
-    let parameters = settings.map { setting in
-      Value.object([
-        "parameter": .text(setting.path.description), "now": .number(setting.now),
-        "low": .number(setting.range.lowerBound), "high": .number(setting.range.upperBound),
-      ])
-    }
+    let parameters = settings.recordTable([
+      "parameter": { .text($0.path.description) }, "now": { .number($0.now) },
+      "low": { .number($0.range.lowerBound) }, "high": { .number($0.range.upperBound) },
+    ])
     let columns =
       [Record.Column.spreadsheet("setting")] + settings.map { .spreadsheet($0.path.description) }
       + ["metric", "searched", "mean", "low", "high", "difference", "cost", "standing", "unit"].map(
         Record.Column.spreadsheet)
     let table = Record.Table(
-      "rows", columns, for: .spreadsheets,
+      key: "rows", columns: columns, readers: .spreadsheets,
       rows: rows.enumerated().map { number, row in
         [.text(name(number))] + row.values.map(Value.number) + [
           .text(metric.name), .number(row.candidate.found?.mean), .number(row.level?.mean), .number(row.level?.low),
@@ -45,7 +43,7 @@ public struct SearchReport: Report {
     return Record(
       "search",
       header.fields + [
-        "metric": .text(metric.name), "within": .number(limit), "parameters": .list(parameters),
+        "metric": .text(metric.name), "within": .number(limit), "parameters": .list(parameters.objects),
         "answer": .text(answer), "best": outcomes.winner.map { object(rows[$0]) } ?? .nothing,
         "settings": .list(rows.enumerated().map { object($1, isPresent: $0 == 0) }),
         "cheapest": outcomes.cheapest.map { object($0) } ?? .nothing, "tried": .count(search.tried),

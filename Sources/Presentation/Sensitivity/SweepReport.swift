@@ -23,7 +23,7 @@ public struct SweepReport: Report {
   /// The points with their metrics: in an object a point a row, in a spreadsheet a metric a row.
   public var record: Record {
     let table = Record.Table(
-      "metrics", names.map { .spreadsheet($0) } + Record.metricColumns, for: .spreadsheets,
+      key: "metrics", columns: names.map { .spreadsheet($0) } + Record.metricColumns, readers: .spreadsheets,
       rows: points.enumerated().flatMap { number, point in
         outcomes.map { outcome in
           let estimate = outcome.estimates[number]
@@ -145,9 +145,7 @@ extension SweepReport {
   private var rows: [Double] { distinct(0) }
   private var columns: [Double] { distinct(1) }
 
-  private func distinct(_ axis: Int) -> [Double] {
-    Set(points.map { $0.values[axis] }).sorted()
-  }
+  private func distinct(_ axis: Int) -> [Double] { Set(points.map { $0.values[axis] }).sorted() }
 
   private func number(_ row: Double, _ column: Double) -> Int? {
     points.firstIndex { $0.values == [row, column] }

@@ -11,31 +11,23 @@ struct TornadoGroup: Sendable {
 
   /// The levers in their order.
   let tornado: Tornado
-  /// Numbers of the journey as people read them.
-  let figures: Figures
-  /// The levers that swing the metric by more than luck does, the largest swing first.
-  let rows: [SwingRow]
-  /// The levers without an effect beyond luck.
-  let unseen: [SwingRow]
-  /// The levers that make it best, those that cannot be told apart from the first of them.
-  let best: [Gain]
-  /// The next one that can.
-  let next: Gain?
-  /// What the first of them does to how many buy, where fewer do beyond luck.
+  /// What the lever that makes it best does to how many buy, where fewer do beyond luck.
   let lostBuyers: Difference?
+  let variant: Variant
 
-  /// Looks the levers of a journey up.
-  init(_ tornado: Tornado, lostBuyers: Difference? = nil, in variant: Variant) {
-    func gain(_ gain: Tornado.Gain) -> Gain? {
-      gain.end.effect(on: tornado.metric).map { Gain(setting: SettingRow(gain.swing.path, in: variant), end: $0) }
-    }
-    self.tornado = tornado
-    self.lostBuyers = lostBuyers
-    figures = Figures(step: variant.journey.step, currency: variant.journey.currency)
-    rows = tornado.swings.map { SwingRow($0, tornado.metric, in: variant) }
-    unseen = tornado.unseen.map { SwingRow($0, tornado.metric, in: variant) }
-    best = tornado.best.compactMap(gain)
-    next = tornado.next.flatMap(gain)
+  /// Numbers of the journey as people read them.
+  var figures: Figures { Figures(step: variant.journey.step, currency: variant.journey.currency) }
+  /// The levers that swing the metric by more than luck does, the largest swing first.
+  var rows: [SwingRow] { tornado.swings.map { SwingRow($0, metric, in: variant) } }
+  /// The levers without an effect beyond luck.
+  var unseen: [SwingRow] { tornado.unseen.map { SwingRow($0, metric, in: variant) } }
+  /// The levers that make it best, those that cannot be told apart from the first of them.
+  var best: [Gain] { tornado.best.compactMap(gain) }
+  /// The next one that can.
+  var next: Gain? { tornado.next.flatMap(gain) }
+
+  private func gain(_ gain: Tornado.Gain) -> Gain? {
+    gain.end.effect(on: metric).map { Gain(setting: SettingRow(gain.swing.path, in: variant), end: $0) }
   }
 
   var metric: Metric { tornado.metric }

@@ -99,7 +99,8 @@ public struct TornadoReport: Report {
       .whole("moved to", importance: 5, rows, \.moveText),
       .whole(group.metric.name, importance: 8, rows) { $0.levelText(figures, group.unit) },
       .drawing(6...40, importance: 7) {
-        .tornado(left: Bar.Side($0.reach(-1), tone: less), right: Bar.Side($0.reach(1), tone: more), in: scale)
+        .tornado(
+          left: Bar.Side(change: $0.reach(-1), tone: less), right: Bar.Side(change: $0.reach(1), tone: more), in: scale)
       },
     ])
   }
@@ -128,7 +129,8 @@ extension TornadoReport {
   ///   - isWhole: Whether all levers are shown, however many there are.
   public init(_ sensitivity: Sensitivity, by metrics: [Metric], buyers: Metric? = nil, isWhole: Bool) {
     let groups = metrics.compactMap { Tornado(sensitivity, by: $0) }.map { tornado in
-      TornadoGroup(tornado, lostBuyers: buyers.flatMap { tornado.lost($0) }, in: sensitivity.baseline.variant)
+      TornadoGroup(
+        tornado: tornado, lostBuyers: buyers.flatMap { tornado.lost($0) }, variant: sensitivity.baseline.variant)
     }
     self.init(
       sensitivity: sensitivity, header: RunHeader(sensitivity.baseline), groups: groups, isWhole: isWhole)

@@ -14,8 +14,8 @@ extension TableReport {
   ) -> TableReport {
     let shown = groups.filter { !$0.words.isEmpty }
     let page = shown.flatMap { [Block.heading($0.title), .paragraph($0.words.joined(separator: ", "))] }
-    let rows = (shown + others).flatMap { group in group.words.map { [Value.text(group.title), .text($0)] } }
-    let record = Record("explain", [:], Record.Table("rows", ["group", "word"], rows: rows))
+    let rows = (shown + others).flatMap { group in group.words.map { (group.title, $0) } }
+    let record = Record("explain", [:], rows.recordTable(["group": { .text($0.0) }, "word": { .text($0.1) }]))
     return TableReport([.title(title)] + page + notes.map(Block.note), record)
   }
 }

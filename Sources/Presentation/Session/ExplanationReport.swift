@@ -1,6 +1,6 @@
 import DisplayText
 public import Experiments
-import Journeys
+public import Journeys
 
 /// What one word of the model means: in plain words, with its source and with something to try.
 public struct ExplanationReport: Report {
@@ -10,12 +10,8 @@ public struct ExplanationReport: Report {
   public var kind: String
   /// What it means, in a sentence or two.
   public var meaning: String
-  /// How it is worked out, in plain words.
-  public var working: String
-  /// The same as a formula.
-  public var symbols: String?
-  /// Who found it, or why it was assumed.
-  public var source: String
+  /// How it is worked out, and who found it.
+  public var explanation: Explanation
   /// What it is in the open journey.
   public var here: String?
   /// Its value, range and source, for a parameter.
@@ -31,16 +27,14 @@ public struct ExplanationReport: Report {
 
   /// Creates a report from plain values.
   public init(
-    word: String, kind: String, meaning: String, working: String, symbols: String? = nil, source: String,
-    here: String? = nil, setting: SettingRow? = nil, estimate: Estimate? = nil, attempts: [String] = [],
-    related: [String] = [], others: [String] = []
+    word: String, kind: String, meaning: String, _ explanation: Explanation, here: String? = nil,
+    setting: SettingRow? = nil, estimate: Estimate? = nil, attempts: [String] = [], related: [String] = [],
+    others: [String] = []
   ) {
     self.word = word
     self.kind = kind
     self.meaning = meaning
-    self.working = working
-    self.symbols = symbols
-    self.source = source
+    self.explanation = explanation
     self.here = here
     self.setting = setting
     self.estimate = estimate
@@ -62,14 +56,15 @@ public struct ExplanationReport: Report {
     return Record(
       "explain",
       [
-        "word": .text(word), "kind": .text(kind), "meaning": .text(meaning), "working": .text(working),
-        "formula": symbols.map(Value.text) ?? .nothing, "source": .text(source),
+        "word": .text(word), "kind": .text(kind), "meaning": .text(meaning), "working": .text(explanation.working),
+        "formula": explanation.symbols.map(Value.text) ?? .nothing,
+        "source": .text(explanation.source),
         "here": here.map(Value.text) ?? .nothing, "setting": setting.map { [$0].recordTable.objects[0] } ?? .nothing,
         "now": .number(estimate?.mean), "low": .number(estimate?.low), "high": .number(estimate?.high),
         "try": .list(attempts.map(Value.text)), "related": .list(related.map(Value.text)),
         "others": .list(others.map(Value.text)),
       ],
-      Record.Table("parts", ["part", "text"], for: .spreadsheets, rows: rows.map { [.text($0.0), .text($0.1)] }))
+      rows.recordTable(["part": { .text($0.0) }, "text": { .text($0.1) }]).named("parts", for: .spreadsheets))
   }
 
   /// The explanation line by line; on a terminal the parts stand beside their names, as long as there is room.
@@ -100,9 +95,9 @@ public struct ExplanationReport: Report {
 
   private var parts: [Part] {
     [
-      Part(label: "how", lines: [working]),
-      Part(label: "formula", lines: [symbols].compactMap(\.self), tone: .dim),
-      Part(label: "source", lines: [source]),
+      Part(label: "how", lines: [explanation.working]),
+      Part(label: "formula", lines: [explanation.symbols].compactMap(\.self), tone: .dim),
+      Part(label: "source", lines: [explanation.source]),
       Part(label: "here", lines: [here].compactMap(\.self)),
       Part(label: "try", lines: attempts, isTyped: true),
       Part(label: "see also", lines: related.isEmpty ? [] : [related.joined(separator: ", ")], tone: .dim),

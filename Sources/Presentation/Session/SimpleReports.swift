@@ -3,9 +3,7 @@ public struct NoteReport: Report {
   private let text: String
 
   /// Creates a report of a sentence.
-  public init(_ text: String) {
-    self.text = text
-  }
+  public init(_ text: String) { self.text = text }
 
   /// The sentence.
   public func blocks(for mode: OutputMode) -> [Block] { [.paragraph(text)] }
@@ -47,9 +45,7 @@ public struct JoinedReports: Report {
   private let parts: [any Report]
 
   /// Joins results.
-  public init(_ parts: [any Report]) {
-    self.parts = parts
-  }
+  public init(_ parts: [any Report]) { self.parts = parts }
 
   /// The blocks of all of them.
   public func blocks(for mode: OutputMode) -> [Block] { parts.flatMap { $0.blocks(for: mode) } }

@@ -8,9 +8,7 @@ public struct StoryReport: Report {
   public let follow: Follow
 
   /// Reports a customer who was followed.
-  public init(_ follow: Follow) {
-    self.follow = follow
-  }
+  public init(_ follow: Follow) { self.follow = follow }
 
   /// The story in paragraphs.
   public func blocks(for mode: OutputMode) -> [Block] {
@@ -110,14 +108,12 @@ public struct StoryReport: Report {
 extension StoryReport {
   /// The stories, each with its events; for spreadsheets one event a row.
   public var record: Record {
-    let stories = follow.stories.map { story in
-      Value.object([
-        "strategy": .text(story.strategy), "purchases": .count(story.purchases.count),
-        "revenue": .number(story.revenue), "refunds": .number(story.refunds),
-        "end": story.end.map { .text($0.stage) } ?? .nothing, "rating": .count(story.rating),
-        "events": .list(story.events.map { .object($0.fields) }),
-      ])
-    }
+    let stories = follow.stories.recordTable([
+      "strategy": { .text($0.strategy) }, "purchases": { .count($0.purchases.count) },
+      "revenue": { .number($0.revenue) }, "refunds": { .number($0.refunds) },
+      "end": { $0.end.map { .text($0.stage) } ?? .nothing }, "rating": { .count($0.rating) },
+      "events": { .list($0.events.map { .object($0.fields) }) },
+    ])
     let rows = follow.stories.flatMap { story in
       story.events.map { event in
         let fields = event.fields
@@ -129,10 +125,11 @@ extension StoryReport {
       [
         "journey": .text(follow.journey.name), "seed": .whole(follow.seed), "customers": .count(follow.customers),
         "steps": .count(follow.steps), "step": .text(follow.journey.step.rawValue), "customer": .count(follow.customer),
-        "shared": .count(follow.shared), "rejoined": .count(follow.rejoined), "stories": .list(stories),
+        "shared": .count(follow.shared), "rejoined": .count(follow.rejoined), "stories": .list(stories.objects),
       ],
       Record.Table(
-        "events", (["strategy"] + Self.columns).map { Record.Column($0) }, for: .spreadsheets, rows: rows))
+        key: "events", columns: (["strategy"] + Self.columns).map { Record.Column($0) }, readers: .spreadsheets,
+        rows: rows))
   }
 
   private static let columns = [

@@ -11,17 +11,11 @@ struct StoryWords: Sendable {
   let customer: Int
 
   /// The way that was chosen last of those of a theme; looked up by key only.
-  private var last: [Theme: Int] = [:]
+  private(set) var last: [Theme: Int] = [:]
 
   /// What there are several ways to say of.
   enum Theme: Int, Sendable {
     case time, kept, worse, better, answer, period, way
-  }
-
-  init(step: StepUnit, currency: String, customer: Int) {
-    self.step = step
-    self.currency = currency
-    self.customer = customer
   }
 
   /// One of several ways to say the same: always the same one at the same place of a story, and never one twice running.

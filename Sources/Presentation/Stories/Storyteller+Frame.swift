@@ -27,11 +27,9 @@ extension Storyteller {
     let time = words.steps(steps)
     if let end = story.end, !end.isOutcome {
       let hasBegun = story.events.contains { if case .hears = $0.kind { true } else { false } }
-      say(
-        hasBegun
-          ? "After \(time) she is at \(words.name(end.stage))."
-          : "For \(time) nobody told her of the brand, and no channel reached her: she is still at \(words.name(end.stage))."
-      )
+      let place = words.name(end.stage)
+      let unreached = "For \(time) nobody told her of the brand, and no channel reached her: she is still at \(place)."
+      say(hasBegun ? "After \(time) she is at \(place)." : unreached)
     }
     if case .rates(let rating, let answers)? = story.events.last?.kind {
       let kind = rating >= 9 ? "a promoter" : rating >= 7 ? "a passive, neither for us nor against us" : "a detractor"
@@ -70,9 +68,8 @@ extension Storyteller {
         parts.append("\(stage) in \(unit) \(end.step) rather than in \(unit) \(before.step)")
       }
     }
-    switch (other.rating, first.rating) {
-    case (let rating?, let before?) where rating != before: parts.append("a rating of \(rating) rather than \(before)")
-    default: break
+    if let rating = other.rating, let before = first.rating, rating != before {
+      parts.append("a rating of \(rating) rather than \(before)")
     }
     return parts.isEmpty ? head + "comes to the same for her." : head + "means: \(WordList.text(parts))."
   }

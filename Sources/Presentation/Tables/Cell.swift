@@ -17,29 +17,21 @@ struct Cell: Hashable, Sendable {
 
   let content: Content
   /// What a program reads in its place.
-  let exact: String
+  private(set) var exact = ""
   /// What kind of news it is.
-  let tone: Tone
+  private(set) var tone = Tone.plain
   /// Whether it may run on over the empty columns to its right.
-  let isRunningOn: Bool
+  private(set) var isRunningOn = false
   /// What is said where room is short, or nil where that is no less.
-  private let brief: String?
-
-  private init(_ content: Content, exact: String, tone: Tone, isRunningOn: Bool = false, brief: String? = nil) {
-    self.content = content
-    self.exact = exact
-    self.tone = tone
-    self.isRunningOn = isRunningOn
-    self.brief = brief
-  }
+  private var brief: String?
 
   /// The cell in fewer words, where it has them.
   var shortened: Cell {
-    brief.map { Cell(.text($0), exact: exact, tone: tone, isRunningOn: isRunningOn) } ?? self
+    brief.map { Cell(content: .text($0), exact: exact, tone: tone, isRunningOn: isRunningOn) } ?? self
   }
 
   /// Nothing.
-  static let empty = Cell(.text(""), exact: "", tone: .plain)
+  static let empty = Cell(content: .text(""))
 
   /// Text from anywhere; what a terminal would obey is written out.
   static func text(
@@ -47,25 +39,26 @@ struct Cell: Hashable, Sendable {
   ) -> Cell {
     let safe = VisibleText.text(of: text)
     return Cell(
-      .text(safe), exact: safe, tone: tone, isRunningOn: isRunningOn, brief: brief.map(VisibleText.text(of:)))
+      content: .text(safe), exact: safe, tone: tone, isRunningOn: isRunningOn, brief: brief.map(VisibleText.text(of:)))
   }
 
   /// A number: as people read it, as they read it where room is short, and as programs do; empty where there is none.
   static func number(_ text: String?, exact: Double? = nil, tone: Tone = .plain, brief: String? = nil) -> Cell {
     guard let text else { return .empty }
     return Cell(
-      .text(VisibleText.text(of: text)), exact: exactText(exact), tone: tone, brief: brief.map(VisibleText.text(of:)))
+      content: .text(VisibleText.text(of: text)), exact: exactText(exact), tone: tone,
+      brief: brief.map(VisibleText.text(of:)))
   }
 
   /// A number of things.
   static func count(_ count: Int) -> Cell { .number("\(count)", exact: Double(count)) }
 
   /// A bar for a part of the whole; the number belongs in a column of its own.
-  static func bar(_ fraction: Double) -> Cell { Cell(.bar(fraction), exact: "", tone: .plain) }
+  static func bar(_ fraction: Double) -> Cell { Cell(content: .bar(fraction)) }
 
   /// A bar to the left or the right of an axis, for a part of the largest difference.
   static func signedBar(_ fraction: Double, tone: Tone = .plain) -> Cell {
-    Cell(.signedBar(fraction), exact: "", tone: tone)
+    Cell(content: .signedBar(fraction), tone: tone)
   }
 
   /// A bar that ends in what luck may add or take away, or an ordinary one without an interval; its full length stands for
@@ -75,7 +68,7 @@ struct Cell: Hashable, Sendable {
     let middle = estimate.mean / largest
     let content = Content.band(
       low: (estimate.low ?? estimate.mean) / largest, middle: middle, high: (estimate.high ?? estimate.mean) / largest)
-    return Cell(content, exact: "", tone: .plain)
+    return Cell(content: content)
   }
 
   /// A bar to the left or the right of nothing that ends in what luck may add or take away; its full width stands for the
@@ -83,25 +76,25 @@ struct Cell: Hashable, Sendable {
   static func signedBand(_ estimate: Estimate, in scale: ClosedRange<Double>, tone: Tone = .plain) -> Cell {
     let content = Content.signedBand(
       low: estimate.low ?? estimate.mean, middle: estimate.mean, high: estimate.high ?? estimate.mean, scale: scale)
-    return Cell(content, exact: "", tone: tone)
+    return Cell(content: content, tone: tone)
   }
 
   /// A bar to the left or the right of nothing that ends in where a number may lie.
   static func signedBand(low: Double, middle: Double, high: Double, in scale: ClosedRange<Double>) -> Cell {
-    Cell(.signedBand(low: low, middle: middle, high: high, scale: scale), exact: "", tone: .plain)
+    Cell(content: .signedBand(low: low, middle: middle, high: high, scale: scale))
   }
 
   /// Bars to both sides of an axis, each in a tone of its own, to one scale.
   static func tornado(left: Bar.Side, right: Bar.Side, in scale: ClosedRange<Double>) -> Cell {
-    Cell(.tornado(left: left, right: right, scale: scale), exact: "", tone: .plain)
+    Cell(content: .tornado(left: left, right: right, scale: scale))
   }
 
   /// A row of small columns.
-  static func sparkline(_ values: [Double?]) -> Cell { Cell(.sparkline(values), exact: "", tone: .plain) }
+  static func sparkline(_ values: [Double?]) -> Cell { Cell(content: .sparkline(values)) }
 
   /// A row of shades, the darker the higher.
   static func shades(_ values: [Double?], in range: ClosedRange<Double>) -> Cell {
-    Cell(.shades(values, range: range), exact: "", tone: .plain)
+    Cell(content: .shades(values, range: range))
   }
 
   var isEmpty: Bool { content == .text("") }

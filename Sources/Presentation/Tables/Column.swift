@@ -60,19 +60,13 @@ struct Column: Hashable, Sendable {
     Column(brief ?? title, kind, importance: importance, brief: brief, isDispensable: isDispensable)
   }
 
-  var isDrawing: Bool {
-    if case .drawing = kind { true } else { false }
-  }
+  var isDrawing: Bool { if case .drawing = kind { true } else { false } }
 }
 
 extension Column.Kind {
-  var isText: Bool {
-    if case .text = self { true } else { false }
-  }
+  var isText: Bool { if case .text = self { true } else { false } }
 
-  var isProse: Bool {
-    if case .prose = self { true } else { false }
-  }
+  var isProse: Bool { if case .prose = self { true } else { false } }
 }
 
 /// A column with what stands in it, row by row.

@@ -120,9 +120,7 @@ public struct Figures: Hashable, Sendable {
   }
 
   /// Whether a difference may be luck: its interval contains 0, or one replication alone cannot say.
-  public static func isNoise(_ difference: Estimate) -> Bool {
-    difference.covers(0)
-  }
+  public static func isNoise(_ difference: Estimate) -> Bool { difference.covers(0) }
 
   /// Whether a difference is hardly one: less than half a per cent of what it is a difference in.
   static func isSlight(_ difference: Estimate, of level: Estimate) -> Bool {

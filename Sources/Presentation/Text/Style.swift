@@ -23,9 +23,7 @@ public struct Style: Hashable, Sendable {
   public var withoutColours: Style { Style(width: width, isUnicode: isUnicode) }
 
   /// The text in characters that can be shown here.
-  public func letters(_ text: String) -> String {
-    isUnicode ? text : ASCIIText.text(text)
-  }
+  public func letters(_ text: String) -> String { isUnicode ? text : ASCIIText.text(text) }
 
   /// What stands for the rest of a text that was cut.
   var ellipsis: String { isUnicode ? "…" : "..." }

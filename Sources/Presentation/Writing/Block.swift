@@ -11,13 +11,8 @@ public enum Block: Hashable, Sendable {
   /// Rows and columns.
   case table(Table)
 
-  /// What a report is about.
   static func title(_ text: String) -> Block { .title(Sanitised(text)) }
-
-  /// What the following blocks are about.
   static func heading(_ text: String) -> Block { .heading(Sanitised(text)) }
-
-  /// A sentence or a few.
   static func paragraph(_ text: String, tone: Tone = .plain) -> Block { .paragraph(Sanitised(text), tone) }
 
   /// A remark that may be overlooked.

@@ -9,7 +9,7 @@ import OrderedCollections
 
 extension Record {
   /// The record as one object on one line, its keys in alphabetical order.
-  public var json: String {
+  var json: String {
     let lists = tables.lazy.filter { $0.readers != .spreadsheets }.map { ($0.key, $0.json) }
     return Self.text(.object(["result": .text(kind)] + fields + Fields(lists)))
   }
@@ -39,7 +39,7 @@ extension Record.Table {
 
 extension Value: Encodable {
   /// Writes the value; an object has only what is there.
-  public func encode(to encoder: any Encoder) throws {
+  func encode(to encoder: any Encoder) throws {
     if case .object(let fields) = self {
       var container = encoder.container(keyedBy: Key.self)
       for (key, value) in fields.values { try container.encode(value, forKey: Key(stringValue: key)) }

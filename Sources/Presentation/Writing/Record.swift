@@ -1,18 +1,18 @@
-public import Experiments
-public import Journeys
-public import OrderedCollections
+import Experiments
+import Journeys
+import OrderedCollections
 
 /// A result for programs: what CSV, JSON and whatever else programs read are written from.
 public struct Record: Hashable, Sendable {
   /// What kind of result it is, such as `run`.
-  public var kind: String
+  var kind: String
   /// What holds for the whole of it, by its keys.
-  public var fields: Fields
+  var fields: Fields
   /// Its rows of numbers.
-  public var tables: [Table]
+  var tables: [Table]
 
   /// Creates a record of the tables that there are.
-  public init(_ kind: String, _ fields: Fields = [:], _ tables: Table?...) {
+  init(_ kind: String, _ fields: Fields = [:], _ tables: Table?...) {
     self.kind = kind
     self.fields = fields
     self.tables = tables.compactMap(\.self)
@@ -20,7 +20,7 @@ public struct Record: Hashable, Sendable {
 }
 
 /// What stands in one place of a record.
-public indirect enum Value: Hashable, Sendable {
+indirect enum Value: Hashable, Sendable {
   /// There is none: a field that is left out, an empty cell.
   case nothing
   /// Words.
@@ -37,18 +37,18 @@ public indirect enum Value: Hashable, Sendable {
   case object(Fields)
 
   /// A number of nine significant digits; nothing where there is none, or none that JSON knows.
-  public static func number(_ value: Double?) -> Value {
+  static func number(_ value: Double?) -> Value {
     value.flatMap(Rounding.nearest(to:)).map(Value.decimal) ?? .nothing
   }
 
   /// A number of things.
-  public static func count(_ count: Int?) -> Value { count.map { .whole(UInt64(clamping: $0)) } ?? .nothing }
+  static func count(_ count: Int?) -> Value { count.map { .whole(UInt64(clamping: $0)) } ?? .nothing }
 
   /// Words, where there are any.
-  public static func words(_ text: String?) -> Value { text.flatMap { $0.isEmpty ? nil : .text($0) } ?? .nothing }
+  static func words(_ text: String?) -> Value { text.flatMap { $0.isEmpty ? nil : .text($0) } ?? .nothing }
 
   /// An estimate with its interval and its unit; nothing where there is no number.
-  public static func estimate(_ estimate: Estimate?, _ unit: Unit) -> Value {
+  static func estimate(_ estimate: Estimate?, _ unit: Unit) -> Value {
     guard let estimate, case .decimal(let mean) = number(estimate.mean) else { return .nothing }
     return .object([
       "mean": .decimal(mean), "low": number(estimate.low), "high": number(estimate.high),
@@ -58,35 +58,34 @@ public indirect enum Value: Hashable, Sendable {
 }
 
 /// Values by their keys, in the order in which they are told; what is nothing is left out.
-public struct Fields: Hashable, Sendable, ExpressibleByDictionaryLiteral {
+struct Fields: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   /// The values.
-  public private(set) var values: OrderedDictionary<String, Value> = [:]
+  private(set) var values: OrderedDictionary<String, Value> = [:]
 
   /// Lists values; of two with one key the first counts.
-  public init(_ values: some Sequence<(String, Value)>) {
+  init(_ values: some Sequence<(String, Value)>) {
     for (key, value) in values where value != .nothing && self.values[key] == nil { self.values[key] = value }
   }
 
-  /// Lists values.
-  public init(dictionaryLiteral elements: (String, Value)...) { self.init(elements) }
+  init(dictionaryLiteral elements: (String, Value)...) { self.init(elements) }
 
   /// The first fields and then the others.
-  public static func + (one: Fields, other: Fields) -> Fields {
+  static func + (one: Fields, other: Fields) -> Fields {
     Fields([one, other].flatMap { $0.values.map { ($0.key, $0.value) } })
   }
 
   /// Adds fields.
-  public static func += (one: inout Fields, other: Fields) { one = one + other }
+  static func += (one: inout Fields, other: Fields) { one = one + other }
 
   /// The fields but for some.
-  public func without(_ keys: String...) -> Fields {
+  func without(_ keys: String...) -> Fields {
     Fields(values.lazy.filter { !keys.contains($0.key) }.map { ($0.key, $0.value) })
   }
 }
 
 extension Record {
   /// Who reads a table or a column: objects and spreadsheets do not always tell the same.
-  public enum Readers: Hashable, Sendable {
+  enum Readers: Hashable, Sendable {
     /// Everybody.
     case all
     /// Those who read objects, such as JSON.
@@ -96,73 +95,57 @@ extension Record {
   }
 
   /// Rows of values below their columns.
-  public struct Table: Hashable, Sendable {
+  struct Table: Hashable, Sendable {
     /// Its key in the object.
-    public var key: String
+    var key: String
     /// What its rows have.
-    public var columns: [Column]
-    /// The rows, each with a value for every column.
-    public var rows: [[Value]]
+    var columns: [Column]
     /// Whether an object has its rows by the text in their first column, and not as a list.
-    public var isKeyed: Bool
+    var isKeyed = false
     /// Who reads it.
-    public var readers: Readers
-
-    /// Creates a table.
-    public init(
-      _ key: String, _ columns: [Column], isKeyed: Bool = false, for readers: Readers = .all, rows: [[Value]]
-    ) {
-      self.key = key
-      self.columns = columns
-      self.rows = rows
-      self.isKeyed = isKeyed
-      self.readers = readers
-    }
+    var readers = Readers.all
+    /// The rows, each with a value for every column.
+    var rows: [[Value]]
   }
 
   /// What stands in one place of all rows.
-  public struct Column: Hashable, Sendable, ExpressibleByStringLiteral {
+  struct Column: Hashable, Sendable, ExpressibleByStringLiteral {
     /// Its key in the object of a row.
-    public var key: String
+    let key: String
     /// Its heading in a spreadsheet.
-    public var heading: String
+    let heading: String
     /// Who reads it.
-    public var readers: Readers
+    let readers: Readers
 
-    /// Creates a column.
-    ///
-    /// - Parameters:
-    ///   - heading: Its heading in a spreadsheet.
-    ///   - key: Its key in an object, where that is another one.
-    ///   - readers: Who reads it.
-    public init(_ heading: String, key: String? = nil, for readers: Readers = .all) {
+    /// A column whose key is its heading, unless it has another one.
+    init(_ heading: String, key: String? = nil, for readers: Readers = .all) {
       self.heading = heading
       self.key = key ?? heading
       self.readers = readers
     }
 
     /// A column that everybody reads.
-    public init(stringLiteral name: String) { self.init(name) }
+    init(stringLiteral name: String) { self.init(name) }
 
     /// A column of spreadsheets, which repeats what objects say once.
-    public static func spreadsheet(_ heading: String) -> Column { Column(heading, for: .spreadsheets) }
+    static func spreadsheet(_ heading: String) -> Column { Column(heading, for: .spreadsheets) }
 
     /// A column of objects.
-    public static func object(_ key: String) -> Column { Column(key, for: .objects) }
+    static func object(_ key: String) -> Column { Column(key, for: .objects) }
   }
 }
 
 extension Sequence {
   /// A table for programs with a row for each element, column by column.
   func recordTable(_ columns: KeyValuePairs<Record.Column, (Element) -> Value>) -> Record.Table {
-    Record.Table("rows", columns.map(\.key), rows: map { row in columns.map { $0.value(row) } })
+    Record.Table(key: "rows", columns: columns.map(\.key), rows: map { row in columns.map { $0.value(row) } })
   }
 }
 
 extension Record.Table {
   /// The table with another key, for some readers only.
   func named(_ key: String, for readers: Record.Readers = .all) -> Record.Table {
-    Record.Table(key, columns, isKeyed: isKeyed, for: readers, rows: rows)
+    Record.Table(key: key, columns: columns, isKeyed: isKeyed, readers: readers, rows: rows)
   }
 
   /// Adds a column on the right.
@@ -175,7 +158,7 @@ extension Record.Table {
   init(_ key: String = "rows", of table: Table) {
     let kept = table.columns.indices.filter { !table.columns[$0].isDrawing }
     self.init(
-      key, kept.map { Record.Column(table.columns[$0].title) },
+      key: key, columns: kept.map { Record.Column(table.columns[$0].title) },
       rows: table.rows.map { row in
         kept.map { index in
           let text = row[index].exact

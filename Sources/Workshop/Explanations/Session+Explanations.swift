@@ -40,9 +40,8 @@ extension Session {
         part.map { "for one stage at a time, such as \($0.name)" } ?? "\(state.journey.name) does not measure it"
       }
     return ExplanationReport(
-      word: name, kind: "metric", meaning: (isPart ? metric?.meaning : nil) ?? definition.meaning,
-      working: explanation.working, symbols: explanation.symbols, source: explanation.source, here: here,
-      estimate: estimate,
+      word: name, kind: "metric", meaning: (isPart ? metric?.meaning : nil) ?? definition.meaning, explanation,
+      here: here, estimate: estimate,
       attempts: metric == nil && part == nil
         ? []
         : lines(
@@ -65,8 +64,7 @@ extension Session {
     let related = parameters.prefix(Self.mostRelated) + known + mechanism.explanation.related
     let exists = mechanism.exists(in: journey, metrics: metrics)
     return ExplanationReport(
-      word: mechanism.name, kind: "mechanism", meaning: mechanism.meaning, working: mechanism.explanation.working,
-      symbols: mechanism.explanation.symbols, source: mechanism.explanation.source,
+      word: mechanism.name, kind: "mechanism", meaning: mechanism.meaning, mechanism.explanation,
       here: exists ? nil : "\(journey.name) has nothing of it",
       attempts: exists ? lines(of: mechanism.explanation.suggestions, about: mechanism.name) : [],
       related: Array(OrderedSet(related)))
@@ -109,11 +107,10 @@ extension Session {
     let mechanisms = MechanismCatalogue.mechanisms(with: parameter)
     let looks = mechanisms.first?.explanation.suggestions.last.map { [$0] }?.filter { !$0.isChange } ?? []
     let tried = lines(of: suggestions + [.line("run")] + looks, about: mechanisms.first?.name ?? word)
+    let working = parameter.working ?? mechanisms.first?.explanation.working ?? Self.standard(parameter)
     return ExplanationReport(
-      word: word, kind: "parameter", meaning: parameter.meaning,
-      working: parameter.working ?? mechanisms.first?.explanation.working
-        ?? Self.standard(parameter),
-      source: source, here: here, attempts: tried.count > 1 && tried.last == "run" ? tried : Array(tried.prefix(3)),
+      word: word, kind: "parameter", meaning: parameter.meaning, Explanation(working: working, source: source, try: []),
+      here: here, attempts: tried.count > 1 && tried.last == "run" ? tried : Array(tried.prefix(3)),
       related: mechanisms.map(\.name))
   }
 
