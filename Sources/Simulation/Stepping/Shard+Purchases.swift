@@ -119,11 +119,7 @@ extension Shard {
   mutating func purchase(_ place: Int, path: Int, extras: UInt64? = nil) {
     let segment = journey.segmentRows.count > 1 ? Int(customers[place].segment) : 0
     if !customers[place].standing.contains(.buyer) {
-      voices.add(
-        customers[place].speaking {
-          $0.standing.insert(.buyer)
-          $0.judgeBrand()
-        })
+      customers[place].standing.insert(.buyer)
       customers[place].boughtStep = UInt16(truncatingIfNeeded: Int(step) + 1)
       recorder.firstPurchase(after: Int(step) + 1 - Int(customers[place].heardStep), segment: segment)
     }

@@ -55,12 +55,11 @@ struct ReferenceComparison {
 
   /// Lets both live through the same journey, each with luck of its own.
   init(
-    of variant: Variant, customers: Int, replications: Int, steps: Int, seed: UInt64 = 1,
-    readings: ReferenceReadings = ReferenceReadings()
+    of variant: Variant, customers: Int, replications: Int, steps: Int, seed: UInt64 = 1
   ) throws {
     let settings = RunSettings(customers: customers, replications: replications, steps: steps, seed: seed)
     let run = try Experiment().run(variant, settings)
-    let model = ReferenceModel(variant, customers: customers, steps: steps, readings: readings)
+    let model = ReferenceModel(variant, customers: customers, steps: steps)
     let references = (0..<UInt64(replications)).map { model.run(seed: seed &* 1_000 &+ $0).metrics }
 
     var names: [(String, [Double])] = []

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What a customer carries.
 final class ReferenceCustomer {
   // MARK: Traits that never change
@@ -23,6 +25,7 @@ final class ReferenceCustomer {
   var lastChannel: Int?
   var isReferred = false
   var recommends = false
+  var isDetractor = false
   /// The step in which the brand was heard of, -1 before the first; nil as long as it was not.
   var heardIn: Int?
 
@@ -101,7 +104,9 @@ extension ReferencePopulation {
       expectation: 7,
       attitude: onScale(journey.startingAttitude + traits.attitude))
     if !journey.startsByChannels {
-      hear(of: 7, person)
+      // Who does not begin by a channel has heard by one that reaches people, as likely as it does.
+      let reach = journey.channels.map { $0.isPaid ? -log(1 - $0.reach) : 0 }
+      if let channel = pick(reach) { arrive(by: channel, person) } else { hear(of: 7, person) }
       person.heardIn = -1
     }
     counts.reached[start] += 1

@@ -99,6 +99,7 @@ extension ReferencePopulation {
     person.sum += satisfaction
     person.end = satisfaction
     if person.moments >= journey.episode { endEpisode(person) }
+    judge(person)
   }
 
   /// Remembers R = (1 - π)·mean + π/2·peak + π/2·end: A ← A + ω·(R - A).

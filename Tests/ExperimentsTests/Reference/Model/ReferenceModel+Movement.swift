@@ -49,7 +49,10 @@ extension ReferencePopulation {
   /// Takes a path, with all that this means.
   func move(_ person: ReferenceCustomer, along path: ReferencePath, from stage: ReferenceStage) {
     counts.taken[path.number] += 1
-    if stage.isLivedThrough { endEpisode(person) }
+    if stage.isLivedThrough {
+      endEpisode(person)
+      judge(person)
+    }
     if path.marks.contains(.impulse) { person.expectation = onScale(person.expectation + journey.impulseLift) }
     if path.marks.contains(.refers) { person.recommends = true }
     if path.marks.contains(.buys) { buy(person, on: path) }
@@ -100,8 +103,7 @@ extension ReferencePopulation {
   func freezeTalk() {
     var (advocates, detractors, sum) = (0.0, 0.0, 0.0)
     for person in people {
-      let isDetractor = isDetractor(person)
-      if isDetractor { detractors += 1 }
+      if person.isDetractor { detractors += 1 }
       if isAdvocate(person) {
         advocates += 1
         sum += person.attitude
@@ -111,14 +113,15 @@ extension ReferencePopulation {
     talk.share = max(0, (advocates - journey.detractorWeight * detractors) / Double(people.count))
   }
 
-  /// Detractors are buyers whose attitude and leniency together are below 6.5.
-  func isDetractor(_ person: ReferenceCustomer) -> Bool {
-    person.isBuyer && person.attitude + person.leniency < 6.5
+  /// Detractors are buyers whose attitude and leniency together are below 6.5, as looked at with each encounter and on
+  /// leaving a stage.
+  func judge(_ person: ReferenceCustomer) {
+    person.isDetractor = person.isBuyer && person.attitude + person.leniency < 6.5
   }
 
   /// Advocates took a path that recommends, are not at an outcome, and are no detractors.
   func isAdvocate(_ person: ReferenceCustomer) -> Bool {
-    person.recommends && !isAtOutcome(person) && !isDetractor(person)
+    person.recommends && !isAtOutcome(person) && !person.isDetractor
   }
 
   /// stock ← θ·stock + (1 - θ)·spend / planned spend, and h = -ln(1 - reach) / s·(1 - (1 - s)^stock); by word of mouth
@@ -138,13 +141,13 @@ extension ReferencePopulation {
   }
 
   /// E11: newcomers by word of mouth expect promise + inheritance·(mean attitude of advocates - promise).
-  private func arrive(by channel: Int, _ person: ReferenceCustomer) {
+  func arrive(by channel: Int, _ person: ReferenceCustomer) {
     let source = journey.channels[channel]
     var promise = source.promise
     if !source.isPaid, let attitude = talk.attitude { promise += source.inheritance * (attitude - promise) }
     hear(of: promise, person)
     person.isReferred = !source.isPaid
-    if readings.hearingIsUsing { person.lastChannel = channel }
+    person.lastChannel = channel
     person.heardIn = step
     counts.heard[channel] += 1
   }

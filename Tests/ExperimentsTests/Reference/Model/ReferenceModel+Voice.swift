@@ -42,7 +42,7 @@ extension ReferencePopulation {
     for (touchpoint, asked) in survey.enumerated() where asked.answers > 0 {
       if asked.mean < worst?.gap ?? .infinity { worst = (touchpoint, asked.mean) }
     }
-    if let worst, worst.gap < 0 || !readings.improvesOnlyDisappointments {
+    if let worst, worst.gap < 0 {
       improvements[worst.touchpoint] += journey.reviewStep
     }
     survey = survey.map { _ in ReferenceSurvey() }

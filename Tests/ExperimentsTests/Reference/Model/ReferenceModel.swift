@@ -19,7 +19,6 @@ import OrderedCollections
 ///   a step already works in it.
 /// - “Feelings decide” at a stage if anything of a customer's own works on a path that leaves it: attitude,
 ///   expectation, surprise, an open problem, a recommendation, impulse; and where people buy again.
-/// - No channel has been used before the first touchpoint in one: to have heard of a brand is not to have used it.
 /// - A failure takes the place of a problem that is still open: the answer to that comes and is counted, and not felt.
 /// - The time until an answer counts for each complaint, whether the answer comes before the end or not.
 /// - How many times as often somebody buys is told after need has saturated, also where dropping out is divided by it.
@@ -39,24 +38,21 @@ public struct ReferenceModel: Sendable {
   public let customers: Int
   /// How many steps they live through.
   public let steps: Int
-  /// How the document is read where it can be read in two ways.
-  public let readings: ReferenceReadings
 
   private let dropouts: DropoutQuantiles
 
   /// Prepares populations of some size.
-  public init(_ variant: Variant, customers: Int, steps: Int, readings: ReferenceReadings = ReferenceReadings()) {
+  public init(_ variant: Variant, customers: Int, steps: Int) {
     self.variant = variant
     self.customers = customers
     self.steps = steps
-    self.readings = readings
     dropouts = DropoutQuantiles(variant)
   }
 
   /// Lets one population live, with luck of its own for each seed.
   public func run(seed: UInt64) -> ReferenceCounts {
     let population = ReferencePopulation(
-      variant, customers: customers, steps: steps, readings: readings, dropouts: dropouts,
+      variant, customers: customers, steps: steps, dropouts: dropouts,
       luck: ReferenceLuck(seed: seed))
     for step in 0..<steps { population.live(through: step) }
     population.askAtTheEnd()
@@ -64,22 +60,10 @@ public struct ReferenceModel: Sendable {
   }
 }
 
-/// Places where the document can be read in two ways, with the plainer one as the default.
-public struct ReferenceReadings: Sendable {
-  /// Whether the channel through which somebody heard of the brand counts as one that was used (E2).
-  public var hearingIsUsing = false
-  /// Whether the company leaves alone what is worst where even that is no disappointment (E11).
-  public var improvesOnlyDisappointments = false
-
-  /// Reads everything as plainly as possible.
-  public init() {}
-}
-
 /// Everybody in one run, and what they share.
 final class ReferencePopulation {
   let variant: Variant
   let steps: Int
-  let readings: ReferenceReadings
   let dropouts: DropoutQuantiles
   var luck: ReferenceLuck
   /// The journey as it is in the present step.
@@ -98,12 +82,11 @@ final class ReferencePopulation {
   var step = 0
 
   init(
-    _ variant: Variant, customers: Int, steps: Int, readings: ReferenceReadings, dropouts: DropoutQuantiles,
+    _ variant: Variant, customers: Int, steps: Int, dropouts: DropoutQuantiles,
     luck: ReferenceLuck
   ) {
     self.variant = variant
     self.steps = steps
-    self.readings = readings
     self.dropouts = dropouts
     self.luck = luck
     journey = ReferenceJourney(variant.at(step: 0), improvements: nil)
