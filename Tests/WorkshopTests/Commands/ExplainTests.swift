@@ -19,7 +19,7 @@ import Testing
       let report = try #require(bench.report(on: metric.name), "\(metric.name)")
       #expect(report.kind == "metric")
       // Its own text, not only what the catalogue of metrics says.
-      #expect(report.working != "As its meaning says.", "\(metric.name)")
+      #expect(report.explanation.working != "As its meaning says.", "\(metric.name)")
       check(report)
       checkAttempts(report, bench)
     }
@@ -177,7 +177,9 @@ import Testing
 
   /// A text that a facilitator can read out: short, plain, and harmless.
   private func check(_ report: ExplanationReport) {
-    #expect(!report.meaning.isEmpty && !report.working.isEmpty && !report.source.isEmpty, "\(report.word)")
+    #expect(
+      !report.meaning.isEmpty && !report.explanation.working.isEmpty && !report.explanation.source.isEmpty,
+      "\(report.word)")
     let text = report.text(in: .table, style: Style())
     // What else a word means may take some lines more, and so may a long source in a journey's file.
     let lines = text.split(separator: "\n").prefix { !$0.hasPrefix("besides") }
