@@ -57,8 +57,8 @@ extension Bar {
 
   /// A bar to the left or the right of an axis at 0 that ends in what luck may add or take away.
   ///
-  /// It is whole up to the nearer end of an interval, dark up to its middle and light up to its farther end, on both sides
-  /// of the axis if need be. The full width stands for the scale, into which 0 is taken.
+  /// It is whole up to the nearer end of an interval, dark up to its middle and light up to its farther end, on both
+  /// sides of the axis if need be. The full width stands for the scale, into which 0 is taken.
   static func signedBand(
     low: Double, middle: Double, high: Double, in scale: ClosedRange<Double>, width: Int, style: Style
   ) -> String {

@@ -48,7 +48,7 @@ enum Shade {
 
 /// Where a value stands between its lowest and its highest.
 enum Slider {
-  /// The track with a knob, so many columns wide with its ends: `├──●─────┤`; a value beyond the range stands at its end.
+  /// The track with a knob, its ends within the width: `├──●─────┤`; a value beyond the range stands at its end.
   static func text(_ value: Double, in range: ClosedRange<Double>, width: Int, style: Style) -> String {
     guard width >= 3 else { return "" }
     let share = range.part(at: value)

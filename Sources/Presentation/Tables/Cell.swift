@@ -61,8 +61,8 @@ struct Cell: Hashable, Sendable {
     Cell(content: .signedBar(fraction), tone: tone)
   }
 
-  /// A bar that ends in what luck may add or take away, or an ordinary one without an interval; its full length stands for
-  /// the largest number.
+  /// A bar that ends in what luck may add or take away, or an ordinary one without an interval; its full length stands
+  /// for the largest number.
   static func band(_ estimate: Estimate, of largest: Double) -> Cell {
     guard largest > 0 else { return .empty }
     let middle = estimate.mean / largest
@@ -71,8 +71,8 @@ struct Cell: Hashable, Sendable {
     return Cell(content: content)
   }
 
-  /// A bar to the left or the right of nothing that ends in what luck may add or take away; its full width stands for the
-  /// scale, which bars below each other have in common.
+  /// A bar to the left or the right of nothing that ends in what luck may add or take away; its full width stands for
+  /// the scale, which bars below each other have in common.
   static func signedBand(_ estimate: Estimate, in scale: ClosedRange<Double>, tone: Tone = .plain) -> Cell {
     let content = Content.signedBand(
       low: estimate.low ?? estimate.mean, middle: estimate.mean, high: estimate.high ?? estimate.mean, scale: scale)

@@ -17,8 +17,7 @@ struct Column: Hashable, Sendable {
   /// What is written above, and what programs call it; empty where nothing needs to be said.
   let title: String
   let kind: Kind
-  /// How dearly it is kept beside the first column, which always stays: where room is short, the columns with the smallest
-  /// number move below first.
+  /// How dearly it is kept beside the first column, which always stays: the smallest number moves below first.
   let importance: Int
   /// What is written above where room is short, or nil where that is the title, too.
   let brief: String?
