@@ -73,7 +73,7 @@ public struct ErrorReport: Report {
     switch mode {
     case .json: [record.json]
     case .table: lines(style)
-    case .plain, .csv, .tsv, .markdown: lines(Style(width: 10_000, isUnicode: style.isUnicode))
+    default: lines(Style(width: 10_000, isUnicode: style.isUnicode))
     }
   }
 

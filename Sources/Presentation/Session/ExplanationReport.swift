@@ -76,7 +76,7 @@ public struct ExplanationReport: Report {
         + parts.flatMap { part in part.lines.map { style.letters("\(part.label): \(Sanitised($0).text)") } }
     case .markdown:
       Block.markdown(head) + [""] + parts.map(markdown)
-    case .csv, .tsv, .json: record.lines(in: mode)
+    default: record.lines(in: mode)
     }
   }
 

@@ -14,7 +14,12 @@ public enum OutputMode: String, CaseIterable, Sendable {
   case markdown
 
   /// Whether programs read it: then numbers are written in full, and words that explain them are left out.
-  public var isForPrograms: Bool { ![.table, .plain, .markdown].contains(self) }
+  public var isForPrograms: Bool {
+    switch self {
+    case .table, .plain, .markdown: false
+    case .csv, .tsv, .json: true
+    }
+  }
 }
 
 extension Record {
@@ -23,7 +28,7 @@ extension Record {
     switch mode {
     case .csv: csv
     case .tsv: tsv
-    case .json, .table, .plain, .markdown: [json]
+    default: [json]
     }
   }
 }

@@ -23,7 +23,7 @@ extension Report {
     case .table: Block.lines(blocks(for: mode), style)
     case .plain: Block.plain(blocks(for: mode), style)
     case .markdown: Block.markdown(blocks(for: mode))
-    case .csv, .tsv, .json: record.lines(in: mode)
+    default: record.lines(in: mode)
     }
   }
 
