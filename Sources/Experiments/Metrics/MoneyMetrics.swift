@@ -34,16 +34,33 @@ extension MetricDefinition {
   static let clv = MetricDefinition(
     "clv", .money, moreIsBetter: true,
     "What a buyer brings from the first purchase on, less its costs, with later money worth less",
-    remark: "It is the customer lifetime value, in the money of today.",
+    remark: "It is the customer lifetime value, in the money of today, for as long as anybody stays.",
     words: ["lifetime", "lifetime-value", "value"], headline: .profit, needs: \.sellsAnything,
-    reading: .sums { $0.purchases.lifetimeValue(discount: $0.market.discount) },
-    curve: { result, metric in result.marginCurve(segment: metric.segment) },
+    reading: .sums { $0.purchases.lifeTable.lifetimeValue(discount: $0.market.discount) },
     explanation: Explanation(
       working: "What buyers bring less goods, service, claims and making good, by the time since their first purchase, "
-        + "discounted and added up over the run. A longer run sees more of a life.",
-      symbols: "clv = sum over time of margin / (1 + discount)^years",
-      source: "Pfeifer & Carraway 2000; Fader & Hardie 2007",
-      try: .trying(.journey, "discount-rate", "20%", "5%"), related: ["money", "retention", "acquisition-cost"]))
+        + "discounted and added up. What comes after the run is added: those who are left bring what they brought, and "
+        + "leave as they left; fewer and fewer, where fewer and fewer did.",
+      symbols: "clv = sum over time of margin / (1 + discount)^years; m / (1 - r / (1 + d)) where nothing changes",
+      source: "Pfeifer & Carraway 2000; Fader & Hardie 2007, 2010",
+      try: .trying(.journey, "discount-rate", "20%", "5%"),
+      related: ["money", "horizon-value", "retention", "acquisition-cost"]))
+
+  /// The finite-horizon customer lifetime value.
+  static let horizonValue = MetricDefinition(
+    "horizon-value", .money, moreIsBetter: true,
+    "What a buyer brings within the run from the first purchase on, less its costs, with later money worth less",
+    remark: "It grows with the length of the run; clv does not.", needs: \.sellsAnything,
+    reading: .sums { $0.purchases.lifeTable.horizonValue(discount: $0.market.discount) },
+    curve: { result, metric in
+      result.marginCurve(segment: metric.segment, discount: result.market.discount)
+    },
+    explanation: Explanation(
+      working: "What buyers bring less goods, service, claims and making good, by the time since their first purchase, "
+        + "discounted and added up over the steps that were seen. A longer run sees more of a life.",
+      symbols: "horizon value = sum over the run of margin / (1 + discount)^years",
+      source: "Gupta, Lehmann & Stuart 2004 for a finite horizon",
+      try: .trying(.journey, "discount-rate", "20%", "5%"), related: ["clv", "payback", "money"]))
 
   static let acquisitionCost = MetricDefinition(
     "acquisition-cost", .money, moreIsBetter: false,
@@ -59,7 +76,7 @@ extension MetricDefinition {
   static let payback = MetricDefinition(
     "payback", .steps, moreIsBetter: false, "After how many steps a buyer has brought in what it cost to win one",
     needs: \.sellsAnything,
-    reading: .sums { seen in seen.purchases.acquisitionCost.flatMap { seen.purchases.steps(until: $0) } },
+    reading: .sums { seen in seen.purchases.acquisitionCost.flatMap { seen.purchases.lifeTable.steps(until: $0) } },
     curve: { result, metric in result.marginCurve(segment: metric.segment) },
     explanation: Explanation(
       working: "The time at which the margins of a customer, added up, reach the acquisition cost.",
@@ -75,5 +92,5 @@ extension MetricDefinition {
       try: .trying(.journey, "guarantee", "100%", "50%"), related: ["price-and-guarantee", "cost"]))
 
   /// The metrics of money.
-  static let ofMoney = [revenue, cost, profit, clv, acquisitionCost, payback, claims]
+  static let ofMoney = [revenue, cost, profit, clv, horizonValue, acquisitionCost, payback, claims]
 }

@@ -50,16 +50,18 @@ extension RunResult {
   ///
   /// - Parameter segment: The segment to look at, or nil for everybody; the curve of an unknown one has no points.
   public func retentionCurve(segment: String? = nil) -> Curve {
-    Curve(.ages, .share, of: tallies(of: segment).map(\.purchases.retention))
+    Curve(.ages, .share, of: tallies(of: segment).map(\.purchases.lifeTable.retention))
   }
 
   /// What a buyer has brought so many steps after the first purchase, less what that cost, in the currency.
   ///
-  /// It is not discounted, so that it can be held against what it cost to win a buyer.
+  /// Without a discount it can be held against what it cost to win a buyer.
   ///
-  /// - Parameter segment: The segment to look at, or nil for everybody; the curve of an unknown one has no points.
-  public func marginCurve(segment: String? = nil) -> Curve {
-    Curve(.ages, .money, of: tallies(of: segment).map(\.purchases.marginSoFar))
+  /// - Parameters:
+  ///   - segment: The segment to look at, or nil for everybody; the curve of an unknown one has no points.
+  ///   - discount: What money that comes one step later is worth; 1 is as much.
+  public func marginCurve(segment: String? = nil, discount: Double = 1) -> Curve {
+    Curve(.ages, .money, of: tallies(of: segment).map { $0.purchases.lifeTable.value(discount: discount) })
   }
 
   /// The share of all people who have heard of the brand.
