@@ -67,8 +67,8 @@ extension Difference {
       pair.0.flatMap { first in pair.1.map { (before: first, after: $0) } }
     }
     let changes = pairs.map { $0.after - $0.before }
-    guard let first = Estimate(pairs.map(\.before), confidence: confidence),
-      let second = Estimate(pairs.map(\.after), confidence: confidence),
+    guard let first = Estimate(pairs.map(\.before), confidence: confidence)?.within(metric.range),
+      let second = Estimate(pairs.map(\.after), confidence: confidence)?.within(metric.range),
       let change = Estimate(changes, confidence: confidence)
     else { return nil }
     self.init(

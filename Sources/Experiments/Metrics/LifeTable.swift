@@ -13,6 +13,8 @@ struct LifeTable {
   private let lost: [Double]
   /// How many buyers of each age were not lost before.
   private let atRisk: [Double]
+  /// What was spent on winning buyers, in the units of `Money`, and how many were won.
+  private let spending: Double, buyers: Double
 
   /// Reads the table of what was bought.
   init(_ purchases: PurchaseTally) {
@@ -20,7 +22,23 @@ struct LifeTable {
     seen = Self.sumsFromEachOn(purchases.seenUntil)
     lost = purchases.lost.map(Double.init)
     atRisk = Self.sumsFromEachOn(zip(purchases.lost, purchases.remaining).map { $0 + $1 })
+    spending = Double(purchases.money.advertising + purchases.money.courting)
+    buyers = Double(purchases.buyers)
   }
+
+  /// All its numbers in a row, which add up over populations.
+  var sums: [Double] { [spending, buyers] + margin + seen + lost + atRisk }
+
+  /// Reads the table of ``sums``.
+  init(_ sums: [Double]) {
+    let ages = max(0, sums.count - 2) / 4
+    func column(_ number: Int) -> [Double] { Array(sums.dropFirst(2 + number * ages).prefix(ages)) }
+    (margin, seen, lost, atRisk) = (column(0), column(1), column(2), column(3))
+    (spending, buyers) = (sums.first ?? 0, sums[checked: 1] ?? 0)
+  }
+
+  /// What it cost to win a buyer, in the currency; nothing where nobody bought.
+  var acquisitionCost: Double? { buyers > 0 ? spending / (buyers * Money.unitsPerCurrency) : nil }
 
   /// What a buyer of each age brought in a step, in the currency, as long as any buyer is that old.
   ///
@@ -134,9 +152,4 @@ extension LifeTable {
 extension PurchaseTally {
   /// What became of the buyers by their age.
   var lifeTable: LifeTable { LifeTable(self) }
-
-  /// What it cost to win a buyer, in the currency; nothing where nobody bought.
-  var acquisitionCost: Double? {
-    buyers > 0 ? Double(money.advertising + money.courting) / (Double(buyers) * Money.unitsPerCurrency) : nil
-  }
 }
