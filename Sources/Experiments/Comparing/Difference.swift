@@ -87,7 +87,8 @@ extension Difference {
     self.isPaired = isPaired
     noiseCut = isPaired ? Self.noiseCut(before, after, difference) : nil
     probabilityOfLuck = isIdentical ? 1 : Self.probabilityOfLuck(difference, degreesOfFreedom: degreesOfFreedom)
-    verdict = Verdict(difference, isIdentical: isIdentical, moreIsBetter: metric.moreIsBetter)
+    let isRiseBetter = metric.isRiseBetter(from: before.mean, to: after.mean)
+    verdict = Verdict(difference, isIdentical: isIdentical, moreIsBetter: isRiseBetter)
   }
 
   /// The variance of a difference of independent runs over that of the paired difference.
