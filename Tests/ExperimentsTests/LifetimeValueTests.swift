@@ -1,4 +1,5 @@
 import Journeys
+import OrderedCollections
 import Testing
 
 @testable import Experiments
