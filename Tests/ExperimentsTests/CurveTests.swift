@@ -14,7 +14,7 @@ struct CurveTests {
     let run = Fixtures.shopRun()
     #expect(run.retentionCurve().axis == .ages && run.marginCurve().unit == .money)
     #expect(means(run.retentionCurve())[0] == 1)
-    #expect(means(run.retentionCurve(segment: "bargain")) == Fixtures.shopPurchases().retention)
+    #expect(means(run.retentionCurve(segment: "bargain")) == Fixtures.shopPurchases().lifeTable.retention)
     for (mean, sum) in zip(means(run.marginCurve()), [10.0, 15, 18]) { #expect(isClose(mean, sum)) }
     #expect(run.marginCurve().points.map(\.step) == [0, 1, 2])
     #expect(run.retentionCurve(segment: "nobody").points.isEmpty)
@@ -90,6 +90,9 @@ struct CurveTests {
     #expect(
       curve("retention") == run.retentionCurve() && curve("churn.bargain") == run.retentionCurve(segment: "bargain"))
     #expect(curve("payback") == run.marginCurve() && curve("reached.fan") == run.occupancyCurve(of: "fan"))
+    // A curve ends at what it is called by.
+    let value = run.outcomes(["horizon-value"]).first?.now?.mean
+    #expect(value != nil && curve("horizon-value")?.points.last?.value.mean == value && curve("clv") == nil)
     #expect(curve("conversion") == nil && curve("reached.fan.bargain") == nil)
   }
 }

@@ -49,6 +49,19 @@ struct DifferenceTests {
     #expect(Verdict.allCases.map(\.rawValue) == ["better", "worse", "different", "too close", "same"])
   }
 
+  @Test("a gap is better where it closes from below, and no better where it goes on beyond")
+  func gap() throws {
+    let gap = try #require(Fixtures.metric("gap"))
+    func verdict(_ before: Double, _ after: Double) -> Verdict? {
+      let luck = [-0.001, 0, 0.001]
+      return Difference(of: gap, before: luck.map { before + $0 }, after: luck.map { after + 1.5 * $0 })?.verdict
+    }
+    #expect(verdict(-0.09, -0.02) == .better && verdict(-0.09, 0.05) == .better)
+    #expect(verdict(-0.09, 0.18) == .different && verdict(0.1, 0.2) == .different && verdict(0.2, 0.1) == .different)
+    #expect(verdict(-0.02, -0.09) == .worse && verdict(0.05, -0.2) == .worse)
+    #expect(gap.moreIsBetter == true)
+  }
+
   @Test("no difference in any replication is the same, and says nothing of noise")
   func same() throws {
     let run = Fixtures.run(buyers: [2, 4, 6])

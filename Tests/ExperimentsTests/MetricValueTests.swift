@@ -41,6 +41,29 @@ struct MetricValueTests {
     }
   }
 
+  @Test("no metric comes to what it cannot be, and shares and scores have intervals that know it")
+  func ranges() throws {
+    let run = try Experiment().run(
+      Variant(Fixtures.shop()), RunSettings(customers: 40, replications: 2, steps: 12, seed: 1))
+    for metric in MetricCatalogue.metrics(of: Fixtures.shop()) {
+      guard let estimate = run.estimate(of: metric) else { continue }
+      #expect(metric.range.contains(estimate.mean), "\(metric)")
+      guard metric.unit == .share || metric.unit == .score, let low = estimate.low, let high = estimate.high else {
+        continue
+      }
+      #expect(metric.range.contains(low) && metric.range.contains(high), "\(metric): \(low) to \(high)")
+    }
+    #expect(Fixtures.metric("gap")?.range == -10...10 && Fixtures.metric("nps")?.range == -100...100)
+  }
+
+  @Test("who has bought into a happy end is done, and not lost")
+  func happyEnd() throws {
+    let run = try Experiment().run(
+      Variant(Fixtures.stall()), RunSettings(customers: 100, replications: 2, steps: 10, seed: 1))
+    #expect(run.outcomes(["retention", "churn"]).map { $0.now?.mean } == [1, 0])
+    #expect(run.retentionCurve().points.allSatisfy { $0.value.mean == 1 })
+  }
+
   @Test("a metric of another journey is undefined")
   func foreign() throws {
     let run = Fixtures.run(buyers: [1])

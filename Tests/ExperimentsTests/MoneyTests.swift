@@ -43,23 +43,23 @@ struct MoneyTests {
     }
   }
 
-  @Test("a lifetime value divides what each age brought by those who were seen at it, and discounts it")
+  @Test("a value within the run divides what each age brought by those who were seen at it, and discounts it")
   func lifetimeValue() throws {
     // 200 / 20 + 80 / 16 + 30 / 10, and each week later is worth 1.1^(-1/52) as much.
-    #expect(isClose(try value("clv", in: run(.discountRate, 0)), 18))
+    #expect(isClose(try value("horizon-value", in: run(.discountRate, 0)), 18))
     let week = 0.998_168_790_640_396_3
-    #expect(isClose(try value("clv", in: Fixtures.shopRun()), 10 + 5 * week + 3 * week * week))
+    #expect(isClose(try value("horizon-value", in: Fixtures.shopRun()), 10 + 5 * week + 3 * week * week))
   }
 
-  @Test("without losses and discount a lifetime value is all margins over the buyers")
+  @Test("without losses and discount a value within the run is all margins over the buyers")
   func noLosses() throws {
     var purchases = PurchaseTally(steps: 3)
     purchases.buyers = 8
     purchases.seenUntil = [0, 0, 0, 8]
     purchases.margin = [80, 16, 0, 24].map { $0 * 1_000_000 }
-    #expect(purchases.lifetimeValue(discount: 1) == 15)
-    #expect(purchases.marginSoFar == [10, 12, 12, 15])
-    #expect(PurchaseTally(steps: 3).lifetimeValue(discount: 1) == nil)
+    #expect(purchases.lifeTable.horizonValue(discount: 1) == 15)
+    #expect(purchases.lifeTable.value() == [10, 12, 12, 15])
+    #expect(PurchaseTally(steps: 3).lifeTable.horizonValue(discount: 1) == nil)
   }
 
   @Test(
@@ -69,16 +69,16 @@ struct MoneyTests {
     var purchases = PurchaseTally(steps: 3)
     purchases.seenUntil = [0, 0, 0, 8]
     purchases.margin = [80, 16, 0, 24].map { $0 * 1_000_000 }
-    #expect(purchases.steps(until: sum) == steps)
+    #expect(purchases.lifeTable.steps(until: sum) == steps)
   }
 
   @Test("retention counts everybody as long as they are seen")
   func retention() {
     // Age 0 is the purchase. One of 20 is lost in its step, four of the 15 who are seen to age 1, none of 6 at age 2.
     let expected = [1, 19.0 / 20 * 11 / 15, 19.0 / 20 * 11 / 15]
-    for (share, other) in zip(Fixtures.shopPurchases().retention, expected) { #expect(isClose(share, other)) }
-    #expect(Fixtures.shopPurchases().retention.count == 3)
-    #expect(PurchaseTally(steps: 3).retention.isEmpty)
+    for (share, other) in zip(Fixtures.shopPurchases().lifeTable.retention, expected) { #expect(isClose(share, other)) }
+    #expect(Fixtures.shopPurchases().lifeTable.retention.count == 3)
+    #expect(PurchaseTally(steps: 3).lifeTable.retention.isEmpty)
   }
 
   @Test("a contract of mixed customers is worth what the shifted beta-geometric says")

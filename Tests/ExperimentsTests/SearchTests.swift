@@ -77,6 +77,23 @@ struct SearchTests {
     #expect(found.cheapest?.values == [0])
   }
 
+  @Test("the edge of the budget is searched, where only the average keeps within it, and judged with fresh luck")
+  func edge() throws {
+    var store = ArmStore()
+    let variant = try Self.variant(spend: 0.01)
+    let metric = try #require(Fixtures.metric("cost", in: variant.journey))
+    func cost(_ spend: Double) throws -> Estimate {
+      let moved = try Self.factor("advertising.spend", 0...1, in: variant).variant(of: variant, at: spend)
+      return try #require(try Experiment().run(moved, Self.settings).estimate(of: metric))
+    }
+    // At this budget a setting is within it on average, and beyond it with what luck may add.
+    let budget = try cost(0.3).mean + 1e-6
+    let found = try Self.search([("advertising.spend", 0...1)], within: budget, of: variant, store: &store)
+    #expect(try cost(0.3).high.map { $0 > budget } == true)
+    #expect(found.best.contains { ($0.values[0] - 0.3).magnitude < 1e-9 }, "\(found.best.map(\.values))")
+    #expect(found.best.first.map { $0.spent?.high ?? .infinity <= budget } == true && found.judged.count > 2)
+  }
+
   @Test("where nothing is cheap enough, the cheapest that was tried is told")
   func tooDear() throws {
     var store = ArmStore()

@@ -60,13 +60,25 @@ struct TestPlanTests {
     }
   }
 
+  @Test("a small test is as large as its exact power asks for, where the formula says four and four")
+  func small() throws {
+    let plan = TestPlan.usual
+    #expect(isClose(plan.exactPower(SampleSize(before: 4, after: 4), from: 0.2, to: 0.9), 0.656925, within: 1e-6))
+    #expect(plan.size(from: .share(0.2), to: .share(0.9)) == SampleSize(before: 7, after: 7))
+    #expect(plan.size(from: .share(0.9), to: .share(0.2)) == SampleSize(before: 7, after: 7))
+    let uneven = try #require(TestPlan(share: 0.25))
+    let size = try #require(uneven.size(from: .share(0.2), to: .share(0.9)))
+    #expect(size.before == 3 * size.after && uneven.exactPower(size, from: 0.2, to: 0.9) >= 0.8)
+  }
+
   @Test("where no number of customers would do, none is named")
   func impossible() {
     let plan = TestPlan.usual
     #expect(plan.size(from: .share(0.3), to: .share(0.3)) == nil)
     #expect(plan.size(from: .share(0), to: .share(0)) == nil)
     #expect(plan.size(from: .share(0.3), to: .share(0.3 + 1e-12)) == nil)
-    #expect(plan.size(from: .share(0), to: .share(1)) == SampleSize(before: 1, after: 1))
+    // One and one may differ by luck alone: 1 / √(½ · ½ · 2) is less than 1.96 standard errors.
+    #expect(plan.size(from: .share(0), to: .share(1)) == SampleSize(before: 2, after: 2))
     #expect(plan.detectable(with: 2, from: .share(0.9), to: .share(0.95)) == nil)
     #expect(plan.detectable(with: 1e9, from: .share(1), to: .share(1)) == nil)
     for share in [0, 1, -1, .nan, .infinity] { #expect(TestPlan(share: share) == nil) }

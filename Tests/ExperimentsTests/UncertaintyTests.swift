@@ -67,6 +67,46 @@ struct UncertaintyTests {
     #expect(expected < decision.valueOfInformation)
   }
 
+  /// A metric whose draws follow a standard normal parameter, with luck of a size, twice each.
+  private static func row(mean: Double = 0, parameter: Double, luck size: Double) throws -> UncertainComparison.Row {
+    var luck = SplitMix64(seed: 21)
+    let samples = normals.map { theta in
+      (0..<2).map { _ in mean + parameter * theta + size * luck.normal() }
+    }
+    return try #require(UncertainComparison.Row(1, try #require(Fixtures.metric("conversion")), samples))
+  }
+
+  @Test("of Monte Carlo error, drawing error and what is not known, customers make only the first smaller")
+  func apart() throws {
+    // A hundredfold population has a tenth of the luck.
+    let (few, many) = (try Self.row(parameter: 3, luck: 2), try Self.row(parameter: 3, luck: 0.2))
+    let luck = try #require(few.luck.halfWidth) / #require(many.luck.halfWidth)
+    #expect(isClose(luck, 10, within: 0.03))
+    #expect(try isClose(few.drawing.halfWidth, #require(many.drawing.halfWidth), within: 0.05))
+    #expect(isClose(few.interval.upperBound, many.interval.upperBound, within: 0.05))
+    // Together they are what the average varies by.
+    let errors = [few.luck, few.drawing].compactMap(\.standardError).map { $0 * $0 }.reduce(0, +)
+    #expect(isClose(errors.squareRoot(), few.difference.standardError ?? 0, within: 1e-9))
+  }
+
+  @Test("where luck moves single draws by more than what is not known does, nothing is said to be sure")
+  func untold() throws {
+    #expect(try !Self.row(mean: 0.5, parameter: 0, luck: 2).isTold)
+    #expect(try Self.row(mean: 50, parameter: 0, luck: 2).isTold)
+    #expect(try Self.row(mean: 0.5, parameter: 3, luck: 2).isTold)
+  }
+
+  @Test("of forty numbers that change nothing none is worth anything, as one in a hundred would be each by itself")
+  func idle() {
+    var luck = SplitMix64(seed: 4)
+    let worths = [Self.normals.map { _ in 0 }, Self.normals.map { 0.1 + $0 }]
+    let decision = Decision(worths: worths)
+    let values = (0..<40).map { _ in
+      decision.valueOfKnowing(LatinHypercube.probabilities(2000, luck: &luck), worths: worths, level: 0.01 / 40)
+    }
+    #expect(values.allSatisfy { $0 == 0 })
+  }
+
   @Test("a polynomial is found again, and few different numbers make a lower one")
   func regression() {
     let causes = (0..<40).map { Double($0) / 10 }

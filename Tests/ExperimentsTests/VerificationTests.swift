@@ -42,6 +42,58 @@ struct VerificationTests {
     #expect(try MarkovChain(neutral).moves[1].contains { isClose($0.probability, 0.3, within: 1e-7) })
   }
 
+  @Test("the exact answer is read from the numbers of the file, by hand")
+  func file() throws {
+    var journey = Journey(name: "till", step: .week)
+    Fixtures.add(Stage(name: "door", isStart: true), to: &journey)
+    Fixtures.add(Stage(name: "till", kind: .instant), to: &journey)
+    for name in ["home", "lost"] { Fixtures.add(Stage(name: name, kind: .outcome), to: &journey) }
+    Fixtures.add(Path(from: "door", to: "till"), 0.5, to: &journey)
+    Fixtures.add(Path(from: "door", to: "lost"), 0.1, to: &journey)
+    Fixtures.add(Path(from: "till", to: "home", marks: [.buys]), to: &journey)
+    Fixtures.add(Path(from: "till", to: "door"), 0.3, to: &journey)
+    Fixtures.add(Path(from: "till", to: "lost", marks: [.friction]), 0.7, to: &journey)
+    journey.stages["till"]?.values[.intent] = 0.6
+    journey.stages["till"]?.values[.stageSteps] = 2
+    journey.stages["till"]?.values[.lossPerStep] = 0.1
+    let chain = try MarkovChain(Variant(journey))
+    func chance(_ from: Int, _ to: Int) -> Double {
+      chain.moves[from].filter { $0.to == to }.map(\.probability).reduce(0, +)
+    }
+    #expect(chance(0, 1) == 0.5 && chance(0, 3) == 0.1)
+    // 0.6 · 0.9² pass; of the 0.514 who leave 30% go back and 70% are lost, friction or not.
+    #expect(isClose(chance(1, 2), 0.486) && isClose(chance(1, 0), 0.3 * 0.514) && isClose(chance(1, 3), 0.7 * 0.514))
+    // Whom a third step wears out besides is booked to friction: those unwilling or worn out as planned stay where they were.
+    let steps = ParameterPath(.stage("till"), .stageSteps)
+    let more = try MarkovChain(Variant(journey, Strategy(changes: [steps: 3])))
+    let lost = more.moves[1].filter { $0.to == 3 }.map(\.probability).reduce(0, +)
+    #expect(isClose(lost, 0.7 * 0.514 + 0.6 * 0.81 * 0.1) && isClose(more.moves[1].last?.probability, 0.6 * 0.729))
+  }
+
+  @Test("what the simulation compiles agrees with what the file says")
+  func compiled() throws {
+    let neutral = Variant(Fixtures.shop()).neutral
+    let (chain, compiled) = (try MarkovChain(neutral), try CompiledJourney(neutral))
+    for stage in chain.stages.indices {
+      for to in chain.stages.indices {
+        let exact = chain.moves[stage].filter { $0.to == to }.map(\.probability).reduce(0, +)
+        let other = compiled.transitions(from: stage).filter { $0.to == to }.map(\.probability).reduce(0, +)
+        #expect(isClose(other, exact, within: 1e-7), "\(chain.stages[stage]) to \(chain.stages[to])")
+      }
+    }
+  }
+
+  @Test("what has no exact answer is named, and not called verified")
+  func leftOut() throws {
+    let variant = Variant(Fixtures.shop())
+    let run = try Experiment().run(variant.neutral, RunSettings(customers: 300, replications: 4, steps: 10, seed: 1))
+    let verification = Verification(of: run, neutralOf: variant)
+    #expect(verification.agrees && verification.obstacles.isEmpty)
+    #expect(verification.leftOut.contains("buying again at customer"))
+    #expect(verification.leftOut.contains("word of mouth through friends"))
+    #expect(Verification(of: run).leftOut.isEmpty)
+  }
+
   @Test("a change that begins later has no exact answer, and the neutral copy is that of the beginning")
   func later() throws {
     let browsing = ParameterPath(.path(Path.Ends(from: "browsing", to: "checkout")), .probability)

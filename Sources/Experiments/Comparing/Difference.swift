@@ -67,8 +67,8 @@ extension Difference {
       pair.0.flatMap { first in pair.1.map { (before: first, after: $0) } }
     }
     let changes = pairs.map { $0.after - $0.before }
-    guard let first = Estimate(pairs.map(\.before), confidence: confidence),
-      let second = Estimate(pairs.map(\.after), confidence: confidence),
+    guard let first = Estimate(pairs.map(\.before), confidence: confidence)?.within(metric.range),
+      let second = Estimate(pairs.map(\.after), confidence: confidence)?.within(metric.range),
       let change = Estimate(changes, confidence: confidence)
     else { return nil }
     self.init(
@@ -87,7 +87,8 @@ extension Difference {
     self.isPaired = isPaired
     noiseCut = isPaired ? Self.noiseCut(before, after, difference) : nil
     probabilityOfLuck = isIdentical ? 1 : Self.probabilityOfLuck(difference, degreesOfFreedom: degreesOfFreedom)
-    verdict = Verdict(difference, isIdentical: isIdentical, moreIsBetter: metric.moreIsBetter)
+    let isRiseBetter = metric.isRiseBetter(from: before.mean, to: after.mean)
+    verdict = Verdict(difference, isIdentical: isIdentical, moreIsBetter: isRiseBetter)
   }
 
   /// The variance of a difference of independent runs over that of the paired difference.

@@ -49,16 +49,10 @@ public struct MarkovChain: Sendable {
     let obstacles = (variant.starts.isEmpty ? [] : ["a change that begins later"]) + compiled.obstaclesToExactness
     guard obstacles.isEmpty else { throw .obstacles(obstacles) }
     let journey = variant.journey
-    let moves = compiled.stages.indices.map { stage in
-      compiled.transitions(from: stage).map { transition in
-        let path = compiled.paths[checked: transition.path].flatMap { journey.paths[$0] }
-        return Move(
-          to: transition.to, probability: transition.probability, isSale: path?.marks.contains(.buys) ?? false)
-      }
-    }
+    let stages = journey.stages.values
     self.init(
-      stages: compiled.stages, kinds: compiled.stages.map { journey.stages[$0]?.kind ?? .outcome },
-      start: compiled.stages.firstIndex { journey.stages[$0]?.isStart ?? false } ?? 0, moves: moves)
+      stages: stages.map(\.name), kinds: stages.map(\.kind), start: stages.firstIndex(where: \.isStart) ?? 0,
+      moves: stages.map { Self.moves(from: $0, of: variant) })
   }
 
   /// Creates a chain from its parts; moves to stages that do not exist are left out.

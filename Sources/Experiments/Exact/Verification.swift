@@ -1,4 +1,4 @@
-import Journeys
+public import Journeys
 import OrderedCollections
 import Simulation
 
@@ -35,6 +35,8 @@ public struct Verification: Sendable {
   public let rows: [Row]
   /// What keeps an exact answer away, in the user's words; ``Journeys/Variant/neutral`` has no such obstacles.
   public let obstacles: [String]
+  /// What was left out of the journey because it has no exact answer here, in the user's words; nothing of it is verified.
+  public let leftOut: [String]
 
   /// Whether everything agrees; false where there is nothing to compare.
   public var agrees: Bool { !rows.isEmpty && rows.allSatisfy(\.agrees) }
@@ -42,7 +44,12 @@ public struct Verification: Sendable {
 
 extension Verification {
   /// Compares a run with the exact answer.
-  public init(of result: RunResult) {
+  ///
+  /// - Parameters:
+  ///   - result: The run.
+  ///   - original: The journey that the run is the neutral copy of, if it is one.
+  public init(of result: RunResult, neutralOf original: Variant? = nil) {
+    leftOut = original.map(Self.obstacles) ?? []
     do throws(MarkovChain.Refusal) {
       rows = Self.rows(try MarkovChain(result.variant), result)
       obstacles = []
@@ -51,6 +58,19 @@ extension Verification {
       switch error {
       case .journey(let problem): obstacles = [problem.message]
       case .obstacles(let texts): obstacles = texts
+      }
+    }
+  }
+
+  /// What keeps an exact answer away from a journey, in the user's words.
+  private static func obstacles(to variant: Variant) -> [String] {
+    do throws(MarkovChain.Refusal) {
+      _ = try MarkovChain(variant)
+      return []
+    } catch {
+      switch error {
+      case .journey(let problem): return [problem.message]
+      case .obstacles(let texts): return texts
       }
     }
   }

@@ -18,10 +18,9 @@ extension MetricDefinition {
     "abandonment", .share, moreIsBetter: false, "How many of those who come to pay leave without buying",
     headline: .buying,
     needs: { !$0.salePaths.isEmpty },
-    reading: .sums { seen in
-      TallyLayout.share(
-        seen.tally.taken.sum(at: seen.layout.salePaths), of: seen.tally.arrivals.sum(at: seen.layout.saleStages)
-      ).map { 1 - $0 }
+    reading: .ratio { seen in
+      let arrivals = seen.tally.arrivals.sum(at: seen.layout.saleStages)
+      return (arrivals - seen.tally.taken.sum(at: seen.layout.salePaths), arrivals)
     },
     exact: { chain, _, steps in chain.abandonment(within: steps) },
     explanation: Explanation(
@@ -35,7 +34,7 @@ extension MetricDefinition {
   static let timeToConvert = MetricDefinition(
     "time-to-convert", .steps, moreIsBetter: false,
     "After how many steps half of the buyers have bought, from when they heard of the brand", headline: .buying,
-    needs: \.sellsAnything, reading: .sums { StepHistogram($0.tally.stepsToConvert).quantile(0.5) },
+    needs: \.sellsAnything, reading: .stepsToConvert { $0.quantile(0.5) },
     explanation: Explanation(
       working: "All buyers in the order of their waiting; this is the one in the middle.",
       source: "the median, as usual: a few who take very long do not move it",
@@ -45,7 +44,7 @@ extension MetricDefinition {
   static let timeToConvertEarly = MetricDefinition(
     "time-to-convert-p10", .steps, moreIsBetter: false,
     "After how many steps the fastest tenth of the buyers have bought", needs: \.sellsAnything,
-    reading: .sums { StepHistogram($0.tally.stepsToConvert).quantile(0.1) },
+    reading: .stepsToConvert { $0.quantile(0.1) },
     explanation: Explanation(
       working: "All buyers in the order of their waiting; this is the one after the first tenth.",
       source: "a percentile, as usual",
@@ -55,7 +54,7 @@ extension MetricDefinition {
   static let timeToConvertLate = MetricDefinition(
     "time-to-convert-p90", .steps, moreIsBetter: false, "After how many steps nine of ten buyers have bought",
     remark: "It is the slow end.", needs: \.sellsAnything,
-    reading: .sums { StepHistogram($0.tally.stepsToConvert).quantile(0.9) },
+    reading: .stepsToConvert { $0.quantile(0.9) },
     explanation: Explanation(
       working: "All buyers in the order of their waiting; this is the one after nine tenths.",
       source: "a percentile, as usual",
@@ -65,7 +64,7 @@ extension MetricDefinition {
   static let timeToConvertMean = MetricDefinition(
     "time-to-convert-mean", .steps, moreIsBetter: false,
     "How many steps buyers take to buy, on average, from when they heard of the brand", needs: \.sellsAnything,
-    reading: .sums { StepHistogram($0.tally.stepsToConvert).mean },
+    reading: .stepsToConvert { $0.mean },
     explanation: Explanation(
       working: "The waiting of all buyers, added up and divided by their number; a few who take very long move it.",
       symbols: "sum of steps / buyers", source: "the arithmetic mean, as usual",
@@ -100,18 +99,18 @@ extension MetricDefinition {
 
 /// How many people did something after 0, 1, 2, … steps.
 struct StepHistogram {
-  private let counts: [Int]
-  private let total: Int
+  private let counts: [Double]
+  private let total: Double
 
   /// Takes the number of people for each number of steps.
-  init(_ counts: [Int]) {
+  init(_ counts: [Double]) {
     self.counts = counts
     total = counts.reduce(0, +)
   }
 
   /// The number of steps after which people have done it, on average; nothing where nobody did it.
   var mean: Double? {
-    TallyLayout.share(counts.enumerated().reduce(0) { $0 + $1.offset * $1.element }, of: total)
+    TallyLayout.share(counts.enumerated().reduce(0) { $0 + Double($1.offset) * $1.element }, of: total)
   }
 
   /// The number of steps after which a share of the people have done it.
@@ -123,11 +122,11 @@ struct StepHistogram {
   /// - Returns: Nothing where nobody did it.
   func quantile(_ share: Double) -> Double? {
     guard total > 0 else { return nil }
-    let wanted = share * Double(total)
-    var before = 0
+    let wanted = share * total
+    var before = 0.0
     var last: Double?
     for (step, count) in counts.enumerated() where count > 0 {
-      let within = (wanted - Double(before)) / Double(count)
+      let within = (wanted - before) / count
       if within <= 1 { return max(0, Double(step) - 0.5 + within) }
       before += count
       last = Double(step) + 0.5

@@ -50,10 +50,11 @@ extension MetricDefinition {
 
   /// The mean of perception less expectation: the difference of sums, not of means, because that is exact.
   static let gap = MetricDefinition(
-    "gap", .points, moreIsBetter: true,
+    "gap", .points, in: -10...10, moreIsBetter: true,
     "How far what customers perceive lies above what they expected; below 0 they are let down",
-    remark: "That is the customer experience gap.", headline: .experience, extent: .touchpoints,
-    reading: .encounters { TallyLayout.mean($0.perception - $0.expectation, of: $0.count) },
+    remark: "That is the customer experience gap; it is best closed, at 0.", headline: .experience,
+    extent: .touchpoints,
+    reading: .points { $0.perception - $0.expectation },
     explanation: Explanation(
       working: "Perception less expectation at each encounter, averaged over all encounters.",
       symbols: "gap = perception - expectation",
@@ -68,9 +69,10 @@ extension MetricDefinition {
   static let visits = MetricDefinition(
     "visits", .count, moreIsBetter: nil, "How many encounters somebody who knows the brand has with it, on average",
     needs: \.hasTouchpoints,
-    reading: .encounters { total, seen in
-      TallyLayout.share(
-        total.count, of: seen.layout.startsByChannels ? seen.tally.heard.reduce(0, +) : seen.tally.customers)
+    reading: .ratio { seen in
+      seen.encounters.map {
+        ($0.count, seen.layout.startsByChannels ? seen.tally.heard.reduce(0, +) : seen.tally.customers)
+      }
     },
     explanation: Explanation(
       working: "All encounters with any touchpoint, divided by the people who know the brand.",
@@ -81,7 +83,7 @@ extension MetricDefinition {
   static let insideView = MetricDefinition(
     "inside-view", .share, moreIsBetter: true, "How many encounters are good by the company's own standard",
     remark: "It is the view from inside.", extent: .touchpoints,
-    reading: .encounters { TallyLayout.share($0.good, of: $0.count) },
+    reading: .encounters(\.good),
     explanation: Explanation(
       working: "Encounters whose delivered quality reaches the touchpoint's standard, divided by all encounters.",
       source: "Bain & Company 2005: 80% of 362 firms believed that they deliver",
@@ -91,7 +93,7 @@ extension MetricDefinition {
     "customer-view", .share, moreIsBetter: true,
     "How many encounters leave the customer with a satisfaction of 9 or more",
     remark: "It is the same company, seen by its customers.", extent: .touchpoints,
-    reading: .encounters { TallyLayout.share($0.delighted, of: $0.count) },
+    reading: .encounters(\.delighted),
     explanation: Explanation(
       working: "Encounters that leave a satisfaction of 9 or more, divided by all encounters.",
       source: "Bain & Company 2005: customers agreed for 8%; that 9 is delight is judgement",
@@ -103,20 +105,13 @@ extension MetricDefinition {
 }
 
 extension Measurement {
-  /// A number of everything that was experienced at the metric's stage, or at all of them.
-  static func encounters(
-    _ value: @escaping @Sendable (EncounterTally, Observation) -> Double?
-  ) -> Measurement {
-    .sums { seen in seen.encounters.flatMap { value($0, seen) } }
-  }
-
-  /// A number of everything that was experienced at the metric's stage, or at all of them.
-  static func encounters(_ value: @escaping @Sendable (EncounterTally) -> Double?) -> Measurement {
-    .sums { $0.encounters.flatMap(value) }
+  /// A share of the encounters at the metric's stage, or at all of them.
+  static func encounters(_ part: @escaping @Sendable (EncounterTally) -> Int) -> Measurement {
+    .ratio { $0.encounters.map { (part($0), $0.count) } }
   }
 
   /// A mean over encounters, in points.
   static func points(_ sum: @escaping @Sendable (EncounterTally) -> Int) -> Measurement {
-    .encounters { TallyLayout.mean(sum($0), of: $0.count) }
+    .ratio(scale: EncounterTally.pointsPerUnit) { $0.encounters.map { (sum($0), $0.count) } }
   }
 }

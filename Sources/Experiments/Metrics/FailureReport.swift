@@ -38,13 +38,15 @@ extension RunResult {
         let totals = tallies.map { FailureTotals($0, at: number..<number + 1) }
         guard totals.contains(where: { $0.failures > 0 }) else { return nil }
         func share(_ part: (FailureTotals) -> Int) -> Estimate? {
-          Estimate(totals.map { TallyLayout.share(part($0), of: $0.failures) })
+          Jackknife.ratio(totals.map { (Double(part($0)), Double($0.failures)) })?.within(0...1)
         }
         return FailureReport(
           stage: place.name, touchpoint: name,
-          failures: Estimate(totals.map { TallyLayout.share($0.failures, of: $0.encounters.count) }),
+          failures: Jackknife.ratio(totals.map { (Double($0.failures), Double($0.encounters.count)) })?.within(0...1),
           noticed: share(\.recovery.noticed), complaints: share(\.complaints), silent: share(\.silent),
-          resolved: share(\.recovery.solved), answerTime: Estimate(totals.map(\.answerTime)))
+          resolved: share(\.recovery.solved),
+          answerTime: Jackknife.ratio(
+            totals.map { (Double($0.recovery.waiting) / RecoveryTally.unitsPerDay, Double($0.complaints)) }))
       }
     }
   }

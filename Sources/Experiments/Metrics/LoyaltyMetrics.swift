@@ -9,7 +9,8 @@ extension MetricDefinition {
     reading: .people { $0.count($0.tally.retained, of: $0.tally.buyers) },
     curve: { result, metric in result.retentionCurve(segment: metric.segment) },
     explanation: Explanation(
-      working: "Buyers who have not ended at a stage such as lost, divided by all buyers.",
+      working: "Buyers who have not ended at a stage such as lost, divided by all buyers; whoever bought into a happy "
+        + "end is done, and not lost.",
       symbols: "buyers still there / buyers",
       source: "the usual definition; a longer run has a lower one",
       try: .trying(.touchpoint, "quality", "+1", "+0.3", "-1"), related: ["churn", "memory", "contracts"]))
@@ -20,7 +21,8 @@ extension MetricDefinition {
     reading: .people { $0.count($0.tally.buyers - $0.tally.retained, of: $0.tally.buyers) },
     curve: { result, metric in result.retentionCurve(segment: metric.segment) },
     explanation: Explanation(
-      working: "Buyers who have ended at a stage such as lost, divided by all buyers.",
+      working: "Buyers who have ended at a stage such as lost, divided by all buyers; a happy end that is bought into "
+        + "is none of these.",
       symbols: "1 - retention", source: "the usual definition",
       try: .trying(.touchpoint, "quality", "+1", "+0.3", "-1"), related: ["retention", "memory"]))
 
@@ -34,7 +36,7 @@ extension MetricDefinition {
 
   static let purchases = MetricDefinition(
     "purchases", .count, moreIsBetter: true, "How many times a buyer buys, on average", needs: \.sellsAnything,
-    reading: .sums { TallyLayout.share($0.purchases.purchases, of: $0.tally.buyers) },
+    reading: .ratio { ($0.purchases.purchases, $0.tally.buyers) },
     explanation: Explanation(
       working: "All purchases, the first one among them, divided by all who bought.",
       source: "Fader, Hardie & Lee 2005 for why people differ",
@@ -43,7 +45,7 @@ extension MetricDefinition {
   static let upsell = MetricDefinition(
     "upsell", .share, moreIsBetter: true, "How many of the repeated purchases are of a dearer version",
     needs: \.repeats,
-    reading: .sums { TallyLayout.share($0.purchases.upsells, of: $0.tally.taken.sum(at: $0.layout.repeatPaths)) },
+    reading: .ratio { ($0.purchases.upsells, $0.tally.taken.sum(at: $0.layout.repeatPaths)) },
     explanation: Explanation(
       working: "Repeated purchases in which somebody took a dearer version, divided by all repeated purchases.",
       source: "judgement",
@@ -52,7 +54,7 @@ extension MetricDefinition {
   static let crossSell = MetricDefinition(
     "cross-sell", .share, moreIsBetter: true, "How many of the repeated purchases come with something else besides",
     needs: \.repeats,
-    reading: .sums { TallyLayout.share($0.purchases.crossSells, of: $0.tally.taken.sum(at: $0.layout.repeatPaths)) },
+    reading: .ratio { ($0.purchases.crossSells, $0.tally.taken.sum(at: $0.layout.repeatPaths)) },
     explanation: Explanation(
       working: "Repeated purchases with something else besides, divided by all repeated purchases.",
       source: "judgement",

@@ -21,6 +21,9 @@ public struct Metric: Sendable {
   /// What its numbers mean.
   public var unit: Unit { definition.unit }
 
+  /// The numbers that it can come to.
+  public var range: ClosedRange<Double> { definition.range }
+
   /// Whether more of it is better for the company, or nil where neither can be said.
   public var moreIsBetter: Bool? { definition.moreIsBetter }
 

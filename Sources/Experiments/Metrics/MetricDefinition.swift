@@ -32,6 +32,8 @@ public struct MetricDefinition: Sendable {
   public let name: String
   /// What its numbers mean.
   public let unit: Unit
+  /// The numbers that it can come to.
+  public let range: ClosedRange<Double>
   /// Whether more of it is better for the company, or nil where neither can be said.
   public let moreIsBetter: Bool?
   /// What it means, in words that go on with where and for whom.
@@ -59,7 +61,8 @@ public struct MetricDefinition: Sendable {
 
   /// Creates an entry of the catalogue.
   init(
-    _ name: String, _ unit: Unit, moreIsBetter: Bool?, _ phrase: String, remark: String = "",
+    _ name: String, _ unit: Unit, in range: ClosedRange<Double>? = nil, moreIsBetter: Bool?, _ phrase: String,
+    remark: String = "",
     words: [String] = [], headline: Headline? = nil, extent: Extent = .journey,
     needs: @escaping @Sendable (Journey) -> Bool = { _ in true }, reading: Measurement,
     curve: (@Sendable (RunResult, Metric) -> Curve?)? = nil,
@@ -67,6 +70,7 @@ public struct MetricDefinition: Sendable {
   ) {
     self.name = name
     self.unit = unit
+    self.range = range ?? Self.range(of: unit)
     self.moreIsBetter = moreIsBetter
     self.phrase = phrase
     self.remark = remark
@@ -78,6 +82,17 @@ public struct MetricDefinition: Sendable {
     self.curve = curve
     self.exact = exact
     self.explanation = explanation
+  }
+
+  /// The numbers that a metric in a unit can come to, unless it says something else.
+  private static func range(of unit: Unit) -> ClosedRange<Double> {
+    switch unit {
+    case .share: 0...1
+    case .points: 0...10
+    case .score: -100...100
+    case .count, .days, .steps, .factor, .perYear: 0...(.infinity)
+    case .money, .effect: -.infinity...(.infinity)
+    }
   }
 
   /// Whether a journey has what it needs, as a whole or at a stage.

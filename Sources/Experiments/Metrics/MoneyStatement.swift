@@ -72,11 +72,9 @@ extension RunResult {
     let tallies = tallies(of: segment)
     let lines = MoneyStatement.Item.allCases.compactMap { item -> MoneyStatement.Line? in
       let amounts = tallies.map { item.amount($0.purchases.money) }
-      let buyer = zip(tallies, amounts).map { tally, amount -> Double? in
-        tally.buyers > 0 ? Double(amount) / (Double(tally.buyers) * Money.unitsPerCurrency) : nil
-      }
+      let buyer = zip(tallies, amounts).map { (Double($1), Double($0.buyers) * Money.unitsPerCurrency) }
       return Estimate(amounts.map(market.amount)).map {
-        MoneyStatement.Line(item: item, market: $0, buyer: Estimate(buyer))
+        MoneyStatement.Line(item: item, market: $0, buyer: Jackknife.ratio(buyer))
       }
     }
     return MoneyStatement(lines: lines)

@@ -4,16 +4,85 @@ import Simulation
 enum Measurement: Sendable {
   /// It counts people, each of them once, of whom it then is known how much they differ.
   case people(@Sendable (Observation) -> PeopleCount?)
-  /// It counts encounters, purchases or money, of which one customer may have many.
-  case sums(@Sendable (Observation) -> Double?)
+  /// It is an amount of the whole market, which the size of a population does not make lean.
+  case amount(@Sendable (Observation) -> Double?)
+  /// It is a statistic of sums: of encounters, purchases or money, of which one customer may have many.
+  case sums(@Sendable (Observation) -> [Double]?, @Sendable ([Double], Market) -> Double?)
 
-  /// What it comes to.
+  /// A ratio of sums, undefined where there is no whole.
+  ///
+  /// - Parameters:
+  ///   - scale: What one of the part counts for.
+  ///   - terms: The part and the whole.
+  static func ratio(
+    scale: Double = 1, _ terms: @escaping @Sendable (Observation) -> (part: Int, whole: Int)?
+  ) -> Measurement {
+    .sums({ seen in terms(seen).map { [Double($0.part), Double($0.whole)] } }) { sums, _ in
+      TallyLayout.share(sums[0], of: sums[1]).map { $0 * scale }
+    }
+  }
+
+  /// A statistic of how many people bought first after 0, 1, 2, … steps.
+  static func stepsToConvert(_ statistic: @escaping @Sendable (StepHistogram) -> Double?) -> Measurement {
+    .sums({ $0.tally.stepsToConvert.map(Double.init) }) { counts, _ in statistic(StepHistogram(counts)) }
+  }
+
+  /// A statistic of the life table of buyers, and of what it cost to win one.
+  static func lifeTable(_ statistic: @escaping @Sendable (LifeTable, Market) -> Double?) -> Measurement {
+    .sums({ LifeTable($0.purchases).sums }) { sums, market in statistic(LifeTable(sums), market) }
+  }
+
+  /// What it comes to in one replication.
   func value(_ seen: Observation) -> Double? {
     switch self {
     case .people(let count): count(seen)?.value
-    case .sums(let value): value(seen)
+    case .amount(let value): value(seen)
+    case .sums(let sums, let value): sums(seen).flatMap { value($0, seen.market) }
     }
   }
+
+  /// What a replication adds to it.
+  func contribution(_ seen: Observation) -> Contribution? {
+    switch self {
+    case .people(let count):
+      count(seen).map { count in
+        Contribution(
+          sums: ([count.people, count.positive] + [count.negative].compactMap(\.self)).map(Double.init),
+          value: count.value, isOfAll: count.people == count.customers)
+      }
+    case .amount(let value): value(seen).map { Contribution(sums: [], value: $0, isOfAll: true) }
+    case .sums(let sums, let value):
+      sums(seen).map { Contribution(sums: $0, value: value($0, seen.market), isOfAll: false) }
+    }
+  }
+
+  /// What a metric comes to in each replication, so that their mean leans neither way: see ``Jackknife``.
+  ///
+  /// - Parameters:
+  ///   - contributions: What each replication adds; nil for what was not done, or where nothing is known.
+  ///   - market: What money comes to in the whole market.
+  func values(_ contributions: [Contribution?], market: Market) -> [Double?] {
+    // Where each population is divided by all of its people, a mean over replications is right as it is.
+    guard contributions.contains(where: { $0?.isOfAll == false }) else { return contributions.map { $0?.value } }
+    return Jackknife.pseudoValues(contributions.map { $0?.sums }) { sums in
+      switch self {
+      case .people:
+        TallyLayout.share(sums[1] - (sums[checked: 2] ?? 0), of: sums[0]).map { sums.count > 2 ? 100 * $0 : $0 }
+      case .amount: nil
+      case .sums(_, let value): value(sums, market)
+      }
+    }
+  }
+}
+
+/// What one replication adds to a metric.
+struct Contribution: Sendable {
+  /// What is added up over replications; empty where the value itself is.
+  let sums: [Double]
+  /// The metric in this replication alone, or nil where it is undefined.
+  let value: Double?
+  /// Whether the metric is of all people, so that luck does not decide what it is divided by.
+  let isOfAll: Bool
 }
 
 /// What was counted in one replication of the people whom a metric is about.
@@ -79,9 +148,10 @@ extension TallyLayout {
   }
 
   /// A part of a whole, undefined where there is no whole.
-  static func share(_ part: Int, of whole: Int) -> Double? {
-    whole > 0 ? Double(part) / Double(whole) : nil
-  }
+  static func share(_ part: Int, of whole: Int) -> Double? { share(Double(part), of: Double(whole)) }
+
+  /// A part of a whole, undefined where there is no whole.
+  static func share(_ part: Double, of whole: Double) -> Double? { whole > 0 ? part / whole : nil }
 }
 
 extension [Int] {

@@ -6,7 +6,7 @@ extension MetricDefinition {
   /// The share of failures that somebody complains of: what the company hears of trouble, so neither good nor bad.
   static let complaints = MetricDefinition(
     "complaints", .share, moreIsBetter: nil, "How many of the things that go wrong somebody complains of",
-    extent: .touchpoints, reading: .failures { TallyLayout.share($0.complaints, of: $0.failures) },
+    extent: .touchpoints, reading: .failures(\.complaints),
     explanation: Explanation(
       working: "Failures about which somebody complained, divided by all failures.",
       source: "judgement; most unhappy customers are known to say nothing",
@@ -16,7 +16,7 @@ extension MetricDefinition {
     "silent", .share, moreIsBetter: false,
     "How many of the things that go wrong nobody speaks of, neither the customer nor the company",
     remark: "Nobody can help there.", extent: .touchpoints,
-    reading: .failures { TallyLayout.share($0.silent, of: $0.failures) },
+    reading: .failures(\.silent),
     explanation: Explanation(
       working:
         "Failures of which nobody complained and that the company did not notice by itself, divided by all failures.",
@@ -24,7 +24,7 @@ extension MetricDefinition {
 
   static let resolved = MetricDefinition(
     "resolved", .share, moreIsBetter: true, "How many of the things that go wrong are put right", extent: .touchpoints,
-    reading: .failures { TallyLayout.share($0.recovery.solved, of: $0.failures) },
+    reading: .failures(\.recovery.solved),
     explanation: Explanation(
       working: "Failures that were made good, noticed or complained of, divided by all failures, silent ones included.",
       source: "judgement; de Matos, Henrique & Rossi 2007 for what it does",
@@ -33,7 +33,10 @@ extension MetricDefinition {
   /// The mean time until a complaint is answered.
   static let answerTime = MetricDefinition(
     "answer-time", .days, moreIsBetter: false, "How many days it takes until a complaint is answered, on average",
-    extent: .touchpoints, reading: .failures(\.answerTime),
+    extent: .touchpoints,
+    reading: .ratio(scale: 1 / RecoveryTally.unitsPerDay) {
+      $0.failures.map { ($0.recovery.waiting, $0.complaints) }
+    },
     explanation: Explanation(
       working: "It follows from how many ask and how many can be answered; a desk that is almost always busy makes "
         + "people wait very long.",
@@ -45,9 +48,9 @@ extension MetricDefinition {
 }
 
 extension Measurement {
-  /// A number of everything that went wrong at the metric's stage, or at all of them.
-  static func failures(_ value: @escaping @Sendable (FailureTotals) -> Double?) -> Measurement {
-    .sums { $0.failures.flatMap(value) }
+  /// A share of everything that went wrong at the metric's stage, or at all of them.
+  static func failures(_ part: @escaping @Sendable (FailureTotals) -> Int) -> Measurement {
+    .ratio { $0.failures.map { (part($0), $0.failures) } }
   }
 }
 
@@ -68,9 +71,4 @@ struct FailureTotals {
   var complaints: Int { recovery.complaints }
   /// Those that neither the company noticed nor anybody spoke of.
   var silent: Int { failures - recovery.noticed - complaints }
-
-  /// How long a complaint waited for its answer, in days, on average.
-  var answerTime: Double? {
-    TallyLayout.share(recovery.waiting, of: complaints).map { $0 / RecoveryTally.unitsPerDay }
-  }
 }

@@ -34,7 +34,7 @@ extension MetricDefinition {
   static let rating = MetricDefinition(
     "rating", .points, moreIsBetter: true, "What rating from 0 to 10 buyers would give, on average",
     remark: "All of them are asked how likely they are to recommend.", needs: \.sellsAnything,
-    reading: .sums { TallyLayout.share($0.tally.ratings, of: $0.tally.buyers) },
+    reading: .ratio { ($0.tally.ratings, $0.tally.buyers) },
     explanation: Explanation(
       working: "The whole points of all buyers at the end of the run, averaged.",
       source: "Reichheld 2003 for the question",
@@ -44,7 +44,7 @@ extension MetricDefinition {
     "rating-measured", .points, moreIsBetter: true,
     "What rating from 0 to 10 those buyers give who answer a survey, on average",
     remark: "It is what surveys and reviews show.", needs: \.sellsAnything,
-    reading: .sums { TallyLayout.share($0.tally.survey.ratings, of: $0.tally.survey.answers) },
+    reading: .ratio { ($0.tally.survey.ratings, $0.tally.survey.answers) },
     explanation: Explanation(
       working: "The whole points of those who answer, averaged; people who love or hate a brand do so more often.",
       source: "Hu, Pavlou & Zhang 2009 for who writes",

@@ -47,7 +47,7 @@ public struct Arms: Sendable {
   public func estimate(
     of metric: Metric, in arm: Int, confidence: Double = Estimate.usualConfidence
   ) -> Estimate? {
-    Estimate(values(of: metric, in: arm), confidence: confidence)
+    Estimate(values(of: metric, in: arm), confidence: confidence)?.within(metric.range)
   }
 
   /// How a metric differs between two arms, or nil where it is undefined in one of them.

@@ -39,7 +39,9 @@ public struct Curve: Hashable, Sendable {
     self.unit = unit
     let length = replications.lazy.map(\.count).filter { $0 > 0 }.min() ?? 0
     points = (0..<length).compactMap { step in
-      Estimate(replications.map { $0[checked: step] }, confidence: confidence).map { Point(step: step, value: $0) }
+      Estimate(replications.map { $0[checked: step] }, confidence: confidence).map {
+        Point(step: step, value: unit == .share ? $0.within(0...1) : $0)
+      }
     }
   }
 }
@@ -50,16 +52,23 @@ extension RunResult {
   ///
   /// - Parameter segment: The segment to look at, or nil for everybody; the curve of an unknown one has no points.
   public func retentionCurve(segment: String? = nil) -> Curve {
-    Curve(.ages, .share, of: tallies(of: segment).map(\.purchases.retention))
+    ageCurve(.share, segment) { $0.retention }
   }
 
   /// What a buyer has brought so many steps after the first purchase, less what that cost, in the currency.
   ///
-  /// It is not discounted, so that it can be held against what it cost to win a buyer.
+  /// Without a discount it can be held against what it cost to win a buyer.
   ///
-  /// - Parameter segment: The segment to look at, or nil for everybody; the curve of an unknown one has no points.
-  public func marginCurve(segment: String? = nil) -> Curve {
-    Curve(.ages, .money, of: tallies(of: segment).map(\.purchases.marginSoFar))
+  /// - Parameters:
+  ///   - segment: The segment to look at, or nil for everybody; the curve of an unknown one has no points.
+  ///   - discount: What money that comes one step later is worth; 1 is as much.
+  public func marginCurve(segment: String? = nil, discount: Double = 1) -> Curve {
+    ageCurve(.money, segment) { $0.value(discount: discount) }
+  }
+
+  private func ageCurve(_ unit: Unit, _ segment: String?, _ row: (LifeTable) -> [Double]) -> Curve {
+    let sums = tallies(of: segment).map { $0.purchases.lifeTable.sums as [Double]? }
+    return Curve(.ages, unit, of: Jackknife.curves(sums) { row(LifeTable($0)) })
   }
 
   /// The share of all people who have heard of the brand.
@@ -77,9 +86,9 @@ extension RunResult {
   /// The part of those who have heard of the brand at the end of the run who heard of it through a channel first.
   public func shareOfAwareness(of channel: String) -> Estimate? {
     guard let number = variant.journey.channels.index(forKey: channel) else { return nil }
-    return Estimate(
-      replications.map { replication in
-        replication.tally.heard.last.flatMap { TallyLayout.share($0[checked: number] ?? 0, of: $0.reduce(0, +)) }
+    return Jackknife.ratio(
+      replications.compactMap { replication in
+        replication.tally.heard.last.map { (Double($0[checked: number] ?? 0), Double($0.reduce(0, +))) }
       })
   }
 

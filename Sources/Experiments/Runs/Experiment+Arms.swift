@@ -27,10 +27,17 @@ extension Experiment {
     _ variants: [CheckedVariant], by metrics: [Metric], _ settings: RunSettings, order: Arms.Order = .byReplication,
     luck: @Sendable (Int) -> Int = { _ in 0 }
   ) throws(ExperimentError) -> Arms {
-    let outcomes = try populations(of: variants, settings, order: order, luck: luck, keepsTallies: false) {
-      variant, replication -> [Double?] in
+    let populations = try populations(of: variants, settings, order: order, luck: luck, keepsTallies: false) {
+      variant, replication -> [Contribution?] in
       let run = RunResult(variant: variant, settings: settings, replications: [replication])
-      return metrics.map { run.values(of: $0)[0] }
+      return metrics.map { run.contributions(to: $0)[0] }
+    }
+    let outcomes = zip(variants, populations).map { variant, replications -> [[Double?]?] in
+      let market = Market(variant.variant, customers: settings.customers)
+      let columns = metrics.enumerated().map { column, metric in
+        metric.definition.reading.values(replications.map { $0.flatMap { $0[column] } }, market: market)
+      }
+      return replications.indices.map { number in replications[number].map { _ in columns.map { $0[number] } } }
     }
     return Arms(variants: variants.map(\.variant), metrics: metrics, settings: settings, outcomes: outcomes)
   }

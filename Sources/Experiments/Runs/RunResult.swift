@@ -63,8 +63,16 @@ public struct RunResult: Equatable, SimulatedResult {
 
 extension RunResult {
   /// A metric in each replication, in their order; nil where it is undefined, such as the retention of no buyers.
+  ///
+  /// Of a ratio whose whole luck decides these are the pseudo-values of the jackknife, because a mean of ratios of small
+  /// populations leans.
   public func values(of metric: Metric) -> [Double?] {
-    observations(for: metric).map { $0.flatMap(metric.definition.reading.value) }
+    metric.definition.reading.values(contributions(to: metric), market: market)
+  }
+
+  /// What each replication adds to a metric.
+  func contributions(to metric: Metric) -> [Contribution?] {
+    observations(for: metric).map { $0.flatMap(metric.definition.reading.contribution) }
   }
 
   /// The mean of a metric over replications and how sure it is, or nil where it is undefined in all of them.
@@ -73,7 +81,7 @@ extension RunResult {
   ///   - metric: What to estimate.
   ///   - confidence: The probability with which the interval covers the truth, between 0 and 1.
   public func estimate(of metric: Metric, confidence: Double = Estimate.usualConfidence) -> Estimate? {
-    Estimate(values(of: metric), confidence: confidence)
+    Estimate(values(of: metric), confidence: confidence)?.within(metric.range)
   }
 
   /// The values of a metric in the replications that two runs share and in which both are defined.

@@ -5,8 +5,9 @@ import Simulation
 extension Experiment {
   /// Searches the best setting of a few parameters on one luck, and judges the best few with fresh luck.
   ///
-  /// A setting has to keep to the limit with all that luck may add, so that it does so with other luck as well. What was
-  /// known before changes no result. When it is stopped, the best so far is kept.
+  /// A setting has to keep to the limit with all that luck may add, so that it does so with other luck as well. From the
+  /// best of these the edge of the limit is searched, where one keeps to it on average; fresh luck decides whether such a
+  /// setting stands. What was known before changes no result. When it is stopped, the best so far is kept.
   ///
   /// - Parameters:
   ///   - plan: What to search.
@@ -24,6 +25,7 @@ extension Experiment {
     var tried: [Search.Candidate] = []
     let inputs = plan.factors.map { RoundValues($0.range, isWhole: $0.path.parameter.isWhole) }
     var pattern = PatternSearch(inputs, limit: limit)
+    var isAtEdge = false
 
     func evaluate(_ points: [[Double]]) throws(ExperimentError) -> [PatternSearch.Outcome] {
       let variants = points.map { Self.variant(of: variant, plan.factors, at: $0) }
@@ -44,8 +46,8 @@ extension Experiment {
         let candidate = Search.Candidate(
           values: point, variant: moved, found: values.flatMap { Estimate($0[0]) },
           spent: plan.limit == nil ? nil : values.flatMap { Estimate($0[1]) })
-        tried.append(candidate)
-        outcomes.append(plan.outcome(of: candidate))
+        if !tried.contains(where: { $0.values == point }) { tried.append(candidate) }
+        outcomes.append(plan.outcome(of: candidate, isOnAverage: isAtEdge))
       }
       return outcomes
     }
@@ -59,9 +61,16 @@ extension Experiment {
       zip(pattern.inputs, spread.point(number)).map { $0.value(at: $1) }
     }
     try pattern.run(from: zip(pattern.inputs, now).map { $0.held($1) }, or: others, evaluate)
+    var isStopped = pattern.isStopped
+    if plan.limit != nil, !isStopped, let top = plan.finalists(of: tried, beside: present).first {
+      isAtEdge = true
+      var edge = PatternSearch(inputs, limit: limit - pattern.trials.count)
+      try edge.run(from: top.values, or: [], evaluate)
+      isStopped = edge.isStopped
+    }
     let best = plan.finalists(of: tried, beside: present)
     var judged: [RunResult] = []
-    if !best.isEmpty, !pattern.isStopped {
+    if !best.isEmpty, !isStopped {
       let variants = [present.variant] + best.enumerated().map { $1.variant.named("setting \($0 + 1)") }
       do throws(ExperimentError) {
         judged = try part(after: limit * replications, of: requested).run(variants, plan.judging)
@@ -73,7 +82,7 @@ extension Experiment {
     let spends = tried.compactMap { candidate in candidate.spent.map { (candidate, $0.mean) } }
     return Search(
       variant: variant, plan: plan, present: present, best: best, cheapest: spends.min { $0.1 < $1.1 }?.0,
-      tried: tried.count, isComplete: !pattern.isStopped && (best.isEmpty || judged.first?.isComplete == true),
+      tried: tried.count, isComplete: !isStopped && (best.isEmpty || judged.first?.isComplete == true),
       judged: judged)
   }
 
@@ -89,19 +98,37 @@ extension Experiment {
 
 extension Search.Plan {
   /// What a search makes of a setting.
-  fileprivate func outcome(of candidate: Search.Candidate) -> PatternSearch.Outcome {
+  ///
+  /// - Parameters:
+  ///   - candidate: The setting.
+  ///   - isOnAverage: Whether it has to keep to the limit on average only, and not with all that luck may add.
+  fileprivate func outcome(of candidate: Search.Candidate, isOnAverage: Bool = false) -> PatternSearch.Outcome {
     let sign = metric.moreIsBetter == false ? -1.0 : 1.0
     var outcome = PatternSearch.Outcome(score: candidate.found.map { sign * $0.mean })
     guard let limit else { return outcome }
     guard let spent = candidate.spent else { return PatternSearch.Outcome(score: nil) }
-    outcome.excess = (spent.high ?? spent.mean) - limit.value
+    outcome.excess = (isOnAverage ? spent.mean : spent.high ?? spent.mean) - limit.value
     return outcome
   }
 
-  /// The best of what was tried that is better than the present setting, each at some distance from those before it.
+  /// The best of what was tried that is better than the present setting, and then the best at the edge of the limit.
   fileprivate func finalists(of tried: [Search.Candidate], beside present: Search.Candidate) -> [Search.Candidate] {
-    let now = outcome(of: present)
-    let ordered = tried.enumerated().map { (number: $0, candidate: $1, outcome: outcome(of: $1)) }
+    let sure = best(of: tried, beside: present)
+    guard limit != nil, let top = sure.first else { return sure }
+    let edge = best(of: tried, beside: top, isOnAverage: true).prefix(Self.edges)
+    return Array(sure.prefix(Self.finalists - edge.count)) + edge
+  }
+
+  /// How many settings at the edge of the limit are judged.
+  private static let edges = 2
+
+  /// The best of what was tried that is better than one setting, each at some distance from those before it.
+  private func best(
+    of tried: [Search.Candidate], beside present: Search.Candidate, isOnAverage: Bool = false
+  ) -> [Search.Candidate] {
+    let now = outcome(of: present, isOnAverage: isOnAverage)
+    let ordered = tried.enumerated()
+      .map { (number: $0, candidate: $1, outcome: outcome(of: $1, isOnAverage: isOnAverage)) }
       .filter { $0.outcome.isAllowed && $0.outcome.isBetter(than: now) }
       .sorted { one, other in
         one.outcome.isBetter(than: other.outcome)

@@ -59,7 +59,7 @@ public struct Sweep: SimulatedResult {
 
   /// A metric at a point, or nil where it is undefined in all replications.
   public func estimate(of metric: Metric, at point: Point) -> Estimate? {
-    Estimate(values(of: metric, at: point))
+    Estimate(values(of: metric, at: point))?.within(metric.range)
   }
 
   /// Whether a point is what the strategy in use has.

@@ -4,11 +4,11 @@
 /// customers would be wrong. The interval speaks of simulation luck only, neither of the parameters nor of the model.
 public struct Estimate: Hashable, Sendable {
   /// The mean over the replications in which the metric is defined.
-  public let mean: Double
+  public private(set) var mean: Double
   /// The lower end of the interval, or nil where one replication alone cannot say.
-  public let low: Double?
+  public private(set) var low: Double?
   /// The upper end of the interval, or nil where one replication alone cannot say.
-  public let high: Double?
+  public private(set) var high: Double?
   /// The standard deviation of the mean, or nil where one replication alone cannot say.
   public let standardError: Double?
   /// The number of replications that count.
@@ -42,6 +42,28 @@ public struct Estimate: Hashable, Sendable {
     }
     low = half.map { mean - $0 }
     high = half.map { mean + $0 }
+  }
+
+  /// The same for something that cannot leave a range, such as a share: neither can its interval.
+  ///
+  /// Wilson's score interval (1927, Journal of the American Statistical Association 22) with as many people as would have
+  /// this standard error, and Student's quantile: Kott & Carr 1997, Journal of Official Statistics 13. With many
+  /// replications it is the t interval. A range without two ends changes nothing.
+  public func within(_ range: ClosedRange<Double>) -> Estimate {
+    let width = range.upperBound - range.lowerBound
+    guard width > 0, width.isFinite else { return self }
+    let share = min(max((mean - range.lowerBound) / width, 0), 1)
+    var copy = self
+    copy.mean = min(max(mean, range.lowerBound), range.upperBound)
+    guard let error = standardError, let half = halfWidth, error > 0 else { return copy }
+    let (quantile, variance) = (half / error, share * (1 - share))
+    let people = variance * width * width / (error * error)
+    let square = quantile * quantile
+    let middle = (share * people + square / 2) / (people + square)
+    let reach = quantile * (variance * people + square / 4).squareRoot() / (people + square)
+    copy.low = range.lowerBound + width * min(max(middle - reach, 0), share)
+    copy.high = range.lowerBound + width * max(min(middle + reach, 1), share)
+    return copy
   }
 
   /// Whether the interval contains a value; without an interval nothing is ruled out.

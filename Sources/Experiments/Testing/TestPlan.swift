@@ -2,6 +2,8 @@
 ///
 /// Customers are divided at random; at the end the two halves are compared by the z test for two means, from both sides.
 public struct TestPlan: Hashable, Sendable {
+  /// On how many sides a difference counts as found: both, because a strategy may also be worse.
+  public static let sides = 2
   /// The share of the customers who get the new strategy, above 0 and below 1.
   public let share: Double
   /// How often a difference that is there has to be found, above half the significance and below 1.
@@ -39,7 +41,8 @@ extension TestPlan {
   ///
   /// With shares `p` and `q` of two equal halves it is (z₁₋ₐ/₂ + z₁₋ᵦ)² · [p(1-p) + q(1-q)] / (q-p)² for each of them: Fleiss
   /// 1981, Statistical Methods for Rates and Proportions, chapter 3. In general each half has a variance of its own, and
-  /// of a half only those count of whom the metric speaks.
+  /// of a half only those count of whom the metric speaks. A small test of two shares of everybody is sized by its exact
+  /// power.
   ///
   /// - Parameters:
   ///   - before: What is counted of those who get the strategy to compare against.
@@ -49,8 +52,10 @@ extension TestPlan {
   public func size(from before: PersonalOutcome, to after: PersonalOutcome, inflation: Double = 1) -> SampleSize? {
     let needed = customers(from: before, to: after) * inflation
     guard needed >= 0, needed < SampleSize.limit else { return nil }
-    return SampleSize(
+    let size = SampleSize(
       before: Int(max(1, (needed * (1 - share)).rounded(.up))), after: Int(max(1, (needed * share).rounded(.up))))
+    let isExact = inflation == 1 && [before, after].allSatisfy { $0.range == 0...1 && $0.coverage == 1 }
+    return isExact ? exact(size, from: before.mean, to: after.mean) : size
   }
 
   /// The smallest difference that a test with so many customers finds as often as wanted, by bisection.

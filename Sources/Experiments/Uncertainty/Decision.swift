@@ -43,8 +43,9 @@ extension Decision {
   /// - Parameters:
   ///   - causes: The number in each state of the world.
   ///   - worths: What each option is worth above the first one, which is worth 0.
-  func valueOfKnowing(_ causes: [Double], worths: [[Double]]) -> Double {
-    let expected = worths.map { CubicRegression.expected($0, knowing: causes) }
+  ///   - level: How likely something may be seen of a number that changes nothing.
+  func valueOfKnowing(_ causes: [Double], worths: [[Double]], level: Double = CubicRegression.usualLevel) -> Double {
+    let expected = worths.map { CubicRegression.expected($0, knowing: causes, level: level) }
     return min(Decision(worths: expected).valueOfInformation, valueOfInformation)
   }
 }
@@ -55,12 +56,13 @@ enum CubicRegression {
   /// The expected outcomes, or their mean everywhere where nothing can be seen of a relation.
   ///
   /// Least squares over the powers of the standardised number. A relation is seen where it explains more than luck would
-  /// in 99 of 100 samples, by the chi-square limit of the F test for many degrees of freedom.
+  /// but for a share of samples, by the chi-square limit of the F test for many degrees of freedom.
   ///
   /// - Parameters:
   ///   - outcomes: What is to be expected.
   ///   - causes: What is known, as many numbers.
-  static func expected(_ outcomes: [Double], knowing causes: [Double]) -> [Double] {
+  ///   - level: The share of samples in which a relation is seen where there is none.
+  static func expected(_ outcomes: [Double], knowing causes: [Double], level: Double = usualLevel) -> [Double] {
     guard let mean = Moments(outcomes)?.mean else { return [] }
     let none = outcomes.map { _ in mean }
     guard let cause = Moments(causes), let variance = cause.variance, variance > 0 else { return none }
@@ -70,14 +72,23 @@ enum CubicRegression {
       guard let fit = fit(outcomes.map { $0 - mean }, places, degree) else { continue }
       let explained = fit.map { $0 * $0 }.compensatedSum
       let rest = zip(outcomes, fit).map { ($0 - mean - $1) * ($0 - mean - $1) }.compensatedSum
-      let isSeen = explained * Double(outcomes.count - degree - 1) > limits[degree - 1] * rest
+      let isSeen = explained * Double(outcomes.count - degree - 1) > limit(degree, level) * rest
       return isSeen ? fit.map { mean + $0 } : none
     }
     return none
   }
 
-  /// What chi-square with 1, 2 and 3 degrees of freedom exceeds once in 100 times.
-  private static let limits = [6.634_896_601, 9.210_340_372, 11.344_866_73]
+  /// How often a relation is seen where there is none, unless it is said.
+  static let usualLevel = 0.01
+
+  /// What chi-square with so many degrees of freedom exceeds with a probability.
+  ///
+  /// Wilson & Hilferty 1931, Proceedings of the National Academy of Sciences 17: within 1% for the degrees that occur.
+  private static func limit(_ degrees: Int, _ level: Double) -> Double {
+    let part = 2 / (9 * Double(degrees))
+    let root = 1 - part + (NormalDistribution.quantile(1 - level) ?? 0) * part.squareRoot()
+    return Double(degrees) * root * root * root
+  }
 
   private static func fit(_ outcomes: [Double], _ places: [Double], _ degree: Int) -> [Double]? {
     let rows = places.map { place in (0..<degree).reduce(into: [1.0]) { row, power in row.append(row[power] * place) } }

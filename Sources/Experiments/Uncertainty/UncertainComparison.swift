@@ -4,8 +4,8 @@ public import Simulation
 /// Probabilistic sensitivity analysis: strategies beside each other where parameters are not known, what that makes of the
 /// choice, and what to measure first.
 ///
-/// Two uncertainties are kept apart: that of the parameters, which no simulation makes smaller, and luck, which more
-/// draws and larger populations do.
+/// Three things are kept apart: the uncertainty of the parameters, which no simulation makes smaller; the error of
+/// drawing, which more draws do; and Monte Carlo error, that is luck, which larger populations and more replications do.
 public struct UncertainComparison: SimulatedResult {
   /// One strategy against the first in one metric.
   public struct Row: Hashable, Sendable {
@@ -13,14 +13,28 @@ public struct UncertainComparison: SimulatedResult {
     public let strategy: Int
     /// What is compared.
     public let metric: Metric
-    /// The difference on average over all draws; its interval is luck, that of drawing among it.
+    /// The difference on average over all draws; its interval is that of luck and of drawing together.
     public let difference: Estimate
+    /// The same with the interval that luck alone leaves: Monte Carlo error, which more customers make smaller.
+    public let luck: Estimate
+    /// The same with the interval that drawing alone leaves: more draws make it smaller, more customers do not.
+    ///
+    /// As wide as for independent draws; those of a Latin hypercube leave at most that.
+    public let drawing: Estimate
     /// Where the difference lies 9 times out of 10, as far as the parameters make it vary.
     public let interval: ClosedRange<Double>
     /// How much of what varies between draws comes from the parameters.
     public let variance: VarianceParts
     /// The difference in each draw, as the simulation has it.
     let means: [Double]
+
+    /// Whether luck leaves something to be seen of single draws: the parameters move the difference by more than luck does,
+    /// or luck alone does not bring it near 0.
+    ///
+    /// Otherwise single draws have been moved together so far that they say nothing about how sure a choice is.
+    public var isTold: Bool {
+      variance.parameters >= variance.luck || difference.mean.magnitude > 3 * variance.luck.squareRoot()
+    }
 
     /// The difference in each draw, as far as the parameters make it vary.
     var draws: [Double] { Self.shrunk(means, around: difference.mean, variance) }
@@ -59,6 +73,9 @@ public struct UncertainComparison: SimulatedResult {
 
   /// Whether nobody stopped it.
   public let isComplete: Bool
+
+  /// Whether each draw had enough customers to say how sure the choice is.
+  public var isTold: Bool { rows.allSatisfy { $0.metric != metric || $0.isTold } }
 }
 
 extension UncertainComparison {
@@ -83,7 +100,7 @@ extension UncertainComparison {
         return differences.count > 2 ? Row(strategy, metric, differences) : nil
       }
     }
-    level = Estimate(values.compactMap { Moments($0[0])?.mean })
+    self.level = Estimate(values.compactMap { Moments($0[0])?.mean })
     let mine = rows.filter { $0.metric == metric }
     guard mine.count == count - 1 else { return nil }
     func worths(_ worth: (Row) -> [Double]) -> [[Double]] {
@@ -91,9 +108,11 @@ extension UncertainComparison {
     }
     let decision = Decision(worths: worths(\.draws))
     let seen = worths(\.means)
+    // Many parameters are many chances to see a relation where there is none.
+    let level = 0.01 / Double(max(1, plan.parameters.count * mine.count))
     let known = plan.parameters.enumerated().map { number, path in
-      Information(
-        path: path, value: decision.valueOfKnowing(draws.map { plan.draws[$0][number] }, worths: seen))
+      let causes = draws.map { plan.draws[$0][number] }
+      return Information(path: path, value: decision.valueOfKnowing(causes, worths: seen, level: level))
     }
     self.decision = decision
     information = known.descending(by: \.value)
@@ -112,6 +131,14 @@ extension UncertainComparison.Row {
     let means = samples.compactMap { Moments($0)?.mean }
     guard let difference = Estimate(means), let variance = VarianceParts(samples) else { return nil }
     (self.strategy, self.metric, self.difference, self.variance) = (strategy, metric, difference, variance)
+    let draws = Double(samples.count)
+    func estimate(_ variance: Double, _ degrees: Double) -> Estimate {
+      Estimate(
+        mean: difference.mean, varianceOfMean: variance / draws, degreesOfFreedom: degrees, count: samples.count,
+        confidence: Estimate.usualConfidence)
+    }
+    luck = estimate(variance.luck, samples.reduce(0) { $0 + Double($1.count - 1) })
+    drawing = estimate(variance.parameters, draws - 1)
     self.means = means
     let sorted = Self.shrunk(means, around: difference.mean, variance).sorted()
     let tail = (1 - ParameterDistribution.confidence) / 2

@@ -12,7 +12,7 @@ extension Parameter {
   /// How differently ready people are to drop out.
   public static let dropoutSpread: Parameter = .init(
     .journey, "dropout-spread", .share, 0...0.9, default: 0.2,
-    source: .judgement("Fader, Hardie & Lee 2005 estimate 24%, Fader & Hardie 2007 between 15% and 33%"),
+    source: .judgement("Fader, Hardie & Lee 2005 estimate 24%, Fader & Hardie 2007 18% and 35%"),
     "How much people differ in how ready they are to drop out: 0% is all alike, more is either faithful or gone.",
     working: "The more people differ, the sooner the unfaithful are gone and the more faithful the rest seem.",
     matters: { $0.dropsOut })

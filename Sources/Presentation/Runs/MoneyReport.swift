@@ -45,7 +45,8 @@ public struct MoneyReport: ReportOfRun {
     guard outcomes.contains(where: { $0.metric.name == "clv" }) else { return nil }
     return
       "clv: what a buyer brings after goods, service, claims and putting things right, by the time since the first "
-      + "purchase. Winning buyers and running the company are not in it."
+      + "purchase, with what comes after the run. Winning buyers and running the company are not in it. "
+      + "horizon-value: what the run saw of it."
   }
 
   /// Which parameters set the items, so that nobody has to guess what to change.
@@ -86,7 +87,7 @@ extension MoneyReport {
   public init(_ result: RunResult, before: RunResult? = nil) {
     self.init(
       header: RunHeader(result), statement: result.moneyStatement(),
-      outcomes: result.outcomes(["acquisition-cost", "clv", "payback"], since: before),
+      outcomes: result.outcomes(["acquisition-cost", "horizon-value", "clv", "payback"], since: before),
       idle: Self.idle(in: result.variant))
   }
 

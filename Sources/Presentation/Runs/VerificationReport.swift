@@ -30,6 +30,7 @@ public struct VerificationReport: Report {
       [
         "seed": .whole(header.seed), "agrees": .flag(verification.agrees),
         "obstacles": obstacles.isEmpty ? .nothing : .list(obstacles.map(Value.text)),
+        "leftOut": verification.leftOut.isEmpty ? .nothing : .list(verification.leftOut.map(Value.text)),
       ], table)
   }
 
@@ -58,7 +59,10 @@ public struct VerificationReport: Report {
       off == 0
       ? .paragraph("The simulation agrees with the exact answer.", tone: .better)
       : .paragraph("\(off) of \(rows.count) \(off == 1 ? "lies" : "lie") further off than luck allows.", tone: .worse)
+    let leftOut = verification.leftOut
     return [verdict, .note("“off by” counts standard errors; luck alone stays within about 4 of them.")]
+      + (leftOut.isEmpty
+        ? [] : [.note("Left out and so not verified, because it has no exact answer here: \(WordList.text(leftOut)).")])
   }
 
   private static func signed(_ value: Double) -> String {

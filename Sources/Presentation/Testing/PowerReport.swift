@@ -40,6 +40,7 @@ public struct PowerReport: Report {
         "against": .text(prediction.against), "verdict": .text(prediction.verdict.rawValue),
         "difference": .number(difference.mean), "low": .number(difference.low), "high": .number(difference.high),
         "share": .number(plan.share), "power": .number(plan.power), "significance": .number(plan.significance),
+        "sides": .count(TestPlan.sides),
         "coverage": .number(analysis.before.coverage), "traffic": .number(time?.traffic),
         "detectable": .number(time?.detectable),
         "couplings": .list(analysis.couplings.map { .text($0.rawValue) }), "tests": trial ?? .nothing,
@@ -110,7 +111,11 @@ extension PowerReport {
   /// What not to forget.
   var notes: [String] {
     guard predicted != nil else { return [] }
-    return ["The difference is what the model says; nobody measured it. Only the test does."]
+    return [
+      "The difference is what the model says; nobody measured it. Only the test does.",
+      "The test is two-sided, at a significance of \(percent(analysis.plan.significance)): it also finds a strategy that is "
+        + "worse.",
+    ]
   }
 
   private var untold: String {

@@ -37,7 +37,8 @@ public struct UncertainComparisonReport: Report {
       "strategy": { .text(names[$0.strategy]) }, "against": { _ in .text(header.strategy) },
       "metric": { .text($0.metric.name) }, "difference": { .number($0.difference.mean) },
       "parametersLow": { .number($0.interval.lowerBound) }, "parametersHigh": { .number($0.interval.upperBound) },
-      "luckLow": { .number($0.difference.low) }, "luckHigh": { .number($0.difference.high) },
+      "drawingLow": { .number($0.drawing.low) }, "drawingHigh": { .number($0.drawing.high) },
+      "luckLow": { .number($0.luck.low) }, "luckHigh": { .number($0.luck.high) },
       "parameterVariance": { .number($0.variance.parameters) }, "luckVariance": { .number($0.variance.luck) },
       "unit": { .text($0.metric.unit.rawValue) },
     ])
@@ -63,8 +64,9 @@ public struct UncertainComparisonReport: Report {
   var deciding: [UncertainComparison.Row] { comparison.rows.filter { $0.metric == comparison.metric } }
 
   private static let legend =
-    "What you do not know: where the difference lies 9 times out of 10. Luck: where the average over all draws lies 19 "
-    + "times out of 20; more customers make it smaller, and what you do not know stays."
+    "What you do not know: where the difference lies 9 times out of 10; nothing simulated makes it smaller. The average "
+    + "over all draws lies within the others 19 times out of 20: drawing gets smaller with more draws, and luck with "
+    + "more customers, replications or draws."
 
   private var remarks: [Block] {
     let requested = Count.text(comparison.requested, "draw")
@@ -89,7 +91,7 @@ public struct UncertainComparisonReport: Report {
     ])
   }
 
-  /// Two bands for each difference, one below the other: what is not known, and luck.
+  /// Three bands for each difference, one below the other: what is not known, drawing, and luck.
   private var differences: Table {
     let several = names.count > 2
     var table = Table([
@@ -98,8 +100,8 @@ public struct UncertainComparisonReport: Report {
     ])
     for row in comparison.rows {
       let same = comparison.rows.filter { $0.metric == row.metric }
-      let low = same.flatMap { [$0.interval.lowerBound, $0.difference.low ?? 0] }.reduce(0, min)
-      let high = same.flatMap { [$0.interval.upperBound, $0.difference.high ?? 0] }.reduce(0, max)
+      let low = same.flatMap { [$0.interval.lowerBound, $0.drawing.low ?? 0, $0.luck.low ?? 0] }.reduce(0, min)
+      let high = same.flatMap { [$0.interval.upperBound, $0.drawing.high ?? 0, $0.luck.high ?? 0] }.reduce(0, max)
       let mean = row.difference.mean
       func append(_ name: Cell, _ doubt: Cell, from first: Double, to last: Double) {
         let band = Cell.signedBand(low: first, middle: mean, high: last, in: low...high)
@@ -107,7 +109,9 @@ public struct UncertainComparisonReport: Report {
       }
       let name = Cell.text(several ? "\(names[row.strategy]), \(row.metric)" : row.metric.name)
       append(name, .text("what you do not know"), from: row.interval.lowerBound, to: row.interval.upperBound)
-      append(.empty, .text("luck", tone: .dim), from: row.difference.low ?? mean, to: row.difference.high ?? mean)
+      for (name, error) in [("drawing", row.drawing), ("luck", row.luck)] {
+        append(.empty, .text(name, tone: .dim), from: error.low ?? mean, to: error.high ?? mean)
+      }
     }
     return table
   }
@@ -154,6 +158,10 @@ extension UncertainComparisonReport {
         "All of them are practically the same by \(metric), as far as can be seen: what they differ by is less "
         + "than half a per cent of it, or luck could bring it about. It is nothing to choose by."
     }
+    guard comparison.isTold else {
+      return "With so few customers luck moves single draws more than what you do not know does: how sure the choice "
+        + "by \(metric) is cannot be said. Take more customers."
+    }
     let others = names.indices.filter { $0 != decision.best }
     let than = others.count == 1 ? "better than \(names[others[0]])" : "the best of them"
     return "If the parameters are as uncertain as you said, \(best) is \(than) by \(metric) in \(cases); \(loss)."
@@ -188,9 +196,9 @@ extension UncertainComparisonReport {
       let row = deciding.first(where: { $0.strategy == decision.best }) ?? deciding.first
     else { return nil }
     let unit = row.metric.unit
-    let half = row.difference.halfWidth.map {
-      "; luck may add or take away \(figures.amount($0, unit)) of the average"
-    }
+    let errors = [row.luck.halfWidth, row.drawing.halfWidth].compactMap(\.self).map { figures.amount($0, unit) }
+    let half =
+      errors.count == 2 ? "; the average itself is known to \(errors[0]) for luck and \(errors[1]) for drawing" : ""
     let direction = row.difference.mean < 0 ? "lower" : "higher"
     let ends = [row.interval.lowerBound, row.interval.upperBound].map { figures.bound($0, of: row.difference, unit) }
     let doubt =
@@ -200,7 +208,7 @@ extension UncertainComparisonReport {
         + "\(ends[1])\(figures.differenceSuffix(unit)), 9 times out of 10"
     return
       "With \(names[row.strategy]), \(row.metric) is \(figures.size(row.difference, unit)) \(direction) than with "
-      + "\(header.strategy) on average. \(doubt)\(half ?? "")."
+      + "\(header.strategy) on average. \(doubt)\(half)."
   }
 
   /// The other metrics by which the choice may be right or wrong.
@@ -214,7 +222,7 @@ extension UncertainComparisonReport {
   }
 
   private var measuring: String? {
-    guard !isUndecided, !isSlight else { return nil }
+    guard !isUndecided, !isSlight, comparison.isTold else { return nil }
     guard decision.valueOfInformation > 0 else {
       let known = comparison.information.map(\.path.description).sorted()
       return "To choose by \(metric) nothing has to be measured first: whatever \(WordList.text(known)) "

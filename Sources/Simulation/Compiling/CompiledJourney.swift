@@ -24,6 +24,8 @@ public struct CompiledJourney: Sendable {
   let persuasion: Float
   let startsByChannels: Bool
   let isOutcome: [Bool]
+  /// The outcomes at which a buyer is lost: all but those that a purchase leads to, where people are done.
+  let isLoss: [Bool]
   let isInstant: [Bool]
   /// How a stage treats those who stand there at the beginning of a step.
   let treatments: [Treatment]
@@ -106,6 +108,8 @@ public struct CompiledJourney: Sendable {
     persuasion = Float(variant[.persuasion])
     startsByChannels = journey.startsByChannels
     isOutcome = stageList.map { $0.kind == .outcome }
+    let isDone = Set(journey.paths.values.filter { !$0.marks.isDisjoint(with: [.buys, .renews]) }.map(\.ends.to))
+    isLoss = stageList.map { $0.kind == .outcome && !isDone.contains($0.name) }
     isInstant = stageList.map { $0.kind == .instant }
 
     let ways = stageList.map { $0.kind == .timed ? layout.exits(from: $0).map(\.exit) : [] }

@@ -12,7 +12,7 @@ extension Shard {
       guard state.standing.contains(.buyer) else { continue }
       let age = customers[customer].age(step: step, of: steps) ?? 0
       segments[segment].purchases.seenUntil[age] += 1
-      if !journey.isOutcome[Int(stages[customer])] {
+      if !journey.isLoss[Int(stages[customer])] {
         segments[segment].retained += 1
         segments[segment].purchases.remaining[age] += 1
       }

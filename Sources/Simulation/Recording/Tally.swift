@@ -35,7 +35,7 @@ public struct SegmentTally: Equatable, Sendable {
   public internal(set) var recoveries: [RecoveryTally]
   /// How many heard of the brand through each channel first.
   public internal(set) var heard: [Int]
-  /// How many bought and are not lost, that is, have not ended at an outcome.
+  /// How many bought and are not lost, that is, have not ended at an outcome but one that a purchase leads to.
   public internal(set) var retained = 0
   /// How many recommend at the end.
   public internal(set) var advocates = 0

@@ -129,6 +129,7 @@ extension Shard {
     guard journey.isOutcome[to] else { return }
     // Whoever ends at an outcome recommends no more; those who warn others go on.
     voices.add(customers[customer].speaking { $0.standing.remove(.advocate) })
+    guard journey.isLoss[to] else { return }
     if let age = customers[customer].age(step: step, of: steps) { recorder.lose(segment: segment, age: age) }
   }
 

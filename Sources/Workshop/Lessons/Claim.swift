@@ -89,7 +89,9 @@ struct Claim {
     switch condition.relation {
     case .between: value < numbers[0] ? numbers[0] : value > numbers[1] ? numbers[1] : nil
     case .within:
-      abs(value - other) <= numbers[0] ? nil : value < other ? other - numbers[0] : other + numbers[0]
+      // Numbers written in decimals are not exact: 24 is within 0.1 of 24.1.
+      abs(value - other) <= numbers[0] + 1e-12 * max(1, abs(other))
+        ? nil : value < other ? other - numbers[0] : other + numbers[0]
     case .comparison(let comparison, _): Self.holds(value, comparison, other) ? nil : other
     }
   }

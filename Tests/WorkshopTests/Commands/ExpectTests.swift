@@ -22,6 +22,16 @@ import Testing
     #expect(try bench.answer("expect \(claim)").hasPrefix("it holds: "))
   }
 
+  @Test("What is at the edge of a width is within it, though 1.1 less 0.1 is not quite 1")
+  func edge() throws {
+    var bench = try Workbench()
+    try bench.type("journey stall by week for 4 weeks", "stage street start", "stage owner outcome")
+    try bench.type("path street -> owner 50% buys", "run 20 customers replications 2")
+    #expect(try bench.answer("expect purchases within 0.1 of 1.1").hasPrefix("it holds: "))
+    #expect(try bench.answer("expect purchases within 0.1 of 0.9").hasPrefix("it holds: "))
+    #expect(bench.failure("expect purchases within 0.1 of 1.101") != nil)
+  }
+
   @Test(
     "What does not hold is told with its value and its seed",
     arguments: [

@@ -23,4 +23,14 @@ import Testing
     #expect(bench.failure("predict happiness 3")?.kind == .misunderstood)
     #expect(bench.session.predictions.isEmpty)
   }
+
+  @Test(
+    "A guess that the metric cannot come to is refused",
+    arguments: ["conversion -5%", "satisfaction 11", "nps -150", "gap -11", "purchases -1", "revenue -3 EUR"])
+  func impossible(_ guess: String) throws {
+    var bench = try Workbench()
+    #expect(bench.failure("predict \(guess)")?.kind == .misunderstood)
+    #expect(bench.session.predictions.isEmpty)
+    try bench.type("predict gap -0.4", "predict profit -300 EUR")
+  }
 }

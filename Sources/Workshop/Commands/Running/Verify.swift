@@ -26,7 +26,8 @@ struct VerifyCommand: ResultCommand, DeclaredCommand {
       variant.strategy.name = "\(session.state.current), with nothing felt"
     }
     guard let result = try session.simulate(variant, settings, place, in: surroundings) else { return }
-    let report = VerificationReport(Verification(of: result), header: RunHeader(result))
+    let original = result.variant == session.state.variant ? nil : session.state.variant
+    let report = VerificationReport(Verification(of: result, neutralOf: original), header: RunHeader(result))
     try session.present(report, of: text, [result], in: surroundings)
   }
 

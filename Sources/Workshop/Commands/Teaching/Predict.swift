@@ -69,7 +69,19 @@ public struct PredictCommand: WorkshopCommand, DeclaredCommand {
     }
     if guess == nil, let question { surroundings.emit(.narration(question)) }
     let value = try guess.map { (guess) throws(Diagnostic) in
-      try Self.meant(by: guess, of: metric).value(of: metric, in: session.state.journey)
+      let journey = session.state.journey
+      let value = try Self.meant(by: guess, of: metric).value(of: metric, in: journey)
+      guard metric.range.contains(value) else {
+        let figures = Figures(step: journey.step, currency: journey.currency)
+        func text(_ end: Double) -> String { figures.text(end, metric.unit) }
+        let (low, high) = (metric.range.lowerBound, metric.range.upperBound)
+        throw Diagnostic(
+          high.isFinite
+            ? "\(metric.name) is between \(text(low)) and \(text(high))"
+            : "\(metric.name) is never less than \(text(low))", at: guess.place,
+          remedy: "say what you think, such as: predict \(measure.text) \(session.exampleGuess(of: metric))")
+      }
+      return value
     }
     guard !surroundings.isRehearsal else { return }
     session.predictions.append(
