@@ -155,10 +155,10 @@ import Testing
       VerificationReport(verification, header: Examples.header())
     }
     #expect(
-      try keys(report(Verification(rows: [row], obstacles: [])), of: "rows") == [
+      try keys(report(Verification(rows: [row], obstacles: [], leftOut: [])), of: "rows") == [
         ["result", "seed", "agrees", "rows"], ["quantity", "exact", "mean", "low", "high", "z", "agrees"],
       ])
-    let obstacles = Verification(rows: [], obstacles: ["customers remember"])
+    let obstacles = Verification(rows: [], obstacles: ["customers remember"], leftOut: [])
     #expect(try keys(report(obstacles), of: "rows") == [["result", "seed", "agrees", "rows", "obstacles"]])
   }
 

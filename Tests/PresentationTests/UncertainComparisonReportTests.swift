@@ -12,6 +12,7 @@ import Testing
     let metric = try Examples.metric("conversion")
     let row = UncertainComparison.Row(
       strategy: 1, metric: metric, difference: try #require(Examples.estimate(0.019, 0.001)),
+      luck: try #require(Examples.estimate(0.019, 0.001)), drawing: try #require(Examples.estimate(0.019, 0.002)),
       interval: -0.003...0.036, variance: VarianceParts(parameters: 0, luck: 0), means: [])
     let information = try [("checkout.intent", 0.75 * value), ("price-elasticity", 0)].map { name, value in
       UncertainComparison.Information(path: try #require(Examples.journey.parameter(at: name)), value: value)

@@ -14,7 +14,7 @@ import Testing
         agrees: false),
     ]
     return VerificationReport(
-      Verification(rows: Array(rows.prefix(isOff ? 2 : 1)), obstacles: []),
+      Verification(rows: Array(rows.prefix(isOff ? 2 : 1)), obstacles: [], leftOut: []),
       header: Examples.header(strategy: "baseline"))
   }
 
@@ -52,7 +52,7 @@ import Testing
   @Test("What keeps an exact answer away is said")
   func obstacles() {
     let report = VerificationReport(
-      Verification(rows: [], obstacles: ["friends bring others along", "customers remember"]),
+      Verification(rows: [], obstacles: ["friends bring others along", "customers remember"], leftOut: []),
       header: Examples.header(strategy: "baseline"))
     #expect(
       report.text(in: .table, style: Style())
