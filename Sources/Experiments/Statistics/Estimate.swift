@@ -48,13 +48,13 @@ public struct Estimate: Hashable, Sendable {
   ///
   /// Wilson's score interval (1927, Journal of the American Statistical Association 22) with as many people as would have
   /// this standard error, and Student's quantile: Kott & Carr 1997, Journal of Official Statistics 13. With many
-  /// replications it is the t interval. A range without two ends changes nothing.
+  /// replications it is the t interval. A range without two ends bounds the mean alone.
   public func within(_ range: ClosedRange<Double>) -> Estimate {
     let width = range.upperBound - range.lowerBound
-    guard width > 0, width.isFinite else { return self }
-    let share = min(max((mean - range.lowerBound) / width, 0), 1)
     var copy = self
     copy.mean = min(max(mean, range.lowerBound), range.upperBound)
+    guard width > 0, width.isFinite else { return copy }
+    let share = (copy.mean - range.lowerBound) / width
     guard let error = standardError, let half = halfWidth, error > 0 else { return copy }
     let (quantile, variance) = (half / error, share * (1 - share))
     let people = variance * width * width / (error * error)

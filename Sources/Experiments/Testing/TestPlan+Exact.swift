@@ -13,7 +13,7 @@ extension TestPlan {
   func exact(_ size: SampleSize, from before: Double, to after: Double) -> SampleSize {
     var size = size
     let fewer = share < 0.5 ? share : 1 - share
-    while size.customers <= Self.exactLimit {
+    while Double(size.customers) <= Self.exactLimit {
       if exactPower(size, from: before, to: after) >= power { return size }
       // One more in the smaller group, and as many in the other as go with it.
       let least = min(size.before, size.after) + 1
@@ -42,7 +42,7 @@ extension TestPlan {
   }
 
   /// Beyond so many customers the formula is right to a customer or two.
-  private static let exactLimit = 200
+  static let exactLimit = 200.0
 
   /// The probabilities of 0, 1, 2, … successes.
   private static func binomial(_ count: Int, _ share: Double) -> [Double] {

@@ -54,8 +54,12 @@ extension TestPlan {
     guard needed >= 0, needed < SampleSize.limit else { return nil }
     let size = SampleSize(
       before: Int(max(1, (needed * (1 - share)).rounded(.up))), after: Int(max(1, (needed * share).rounded(.up))))
-    let isExact = inflation == 1 && [before, after].allSatisfy { $0.range == 0...1 && $0.coverage == 1 }
-    return isExact ? exact(size, from: before.mean, to: after.mean) : size
+    return isExact(before, after, inflation) ? exact(size, from: before.mean, to: after.mean) : size
+  }
+
+  /// Whether a test is of two shares of everybody, who are independent of each other.
+  private func isExact(_ before: PersonalOutcome, _ after: PersonalOutcome, _ inflation: Double) -> Bool {
+    inflation == 1 && [before, after].allSatisfy { $0.range == 0...1 && $0.coverage == 1 }
   }
 
   /// The smallest difference that a test with so many customers finds as often as wanted, by bisection.
@@ -70,7 +74,13 @@ extension TestPlan {
     with customers: Double, from before: PersonalOutcome, to after: PersonalOutcome, inflation: Double = 1
   ) -> Double? {
     func isFound(_ difference: Double) -> Bool {
-      self.customers(from: before, to: after.moved(to: before.mean + difference)) * inflation <= customers
+      let moved = after.moved(to: before.mean + difference)
+      guard isExact(before, moved, inflation), customers <= Self.exactLimit else {
+        return self.customers(from: before, to: moved) * inflation <= customers
+      }
+      let size = SampleSize(
+        before: max(1, Int((customers * (1 - share)).rounded())), after: max(1, Int((customers * share).rounded())))
+      return exactPower(size, from: before.mean, to: moved.mean) >= power
     }
     let isRise = after.mean >= before.mean
     var found = before.room(isRise: isRise)
