@@ -73,7 +73,8 @@ struct UncertaintyTests {
     let samples = normals.map { theta in
       (0..<2).map { _ in mean + parameter * theta + size * luck.normal() }
     }
-    return try #require(UncertainComparison.Row(1, try #require(Fixtures.metric("conversion")), samples))
+    let metric = try #require(Fixtures.metric("conversion"))
+    return try #require(UncertainComparison.Row(1, metric, samples))
   }
 
   @Test("of Monte Carlo error, drawing error and what is not known, customers make only the first smaller")

@@ -117,8 +117,9 @@ import Testing
         payback            –
 
         clv: what a buyer brings after goods, service, claims and putting things right,
-        by the time since the first purchase. Winning buyers and running the company are
-        not in it.
+        by the time since the first purchase, with what comes after the run. Winning
+        buyers and running the company are not in it. horizon-value: what the run saw of
+        it.
         """)
   }
 

@@ -79,6 +79,9 @@ struct PowerReportTests {
 
         The difference is what the model says; nobody measured it. Only the test does.
 
+        The test is two-sided, at a significance of 5%: it also finds a strategy that is
+        worse.
+
         """)
   }
 

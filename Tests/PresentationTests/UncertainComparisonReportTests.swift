@@ -32,7 +32,8 @@ import Testing
         "If the parameters are as uncertain as you said, fast is better than baseline by conversion in 93 of 100 cases; "
           + "choosing it loses 0.2 points on average against always knowing the best (expected loss).",
         "With fast, conversion is 1.9 points higher than with baseline on average. What you do not know makes that "
-          + "anything from -0.3 to +3.6 points, 9 times out of 10; luck may add or take away 0.1 points of the average.",
+          + "anything from -0.3 to +3.6 points, 9 times out of 10; the average itself is known to 0.1 points for luck "
+          + "and 0.2 points for drawing.",
         "What to measure first: checkout.intent. Knowing it exactly would be worth up to 0.2 points; the other nothing.",
       ])
   }

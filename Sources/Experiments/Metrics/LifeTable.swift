@@ -130,7 +130,7 @@ extension LifeTable {
   private func marginPerSurvivor(after first: Int, through last: Int) -> Double {
     let retention = retention
     let ages = first + 1...last
-    let survivors = ages.map { seen[$0] * retention[$0] }.compensatedSum
+    let survivors = ages.map { seen[$0] * (retention[checked: $0] ?? 0) }.compensatedSum
     return survivors > 0 ? ages.map { margin[$0] }.compensatedSum / (survivors * Money.unitsPerCurrency) : 0
   }
 

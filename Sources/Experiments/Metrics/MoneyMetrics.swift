@@ -38,10 +38,9 @@ extension MetricDefinition {
     words: ["lifetime", "lifetime-value", "value"], headline: .profit, needs: \.sellsAnything,
     reading: .lifeTable { $0.lifetimeValue(discount: $1.discount) },
     explanation: Explanation(
-      working: "What buyers bring less goods, service, claims and making good, by the time since their first purchase, "
-        + "discounted and added up. What comes after the run is added: those who are left bring what they brought, and "
-        + "leave as they left; fewer and fewer, where fewer and fewer did.",
-      symbols: "clv = sum over time of margin / (1 + discount)^years; m / (1 - r / (1 + d)) where nothing changes",
+      working: "What buyers bring less what they cost, by the time since their first purchase, discounted and added up. "
+        + "After the run those who are left go on as they did.",
+      symbols: "clv = sum over time of margin / (1 + discount)^years",
       source: "Pfeifer & Carraway 2000; Fader & Hardie 2007, 2010",
       try: .trying(.journey, "discount-rate", "20%", "5%"),
       related: ["money", "horizon-value", "retention", "acquisition-cost"]))

@@ -94,6 +94,6 @@ extension Mechanism {
       ],
       .touchpoint: ["cost"],
     ],
-    metrics: ["revenue", "cost", "profit", "clv", "horizon-value", "acquisition-cost", "payback"],
+    metrics: ["revenue", "cost", "profit", "clv", "acquisition-cost", "payback"],
     related: ["buying-again"])
 }

@@ -15,7 +15,7 @@ extension ReferenceCounts {
     for (name, share) in [("time-to-convert", 0.5), ("time-to-convert-p10", 0.1), ("time-to-convert-p90", 0.9)] {
       found[name] = timeToConvert(share)
     }
-    if buyers > 0 { found["clv"] = lifetimeValue }
+    if buyers > 0 { found["horizon-value"] = lifetimeValue }
     return found
   }
 

@@ -9,7 +9,7 @@ extension ReferencePopulation {
       if isAdvocate(person) { counts.advocates += 1 }
       guard let first = person.boughtFirstIn else { continue }
       counts.seenUntil[steps - 1 - first] += 1
-      if !isAtOutcome(person) { counts.retained += 1 }
+      if !isLost(person) { counts.retained += 1 }
       let opinion =
         person.attitude + person.leniency + (person.hasBonus ? journey.recoveryBonus : 0)
         + journey.ratingNoise * luck.normal()

@@ -133,6 +133,12 @@ final class ReferencePopulation {
 
   func isAtOutcome(_ person: ReferenceCustomer) -> Bool { stage(of: person).kind == .outcome }
 
+  /// Who ended where people end by buying has what was wanted, and is not lost.
+  func isLost(_ person: ReferenceCustomer) -> Bool {
+    let ways = journey.stages.flatMap(\.paths).filter { $0.to == person.stage }
+    return isAtOutcome(person) && ways.allSatisfy { $0.marks.isDisjoint(with: [.buys, .renews]) }
+  }
+
   /// Keeps what is like quality on its scale.
   func onScale(_ points: Double) -> Double { min(max(points, 0), 10) }
 
