@@ -34,12 +34,12 @@ extension MetricDefinition {
   static let clv = MetricDefinition(
     "clv", .money, moreIsBetter: true,
     "What a buyer brings from the first purchase on, less its costs, with later money worth less",
-    remark: "It is the customer lifetime value, in the money of today, for as long as anybody stays.",
+    remark: "It is the customer lifetime value, for as long as anybody stays.",
     words: ["lifetime", "lifetime-value", "value"], headline: .profit, needs: \.sellsAnything,
     reading: .lifeTable { $0.lifetimeValue(discount: $1.discount) },
     explanation: Explanation(
-      working: "What buyers bring less what they cost, by the time since their first purchase, discounted and added up. "
-        + "After the run those who are left go on as they did.",
+      working: "What buyers bring less what they cost, by the time since their first purchase, discounted and added "
+        + "up. After the run those who are left go on as they did.",
       symbols: "clv = sum over time of margin / (1 + discount)^years",
       source: "Pfeifer & Carraway 2000; Fader & Hardie 2007, 2010",
       try: .trying(.journey, "discount-rate", "20%", "5%"),
