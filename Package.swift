@@ -69,7 +69,7 @@ let package = Package(
     .executableTarget(
       name: "journey-benchmark",
       dependencies: ["Journeys", "Simulation", "Experiments", "PseudoTerminals", "Workshop", collections],
-      path: "Benchmarks", swiftSettings: settings),
+      path: "Benchmarks", exclude: ["README.md"], swiftSettings: settings),
 
     // Tests, one folder a target, and one for the finished program.
     .testTarget(name: "JourneysTests", dependencies: ["Journeys", collections], swiftSettings: settings),

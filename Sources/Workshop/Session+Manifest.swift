@@ -55,5 +55,5 @@ extension Session {
 /// The version of the program.
 public enum ProgramVersion {
   /// The version as people write it.
-  public static let text = "0.2.0"
+  public static let text = "0.3.0"
 }
