@@ -102,7 +102,7 @@ extension OnATerminal {
         "street     39.5%  ███████▉                 100.0%",
         "owner      27.5%  █████▌                    27.5%",
         "lost       33.0%  ██████▋                   33.0%",
-        "conversion 27.5% · retention 0.0% · profit -22 000 EUR",
+        "conversion 27.5% · retention 100.0% · profit -22 000 EUR",
         "",
         "  price          10 EUR  ├───●──────┤",
         "▸ street->owner     10%  ├───●──────┤",
