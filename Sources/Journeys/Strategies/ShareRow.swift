@@ -33,6 +33,14 @@ public struct ShareRow: Equatable, Sendable {
     case .leavers(let stage), .visitors(let stage): .stage(stage)
     }
   }
+
+  /// The nearest number of six significant digits.
+  static func written(_ share: Double) -> Double {
+    guard share > 1e-12 else { return 0 }
+    var scale = 1.0
+    while share * scale < 100_000 { scale *= 10 }
+    return (share * scale).rounded() / scale
+  }
 }
 
 extension Journey {
@@ -98,15 +106,7 @@ extension Variant {
         remedy: "say one of them instead: set \(first) \(Self.percent(room)) and the rest in proportion")
     }
     return old.reduce(into: [:]) { new, share in
-      new[share.key] = said[share.key] ?? (sum > 0 ? Self.written(share.value / sum * room) : 0)
+      new[share.key] = said[share.key] ?? (sum > 0 ? ShareRow.written(share.value / sum * room) : 0)
     }
-  }
-
-  /// The nearest number of six significant digits.
-  private static func written(_ share: Double) -> Double {
-    guard share > 1e-12 else { return 0 }
-    var scale = 1.0
-    while share * scale < 100_000 { scale *= 10 }
-    return (share * scale).rounded() / scale
   }
 }

@@ -104,7 +104,8 @@ import Testing
     ])
   func refused(line: String, message: String, remedy: String) throws {
     var bench = try bench()
-    let complaint = try #require(bench.failure(line + " and the rest in proportion"))
+    let failure = bench.failure(line + " and the rest in proportion")
+    let complaint = try #require(failure)
     #expect(complaint.message.contains(message))
     #expect(complaint.remedy?.contains(remedy) == true)
   }
