@@ -24,6 +24,11 @@ extension Variant {
       var seen: Set<String> = []
       while let next = open.popLast() {
         for path in journey.paths(from: next) where isInstant(path.ends.to) {
+          if path.isLoop {
+            return problem(
+              .path(path.ends), "“\(stage)” is instant, and a path from it to itself would never end its step",
+              remedy: "leave the path out, or the word instant")
+          }
           if path.ends.to == stage {
             return problem(
               .stage(stage), "instant stages lead from “\(stage)” back to it, so a step would never end",
