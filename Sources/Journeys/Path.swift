@@ -44,8 +44,11 @@ public struct Path: Equatable, Sendable {
   /// The values the file gives to parameters of the path.
   public var values = ParameterValues()
 
-  /// Whether it leads from a stage to itself, so that people who stay there buy again.
-  public var isRepeat: Bool { ends.from == ends.to }
+  /// Whether it leads from a stage to itself.
+  public var isLoop: Bool { ends.from == ends.to }
+
+  /// Whether people who stay at a stage buy again on it at their own pace; a loop with a share is taken as any other way.
+  public var isRepeat: Bool { isLoop && values[.probability] == nil }
 
   /// Whether its probability is of each step: channels bring people along, purchases repeat, dropping out is of each purchase.
   public var isTakenByStep: Bool { !isByChannels && !isRepeat && !marks.contains(.dropout) }

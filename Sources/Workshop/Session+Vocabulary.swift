@@ -21,6 +21,7 @@ extension Session {
     }
     vocabulary.stages = journey.stages.values.map { Entry($0.name, note: $0.kind.rawValue) }
     vocabulary.channels = journey.channels.values.map { Entry($0.name, note: $0.kind.rawValue) }
+    vocabulary.parts = journey.parts.map { Entry($0.text, note: $0.scope.rawValue) }
     vocabulary.journeys = BuiltInJourneys.titles.map { Entry($0.name, note: $0.title) }
     vocabulary.topics =
       Self.showTopics.map { Entry($0.name, note: $0.note) }

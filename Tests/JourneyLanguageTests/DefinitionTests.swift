@@ -138,4 +138,18 @@ struct DefinitionTests {
   func others() {
     #expect(lineComplaint(adding: "> words\nrun\nset browsing.quality 8\nshow levers\n# end") == nil)
   }
+
+  @Test("A stage may be left for itself by a share, or at the pace of those who buy again, and not by both")
+  func loops() throws {
+    let journey = try JourneyFile(
+      Parser().parse(file: Self.small + "path browsing -> browsing 20% buys\npath customer -> customer buys", name: "a")
+    ).journey
+    let ends = [Path.Ends(from: "browsing", to: "browsing"), Path.Ends(from: "customer", to: "customer")]
+    #expect(ends.map { journey.paths[$0]?.isRepeat } == [false, true])
+    let text = JourneyPrinter.text(of: journey)
+    #expect(text.contains("path browsing -> browsing  20%  buys\n"))
+    #expect(try JourneyFile(Parser().parse(file: text, name: "b")).journey == journey)
+    let both = lineComplaint(adding: "path browsing -> browsing 20% buys every 8 weeks")
+    #expect(both?.remedy == "leave the share out: those who stay buy again at their own pace")
+  }
 }

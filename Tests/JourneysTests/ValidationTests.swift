@@ -70,10 +70,30 @@ struct ValidationTests {
       $0.add("customer", "nowhere", 0.1)
     },
     Fault(
-      "a path from “customer” to itself is for buying again, and this one does not say so",
+      "the path from “customer” to itself says neither how many take it nor that they buy again",
+      .path(Path.Ends(from: "customer", to: "customer"))
+    ) {
+      $0.add("customer", "customer")
+    },
+    Fault(
+      "“checkout” is instant, and a path from it to itself would never end its step",
+      .path(Path.Ends(from: "checkout", to: "checkout"))
+    ) {
+      $0.add("checkout", "checkout", 0.5)
+      $0.add("checkout", "lost", 0.5)
+    },
+    Fault(
+      "whoever drops out leaves “customer”, and this path leads back to it",
       .path(Path.Ends(from: "customer", to: "customer"))
     ) {
       $0.add("customer", "customer", 0.1)
+      $0.paths[Path.Ends(from: "customer", to: "customer")]?.marks = [.dropout]
+    },
+    Fault(
+      "nobody at “unaware” has heard of the brand yet, so nobody begins anew there",
+      .path(Path.Ends(from: "unaware", to: "unaware"))
+    ) {
+      $0.add("unaware", "unaware", 0.1)
     },
     Fault(
       "the word refers means nothing on a path from a stage to itself",
@@ -88,12 +108,13 @@ struct ValidationTests {
     ) {
       $0.add("customer", "customer", 0.1)
       $0.paths[Path.Ends(from: "customer", to: "customer")]?.marks = [.buys]
+      $0.paths[Path.Ends(from: "customer", to: "customer")]?.values[.every] = 30
     },
     Fault(
       "nobody at “unaware” has heard of the brand yet, so nobody buys there",
       .path(Path.Ends(from: "unaware", to: "unaware"))
     ) {
-      $0.add("unaware", "unaware", 0.1)
+      $0.add("unaware", "unaware")
       $0.paths[Path.Ends(from: "unaware", to: "unaware")]?.marks = [.buys]
     },
     Fault(

@@ -8,6 +8,8 @@ public struct StageReport: Hashable, Sendable {
   public struct Exit: Hashable, Sendable {
     /// The stage it leads to.
     public let to: String
+    /// Whether whoever takes it buys.
+    public let isSale: Bool
     /// Why people take it, in their words, if the journey says so.
     public let reason: String?
     /// How many times it was taken in a population, on average.
@@ -92,7 +94,7 @@ extension RunResult {
     return zip(numbers, taken).map { number, taken in
       let path = variant.journey.paths.values[number]
       return StageReport.Exit(
-        to: path.ends.to, reason: path.reason, timesTaken: TallyLayout.share(taken, of: tallies.count),
+        to: path.ends.to, isSale: path.isSale, reason: path.reason, timesTaken: TallyLayout.share(taken, of: tallies.count),
         shareOfReached: TallyLayout.share(taken, of: reached),
         shareOfLeavings: TallyLayout.share(taken, of: leavings))
     }

@@ -67,6 +67,7 @@ extension Slot {
     case .metric: vocabulary.metrics
     case .stage: vocabulary.stages
     case .channel: vocabulary.channels
+    case .part: vocabulary.parts
     case .journey: vocabulary.journeys
     case .topic: vocabulary.topics
     case .mechanism: vocabulary.mechanisms

@@ -53,6 +53,8 @@ public struct Vocabulary: Sendable {
   public var stages: [Entry] = []
   /// The channels of the journey.
   public var channels: [Entry] = []
+  /// The parts of the journey that can be taken out of it.
+  public var parts: [Entry] = []
   /// The journeys that come with the program.
   public var journeys: [Entry] = []
   /// What `show` and `help` can be asked for, besides commands, stages and metrics.

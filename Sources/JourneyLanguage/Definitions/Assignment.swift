@@ -37,6 +37,8 @@ struct Assignment: Equatable, Sendable {
     case .channel(let name):
       return journey.channels[name]?.kind == .paid
         ? "only a channel by word-of-mouth has it" : "a channel by word-of-mouth has none"
+    case .path(let ends) where parameter == .every && ends.from == ends.to:
+      return "leave the share out: those who stay buy again at their own pace"
     case .path(let ends):
       if journey.startsByChannels, journey.stages[ends.from]?.isStart == true {
         return "whoever has not heard of the brand yet minds nothing: leave \(parameter.name) out"

@@ -43,6 +43,7 @@ struct PathDefinition: Definition, DeclaredCommand {
       .init("path checkout -> customer buys", "the way through an instant stage needs no share"),
       .init("path checkout -> lost 100% friction because \"too many steps\"", "where those go who give up"),
       .init("path customer -> customer buys every 8 weeks price 1", "those who stay buy again"),
+      .init("path browsing -> browsing 20%", "how many begin anew there in one step"),
       .init("path customer -> lost 15% dropout attitude -0.3", "and some drop out after a purchase"),
       .init(
         "path consideration -> checkout 18% attitude +0.1 price 1",

@@ -15,6 +15,8 @@ public struct Slot: Equatable, Sendable {
     case metric
     case stage
     case channel
+    /// A stage, a touchpoint, a path, a channel or a segment.
+    case part
     case journey
     case topic
     case mechanism

@@ -24,6 +24,11 @@ extension Variant {
       var seen: Set<String> = []
       while let next = open.popLast() {
         for path in journey.paths(from: next) where isInstant(path.ends.to) {
+          if path.isLoop {
+            return problem(
+              .path(path.ends), "“\(stage)” is instant, and a path from it to itself would never end its step",
+              remedy: "leave the path out, or the word instant")
+          }
           if path.ends.to == stage {
             return problem(
               .stage(stage), "instant stages lead from “\(stage)” back to it, so a step would never end",
@@ -39,24 +44,18 @@ extension Variant {
   /// Rows of probabilities above 1, and shares that do not add up.
   var shareProblems: [JourneyProblem] {
     var found: [JourneyProblem] = []
-    for stage in journey.stages.values where stage.kind == .timed {
-      let paths = journey.paths(from: stage.name).filter(\.isTakenByStep)
-      let total = paths.reduce(0) { $0 + self[.probability, .path($1.ends)] }
+    for row in journey.shareRows {
+      guard case .visitors = row.whole else {
+        found += partProblems(row)
+        continue
+      }
+      let total = row.paths.reduce(0) { $0 + self[$1] }
       if total > 1 + Self.rounding {
         found += problem(
-          .stage(stage.name),
-          "the paths from “\(stage.name)” add up to \(Self.percent(total)), more than all customers",
+          row.element, "\(row.text) add up to \(Self.percent(total)), more than all customers",
           remedy: "make them smaller; what is missing to 100% stays")
       }
     }
-    for stage in journey.stages.values where stage.kind == .instant {
-      let exits = journey.paths(from: stage.name).filter { $0.values[.probability] != nil }
-      found += parts(
-        exits.map { ParameterPath(.path($0.ends), .probability) }, of: "those who leave “\(stage.name)”",
-        element: .stage(stage.name))
-    }
-    found += parts(
-      journey.segments.keys.map { ParameterPath(.segment($0), .segmentShare) }, of: "the segments", element: .journey)
     return found
   }
 
@@ -82,19 +81,21 @@ extension Variant {
     return zip(paths, isSet).map { $1 ? self[$0] : self[$0] / free * room }
   }
 
-  private func parts(_ paths: [ParameterPath], of what: String, element: Element) -> [JourneyProblem] {
+  /// What is wrong with shares that have to add up to 1.
+  private func partProblems(_ row: ShareRow) -> [JourneyProblem] {
+    let paths = row.paths
     guard !paths.isEmpty else { return [] }
     let given = paths.reduce(0) { $0 + (journey.given($1) ?? $1.parameter.standard) }
     if abs(given - 1) > Self.rounding {
       return problem(
-        element, "the shares of \(what) add up to \(Self.percent(given))", remedy: "make them add up to 100%")
+        row.element, "the shares of \(row.text) add up to \(Self.percent(given))", remedy: "make them add up to 100%")
     }
     let changed = paths.filter { strategy.changes[$0] != nil }
     let total = changed.reduce(0) { $0 + self[$1] }
     let all = changed.count == paths.count
     if total > 1 + Self.rounding || (all && abs(total - 1) > Self.rounding) {
       return problem(
-        changed[changed.count - 1].element, "the shares of \(what) would add up to \(Self.percent(total))",
+        changed[changed.count - 1].element, "the shares of \(row.text) would add up to \(Self.percent(total))",
         remedy: "leave one of them as the journey has it: the others share what remains")
     }
     return []
@@ -103,7 +104,7 @@ extension Variant {
   /// Shares are written with some decimals, such as three times 33.333%; nobody means what is missing then.
   private static let rounding = 2e-5
 
-  private static func percent(_ value: Double) -> String {
+  static func percent(_ value: Double) -> String {
     DecimalText.text(of: (value * 10_000).rounded() / 10_000, shiftedBy: 2) + "%"
   }
 }

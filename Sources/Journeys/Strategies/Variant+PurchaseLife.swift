@@ -4,6 +4,7 @@ extension Variant {
   /// What goes wrong on paths by which people buy again, and on those by which they drop out.
   func purchaseProblems(_ path: Path, _ from: Stage) -> [JourneyProblem] {
     if path.isRepeat { return repeatProblems(path, from) }
+    if path.isLoop { return anewProblems(path, from) }
     let element = Element.path(path.ends)
     if path.marks.contains(.renews) {
       return problem(
@@ -18,8 +19,8 @@ extension Variant {
     let renews = path.marks.contains(.renews)
     guard renews || path.marks.contains(.buys) else {
       return problem(
-        element, "a path from “\(from.name)” to itself is for buying again, and this one does not say so",
-        remedy: "add the words: buys every 30 days; or leave it out: whoever takes no path stays")
+        element, "the path from “\(from.name)” to itself says neither how many take it nor that they buy again",
+        remedy: "say how many begin anew there in one step, such as 5%; or add the words: buys every 30 days")
     }
     if from.kind != .timed {
       return problem(
@@ -31,11 +32,6 @@ extension Variant {
         element, "nobody at “\(from.name)” has heard of the brand yet, so nobody buys there",
         remedy: "let people buy again at a later stage")
     }
-    if path.values[.probability] != nil {
-      return problem(
-        element, "those who stay at “\(from.name)” buy again at their own pace, so a share of each step says nothing",
-        remedy: "leave the share out, and say how often instead: every 30 days")
-    }
     let wrong = path.marks.subtracting(renews ? [.renews] : [.buys])
     if let mark = Path.Mark.allCases.first(where: wrong.contains) {
       return problem(
@@ -45,9 +41,30 @@ extension Variant {
     return []
   }
 
+  /// What goes wrong where people leave a stage for itself, and begin anew there.
+  private func anewProblems(_ path: Path, _ from: Stage) -> [JourneyProblem] {
+    let element = Element.path(path.ends)
+    if path.marks.contains(.renews) || path.values[.every] != nil {
+      return problem(
+        element, "those who stay at “\(from.name)” buy again at their own pace, so a share of each step says nothing",
+        remedy: "leave the share out, and say how often instead: every 30 days")
+    }
+    if path.marks.contains(.dropout) {
+      return problem(
+        element, "whoever drops out leaves “\(from.name)”, and this path leads back to it",
+        remedy: "take the word dropout away")
+    }
+    if from.isStart && journey.startsByChannels {
+      return problem(
+        element, "nobody at “\(from.name)” has heard of the brand yet, so nobody begins anew there",
+        remedy: "leave the path out: whoever takes none stays")
+    }
+    return []
+  }
+
   private func dropoutProblems(_ path: Path, _ from: Stage) -> [JourneyProblem] {
     let element = Element.path(path.ends)
-    guard journey.paths[Path.Ends(from: from.name, to: from.name)] != nil else {
+    guard journey.paths[Path.Ends(from: from.name, to: from.name)]?.isRepeat == true else {
       return problem(
         element, "people drop out when they buy again, and nobody does at “\(from.name)”",
         remedy: "add a line: path \(from.name) -> \(from.name) buys every 30 days; or take the word dropout away")

@@ -157,5 +157,7 @@ extension StageReport {
   }
 
   /// Where a way leads.
-  func words(for exit: Exit) -> String { exit.to == name ? "↻ buy again" : "→ \(exit.to)" }
+  func words(for exit: Exit) -> String {
+    exit.to != name ? "→ \(exit.to)" : exit.isSale ? "↻ buy again" : "↻ begin anew"
+  }
 }

@@ -49,7 +49,9 @@ extension Storyteller {
       clause = (before == nil ? "got as far as " : "came to ") + to + (isAgain ? " again" : "")
     case .outcome: clause = (before == nil ? "came to the end of her journey: " : "left for good: ") + to
     case .timed, nil:
-      if let before, before.way.ends.from == leg.way.ends.to {
+      if leg.way.ends.from == leg.way.ends.to {
+        clause = "began anew at \(to)"
+      } else if let before, before.way.ends.from == leg.way.ends.to {
         clause = "turned back to \(to)"
       } else {
         let ways =

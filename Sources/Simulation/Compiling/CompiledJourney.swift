@@ -236,7 +236,7 @@ public struct CompiledJourney: Sendable {
 
 extension Journey {
   /// Whether people who are at a stage buy again there.
-  func sellsAgain(at stage: Stage) -> Bool { paths[Path.Ends(from: stage.name, to: stage.name)] != nil }
+  func sellsAgain(at stage: Stage) -> Bool { paths[Path.Ends(from: stage.name, to: stage.name)]?.isRepeat == true }
 }
 
 extension CompiledJourney {

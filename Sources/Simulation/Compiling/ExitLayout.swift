@@ -7,7 +7,7 @@ struct ExitLayout {
   struct Way {
     let path: Path
     let exit: Exit
-    /// Whether bad luck takes it: it leads to an outcome, or back, and nothing good is marked on it.
+    /// Whether bad luck takes it: it leads to an outcome, or back, or nowhere new, and nothing good is marked on it.
     let isBad: Bool
   }
 
@@ -37,7 +37,7 @@ struct ExitLayout {
     for (path, exit) in ways(from: stage) where path.isByChannels || path.isTakenByStep {
       let isMarkedGood = path.marks.contains(.buys) || path.marks.contains(.refers) || path.isByChannels
       let isOutcome = variant.journey.stages[path.ends.to]?.kind == .outcome
-      let rank = isMarkedGood ? 2 : isOutcome ? 0 : Int(exit.to) < from ? 1 : 2
+      let rank = isMarkedGood ? 2 : isOutcome ? 0 : Int(exit.to) <= from ? 1 : 2
       let channels: [Int?] = path.isByChannels ? Array(0..<variant.journey.channels.count) : [nil]
       for channel in channels {
         var each = exit

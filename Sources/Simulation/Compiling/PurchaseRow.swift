@@ -40,7 +40,8 @@ struct PurchaseRow: Sendable {
   init?(_ variant: Variant, _ stage: Stage, segment: String?, _ layout: ExitLayout) {
     let journey = variant.journey
     let ends = Path.Ends(from: stage.name, to: stage.name)
-    guard let number = journey.paths.index(forKey: ends), let path = journey.paths[ends] else { return nil }
+    guard let number = journey.paths.index(forKey: ends), let path = journey.paths[ends], path.isRepeat
+    else { return nil }
     self.path = number
     let rate = journey.stepDays / variant[.every, .path(ends)]
     if path.marks.contains(.renews) {

@@ -64,6 +64,7 @@ extension Language {
     [
       OpenCommand.self, ShowCommand.self, SetCommand.self, ResetCommand.self, UndoCommand.self, RedoCommand.self,
     ] + definitions + [
+      RemoveCommand.self,
       RunCommand.self, WatchCommand.self, VerifyCommand.self, CheckCommand.self, FollowCommand.self,
       ExplainCommand.self, SeedCommand.self,
       StrategyCommand.self, KeepCommand.self, UseCommand.self, StrategiesCommand.self, DropCommand.self,

@@ -12,12 +12,15 @@ struct SetCommand: WorkshopCommand, DeclaredCommand, ParameterSetting {
   var change = Change.absolute(Quantity(0))
   /// When that begins, or nil for the beginning.
   var start: ChangeStart?
+  /// Whether the rest of a row of shares makes room.
+  var isInProportion = false
 
   static let grammar = Grammar<Self>(
     "set", .journey, "Changes a parameter in the present strategy.",
     [
       .refusal { (_, arguments) throws(Diagnostic) in try Preference.refuseSetting(arguments) },
-      .parameter(\.path, hint: "PATH VALUE"), .change(\.change, of: \.path), .start(\.start),
+      .parameter(\.path, hint: "PATH VALUE"), .change(\.change, of: \.path),
+      .inAnyOrder([.start(\.start), .restInProportion]),
     ],
     examples: [
       .init("set checkout.steps 3", "a new value"),
@@ -25,6 +28,7 @@ struct SetCommand: WorkshopCommand, DeclaredCommand, ParameterSetting {
       .init("set price -10%", "less than now, in proportion"),
       .init("set advertising.reach x2", "twice as much"),
       .init("set consideration->checkout 20%", "how many take a path"),
+      .init("set checkout->lost 60% and the rest in proportion", "the other ways out make room"),
       .init("set customer.*.quality 8", "all that fit, at once"),
       .init("set price 45 from week 10", "ten weeks pass as before, then it begins"),
       .init("set consideration->lost.price = -1", "a negative value, with = so that it is not taken off"),
@@ -37,17 +41,21 @@ struct SetCommand: WorkshopCommand, DeclaredCommand, ParameterSetting {
     let step = try start?.step(of: journey.step) ?? 0
     // What is relative is relative to what holds just before.
     let before = session.state.variant.at(step: step - 1)
-    let values = try path.parameters(in: session.state.variant).map { (path) throws(Diagnostic) in
+    let said = try path.parameters(in: session.state.variant).map { (path) throws(Diagnostic) in
       let new = try change.value(
         for: path, now: before[path], currency: journey.currency, context: .command(start: step > 0 ? start : nil))
-      return (path: path, old: before[path], new: new)
+      return ValueChange(path: path, old: before[path], new: new)
     }
+    let values = isInProportion ? try withRest(said, before) : said
+    let unchanged = session.state
     let unnamed = session.state.strategies[SessionState.unnamed]?.count ?? 0
     let beginsAnew = session.state.current == Strategy.baselineName && unnamed > 0
     session.state.change { strategy in
       for value in values { strategy[value.path, from: step] = value.new }
     }
-    try session.refuseProblems(at: path.place)
+    do throws(Diagnostic) { try session.refuseProblems(at: path.place) } catch {
+      throw offeringRest(error, said, unchanged, from: step)
+    }
     if beginsAnew, session.state.current != Strategy.baselineName {
       surroundings.notice("\(session.state.current) begins anew; undo brings back what it was")
     }
@@ -55,6 +63,9 @@ struct SetCommand: WorkshopCommand, DeclaredCommand, ParameterSetting {
       surroundings.notice(Session.sentence(value.path, from: value.old, to: value.new, at: step, journey))
     }
     if values.count > 8 { surroundings.notice("… and \(values.count - 8) more; to see them all: show changed") }
+    if isInProportion {
+      for sentence in restSentences(said, session.state.variant.at(step: step)) { surroundings.notice(sentence) }
+    }
     if let value = values.first { remarkUnit(value.path, value.old, in: surroundings) }
     for value in values { session.remarkUsualRange(value.path, value.new, in: surroundings) }
     if values.count == 1 { session.remarkSum(values[0].path, from: step, in: surroundings) }

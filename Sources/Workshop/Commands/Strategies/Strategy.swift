@@ -105,13 +105,19 @@ struct DropCommand: WorkshopCommand, DeclaredCommand {
   static let grammar = Grammar<Self>(
     "drop", .strategies, "Forgets a strategy.", [.name(\.name, .strategy, "a strategy", "NAME")],
     examples: [.init("drop faster-checkout", "undo brings it back")],
-    calledElsewhere: ["delete", "remove", "rm", "forget"])
+    calledElsewhere: ["delete", "rm", "forget"])
 
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     guard name.text != Strategy.baselineName else {
       throw Diagnostic("baseline is the journey itself and stays", at: name.place, remedy: "open another journey")
     }
-    guard session.state.strategies.removeValue(forKey: name.text) != nil else { throw session.unknownStrategy(name) }
+    guard session.state.strategies.removeValue(forKey: name.text) != nil else {
+      var unknown = session.unknownStrategy(name)
+      if session.state.journey.element(named: name.text) != nil {
+        unknown.remedy = "to take a part out of the journey, say: remove \(name.text)"
+      }
+      throw unknown
+    }
     let wasInUse = session.state.current == name.text
     if wasInUse { session.state.current = Strategy.baselineName }
     surroundings.notice("\(name.text) is gone\(wasInUse ? ", and baseline is in use" : ""); undo brings it back")
