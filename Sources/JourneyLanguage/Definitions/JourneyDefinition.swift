@@ -49,15 +49,13 @@ public struct JourneyDefinition: Definition, DeclaredCommand {
 extension Phrase {
   /// The currency of a journey, where what comes before it may be left away.
   fileprivate static func currency(_ field: Field<Word?>) -> Phrase {
-    Phrase("CURRENCY") { (subject, arguments) throws(Diagnostic) in
+    Phrase("CURRENCY", optional: field, word: \.text) { (arguments) throws(Diagnostic) in
       arguments.note(Slot(.number, "EUR"))
       guard let next = arguments.next, next.kind == .word, let currency = WrittenUnit.currency(next.text) else {
         throw arguments.missing("a currency of three capital letters, such as EUR,")
       }
-      subject[keyPath: field] = Word(currency, at: arguments.place)
-      arguments.advance()
-    } words: { subject, _ in
-      subject[keyPath: field].map { [$0.text] } ?? []
+      defer { arguments.advance() }
+      return Word(currency, at: arguments.place)
     }
   }
 }

@@ -69,11 +69,9 @@ struct ResultFile: Equatable, Sendable {
 
   /// A file for results, if one is named.
   fileprivate static func optional<Subject>(_ field: Phrase<Subject>.Field<ResultFile?>) -> Phrase<Subject> {
-    Phrase("[FILE [add]]") { (subject, arguments) throws(Diagnostic) in
-      guard let name = arguments.optionalFile(hint: "[FILE]") else { return }
-      subject[keyPath: field] = ResultFile(name: name, isAdded: arguments.keyword("add", hint: "[add]") != nil)
-    } words: { subject, _ in
-      subject[keyPath: field].map { [$0.text] } ?? []
+    Phrase("[FILE [add]]", optional: field, word: \.text) { (arguments) throws(Diagnostic) in
+      guard let name = arguments.optionalFile(hint: "[FILE]") else { return nil }
+      return ResultFile(name: name, isAdded: arguments.keyword("add", hint: "[add]") != nil)
     }
   }
 }
