@@ -28,7 +28,8 @@ struct MetricCatalogueTests {
         "time-to-convert-mean", "retention",
         "churn", "repeat-rate", "purchases", "upsell", "cross-sell", "satisfaction", "expectation", "perception",
         "delivered", "gap", "nps", "nps-measured", "rating", "rating-measured", "advocates", "referrals", "visits",
-        "inside-view", "customer-view", "complaints", "silent", "resolved", "outstanding", "answer-time", "revenue", "cost",
+        "inside-view", "customer-view", "complaints", "silent", "resolved", "outstanding", "answer-time", "revenue",
+        "cost",
         "profit", "clv", "horizon-value", "acquisition-cost", "payback", "claims",
       ])
     for name in [

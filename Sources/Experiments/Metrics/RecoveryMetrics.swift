@@ -40,7 +40,6 @@ extension MetricDefinition {
       try: .trying(.journey, "answers-after", "30 days", "1 day"),
       related: ["recovery", "resolved", "answer-time"]))
 
-  /// The mean time until a complaint is answered.
   static let answerTime = MetricDefinition(
     "answer-time", .days, moreIsBetter: false, "How many days it takes until a complaint is answered, on average",
     extent: .touchpoints,
@@ -53,7 +52,6 @@ extension MetricDefinition {
       source: "Erlang 1917, where agents are counted",
       try: .trying(.journey, "agents", "+1", "x2", "5"), related: ["support-desk", "recovery"]))
 
-  /// The metrics of recovery.
   static let ofRecovery = [complaints, silent, resolved, outstanding, answerTime]
 }
 
@@ -68,7 +66,6 @@ extension Measurement {
 struct FailureTotals {
   /// What was experienced there.
   let encounters: EncounterTally
-  /// What became of the failures.
   let recovery: RecoveryTally
 
   /// Adds up what went wrong at some touchpoints.

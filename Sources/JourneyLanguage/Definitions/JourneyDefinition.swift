@@ -3,13 +3,11 @@ public import Journeys
 /// Begins a journey: `journey five-stage "Awareness to advocacy" by week for 52 weeks in EUR`.
 public struct JourneyDefinition: Definition, DeclaredCommand {
   var name = Word("")
-  /// What it is about.
   var title: Word?
   /// How much time a step stands for.
   var step: StepUnit?
   /// How long a run lasts unless it is told otherwise.
   var duration: RunDuration?
-  /// The currency of prices and costs.
   var currency: Word?
 
   /// How it is written.

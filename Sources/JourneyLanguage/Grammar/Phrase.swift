@@ -90,7 +90,6 @@ public struct Phrase<Subject>: Sendable {
     arguments.ends = outer
   }
 
-  /// The words of phrases one after the other.
   static func words(_ phrases: [Phrase], of subject: Subject, before outer: Set<String>) -> [String] {
     phrases.indices.flatMap { phrases[$0].words(subject, ends(of: phrases[$0...], before: outer)) }
   }

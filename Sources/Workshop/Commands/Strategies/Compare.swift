@@ -142,7 +142,6 @@ extension Session {
     return try words.map(metric)
   }
 
-  /// The metric that a word names.
   func metric(_ word: Word) throws(Diagnostic) -> Metric {
     if let metric = MetricCatalogue.metric(meantBy: word.text, in: state.journey) { return metric }
     let names = MetricCatalogue.metrics(of: state.journey).map(\.name)

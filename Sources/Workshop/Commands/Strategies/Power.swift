@@ -89,10 +89,8 @@ struct PowerCommand: ResultCommand, DeclaredCommand {
 struct Traffic: Equatable, Sendable {
   /// How many come in each unit of time.
   var customers: Placed<Int>
-  /// The unit of time.
   var unit: TimeUnit
 
-  /// How many come by in a week.
   var perWeek: Double { Double(customers.value) * TimeUnit.week.days / unit.days }
 
   /// The traffic as it can be typed.

@@ -117,7 +117,6 @@ struct DropCommand: WorkshopCommand, DeclaredCommand {
 }
 
 extension Strategy {
-  /// How many changes it has, in words.
   fileprivate var size: String { count == 1 ? "1 change" : "\(count) changes" }
 }
 
