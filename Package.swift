@@ -42,7 +42,8 @@ let package = Package(
     .target(name: "DisplayText", swiftSettings: settings),
     .target(name: "JourneyLanguage", dependencies: ["DisplayText", "Journeys", collections], swiftSettings: settings),
     .target(
-      name: "Presentation", dependencies: ["DisplayText", "Journeys", "Experiments", collections],
+      name: "Presentation",
+      dependencies: ["DisplayText", "Journeys", "Experiments", "JourneyLanguage", collections],
       swiftSettings: settings),
     .target(
       name: "Scenarios", path: "Scenarios", exclude: ["README.md", "workshops"],
@@ -94,7 +95,8 @@ let package = Package(
     .testTarget(
       name: "PresentationTests",
       dependencies: [
-        "DisplayText", "Presentation", "Experiments", "Simulation", "Journeys", "TestSupport", collections,
+        "DisplayText", "Presentation", "Experiments", "Simulation", "JourneyLanguage", "Journeys", "TestSupport",
+        collections,
       ],
       swiftSettings: settings),
     .testTarget(

@@ -2,7 +2,6 @@ import JourneyLanguage
 import Presentation
 
 extension HelpEntry {
-  /// The command with its examples.
   var report: TableReport {
     .command(summary, examples: examples.map { ($0.line, $0.meaning) }, usage: usage)
   }
@@ -41,10 +40,8 @@ extension HelpEntry.Group {
   /// The commands of the group, each with what it does.
   var report: TableReport { .commands(rows, to: purpose) }
 
-  /// All commands, each with what it does.
   static var allCommands: TableReport { .commands(allCases.flatMap(\.rows)) }
 
-  /// The group in an overview.
   var overview: (purpose: String, words: String) {
     let names = rows.map(\.line)
     // Few want to write a journey or a lesson, and whoever does needs more than names.

@@ -37,7 +37,6 @@ extension Session {
     try present(RecordedReport(report, manifest, tellsOrigins: tellsOrigins), in: surroundings)
   }
 
-  /// What a result is made of.
   private func manifest(of command: String, _ variant: Variant, _ settings: RunSettings, digest: String) -> Manifest {
     let assumptions = variant.assumptions.filter { !$0.isOff }
     func count(_ origin: Assumption.Origin) -> Int { assumptions.count { $0.origin == origin } }

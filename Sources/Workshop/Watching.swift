@@ -41,7 +41,6 @@ struct Watching {
     note()
   }
 
-  /// What is shown now.
   var report: WatchReport { WatchReport(live, metrics, strategy: strategy, history: history) }
 
   private var frame: WatchFrame {

@@ -14,10 +14,10 @@ struct BreakEvenTests {
   ) throws -> BreakEven.Answer {
     let metric = try #require(Fixtures.metric("conversion"))
     var search = BreakEvenSearch(range: 0...12, present: present, isWhole: isWhole, moreIsBetter: moreIsBetter)
-    func points(_ values: [Double]) throws -> [BreakEven.Point] {
+    func points(_ values: [Double]) throws -> [Effect] {
       try values.map { value in
         let after = [-noise, noise, 0].map { 0.5 + difference(value) + $0 }
-        return BreakEven.Point(
+        return Effect(
           value: value, difference: try #require(Difference(of: metric, before: [0.5, 0.5, 0.5], after: after)))
       }
     }

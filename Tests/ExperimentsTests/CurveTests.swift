@@ -80,6 +80,7 @@ struct CurveTests {
     let report = try #require(reports.first)
     #expect(report.failures?.mean == 0.25 && report.noticed?.mean == 0.1 && report.complaints?.mean == 0.4)
     #expect(report.silent?.mean == 0.5 && report.resolved?.mean == 0.3 && report.answerTime?.mean == 1.5)
+    #expect(report.outstanding?.mean == 0.5)
     #expect(Fixtures.shopRun().failureReports(at: "customer").isEmpty)
   }
 

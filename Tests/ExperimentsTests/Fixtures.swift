@@ -99,7 +99,7 @@ enum Fixtures {
         encounter(count: 20, expectation: 8, perception: 9),
       ],
       recoveries: [
-        RecoveryTally(noticed: 1, complaints: 4, solved: 3, waiting: 6 * 1024), RecoveryTally(),
+        RecoveryTally(noticed: 1, complaints: 4, solved: 3, outstanding: 2, waiting: 6 * 1024), RecoveryTally(),
       ], heard: [45, 15], stepsToConvert: [0, 4, 12, 4], purchases: shopPurchases())
     tally.customers = 100
     tally.retained = 15

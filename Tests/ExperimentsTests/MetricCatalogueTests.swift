@@ -23,13 +23,14 @@ struct MetricCatalogueTests {
   func names() {
     let names = MetricCatalogue.metrics(of: Fixtures.shop()).map(\.name)
     #expect(
-      names.prefix(38) == [
+      names.prefix(39) == [
         "conversion", "abandonment", "time-to-convert", "time-to-convert-p10", "time-to-convert-p90",
         "time-to-convert-mean", "retention",
         "churn", "repeat-rate", "purchases", "upsell", "cross-sell", "satisfaction", "expectation", "perception",
         "delivered", "gap", "nps", "nps-measured", "rating", "rating-measured", "advocates", "referrals", "visits",
-        "inside-view", "customer-view", "complaints", "silent", "resolved", "answer-time", "revenue", "cost", "profit",
-        "clv", "horizon-value", "acquisition-cost", "payback", "claims",
+        "inside-view", "customer-view", "complaints", "silent", "resolved", "outstanding", "answer-time", "revenue",
+        "cost",
+        "profit", "clv", "horizon-value", "acquisition-cost", "payback", "claims",
       ])
     for name in [
       "revenue.bargain", "silent.browsing", "answer-time.customer.regular", "gap.browsing", "reached.lost",

@@ -14,7 +14,8 @@ struct MetricValueTests {
     ("expectation", 44.0 / 6), ("perception", 7), ("gap", -1.0 / 3), ("delivered", 7), ("satisfaction.customer", 9),
     ("inside-view", 1), ("customer-view", 1.0 / 3), ("repeat-rate", 0.35), ("purchases", 1.6), ("upsell", 0.25),
     ("cross-sell", 0.5), ("claims", 1.0 / 32), ("rating", 7.5), ("rating-measured", 6.2), ("nps-measured", -40),
-    ("visits", 1), ("complaints", 0.4), ("silent", 0.5), ("resolved", 0.3), ("answer-time", 1.5),
+    ("visits", 1), ("complaints", 0.4), ("silent", 0.5), ("resolved", 0.3), ("outstanding", 0.5),
+    ("answer-time", 1.5),
     ("complaints.browsing", 0.4), ("acquisition-cost", 11), ("payback", 0.2),
   ]
 

@@ -15,7 +15,7 @@ struct ChangeTests {
     guard let set = try Parser().parse(line: line)?.command as? SetForTest else {
       throw Diagnostic("not a set command")
     }
-    let path = try set.path.parameter(in: Self.journey)
+    let path = try set.path.parameter(in: Variant(Self.journey))
     return try set.change.value(for: path, now: Variant(Self.journey)[path], currency: Self.journey.currency)
   }
 
@@ -177,7 +177,7 @@ struct ChangeTests {
   @Test("What to type about a change that begins later begins then, and the state is that before")
   func later() throws {
     let set = try #require(try command("set price 0 from week 3") as? SetForTest)
-    let path = try set.path.parameter(in: Self.journey)
+    let path = try set.path.parameter(in: Variant(Self.journey))
     let diagnostic = complaint { () throws(Diagnostic) in
       _ = try set.change.value(for: path, now: 40, currency: "EUR", context: .command(start: set.start))
     }

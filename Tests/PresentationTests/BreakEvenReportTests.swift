@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct BreakEvenReportTests {
   private static func report(
-    _ answer: (BreakEven.Point) -> BreakEven.Answer, path: String = "price", present: Double = 0.03
+    _ answer: (Effect) -> BreakEven.Answer, path: String = "price", present: Double = 0.03
   ) throws -> BreakEvenReport {
     let path = try #require(Examples.journey.parameter(at: path))
     let metric = try Examples.metric("conversion")

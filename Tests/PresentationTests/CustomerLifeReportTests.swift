@@ -48,15 +48,18 @@ import Testing
       }
     })
 
-  private static let failures = [
-    FailureReport(
-      stage: "customer", touchpoint: "support", failures: Examples.estimate(0.302, 0.01), noticed: Examples.estimate(0),
-      complaints: Examples.estimate(0.59, 0.01), silent: Examples.estimate(0.41, 0.01),
-      resolved: Examples.estimate(0.4, 0.01), answerTime: Examples.estimate(2.4, 0.1))
-  ]
+  private static func failures(outstanding: Estimate? = Examples.estimate(0)) -> [FailureReport] {
+    [
+      FailureReport(
+        stage: "customer", touchpoint: "support", failures: Examples.estimate(0.302, 0.01),
+        noticed: Examples.estimate(0),
+        complaints: Examples.estimate(0.59, 0.01), silent: Examples.estimate(0.41, 0.01),
+        resolved: Examples.estimate(0.4, 0.01), outstanding: outstanding, answerTime: Examples.estimate(2.4, 0.1))
+    ]
+  }
 
   private static let recovery = RecoveryReport(
-    header: Examples.header(), failures: failures,
+    header: Examples.header(), failures: failures(),
     outcomes: [Examples.outcome("silent", Examples.estimate(0.41, 0.01))].compactMap(\.self))
 
   private static let awareness = AwarenessReport(
@@ -76,7 +79,7 @@ import Testing
           .init(to: "lost", reason: "too many steps", timesTaken: 779, shareOfReached: 0.25, shareOfLeavings: 0.25),
         ], expectation: Examples.estimate(7.2, 0.1), perception: Examples.estimate(7, 0.1),
         gap: Examples.estimate(-0.2, 0.1), satisfaction: nil, below: 0.4, within: 0.4, above: 0.2),
-      occupancy: Curve(.steps, .share, of: [[0, 0.3, 0.1]]), failures: failures))
+      occupancy: Curve(.steps, .share, of: [[0, 0.3, 0.1]]), failures: failures()))
 
   /// For the tests of what holds for every report.
   static let all: [any Report] = {
@@ -174,6 +177,15 @@ import Testing
         fails: how many encounters. Of these: complained of, kept silent about, put
         right. answered: after how long, on average.
         """)
+  }
+
+  @Test("Complaints without an answer at the end are shown where there are any")
+  func outstanding() {
+    let report = RecoveryReport(
+      header: Examples.header(), failures: Self.failures(outstanding: Examples.estimate(0.25, 0.01)), outcomes: [])
+    let lines = body(report).split(separator: "\n")
+    #expect(lines.contains { $0.hasSuffix("answered  outstanding") } && lines.contains { $0.hasSuffix("25.0%") })
+    #expect(report.text(in: .csv, style: Style()).contains("outstanding.customer.support,0.25,0.24,0.26,share"))
   }
 
   @Test("A stage says who came, where they went and why, what they felt and what failed")

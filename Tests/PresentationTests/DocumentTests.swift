@@ -1,4 +1,5 @@
 import Foundation
+import JourneyLanguage
 import Journeys
 import Testing
 
@@ -135,7 +136,7 @@ import Testing
 
   @Test("An error says what, where and what to try")
   func error() throws {
-    let place = ErrorReport.Place(file: "shop.journey", line: 31, column: 8, length: 10, text: "expect")
+    let place = Place(file: "shop.journey", line: 31, column: 8, length: 10, text: "expect")
     let full: Problem = try decode(ErrorReport("no “x”", at: place, suggestion: "say: show"))
     #expect(
       full

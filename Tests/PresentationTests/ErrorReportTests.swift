@@ -1,4 +1,5 @@
 import DisplayText
+import JourneyLanguage
 import TestSupport
 import Testing
 
@@ -53,7 +54,7 @@ import Testing
 
   @Test("An error in a file begins with the place")
   func file() {
-    let place = ErrorReport.Place(
+    let place = Place(
       file: "shop.journey", line: 31, column: 8, length: 10, text: "expect conversion between 3.8% and 4.4%")
     let report = ErrorReport(
       "expected conversion between 3.8% and 4.4%, and it is 3.1%", at: place, state: "nothing has changed")
@@ -115,7 +116,7 @@ import Testing
   @Test("A message takes five lines of 80 columns at the most, and what does not fit is cut")
   func five() {
     let words = String(repeating: "word ", count: 100).dropLast()
-    let place = ErrorReport.Place(column: 1, length: 4, text: "zero \(words)")
+    let place = Place(column: 1, length: 4, text: "zero \(words)")
     let report = ErrorReport("one \(words)", at: place, remedy: "two \(words)", state: "three \(words)")
     let lines = report.text(in: .table, style: Style()).lines
     #expect(lines.map { $0.prefix(11) } == ["error: one ", "  zero word", "  ^^^^", "  two word ", "  three wor"])
@@ -134,7 +135,7 @@ import Testing
       let pieces = ["word ", "旅行", "e\u{301}", "\u{1B}[2J", "\n", "\t", "\u{202E}", "👩‍👧", "-", "\u{A0}", "0123456789"]
       return (0..<Int.random(in: 0...60, using: &generator)).map { _ in generator.pick(pieces) }.joined()
     }
-    let place = ErrorReport.Place(
+    let place = Place(
       file: generator.chance(0.5) ? text(&generator) : nil, column: Int.random(in: 0...80, using: &generator),
       length: Int.random(in: 0...20, using: &generator), text: text(&generator))
     let report = ErrorReport(
@@ -161,5 +162,25 @@ import Testing
                ^^
 
         """)
+  }
+}
+
+extension ErrorReport {
+  /// Reports something that is said with all its parts.
+  init(
+    _ message: String, at place: Place? = nil, remedy: String? = nil, state: String? = nil, suggestion: String? = nil,
+    isMarked: Bool = true
+  ) {
+    self.init(
+      Diagnostic(message, at: place, remedy: remedy, state: state, suggestion: suggestion), isMarked: isMarked)
+  }
+}
+
+extension Place {
+  /// A place by the number of its first character, from 1, and how many there are; it may lie outside of its line.
+  init(file: String? = nil, line: Int = 1, column: Int, length: Int = 1, text: String) {
+    let start = column == .min ? column : column - 1
+    let (end, isBeyond) = start.addingReportingOverflow(max(0, length))
+    self.init(file: file, line: line, columns: start..<(isBeyond ? .max : end), text: text)
   }
 }

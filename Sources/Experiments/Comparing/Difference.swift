@@ -27,6 +27,17 @@ public struct Difference: Hashable, Sendable {
   public var isNoise: Bool { verdict == .tooClose }
 }
 
+/// What moving a parameter to a value does to a metric.
+public struct Effect: Hashable, Sendable {
+  /// The value that the parameter is moved to.
+  public let value: Double
+  /// The metric there, against the run that all are compared with.
+  public let difference: Difference
+
+  /// The metric with the value less the metric in the run that all are compared with.
+  public var change: Estimate { difference.difference }
+}
+
 extension Difference {
   /// Compares one metric between two runs.
   ///

@@ -81,6 +81,14 @@ extension Ranking {
   }
 }
 
+extension Sequence {
+  /// The elements with the largest first; equally large ones stay in their order.
+  func descending(by size: (Element) -> Double) -> [Element] {
+    enumerated().map { (number: $0, element: $1, size: size($1)) }
+      .sorted { $0.size != $1.size ? $0.size > $1.size : $0.number < $1.number }.map(\.element)
+  }
+}
+
 /// The posterior distribution of the true means of several arms, as far as replications tell.
 private struct TrueMeans {
   private let means: [Double]

@@ -30,7 +30,6 @@ extension MetricDefinition {
       source: "Baymard Institute averages 70% over some fifty studies",
       try: .trying(.stage, "loss-per-step", "x0.5", "5%"), related: ["checkout-steps", "conversion"]))
 
-  /// The median time to convert.
   static let timeToConvert = MetricDefinition(
     "time-to-convert", .steps, moreIsBetter: false,
     "After how many steps half of the buyers have bought, from when they heard of the brand", headline: .buying,
@@ -40,7 +39,6 @@ extension MetricDefinition {
       source: "the median, as usual: a few who take very long do not move it",
       try: .trying(.path, "probability", "x1.5", "x0.7"), related: ["conversion", "time-to-convert-p10"]))
 
-  /// The 10th percentile of the time to convert.
   static let timeToConvertEarly = MetricDefinition(
     "time-to-convert-p10", .steps, moreIsBetter: false,
     "After how many steps the fastest tenth of the buyers have bought", needs: \.sellsAnything,
@@ -50,7 +48,6 @@ extension MetricDefinition {
       source: "a percentile, as usual",
       try: .trying(.path, "probability", "x1.5", "x0.7"), related: ["time-to-convert", "time-to-convert-p90"]))
 
-  /// The 90th percentile of the time to convert.
   static let timeToConvertLate = MetricDefinition(
     "time-to-convert-p90", .steps, moreIsBetter: false, "After how many steps nine of ten buyers have bought",
     remark: "It is the slow end.", needs: \.sellsAnything,
@@ -60,7 +57,6 @@ extension MetricDefinition {
       source: "a percentile, as usual",
       try: .trying(.path, "probability", "x1.5", "x0.7"), related: ["time-to-convert", "time-to-convert-p10"]))
 
-  /// The mean time to convert.
   static let timeToConvertMean = MetricDefinition(
     "time-to-convert-mean", .steps, moreIsBetter: false,
     "How many steps buyers take to buy, on average, from when they heard of the brand", needs: \.sellsAnything,

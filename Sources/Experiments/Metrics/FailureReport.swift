@@ -18,6 +18,8 @@ public struct FailureReport: Hashable, Sendable {
   public let silent: Estimate?
   /// The share of failures that were put right.
   public let resolved: Estimate?
+  /// The share of complaints that nobody had answered by the end of the run.
+  public let outstanding: Estimate?
   /// The days until a complaint was answered, on average.
   public let answerTime: Estimate?
 
@@ -37,14 +39,14 @@ extension RunResult {
       zip(place.touchpoints.keys, layout.touchpoints[place.name] ?? 0..<0).compactMap { name, number in
         let totals = tallies.map { FailureTotals($0, at: number..<number + 1) }
         guard totals.contains(where: { $0.failures > 0 }) else { return nil }
-        func share(_ part: (FailureTotals) -> Int) -> Estimate? {
-          Jackknife.ratio(totals.map { (Double(part($0)), Double($0.failures)) })?.within(0...1)
+        func share(_ part: (FailureTotals) -> Int, of whole: (FailureTotals) -> Int = { $0.failures }) -> Estimate? {
+          Jackknife.ratio(totals.map { (Double(part($0)), Double(whole($0))) })?.within(0...1)
         }
         return FailureReport(
           stage: place.name, touchpoint: name,
-          failures: Jackknife.ratio(totals.map { (Double($0.failures), Double($0.encounters.count)) })?.within(0...1),
+          failures: share(\.failures, of: \.encounters.count),
           noticed: share(\.recovery.noticed), complaints: share(\.complaints), silent: share(\.silent),
-          resolved: share(\.recovery.solved),
+          resolved: share(\.recovery.solved), outstanding: share(\.recovery.outstanding, of: \.complaints),
           answerTime: Jackknife.ratio(
             totals.map { (Double($0.recovery.waiting) / RecoveryTally.unitsPerDay, Double($0.complaints)) }))
       }

@@ -44,6 +44,20 @@ public struct Metric: Sendable {
   public func curve(in result: RunResult) -> Curve? { definition.curve?(result, self) }
 }
 
+extension Metric {
+  /// Whether going from one level to another by a rise is better, or nil where neither can be said.
+  ///
+  /// A gap is best where it closes from below: beyond 0 more of it is no better, because expectations rise after it, and
+  /// less of it no worse.
+  func isRiseBetter(from before: Double, to after: Double) -> Bool? {
+    guard definition == .gap else { return moreIsBetter }
+    return min(before, after) < 0 && (after < before || after.magnitude <= before.magnitude) ? moreIsBetter : nil
+  }
+
+  /// What changes of the metric are multiplied by so that more is better: 1 or -1, and 0 where neither is.
+  var direction: Double { moreIsBetter.map { $0 ? 1 : -1 } ?? 0 }
+}
+
 extension Metric: Hashable, CustomStringConvertible {
   /// Two metrics are the same when people would type the same name.
   public static func == (one: Metric, other: Metric) -> Bool { one.name == other.name }

@@ -3,7 +3,6 @@ import OrderedCollections
 
 /// One entry of the catalogue of metrics: all that is known of a metric, whatever the stage and the segment.
 public struct MetricDefinition: Sendable {
-  /// Where a metric exists.
   enum Extent: Sendable {
     /// For the journey as a whole.
     case journey
@@ -105,7 +104,6 @@ public struct MetricDefinition: Sendable {
     }
   }
 
-  /// What it means at a stage and for a segment.
   func meaning(at stage: String?, among segment: String?) -> String {
     let place = stage.map { extent == .everyStage ? ": to “\($0)”" : ", at “\($0)”" } ?? ""
     return phrase + place + (segment.map { ", among “\($0)” only" } ?? "") + "."

@@ -90,6 +90,5 @@ extension MetricDefinition {
       working: "Uses of the guarantee, divided by all purchases.", source: "book-keeping",
       try: .trying(.journey, "guarantee", "100%", "50%"), related: ["price-and-guarantee", "cost"]))
 
-  /// The metrics of money.
   static let ofMoney = [revenue, cost, profit, clv, horizonValue, acquisitionCost, payback, claims]
 }

@@ -43,7 +43,6 @@ enum Measurement: Sendable {
     }
   }
 
-  /// What a replication adds to it.
   func contribution(_ seen: Observation) -> Contribution? {
     switch self {
     case .people(let count):
@@ -100,7 +99,6 @@ struct Observation {
   /// The customers of the whole population, the other segments among them.
   let population: Int
 
-  /// What was bought, and what it brought.
   var purchases: PurchaseTally { tally.purchases }
   /// Everything experienced at the stage, or at all of them.
   var encounters: EncounterTally? { layout.touchpoints(of: stage).map(tally.encounters(at:)) }

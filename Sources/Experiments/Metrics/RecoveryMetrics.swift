@@ -30,7 +30,16 @@ extension MetricDefinition {
       source: "judgement; de Matos, Henrique & Rossi 2007 for what it does",
       try: .trying(.journey, "solves", "95%", "50%"), related: ["recovery", "complaints", "answer-time"]))
 
-  /// The mean time until a complaint is answered.
+  static let outstanding = MetricDefinition(
+    "outstanding", .share, moreIsBetter: false, "How many of the complaints have no answer yet at the end of the run",
+    extent: .touchpoints, reading: .ratio { $0.failures.map { ($0.recovery.outstanding, $0.complaints) } },
+    explanation: Explanation(
+      working: "Complaints whose answer comes after the end of the run, divided by all complaints. They have put "
+        + "nothing right, and their time still counts in answer-time.",
+      source: "judgement",
+      try: .trying(.journey, "answers-after", "30 days", "1 day"),
+      related: ["recovery", "resolved", "answer-time"]))
+
   static let answerTime = MetricDefinition(
     "answer-time", .days, moreIsBetter: false, "How many days it takes until a complaint is answered, on average",
     extent: .touchpoints,
@@ -43,8 +52,7 @@ extension MetricDefinition {
       source: "Erlang 1917, where agents are counted",
       try: .trying(.journey, "agents", "+1", "x2", "5"), related: ["support-desk", "recovery"]))
 
-  /// The metrics of recovery.
-  static let ofRecovery = [complaints, silent, resolved, answerTime]
+  static let ofRecovery = [complaints, silent, resolved, outstanding, answerTime]
 }
 
 extension Measurement {
@@ -58,7 +66,6 @@ extension Measurement {
 struct FailureTotals {
   /// What was experienced there.
   let encounters: EncounterTally
-  /// What became of the failures.
   let recovery: RecoveryTally
 
   /// Adds up what went wrong at some touchpoints.

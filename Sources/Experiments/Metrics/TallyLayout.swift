@@ -9,7 +9,6 @@ struct TallyLayout: Sendable {
   let paths: [String: [Int]]
   /// The numbers of the touchpoints of each stage.
   let touchpoints: [String: Range<Int>]
-  /// The number of all touchpoints.
   let touchpointCount: Int
   /// The number of each segment.
   let segments: [String: Int]
@@ -47,7 +46,6 @@ struct TallyLayout: Sendable {
     saleStages = journey.stages.keys.indices.filter { names.contains(journey.stages.keys[$0]) }
   }
 
-  /// The touchpoints of a stage, or of all of them.
   func touchpoints(of stage: String?) -> Range<Int>? {
     guard let stage else { return 0..<touchpointCount }
     return touchpoints[stage]

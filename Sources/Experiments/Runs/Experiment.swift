@@ -107,7 +107,6 @@ public struct Experiment: Sendable {
 
 /// A variant that was looked through and compiled, once on its way into a run.
 struct CheckedVariant: Sendable {
-  /// The journey and the strategy.
   let variant: Variant
   /// The same as rows of numbers.
   let journey: CompiledJourney

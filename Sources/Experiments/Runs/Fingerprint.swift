@@ -45,12 +45,10 @@ extension RunResult {
 struct Digest {
   private(set) var value: UInt64 = 0x6A09_E667_F3BC_C908
 
-  /// Adds a number.
   mutating func add(_ number: UInt64) {
     value = SplitMix64.mix((value ^ number) &+ SplitMix64.increment)
   }
 
-  /// Adds a number.
   mutating func add(_ number: Int) { add(UInt64(truncatingIfNeeded: number)) }
 
   /// Adds numbers and how many they are.
@@ -59,13 +57,11 @@ struct Digest {
     for number in numbers { add(number) }
   }
 
-  /// Adds an amount.
   mutating func add(_ amount: Int128) {
     add(UInt64(truncatingIfNeeded: amount))
     add(UInt64(truncatingIfNeeded: amount &>> 64))
   }
 
-  /// Adds all that a tally holds.
   mutating func add(_ tally: Tally) {
     add(tally.fingerprint)
     for row in tally.occupancy { add(row) }

@@ -70,7 +70,6 @@ extension RunResult {
     metric.definition.reading.values(contributions(to: metric), market: market)
   }
 
-  /// What each replication adds to a metric.
   func contributions(to metric: Metric) -> [Contribution?] {
     observations(for: metric).map { $0.flatMap(metric.definition.reading.contribution) }
   }

@@ -3,14 +3,6 @@ public import Simulation
 
 /// How good a parameter must be in one strategy for a metric to come out as in another.
 public struct BreakEven: SimulatedResult {
-  /// One value that was tried.
-  public struct Point: Hashable, Sendable {
-    /// The value of the parameter.
-    public let value: Double
-    /// The metric with it, against the other strategy.
-    public let difference: Difference
-  }
-
   /// Where both strategies come out the same.
   public struct Crossing: Hashable, Sendable {
     /// The value; of what is counted in whole numbers, the last one that is not behind.
@@ -28,11 +20,11 @@ public struct BreakEven: SimulatedResult {
     /// They come out the same somewhere.
     case crossing(Crossing)
     /// The strategy is ahead wherever the parameter is; the point is where it is least so.
-    case ahead(Point)
+    case ahead(Effect)
     /// The strategy is behind wherever the parameter is; the point is where it is least so.
-    case behind(Point)
+    case behind(Effect)
     /// The metric does not depend on the parameter.
-    case independent(Point)
+    case independent(Effect)
   }
 
   /// The parameter that is moved.
@@ -47,8 +39,8 @@ public struct BreakEven: SimulatedResult {
   public let settings: RunSettings
   /// What came of it.
   public let answer: Answer
-  /// The values that were tried, ascending.
-  public let points: [Point]
+  /// The values that were tried, ascending, against the other strategy.
+  public let points: [Effect]
   /// What the difference is with the parameter where it is now.
   public let present: Difference?
   /// The difference at the crossing with other luck; nil where there is no crossing or nothing could be counted.

@@ -7,7 +7,7 @@ import Simulation
 /// inverse of the paired t test as in Fieller's theorem, with straight lines between the values that were tried.
 struct BreakEvenSearch {
   /// The values that were tried, ascending.
-  private(set) var points: [BreakEven.Point] = []
+  private(set) var points: [Effect] = []
   let range: ClosedRange<Double>
   let present: Double
   let isWhole: Bool
@@ -26,15 +26,14 @@ struct BreakEvenSearch {
     return divided(ends.0...ends.1, into: Self.later + 1).filter { $0 > ends.0 && $0 < ends.1 }
   }
 
-  /// Adds what came of some values.
-  mutating func add(_ found: [BreakEven.Point]) {
+  mutating func add(_ found: [Effect]) {
     for point in found where !points.contains(where: { $0.value == point.value }) { points.append(point) }
     points.sort { $0.value < $1.value }
   }
 
   /// What came of it; nil where nothing could be counted.
   var answer: BreakEven.Answer? {
-    let means = points.map(\.difference.difference.mean)
+    let means = points.map(\.change.mean)
     guard let first = points.first, let lowest = means.min(), let highest = means.max() else { return nil }
     if lowest == highest, points.count > 1 { return .independent(first) }
     if let bracket { return .crossing(crossing(bracket)) }
@@ -44,10 +43,10 @@ struct BreakEvenSearch {
 
   // MARK: Parts
 
-  private func size(_ point: BreakEven.Point) -> Double { point.difference.difference.mean.magnitude }
+  private func size(_ point: Effect) -> Double { point.change.mean.magnitude }
 
-  private func isAhead(_ point: BreakEven.Point) -> Bool {
-    let mean = point.difference.difference.mean
+  private func isAhead(_ point: Effect) -> Bool {
+    let mean = point.change.mean
     // What is left of a mean of differences that cancel is the error of rounding.
     let rounding = 1e-12 * point.difference.after.mean.magnitude
     return mean.magnitude <= rounding || (mean > 0) == moreIsBetter
@@ -83,7 +82,7 @@ struct BreakEvenSearch {
       return BreakEven.Crossing(
         value: isAhead(left) ? left.value : right.value, low: nil, high: nil, others: others)
     }
-    let rising = right.difference.difference.mean > left.difference.difference.mean
+    let rising = right.change.mean > left.change.mean
     return BreakEven.Crossing(
       value: root(left, right, \.mean), low: end(from: bracket, by: -1, rising: rising),
       high: end(from: bracket + 1, by: 1, rising: rising), others: others)
@@ -96,7 +95,7 @@ struct BreakEvenSearch {
     func bound(_ estimate: Estimate) -> Double { (isUpper ? estimate.high : estimate.low) ?? estimate.mean }
     var number = start
     while points.indices.contains(number) {
-      let estimate = points[number].difference.difference
+      let estimate = points[number].change
       if isUpper ? bound(estimate) < 0 : bound(estimate) > 0 {
         return root(points[number], points[number - step], bound)
       }
@@ -107,9 +106,9 @@ struct BreakEvenSearch {
 
   /// Where the straight line between two points passes through 0.
   private func root(
-    _ one: BreakEven.Point, _ other: BreakEven.Point, _ value: (Estimate) -> Double
+    _ one: Effect, _ other: Effect, _ value: (Estimate) -> Double
   ) -> Double {
-    let (first, second) = (value(one.difference.difference), value(other.difference.difference))
+    let (first, second) = (value(one.change), value(other.change))
     guard first != second else { return one.value }
     let share = min(1, max(0, first / (first - second)))
     return one.value + share * (other.value - one.value)

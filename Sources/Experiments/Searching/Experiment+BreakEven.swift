@@ -27,14 +27,14 @@ extension Experiment {
       moved.strategy.changes[path] = value
       return moved
     }
-    func points(_ values: [Double], _ settings: RunSettings) throws(ExperimentError) -> [BreakEven.Point] {
+    func points(_ values: [Double], _ settings: RunSettings) throws(ExperimentError) -> [Effect] {
       let possible = values.compactMap { value in
         (try? CheckedVariant(moved(to: value))).map { (value: value, variant: $0) }
       }
       let arms = try arms([try Self.checked(target)] + possible.map(\.variant), by: [metric], settings)
       guard arms.isComplete else { throw .interrupted }
       return possible.enumerated().compactMap { arm, trial in
-        arms.difference(of: metric, from: 0, to: arm + 1).map { BreakEven.Point(value: trial.value, difference: $0) }
+        arms.difference(of: metric, from: 0, to: arm + 1).map { Effect(value: trial.value, difference: $0) }
       }
     }
     let present = variant[path]

@@ -8,7 +8,6 @@ import Journeys
 /// with one that gives back what it takes too much, so that the search can follow the limit (the idea of Lewis & Torczon
 /// 2000, SIAM Journal on Optimization 10). The same points always come in the same order.
 struct PatternSearch: Sendable {
-  /// What a point comes to.
   struct Outcome: Hashable, Sendable {
     /// More is better; nil where it is undefined.
     var score: Double?
@@ -27,23 +26,19 @@ struct PatternSearch: Sendable {
     }
   }
 
-  /// A point and what it comes to.
   typealias Trial = (point: [Double], outcome: Outcome)
   /// Gives what points come to, in their order; fewer than asked for where somebody stops it.
   typealias Evaluation = ([[Double]]) throws(ExperimentError) -> [Outcome]
 
-  /// The inputs.
   let inputs: [RoundValues]
   /// How many points are tried at most.
   let limit: Int
   /// What was tried, in its order.
   private(set) var trials: [Trial] = []
-  /// Whether somebody stopped it.
   private(set) var isStopped = false
   // Looked up by key only.
   private var known: [[Double]: Outcome] = [:]
 
-  /// Prepares a search.
   init(_ inputs: [RoundValues], limit: Int) {
     self.inputs = inputs
     self.limit = limit

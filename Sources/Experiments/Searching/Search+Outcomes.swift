@@ -61,7 +61,6 @@ extension Search {
   public var outcomes: SearchOutcomes {
     let candidates = [present] + best
     let order = [0] + self.order
-    /// The row of a setting.
     func row(_ number: Int) -> Int { order.firstIndex(of: number) ?? 0 }
     let judgement = self.answer
     let answer: Answer =

@@ -53,7 +53,6 @@ extension Experiment {
 
 /// One end of a move, to be tried.
 private struct Trial {
-  /// The value that the parameter is moved to.
   let value: Double
   /// Which arm it is, or nil where the journey cannot be simulated there.
   private(set) var arm: Int?

@@ -54,7 +54,6 @@ public struct Interactions: SimulatedResult {
       self.range = range
     }
 
-    /// The journey with the lever at a value.
     func variant(of variant: Variant, at value: Double) -> Variant {
       let now = variant[path]
       return Sensitivity.Move(path, in: variant, from: now, to: now).variant(of: variant, at: value)

@@ -55,14 +55,6 @@ public struct Sensitivity: Sendable {
     }
   }
 
-  /// What one end of a move does to one metric.
-  public struct Effect: Hashable, Sendable {
-    /// The value that the parameter is moved to.
-    public let value: Double
-    /// The metric there against the baseline.
-    public let difference: Difference
-  }
-
   /// A parameter that could not be moved, and why.
   public struct Skip: Hashable, Sendable {
     /// The parameter.

@@ -95,10 +95,8 @@ extension Sweep {
       axes.reduce([[]]) { places, axis in places.flatMap { place in axis.values.indices.map { place + [$0] } } }
     }
 
-    /// The values at a place.
     func values(at place: [Int]) -> [Double] { zip(axes, place).map { $0.values[$1] } }
 
-    /// The journey at a place.
     func variant(at place: [Int]) -> Variant {
       var moved = variant
       for (axis, number) in zip(axes, place) {

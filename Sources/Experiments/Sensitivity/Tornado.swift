@@ -83,7 +83,6 @@ extension Tornado.Gain {
 }
 
 extension Sensitivity.Swing {
-  /// Both ends, as far as there are any.
   var ends: [Sensitivity.End] { [low, high].compactMap(\.self) }
 
   /// How far apart a metric comes in each replication, between the ends that are its lowest and its highest on average.

@@ -34,10 +34,8 @@ struct CompensatedSum {
   private var sum = 0.0
   private var lost = 0.0
 
-  /// The sum so far.
   var value: Double { sum + lost }
 
-  /// Adds a number.
   mutating func add(_ term: Double) {
     let next = sum + term
     lost += sum.magnitude >= term.magnitude ? (sum - next) + term : (term - next) + sum

@@ -19,7 +19,6 @@ public enum NormalDistribution {
     return upperQuantile(1 - probability)
   }
 
-  /// The density at `x`.
   static func density(_ x: Double) -> Double {
     0.398_942_280_401_432_7 * PortableMath.exp(-x * x / 2)
   }

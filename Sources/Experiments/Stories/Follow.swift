@@ -59,7 +59,6 @@ public enum Fate: String, CaseIterable, Sendable {
   /// Somebody whose journey ends.
   case lost
 
-  /// One bit for each.
   fileprivate var bit: UInt8 {
     switch self {
     case .buyer: 1

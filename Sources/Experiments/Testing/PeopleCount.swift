@@ -1,6 +1,5 @@
 /// The people of whom a metric speaks, and how many of them count which way.
 struct PeopleCount: Hashable, Sendable {
-  /// All customers.
   let customers: Int
   /// Those of whom the metric speaks.
   let people: Int

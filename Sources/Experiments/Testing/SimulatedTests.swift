@@ -68,7 +68,6 @@ extension SimulatedTests {
     standardError = (2 * (first * first + second * second) / degrees).squareRoot() / chance
   }
 
-  /// What one test comes to.
   private struct Test {
     let before: Double
     let after: Double

@@ -89,6 +89,5 @@ extension Slot.Kind {
 }
 
 extension Vocabulary {
-  /// The parameter of a full name.
   func parameter(_ path: String) -> Setting? { parameters.first { $0.entry.text == path } }
 }

@@ -6,7 +6,6 @@ struct OpenLine {
   let slots: [Slot]
   /// The word at the end that is not finished yet.
   let partial: Token?
-  /// Whether everything before was understood.
   let isUnderstood: Bool
 
   /// Reads a line.

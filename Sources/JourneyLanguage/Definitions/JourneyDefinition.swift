@@ -3,13 +3,11 @@ public import Journeys
 /// Begins a journey: `journey five-stage "Awareness to advocacy" by week for 52 weeks in EUR`.
 public struct JourneyDefinition: Definition, DeclaredCommand {
   var name = Word("")
-  /// What it is about.
   var title: Word?
   /// How much time a step stands for.
   var step: StepUnit?
   /// How long a run lasts unless it is told otherwise.
   var duration: RunDuration?
-  /// The currency of prices and costs.
   var currency: Word?
 
   /// How it is written.
@@ -49,15 +47,13 @@ public struct JourneyDefinition: Definition, DeclaredCommand {
 extension Phrase {
   /// The currency of a journey, where what comes before it may be left away.
   fileprivate static func currency(_ field: Field<Word?>) -> Phrase {
-    Phrase("CURRENCY") { (subject, arguments) throws(Diagnostic) in
+    Phrase("CURRENCY", optional: field, word: \.text) { (arguments) throws(Diagnostic) in
       arguments.note(Slot(.number, "EUR"))
       guard let next = arguments.next, next.kind == .word, let currency = WrittenUnit.currency(next.text) else {
         throw arguments.missing("a currency of three capital letters, such as EUR,")
       }
-      subject[keyPath: field] = Word(currency, at: arguments.place)
-      arguments.advance()
-    } words: { subject, _ in
-      subject[keyPath: field].map { [$0.text] } ?? []
+      defer { arguments.advance() }
+      return Word(currency, at: arguments.place)
     }
   }
 }

@@ -38,7 +38,7 @@ struct LeverDefinition: Definition, DeclaredCommand {
   var subjects: [Subject] { [Subject("the lever \(path.text)", nil, at: path.place)] }
 
   func apply(to journey: inout Journey) throws(Diagnostic) {
-    let parameter = try path.parameter(in: journey)
+    let parameter = try path.parameter(in: Variant(journey))
     var lever = journey.levers[parameter] ?? Lever(path: parameter, title: "")
     if let title { lever.title = title.text }
     if let ends {

@@ -3,26 +3,12 @@ public import Journeys
 import OrderedCollections
 
 extension Word {
-  /// The one parameter that the word names.
-  ///
-  /// - Throws: A diagnostic with what may have been meant.
-  public func parameter(in journey: Journey) throws(Diagnostic) -> ParameterPath {
-    try parameter(in: Variant(journey))
-  }
-
   /// The one parameter that the word names; messages tell values under the strategy.
   ///
   /// - Throws: A diagnostic with what may have been meant.
   public func parameter(in variant: Variant) throws(Diagnostic) -> ParameterPath {
     if let path = variant.journey.parameter(at: text) { return path }
     throw unknownParameter(in: variant)
-  }
-
-  /// The parameters of a journey that the word names; stars stand for any text without a dot.
-  ///
-  /// - Throws: A diagnostic with what may have been meant, when there are none.
-  public func parameters(in journey: Journey) throws(Diagnostic) -> [ParameterPath] {
-    try parameters(in: Variant(journey))
   }
 
   /// The parameters that the word names; stars stand for any text without a dot.

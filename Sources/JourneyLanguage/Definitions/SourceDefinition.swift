@@ -40,6 +40,6 @@ struct SourceDefinition: Definition, DeclaredCommand {
   var subjects: [Subject] { [Subject("the source of \(path.text)", nil, at: path.place)] }
 
   func apply(to journey: inout Journey) throws(Diagnostic) {
-    journey.sources[try path.parameter(in: journey)] = source
+    journey.sources[try path.parameter(in: Variant(journey))] = source
   }
 }

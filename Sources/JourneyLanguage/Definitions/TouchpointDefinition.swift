@@ -6,9 +6,7 @@ import OrderedCollections
 struct TouchpointDefinition: Definition, DeclaredCommand {
   /// Its name, or nil for the stage's own touchpoint.
   var name: Word?
-  /// The stage where it is met.
   var stage = Word("")
-  /// The channel it is met in.
   var channel: Word?
   var values: [Assignment] = []
 

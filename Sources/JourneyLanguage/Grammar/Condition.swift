@@ -142,11 +142,9 @@ extension Phrase {
 
   /// A number that results can be asked for, if one is named before the end of the line.
   public static func optionalMeasure(_ field: Field<Measure?>) -> Phrase {
-    Phrase("[METRIC [of STRATEGY]]") { (subject, arguments) throws(Diagnostic) in
+    Phrase("[METRIC [of STRATEGY]]", optional: field, word: \.text) { (arguments) throws(Diagnostic) in
       arguments.note(Slot(.metric, "[METRIC]"))
-      subject[keyPath: field] = arguments.isAtEnd ? nil : try Measure(&arguments, "a metric", hint: "[METRIC]")
-    } words: { subject, _ in
-      subject[keyPath: field].map { [$0.text] } ?? []
+      return arguments.isAtEnd ? nil : try Measure(&arguments, "a metric", hint: "[METRIC]")
     }
   }
 
@@ -154,10 +152,8 @@ extension Phrase {
 
   /// What one measure is claimed to be, where what comes before it may be left away.
   public static func condition(_ field: Field<Condition?>) -> Phrase {
-    Phrase("METRIC [of STRATEGY] \(claim)") { (subject, arguments) throws(Diagnostic) in
-      subject[keyPath: field] = try Condition(&arguments)
-    } words: { subject, _ in
-      subject[keyPath: field].map { [$0.text] } ?? []
+    Phrase("METRIC [of STRATEGY] \(claim)", optional: field, word: \.text) { (arguments) throws(Diagnostic) in
+      try Condition(&arguments)
     }
   }
 

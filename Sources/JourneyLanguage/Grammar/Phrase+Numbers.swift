@@ -9,10 +9,8 @@ extension Phrase {
   public static func whole(
     _ field: Field<Placed<UInt64>>, _ what: String, _ usage: String
   ) -> Phrase {
-    Phrase(usage) { (subject, arguments) throws(Diagnostic) in
-      subject[keyPath: field] = try arguments.whole(what, slot: Slot(.number, usage))
-    } words: { subject, _ in
-      ["\(subject[keyPath: field].value)"]
+    Phrase(usage, field, word: { "\($0.value)" }) { (arguments) throws(Diagnostic) in
+      try arguments.whole(what, slot: Slot(.number, usage))
     }
   }
 
@@ -20,20 +18,16 @@ extension Phrase {
   public static func whole(
     _ field: Field<Placed<UInt64>?>, _ what: String, _ usage: String
   ) -> Phrase {
-    Phrase(usage) { (subject, arguments) throws(Diagnostic) in
-      subject[keyPath: field] = try arguments.whole(what, slot: Slot(.number, usage))
-    } words: { subject, _ in
-      subject[keyPath: field].map { ["\($0.value)"] } ?? []
+    Phrase(usage, optional: field, word: { "\($0.value)" }) { (arguments) throws(Diagnostic) in
+      try arguments.whole(what, slot: Slot(.number, usage))
     }
   }
 
   /// A whole number of at least 1, where what comes before it may be left away.
   public static func count(_ field: Field<Placed<Int>?>, _ what: String, upTo limit: UInt64, _ usage: String) -> Phrase
   {
-    Phrase(usage) { (subject, arguments) throws(Diagnostic) in
-      subject[keyPath: field] = try arguments.count(what, upTo: limit, slot: Slot(.number, usage))
-    } words: { subject, _ in
-      subject[keyPath: field].map { ["\($0.value)"] } ?? []
+    Phrase(usage, optional: field, word: { "\($0.value)" }) { (arguments) throws(Diagnostic) in
+      try arguments.count(what, upTo: limit, slot: Slot(.number, usage))
     }
   }
 
@@ -46,23 +40,22 @@ extension Phrase {
   ///   - units: What is counted, in the plural.
   public static func count(_ field: Field<Placed<Int>?>, _ what: String, upTo limit: UInt64, of units: String) -> Phrase
   {
-    Phrase("N \(units)") { (subject, arguments) throws(Diagnostic) in
-      subject[keyPath: field] = try arguments.count(what, upTo: limit, slot: Slot(.number, "N \(units)"))
+    let one = String(units.dropLast())
+    return Phrase("N \(units)", optional: field, word: { "\($0.value) \($0.value == 1 ? one : units)" }) {
+      (arguments) throws(Diagnostic) in
+      let count = try arguments.count(what, upTo: limit, slot: Slot(.number, "N \(units)"))
       // One of them is understood, and the word that reads well with most numbers is offered.
-      guard arguments.keyword(units) ?? arguments.keyword(String(units.dropLast()), hint: "") != nil else {
+      guard arguments.keyword(units) ?? arguments.keyword(one, hint: "") != nil else {
         throw arguments.missing("the word \(units)")
       }
-    } words: { subject, _ in
-      subject[keyPath: field].map { ["\($0.value)", $0.value == 1 ? String(units.dropLast()) : units] } ?? []
+      return count
     }
   }
 
   /// A number with its unit, where what comes before it may be left away.
   public static func quantity(_ field: Field<Quantity?>, _ what: String, _ usage: String) -> Phrase {
-    Phrase(usage) { (subject, arguments) throws(Diagnostic) in
-      subject[keyPath: field] = try arguments.quantity(what, slot: Slot(.number, usage))
-    } words: { subject, _ in
-      subject[keyPath: field].map { [$0.text] } ?? []
+    Phrase(usage, optional: field, word: \.text) { (arguments) throws(Diagnostic) in
+      try arguments.quantity(what, slot: Slot(.number, usage))
     }
   }
 
@@ -85,7 +78,7 @@ extension Phrase {
 
   /// How long a run lasts, where what comes before it may be left away.
   public static func duration(_ field: Field<RunDuration?>) -> Phrase {
-    Phrase("N weeks") { (subject, arguments) throws(Diagnostic) in
+    Phrase("N weeks", optional: field, word: \.text) { (arguments) throws(Diagnostic) in
       let count = try arguments.count("a duration", upTo: UInt64(RunDuration.limit), slot: Slot(.number, "N weeks"))
       // Both are understood, and the one that reads well is offered.
       let units = RunDuration.Unit.allCases.map(\.rawValue)
@@ -93,9 +86,7 @@ extension Phrase {
       guard let word = arguments.keyword(among: offered, or: units + units.map { $0 + "s" }, hint: "weeks"),
         let unit = RunDuration.Unit.allCases.first(where: { word.text.hasPrefix($0.rawValue) })
       else { throw arguments.missing("a unit such as weeks") }
-      subject[keyPath: field] = RunDuration(count.value, unit, at: count.place.through(word.place))
-    } words: { subject, _ in
-      subject[keyPath: field].map { [$0.text] } ?? []
+      return RunDuration(count.value, unit, at: count.place.through(word.place))
     }
   }
 

@@ -11,19 +11,15 @@ extension Phrase {
   public static func name(
     _ field: Field<Word>, _ kind: Slot.Kind, _ what: String, _ usage: String, hint: String? = nil
   ) -> Phrase {
-    Phrase(usage) { (subject, arguments) throws(Diagnostic) in
-      subject[keyPath: field] = try arguments.name(kind, what, hint: hint ?? usage)
-    } words: { subject, _ in
-      [Quotation.word(subject[keyPath: field].text)]
+    Phrase(usage, field, word: { Quotation.word($0.text) }) { (arguments) throws(Diagnostic) in
+      try arguments.name(kind, what, hint: hint ?? usage)
     }
   }
 
   /// The name of something that exists, where what comes before it may be left away.
   public static func name(_ field: Field<Word?>, _ kind: Slot.Kind, _ what: String, _ usage: String) -> Phrase {
-    Phrase(usage) { (subject, arguments) throws(Diagnostic) in
-      subject[keyPath: field] = try arguments.name(kind, what, hint: usage)
-    } words: { subject, _ in
-      subject[keyPath: field].map { [Quotation.word($0.text)] } ?? []
+    Phrase(usage, optional: field, word: { Quotation.word($0.text) }) { (arguments) throws(Diagnostic) in
+      try arguments.name(kind, what, hint: usage)
     }
   }
 
@@ -33,10 +29,8 @@ extension Phrase {
   public static func newName(_ field: Field<Word>, _ what: String, _ usage: String = "NAME", hint: String? = nil)
     -> Phrase
   {
-    Phrase(usage) { (subject, arguments) throws(Diagnostic) in
-      subject[keyPath: field] = try arguments.newName(what, hint: hint ?? usage)
-    } words: { subject, _ in
-      [Quotation.word(subject[keyPath: field].text)]
+    Phrase(usage, field, word: { Quotation.word($0.text) }) { (arguments) throws(Diagnostic) in
+      try arguments.newName(what, hint: hint ?? usage)
     }
   }
 
@@ -72,10 +66,8 @@ extension Phrase {
   ///
   /// - Parameter hint: What the grey hint shows; `PATH` unless it is said.
   public static func parameter(_ field: Field<Word>, hint: String = "PATH") -> Phrase {
-    Phrase("PATH") { (subject, arguments) throws(Diagnostic) in
-      subject[keyPath: field] = try arguments.parameter(hint: hint)
-    } words: { subject, _ in
-      [Quotation.parameter(subject[keyPath: field].text)]
+    Phrase("PATH", field, word: { Quotation.parameter($0.text) }) { (arguments) throws(Diagnostic) in
+      try arguments.parameter(hint: hint)
     }
   }
 
@@ -115,29 +107,23 @@ extension Phrase {
   ///   - what: What it is, for messages, such as `the title`.
   ///   - usage: What stands between the quotes in the usage line.
   public static func quoted(_ field: Field<String>, _ what: String, _ usage: String) -> Phrase {
-    Phrase("\"\(usage)\"") { (subject, arguments) throws(Diagnostic) in
-      subject[keyPath: field] = try arguments.quoted(what, hint: "\"\(usage)\"").text
-    } words: { subject, _ in
-      [Quotation.quoted(subject[keyPath: field])]
+    Phrase("\"\(usage)\"", field, word: { Quotation.quoted($0) }) { (arguments) throws(Diagnostic) in
+      try arguments.quoted(what, hint: "\"\(usage)\"").text
     }
   }
 
   /// A text in quotes that may be left away.
   public static func optionalQuoted(_ field: Field<Word?>, _ usage: String) -> Phrase {
-    Phrase("[\"\(usage)\"]") { (subject, arguments) throws(Diagnostic) in
-      subject[keyPath: field] = arguments.optionalQuoted(hint: "[\"\(usage)\"]")
-    } words: { subject, _ in
-      subject[keyPath: field].map { [Quotation.quoted($0.text)] } ?? []
+    Phrase("[\"\(usage)\"]", optional: field, word: { Quotation.quoted($0.text) }) { (arguments) throws(Diagnostic) in
+      arguments.optionalQuoted(hint: "[\"\(usage)\"]")
     }
   }
 
   /// The name of a file.
   public static func file(_ field: Field<Word>) -> Phrase {
-    Phrase("FILE") { (subject, arguments) throws(Diagnostic) in
+    Phrase("FILE", field, word: { Quotation.word($0.text) }) { (arguments) throws(Diagnostic) in
       guard let file = arguments.optionalFile() else { throw arguments.missing("the name of a file") }
-      subject[keyPath: field] = file
-    } words: { subject, _ in
-      [Quotation.word(subject[keyPath: field].text)]
+      return file
     }
   }
 

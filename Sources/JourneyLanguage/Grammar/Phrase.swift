@@ -37,6 +37,36 @@ public struct Phrase<Subject>: Sendable {
     self.words = words
   }
 
+  /// A phrase that fills one field.
+  ///
+  /// - Parameters:
+  ///   - usage: How it stands in the usage line.
+  ///   - field: What it fills.
+  ///   - word: What was read, as it can be typed.
+  ///   - read: Reads it, and notes what could stand there.
+  public init<Value>(
+    _ usage: String, _ field: Field<Value>, word: @escaping @Sendable (Value) -> String,
+    read: @escaping @Sendable (_ arguments: inout Arguments) throws(Diagnostic) -> Value
+  ) {
+    self.init(usage) { (subject, arguments) throws(Diagnostic) in
+      subject[keyPath: field] = try read(&arguments)
+    } words: { subject, _ in
+      [word(subject[keyPath: field])]
+    }
+  }
+
+  /// A phrase that fills one field that may be empty, and then has no words.
+  public init<Value>(
+    _ usage: String, optional field: Field<Value?>, word: @escaping @Sendable (Value) -> String,
+    read: @escaping @Sendable (_ arguments: inout Arguments) throws(Diagnostic) -> Value?
+  ) {
+    self.init(usage) { (subject, arguments) throws(Diagnostic) in
+      subject[keyPath: field] = try read(&arguments)
+    } words: { subject, _ in
+      subject[keyPath: field].map { [word($0)] } ?? []
+    }
+  }
+
   /// The same phrase of a whole of which its subject is a part.
   public func of<Whole>(_ field: Phrase<Whole>.Field<Subject>) -> Phrase<Whole> {
     Phrase<Whole>(usage, beginnings: beginnings) { (whole, arguments) throws(Diagnostic) in
@@ -60,7 +90,6 @@ public struct Phrase<Subject>: Sendable {
     arguments.ends = outer
   }
 
-  /// The words of phrases one after the other.
   static func words(_ phrases: [Phrase], of subject: Subject, before outer: Set<String>) -> [String] {
     phrases.indices.flatMap { phrases[$0].words(subject, ends(of: phrases[$0...], before: outer)) }
   }
@@ -204,10 +233,8 @@ public struct Phrase<Subject>: Sendable {
   ) -> Phrase {
     let words = choices.map(\.rawValue)
     let usage = usage ?? "[\(words.joined(separator: "|"))]"
-    return Phrase(usage) { (subject, arguments) throws(Diagnostic) in
-      subject[keyPath: field] = arguments.keyword(among: words, hint: usage).flatMap { Value(rawValue: $0.text) }
-    } words: { subject, _ in
-      subject[keyPath: field].map { [$0.rawValue] } ?? []
+    return Phrase(usage, optional: field, word: \.rawValue) { (arguments) throws(Diagnostic) in
+      arguments.keyword(among: words, hint: usage).flatMap { Value(rawValue: $0.text) }
     }
   }
 
@@ -223,11 +250,9 @@ public struct Phrase<Subject>: Sendable {
   ) -> Phrase {
     let words = Value.allCases.map(\.rawValue)
     let usage = usage ?? words.joined(separator: "|")
-    return Phrase(usage) { (subject, arguments) throws(Diagnostic) in
+    return Phrase(usage, optional: field, word: \.rawValue) { (arguments) throws(Diagnostic) in
       guard let word = arguments.keyword(among: words, hint: hint ?? usage) else { throw arguments.missing(what) }
-      subject[keyPath: field] = Value(rawValue: word.text)
-    } words: { subject, _ in
-      subject[keyPath: field].map { [$0.rawValue] } ?? []
+      return Value(rawValue: word.text)
     }
   }
 }

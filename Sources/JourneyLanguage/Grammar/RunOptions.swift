@@ -25,14 +25,14 @@ public struct RunOptions: Equatable, Sendable {
           ? [.keyword("replications", .count(\.replications, "the number of replications", upTo: 100_000, "N"))] : []))
   }
 
-  private static let customers = Phrase<RunOptions>("[N customers]") { (options, arguments) throws(Diagnostic) in
+  private static let customers = Phrase<RunOptions>(
+    "[N customers]", optional: \.customers, word: { "\($0.value) customers" }
+  ) { (arguments) throws(Diagnostic) in
     arguments.note(Slot(.number, "[N customers]"))
-    guard arguments.isAtNumber else { return }
-    options.customers = try arguments.count(
-      "the number of customers", upTo: 1_000_000_000, slot: Slot(.number, ""))
+    guard arguments.isAtNumber else { return nil }
+    let count = try arguments.count("the number of customers", upTo: 1_000_000_000, slot: Slot(.number, ""))
     if arguments.keyword("customers") == nil { _ = arguments.skip("customer") }
-  } words: { options, _ in
-    options.customers.map { ["\($0.value) customers"] } ?? []
+    return count
   }
 }
 

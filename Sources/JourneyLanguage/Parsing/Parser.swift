@@ -2,7 +2,6 @@ import DisplayText
 
 /// Reads the language.
 public struct Parser: Sendable {
-  /// The commands that it knows.
   private let language: Language
 
   /// Creates a parser.

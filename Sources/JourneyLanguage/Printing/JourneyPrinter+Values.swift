@@ -56,6 +56,5 @@ extension JourneyPrinter {
 }
 
 extension Journey {
-  /// The currency of a journey that names none.
   static let standardCurrency = Journey(name: "").currency
 }

@@ -11,7 +11,6 @@ struct WrittenNumber {
   /// Whatever follows the number in the same word, such as `%` or `EUR`.
   var suffix = ""
 
-  /// Whether a word begins like a number.
   static func begins(_ word: String) -> Bool {
     var rest = withoutHead(word)
     if rest.first == "." { rest.removeFirst() }

@@ -5,7 +5,6 @@ import DisplayText
 extension LineEditor {
   var layout: ScreenLayout { ScreenLayout(width: size.columns) }
 
-  /// Where the line begins.
   var promptEnd: ScreenLayout.Position { layout.position(after: prompt.text.unicodeScalars) }
 
   /// The cell that the cursor is in.

@@ -1,7 +1,6 @@
 import Foundation
 import Synchronization
 
-/// What ended a wait for input.
 enum InputWait: Equatable {
   /// There is something to read, or the end.
   case ready

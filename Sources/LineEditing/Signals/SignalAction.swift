@@ -4,7 +4,6 @@ import Foundation
 struct SignalAction {
   private(set) var action = sigaction()
 
-  /// What happens at present.
   static func current(for signal: Int32) -> SignalAction {
     var current = SignalAction()
     sigaction(signal, nil, &current.action)

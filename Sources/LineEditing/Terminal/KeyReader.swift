@@ -2,7 +2,6 @@ import Foundation
 
 /// Keys from a terminal, byte by byte: what is typed ahead stays with the terminal for whoever reads next.
 struct KeyReader {
-  /// What was read.
   enum Input: Equatable {
     case character(Unicode.Scalar)
     /// Everything between the marks of a paste; nothing for an end that had no beginning.
@@ -148,7 +147,6 @@ enum BracketedPaste {
 ///
 /// A key must be known as soon as its last byte has come; waiting for the next one would mean waiting for the next key.
 struct UTF8Decoder {
-  /// What a byte led to.
   enum Step: Equatable {
     /// The character goes on in the next byte.
     case incomplete

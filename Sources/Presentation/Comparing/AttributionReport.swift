@@ -181,7 +181,6 @@ extension AttributionReport {
       + "(\(sign)\(amount)\(figures.differenceSuffix(unit)))."
   }
 
-  /// What changes nothing at all.
   private var idle: String? {
     let idle = parts.filter(\.row.isNothing)
     guard !idle.isEmpty else { return nil }
@@ -234,7 +233,6 @@ struct AttributionRow: Sendable {
     (setting.title.map { "“\($0)”" } ?? setting.path.description) + " (\(changeText))"
   }
 
-  /// Whether it adds nothing at all.
   var isNothing: Bool { Figures.isNothing(share) }
   /// Whether what it adds may be luck.
   var isNoise: Bool { !isNothing && Figures.isNoise(share) }

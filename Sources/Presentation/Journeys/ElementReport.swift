@@ -53,13 +53,11 @@ extension ElementReport {
 
 /// What happened at one stage in a run: who came, who is there, where they went and why, what they lived through.
 struct StageEvents: Sendable {
-  /// What was run.
   let header: RunHeader
   /// What happened there.
   let report: StageReport
   /// The share of customers who are there, step by step.
   let occupancy: Curve
-  /// What went wrong there.
   let failures: [FailureReport]
 
   /// Everything that is known, table by table.

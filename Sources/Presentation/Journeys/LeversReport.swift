@@ -13,7 +13,6 @@ public struct LeversReport: Report {
   /// The same with one line for each lever.
   public var shorter: [any Report] { [with { $0.isShort = true }] }
 
-  /// The levers in the order of the journey.
   var rows: [SettingRow] { variant.journey.levers.keys.map { SettingRow($0, in: variant) } }
 
   /// One lever a row: what to type, its value, how far it goes and what it is.

@@ -7,7 +7,6 @@ public struct ParametersReport: Report {
   let title: String
   /// The parameters in the order of the journey.
   let rows: [SettingRow]
-  /// Whether to say what each of them means.
   let isExplained: Bool
 
   /// One parameter a row; on a screen, where all of them are no answer, one part of the journey a row.
@@ -21,7 +20,6 @@ public struct ParametersReport: Report {
   /// One parameter a row.
   public var record: Record { Record("parameters", [:], rows.recordTable) }
 
-  /// What each part of the journey has.
   private var owners: Table {
     let owned = OrderedDictionary(grouping: rows, by: \.path.element.text)
     return owned.table([

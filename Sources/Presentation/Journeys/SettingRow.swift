@@ -14,11 +14,9 @@ public struct SettingRow: Hashable, Sendable {
   public var was: Double
   /// The number of steps that pass before a change begins; 0 for what holds from the beginning.
   public let start: Int
-  /// What a step is called.
   let step: StepUnit
   /// How far it can be moved.
   public var range: ClosedRange<Double>
-  /// Where the value comes from.
   let source: Source
   /// What follows an amount of money.
   let currency: String
@@ -99,7 +97,6 @@ public struct SettingRow: Hashable, Sendable {
   /// What it is called and what to type for it: `“Steps to pay” (checkout.steps)`.
   var nameText: String { title.flatMap { $0.isEmpty ? nil : "“\($0)” (\(path))" } ?? path.description }
 
-  /// The value now, with its unit.
   var valueText: String { text(of: now) }
 
   /// A value of the parameter with its unit.

@@ -5,7 +5,6 @@ import Journeys
 public struct FunnelReport: ReportOfRun {
   /// What was run.
   public let header: RunHeader
-  /// The stages in the order of the journey.
   let stages: [StageReport]
 
   /// The head of the run and the stages.
@@ -88,7 +87,6 @@ struct Funnel: Sendable {
     ])
   }
 
-  /// The stages alone.
   private var stageTable: Table {
     stages.table([
       .text("stage") { .text($0.name) }, .number("reached") { share($0.reached?.mean) },

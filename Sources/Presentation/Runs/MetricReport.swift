@@ -6,11 +6,8 @@ import OrderedCollections
 public struct MetricReport: ReportOfRun {
   /// What was run.
   public let header: RunHeader
-  /// The metric now and what it was.
   let outcome: Outcome
-  /// The metric in each segment.
   let segments: [(name: String, outcome: Outcome)]
-  /// The metric at each stage.
   let stages: [(name: String, outcome: Outcome)]
   /// The curve behind it; nil where there is none, or nothing is known of it.
   let curve: Curve?

@@ -109,7 +109,6 @@ extension MoneyReport {
 }
 
 extension MoneyStatement.Item {
-  /// What people call it.
   var title: String {
     switch self {
     case .courting: "service before the first purchase"

@@ -41,7 +41,6 @@ struct OutcomeTable: Sendable {
 }
 
 extension Verdict {
-  /// What kind of news it is.
   var tone: Tone {
     switch self {
     case .better: .better

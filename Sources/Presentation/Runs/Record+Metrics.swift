@@ -20,7 +20,6 @@ extension Record {
 }
 
 extension Estimate {
-  /// The mean and the ends of its interval.
   var values: [Value] { [mean, low, high].map(Value.number) }
 }
 

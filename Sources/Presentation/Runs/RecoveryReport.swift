@@ -28,7 +28,7 @@ extension RecoveryReport {
   public init(_ result: RunResult, before: RunResult? = nil) {
     self.init(
       header: RunHeader(result), failures: result.failureReports(),
-      outcomes: result.outcomes(["complaints", "silent", "resolved", "answer-time"], since: before))
+      outcomes: result.outcomes(["complaints", "silent", "resolved", "outstanding", "answer-time"], since: before))
   }
 }
 
@@ -39,21 +39,24 @@ struct FailureTable: Sendable {
 
   /// The table and what its columns mean.
   var blocks: [Block] {
-    // Where the company never acts first, nothing needs to be said of it.
+    // Where the company never acts first, nothing needs to be said of it; nor where every complaint has its answer.
     let isProactive = rows.contains { ($0.noticed?.mean ?? 0) > 0 }
+    let isAnyOutstanding = rows.contains { ($0.outstanding?.mean ?? 0) > 0 }
     let table = rows.table([
       .text("touchpoint", importance: 9) { .text($0.name) }, .number("fails", importance: 8) { share($0.failures) },
       isProactive ? .number("noticed", importance: 4) { share($0.noticed) } : nil,
       .number("complain", importance: 6) { share($0.complaints) },
       .number("silent", importance: 7) { share($0.silent) }, .number("solved", importance: 7) { share($0.resolved) },
       .number("answered", importance: 5) { .number($0.answerTime.map(figures.time)) },
+      isAnyOutstanding ? .number("outstanding", importance: 3) { share($0.outstanding) } : nil,
     ])
     let noticed = isProactive ? "noticed by the company, " : ""
     return [
       .table(table),
       .note(
         "fails: how many encounters. Of these: \(noticed)complained of, kept silent about, put right. "
-          + "answered: after how long, on average."),
+          + "answered: after how long, on average."
+          + (isAnyOutstanding ? " outstanding: how many complaints had no answer at the end." : "")),
     ]
   }
 
@@ -68,7 +71,8 @@ extension FailureReport {
     [
       Record.metric("failures.\(name)", failures, .share), Record.metric("noticed.\(name)", noticed, .share),
       Record.metric("complaints.\(name)", complaints, .share), Record.metric("silent.\(name)", silent, .share),
-      Record.metric("resolved.\(name)", resolved, .share), Record.metric("answer-time.\(name)", answerTime, .days),
+      Record.metric("resolved.\(name)", resolved, .share), Record.metric("outstanding.\(name)", outstanding, .share),
+      Record.metric("answer-time.\(name)", answerTime, .days),
     ]
   }
 }

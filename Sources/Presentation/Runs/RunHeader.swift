@@ -67,7 +67,6 @@ extension RunHeader {
       .replacing("\u{A0}", with: " ")
   }
 
-  /// The head of a report.
   var blocks: [Block] { blocks(about: nil) }
 
   /// The head of a report on one thing.
@@ -75,10 +74,8 @@ extension RunHeader {
     [.title("\(journey) · \(strategy)" + (topic.map { " · \($0)" } ?? "")), .note(sizeAndSeed)] + stopped
   }
 
-  /// The size of the run and its luck.
   var sizeAndSeed: String { "\(size), seed \(seed)" }
 
-  /// That a run was stopped, if it was.
   var stopped: [Block] {
     guard finished < replications else { return [] }
     return [.paragraph("stopped after \(finished) of \(Count.text(replications, "replication")): results so far")]

@@ -3,9 +3,7 @@ import Journeys
 
 /// A run: what was done, the funnel, and the outcomes as now, before and difference.
 public struct RunReport: Report {
-  /// What was run.
   let header: RunHeader
-  /// The stages in the order of the journey.
   let stages: [StageReport]
   /// The metrics in the order in which they are shown.
   let outcomes: [Outcome]
@@ -42,7 +40,6 @@ public struct RunReport: Report {
     return [.table(table.table)] + (remarks.isEmpty ? [] : [.note(remarks.joined(separator: " "))])
   }
 
-  /// Where the rest is told.
   private var more: String {
     let topics = [("gap", "gaps"), ("retention", "retention"), ("profit", "money")].filter { metric, _ in
       outcomes.contains { $0.metric.name == metric }

@@ -6,7 +6,6 @@ import OrderedCollections
 public struct SegmentsReport: ReportOfRun {
   /// What was run.
   public let header: RunHeader
-  /// The names of the segments.
   let segments: [String]
   /// Each headline for everybody, and then for each segment.
   let rows: [[Outcome]]

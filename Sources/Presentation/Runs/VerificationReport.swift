@@ -3,7 +3,6 @@ import Journeys
 
 /// The exact answer beside the simulated one.
 public struct VerificationReport: Report {
-  /// What was run.
   let header: RunHeader
   /// What is known twice, or what keeps an exact answer away.
   let verification: Verification

@@ -11,7 +11,6 @@ public struct WatchReport: Report {
   let outcomes: [Outcome]
   /// The metric that is looked at after each step that was shown; nil where the funnel is looked at.
   let history: [Double?]?
-  /// What was moved on the way.
   let moves: [SettingRow]
   /// What the run has come to so far.
   private let result: RunResult
@@ -76,7 +75,6 @@ public struct WatchReport: Report {
     result.stageReports().map { ($0, result.occupancyCurve(of: $0.name).points.last?.value.mean ?? 0) }
   }
 
-  /// What is run, and how far it is.
   var title: String {
     let unit = header.step.rawValue
     return "\(header.journey) · \(header.strategy) · \(unit) \(lived) of \(header.steps)"

@@ -9,7 +9,6 @@ public struct BreakEvenReport: Report {
 
   /// The parameter, which knows how its values are written.
   var setting: SettingRow { SettingRow(result.path, in: result.variant) }
-  /// The size of each run and its luck.
   private var header: RunHeader { RunHeader(result) }
 
   /// The values that were tried, and then the sentences, which stay on the screen; who listens hears them first.
@@ -65,7 +64,7 @@ public struct BreakEvenReport: Report {
   private var reach: Double { (shown.last?.value ?? 0) - (shown.first?.value ?? 0) }
 
   /// What people see: about a dozen values, the present one and the one that was found among them.
-  private var shown: [BreakEven.Point] {
+  private var shown: [Effect] {
     let near = result.points.filter { neighbourhood.contains($0.value) }
     let step = ((near.last?.value ?? 0) - (near.first?.value ?? 0)) / 12
     let fixed = [setting.now, found].compactMap(\.self).filter { value in near.contains { $0.value == value } }
@@ -131,7 +130,6 @@ extension BreakEvenReport {
   private var lead: Double { result.present?.difference.mean ?? 0 }
   private var lessIsBetter: Bool { result.metric.moreIsBetter == false }
 
-  /// Whether the strategy is ahead as things are.
   private var isAhead: Bool { lead == 0 || (lead > 0) != lessIsBetter }
 
   private func verb(_ crossing: BreakEven.Crossing) -> String {
@@ -179,14 +177,14 @@ extension BreakEvenReport {
 
   // MARK: Nowhere
 
-  private func ahead(_ point: BreakEven.Point) -> String {
+  private func ahead(_ point: Effect) -> String {
     let lead =
       Figures.isNothing(point.change)
       ? "they come out the same \(place(point))" : "the lead is smallest \(place(point)), \(size(point))"
     return "\(range), \(strategy) is nowhere behind \(against) on \(result.metric): \(lead).\(doubt(point))"
   }
 
-  private func behind(_ point: BreakEven.Point) -> String {
+  private func behind(_ point: Effect) -> String {
     "Nowhere b\(range.dropFirst()) does \(strategy) catch up with \(against) on \(result.metric): at best, "
       + "\(place(point)), it is \(size(point)) behind.\(doubt(point))"
   }
@@ -200,11 +198,11 @@ extension BreakEvenReport {
     return "Between \(ends[0]) and \(ends[1])"
   }
 
-  private func place(_ point: BreakEven.Point) -> String { "with \(path) at \(text(point.value, span / 1000))" }
+  private func place(_ point: Effect) -> String { "with \(path) at \(text(point.value, span / 1000))" }
 
-  private func size(_ point: BreakEven.Point) -> String { figures.size(point.change, unit) }
+  private func size(_ point: Effect) -> String { figures.size(point.change, unit) }
 
-  private func doubt(_ point: BreakEven.Point) -> String {
+  private func doubt(_ point: Effect) -> String {
     let estimate = point.change
     return estimate.covers(0) && !Figures.isNothing(estimate) ? " Luck alone could explain that." : ""
   }
@@ -232,11 +230,6 @@ extension BreakEvenReport {
     }
     return Double(Rounding.plain(value, places: places)) ?? value
   }
-}
-
-extension BreakEven.Point {
-  /// The metric with the value less that of the other strategy.
-  var change: Estimate { difference.difference }
 }
 
 extension BreakEven.Answer {

@@ -3,9 +3,7 @@ import Journeys
 
 /// The best setting of a few parameters, in words, what else is as good, and what to type to keep it.
 public struct SearchReport: Report {
-  /// What was searched and tried.
   let search: Search
-  /// What it ends with.
   let outcomes: SearchOutcomes
   /// The size of each population of the search, and its luck.
   let header: RunHeader

@@ -3,7 +3,6 @@ import Journeys
 
 /// Which levers matter over the whole of their ranges, alone and together, in words first.
 public struct InteractionsReport: Report {
-  /// A lever and what it does.
   struct Row: Hashable, Sendable {
     let setting: SettingRow
     /// How far it moves the metric over its whole range, on average over where the others are, and how much that differs

@@ -9,14 +9,12 @@ struct SwingReport: Sendable {
     let metric: Metric
     /// Its value where nothing is moved.
     let level: Estimate
-    /// The parameters that move it.
     let rows: [SwingRow]
 
     var unit: Unit { metric.unit }
   }
 
   let sensitivity: Sensitivity
-  /// The size of each run and its luck.
   let header: RunHeader
   let groups: [Group]
 
@@ -70,7 +68,7 @@ struct SwingReport: Sendable {
     guard let end = row.sureEnd else { return "" }
     let word =
       row.origin == .set ? "which you set" : row.setting.title != nil ? "which you can choose" : "which nobody measured"
-    let metric = group.metric.name.prefix(1).uppercased() + group.metric.name.dropFirst()
+    let metric = group.metric.name.capitalisedFirst
     return "\(metric) hangs most on \(row.setting.path), \(word): \(row.setting.text(of: end.value)) instead of "
       + "\(row.setting.valueText) moves it by \(figures.differenceWithBand(end.change, group.unit))."
   }

@@ -3,16 +3,14 @@ import Journeys
 
 /// What moving one parameter does to one metric.
 struct SwingRow: Hashable, Sendable {
-  typealias End = Sensitivity.Effect
 
-  /// The parameter and its value.
   let setting: SettingRow
   /// On whose word it has it.
   let origin: Assumption.Origin
   /// What less of it does.
-  let low: End?
+  let low: Effect?
   /// What more of it does.
-  let high: End?
+  let high: Effect?
   /// From the lowest to the highest of both ends and the middle.
   let size: Double
 
@@ -25,7 +23,7 @@ struct SwingRow: Hashable, Sendable {
   }
 
   /// The end that changes more; more of the parameter where both change alike.
-  var farEnd: End? {
+  var farEnd: Effect? {
     guard let low else { return high }
     guard let high else { return low }
     return high.change.mean.magnitude >= low.change.mean.magnitude ? high : low
@@ -37,7 +35,7 @@ struct SwingRow: Hashable, Sendable {
   }
 
   /// Of the ends whose change is beyond luck the one that changes more; of both where none is.
-  var sureEnd: End? {
+  var sureEnd: Effect? {
     let sure = ends.filter { !Figures.isNoise($0.change) }
     return sure.count == 1 ? sure[0] : farEnd
   }
@@ -53,15 +51,10 @@ struct SwingRow: Hashable, Sendable {
     Self.range(ends.map { figures.short($0.difference.after, unit) })
   }
 
-  var ends: [End] { [low, high].compactMap(\.self) }
+  var ends: [Effect] { [low, high].compactMap(\.self) }
 
   /// One text or two, the first without the unit where both have the same.
   private static func range(_ texts: [String]) -> String {
     texts.count == 2 ? WordList.span(texts[0], texts[1], by: " to ") : texts.first ?? ""
   }
-}
-
-extension Sensitivity.Effect {
-  /// The metric with the value less the metric as it is.
-  var change: Estimate { difference.difference }
 }

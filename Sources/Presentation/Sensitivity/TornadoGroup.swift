@@ -6,10 +6,9 @@ struct TornadoGroup: Sendable {
   /// A lever at the end where the metric is better.
   struct Gain: Hashable, Sendable {
     let setting: SettingRow
-    let end: SwingRow.End
+    let end: Effect
   }
 
-  /// The levers in their order.
   let tornado: Tornado
   /// What the lever that makes it best does to how many buy, where fewer do beyond luck.
   let lostBuyers: Difference?
@@ -23,7 +22,6 @@ struct TornadoGroup: Sendable {
   var unseen: [SwingRow] { tornado.unseen.map { SwingRow($0, metric, in: variant) } }
   /// The levers that make it best, those that cannot be told apart from the first of them.
   var best: [Gain] { tornado.best.compactMap(gain) }
-  /// The next one that can.
   var next: Gain? { tornado.next.flatMap(gain) }
 
   private func gain(_ gain: Tornado.Gain) -> Gain? {
@@ -105,9 +103,9 @@ extension TornadoGroup {
     return "The lever that moves it furthest is \(row.setting.nameText): \(what(row.setting, end))."
   }
 
-  private func what(_ setting: SettingRow, _ end: SwingRow.End) -> String {
+  private func what(_ setting: SettingRow, _ end: Effect) -> String {
     "at \(setting.text(of: end.value)) instead of \(setting.valueText) it is \(level(end))"
   }
 
-  private func level(_ end: SwingRow.End) -> String { figures.shortWithUnit(end.difference.after, unit) }
+  private func level(_ end: Effect) -> String { figures.shortWithUnit(end.difference.after, unit) }
 }

@@ -6,7 +6,6 @@ public struct TornadoReport: Report {
   let sensitivity: Sensitivity
   /// The run that nothing is moved in.
   let header: RunHeader
-  /// The metrics that are told.
   let groups: [TornadoGroup]
   /// Whether all levers are shown, however many there are.
   var isWhole = true
@@ -50,7 +49,7 @@ public struct TornadoReport: Report {
       ], metrics, levers, ends)
   }
 
-  private static func object(_ end: SwingRow.End?) -> Value {
+  private static func object(_ end: Effect?) -> Value {
     guard let end else { return .nothing }
     return .object([
       "value": .number(end.value), "mean": .number(end.difference.after.mean), "difference": .number(end.change.mean),

@@ -1,54 +1,20 @@
 import DisplayText
+public import JourneyLanguage
 
 /// Something that went wrong: what, where, what to do about it and what holds now.
 public struct ErrorReport: Report {
-  /// A place in a line that was typed or read.
-  public struct Place: Hashable, Sendable {
-    /// The file, or nil for a line that was typed.
-    public var file: String?
-    /// The number of the line, from 1.
-    public var line: Int
-    /// The number of the first character that is meant, from 1.
-    public var column: Int
-    /// How many characters are meant.
-    public var length: Int
-    /// The line.
-    public var text: String
-
-    /// Creates a place.
-    public init(file: String? = nil, line: Int = 1, column: Int, length: Int = 1, text: String) {
-      self.file = file
-      self.line = line
-      self.column = column
-      self.length = length
-      self.text = text
-    }
-  }
-
-  /// What is wrong, in the user's words.
-  public let message: String
-  /// Where.
-  public let place: Place?
-  /// One thing to do, in a sentence.
-  public let remedy: String?
-  /// What holds now, where that could be in doubt.
-  public let state: String?
-  /// What could stand at the place instead.
-  public let suggestion: String?
+  private let diagnostic: Diagnostic
   /// Whether the place is marked below the line; otherwise it is said in words.
-  public let isMarked: Bool
+  private let isMarked: Bool
 
-  /// Creates a report.
-  public init(
-    _ message: String, at place: Place? = nil, remedy: String? = nil, state: String? = nil, suggestion: String? = nil,
-    isMarked: Bool = true
-  ) {
+  /// Reports what is the matter.
+  ///
+  /// - Parameters:
+  ///   - diagnostic: What is the matter.
+  ///   - isMarked: Whether the place is marked below the line; otherwise it is said in words.
+  public init(_ diagnostic: Diagnostic, isMarked: Bool = true) {
+    self.diagnostic = diagnostic
     self.isMarked = isMarked
-    self.message = message
-    self.place = place
-    self.remedy = remedy
-    self.state = state
-    self.suggestion = suggestion
   }
 
   /// The parts as sentences.
@@ -58,11 +24,13 @@ public struct ErrorReport: Report {
 
   /// What, where and what to try.
   public var record: Record {
-    Record(
+    let place = diagnostic.place
+    return Record(
       "error",
       [
-        "message": .text(message), "file": place?.file.map(Value.text) ?? .nothing, "line": .count(place?.line),
-        "column": .count(place?.column), "suggestion": (suggestion ?? remedy).map(Value.text) ?? .nothing,
+        "message": .text(diagnostic.message), "file": place?.file.map(Value.text) ?? .nothing,
+        "line": .count(place?.line), "column": .count(place?.column),
+        "suggestion": (diagnostic.suggestion ?? diagnostic.remedy).map(Value.text) ?? .nothing,
       ])
   }
 
@@ -80,7 +48,7 @@ public struct ErrorReport: Report {
   private func lines(_ style: Style) -> [String] {
     let margin = style.width > 12 ? 2 : 0
     let inner = style.with(width: style.width - margin)
-    let pointer = isMarked ? place.map { Excerpt($0, inner).lines } ?? [] : []
+    let pointer = isMarked ? diagnostic.place.map { Excerpt($0, inner).lines } ?? [] : []
     // Whatever comes first takes the room there is, but for a line for each of the others.
     var room = max(5, (5 * 80 - 1) / style.width + 1) - pointer.count
     var waiting = advice.count
@@ -105,11 +73,12 @@ public struct ErrorReport: Report {
 
   /// Where, unless that is marked, what to do and what holds, each in a sentence.
   private var advice: [String] {
-    [isMarked ? nil : place?.words, remedy ?? suggestion.map { "did you mean \($0)?" }, state].compactMap(\.self)
+    let remedy = diagnostic.remedy ?? diagnostic.suggestion.map { "did you mean \($0)?" }
+    return [isMarked ? nil : diagnostic.place?.words, remedy, diagnostic.state].compactMap(\.self)
   }
 
   private var head: String {
-    guard let place, let file = place.file else { return "error: " + message }
-    return "\(file):\(place.line):\(place.column): \(message)"
+    guard let place = diagnostic.place, let file = place.file else { return "error: " + diagnostic.message }
+    return "\(file):\(place.line):\(place.column): \(diagnostic.message)"
   }
 }

@@ -1,4 +1,5 @@
 import DisplayText
+import JourneyLanguage
 
 /// The line of an error and the marks below it; a long line is shown around the place.
 struct Excerpt {
@@ -6,13 +7,13 @@ struct Excerpt {
   let lines: [String]
 
   /// Shows a place within the width of a style.
-  init(_ place: ErrorReport.Place, _ style: Style) {
+  init(_ place: Place, _ style: Style) {
     let pictures = place.text.map { character -> (text: String, width: Int) in
       let text = style.letters(VisibleText.text(of: String(character)))
       return (text, DisplayWidth.columns(of: text))
     }
-    let start = min(max(1, place.column) - 1, pictures.count)
-    let end = start + min(max(0, place.length), pictures.count - start)
+    let start = min(max(0, place.columns.lowerBound), pictures.count)
+    let end = start + min(place.columns.count, pictures.count - start)
     let mark = DisplayWidth.columns(of: style.ellipsis)
     let window = Self.window(
       around: start..<end, widths: pictures.map(\.width), room: style.width, cutRoom: style.width - 2 * mark)
@@ -68,14 +69,14 @@ struct Excerpt {
   }
 }
 
-extension ErrorReport.Place {
+extension Place {
   /// The place as one would say it: which word of the line is meant.
   var words: String? {
     let line = text.trimmed
     guard !line.isEmpty else { return nil }
     let characters = Array(text)
-    let start = min(max(0, column - 1), characters.count)
-    let meant = String(characters[start...].prefix(max(0, length))).trimmed
+    let start = min(max(0, columns.lowerBound), characters.count)
+    let meant = String(characters[start...].prefix(columns.count)).trimmed
     if meant.isEmpty { return "at the end of: \(line)" }
     if meant == line { return "in: \(line)" }
     let number = String(characters[..<start]).split(separator: " ", omittingEmptySubsequences: true).count

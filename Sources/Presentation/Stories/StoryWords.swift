@@ -3,9 +3,7 @@ import Journeys
 
 /// Numbers, times and names as somebody would say them.
 struct StoryWords: Sendable {
-  /// What a step of the journey is called.
   let step: StepUnit
-  /// The currency of the journey.
   let currency: String
   /// The number of the customer, which decides among ways of saying the same.
   let customer: Int
@@ -51,7 +49,6 @@ struct StoryWords: Sendable {
     return words.indices.contains(count) ? words[count] : "\(count)"
   }
 
-  /// How many times.
   func times(_ number: Int) -> String {
     switch number {
     case 1: "once"
@@ -86,9 +83,4 @@ struct StoryWords: Sendable {
     let whole = Int(min(days, 1e6).rounded())
     return "after \(count(whole)) days"
   }
-}
-
-extension String {
-  /// The text with its first letter in upper case.
-  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -2,7 +2,6 @@ import Experiments
 import Journeys
 
 extension Storyteller {
-  /// Says who the customer is.
   mutating func open(segment: String?, _ character: StoryEvent.Character?) {
     let group = segment.map { ", one of the \(words.name($0)) customers" } ?? ""
     say("This is customer \(words.customer)\(group)." + Self.portrait(character))

@@ -96,7 +96,6 @@ extension Storyteller {
     return singles
   }
 
-  /// Tells one encounter and what followed from it.
   private mutating func tell(_ moment: Moment) {
     let isNew = known.insert(moment.touchpoint).inserted
     let when = words.when(moment.step, after: told)

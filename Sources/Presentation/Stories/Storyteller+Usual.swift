@@ -62,7 +62,6 @@ extension Storyteller {
     return WordList.text(met.sorted { $0.value > $1.value }.map { "\($0.key) \(words.times($0.value))" })
   }
 
-  /// What was bought, all in all.
   private mutating func spending(_ bought: [StoryEvent.Purchase]) -> String {
     let isFirst = purchases == 0
     purchases += bought.count

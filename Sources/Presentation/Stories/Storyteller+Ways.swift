@@ -4,7 +4,6 @@ import Journeys
 /// A part of a way, from one stage to the next.
 struct Leg: Sendable {
   let way: StoryEvent.Way
-  /// What was bought on the way.
   var purchase: StoryEvent.Purchase?
   /// What kind of stage it leads to; nil as long as that is not known.
   var kind: Stage.Kind?

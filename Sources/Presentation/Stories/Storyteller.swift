@@ -5,7 +5,6 @@ import Journeys
 /// went on as usual in a few words.
 struct Storyteller: Sendable {
   var words: StoryWords
-  /// The paragraphs that are finished.
   private(set) var paragraphs: [String] = []
   /// The sentences of the paragraph that is being told.
   private var sentences: [String] = []
@@ -28,7 +27,6 @@ struct Storyteller: Sendable {
 
   init(_ words: StoryWords) { self.words = words }
 
-  /// Tells some events.
   mutating func tell(_ events: ArraySlice<StoryEvent>) {
     var rest = events
     while let event = rest.popFirst() {
@@ -52,7 +50,6 @@ struct Storyteller: Sendable {
     endStay()
   }
 
-  /// Adds a sentence.
   mutating func say(_ sentence: String, step: Int? = nil) {
     sentences.append(sentence)
     if let step { told = step }

@@ -18,7 +18,6 @@ struct Cell: Hashable, Sendable {
   let content: Content
   /// What a program reads in its place.
   private(set) var exact = ""
-  /// What kind of news it is.
   private(set) var tone = Tone.plain
   /// Whether it may run on over the empty columns to its right.
   private(set) var isRunningOn = false
@@ -30,7 +29,6 @@ struct Cell: Hashable, Sendable {
     brief.map { Cell(content: .text($0), exact: exact, tone: tone, isRunningOn: isRunningOn) } ?? self
   }
 
-  /// Nothing.
   static let empty = Cell(content: .text(""))
 
   /// Text from anywhere; what a terminal would obey is written out.
@@ -50,7 +48,6 @@ struct Cell: Hashable, Sendable {
       brief: brief.map(VisibleText.text(of:)))
   }
 
-  /// A number of things.
   static func count(_ count: Int) -> Cell { .number("\(count)", exact: Double(count)) }
 
   /// A bar for a part of the whole; the number belongs in a column of its own.

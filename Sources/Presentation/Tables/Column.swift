@@ -2,7 +2,6 @@ import DisplayText
 
 /// How the cells below one heading are laid out.
 struct Column: Hashable, Sendable {
-  /// What stands in a column.
   enum Kind: Hashable, Sendable {
     /// Words, from the left; cut to no less than some columns where room is short.
     case text(atLeast: Int)
@@ -42,19 +41,16 @@ struct Column: Hashable, Sendable {
     Column(title, .prose(atLeast: 20), importance: importance)
   }
 
-  /// Numbers.
   static func number(
     _ title: String, importance: Int = 1, brief: String? = nil, isDispensable: Bool = false
   ) -> Column {
     Column(title, .number, importance: importance, brief: brief, isDispensable: isDispensable)
   }
 
-  /// Bars or sparklines.
   static func drawing(_ widths: ClosedRange<Int> = 8...20, importance: Int = 1) -> Column {
     Column("", .drawing(widths), importance: importance)
   }
 
-  /// The column with its brief heading.
   var shortened: Column {
     Column(brief ?? title, kind, importance: importance, brief: brief, isDispensable: isDispensable)
   }
@@ -99,12 +95,10 @@ struct Cells<Row> {
     Self(Column(title, .prose(atLeast: atLeast), importance: importance), cell)
   }
 
-  /// Numbers.
   static func number(_ title: String, importance: Int = 1, _ cell: @escaping (Row) -> Cell) -> Self {
     Self(.number(title, importance: importance), cell)
   }
 
-  /// Bars or sparklines.
   static func drawing(
     _ widths: ClosedRange<Int> = 8...20, importance: Int = 1, _ cell: @escaping (Row) -> Cell
   ) -> Self {

@@ -26,7 +26,6 @@ extension Table {
     heading(widths, style) + rows.flatMap { lines(of: $0, widths, style) }
   }
 
-  /// The headings, if any column has one.
   func heading(_ widths: Widths, _ style: Style) -> [String] {
     guard columns.contains(where: { !$0.title.isEmpty }) else { return [] }
     var line = Line()

@@ -7,7 +7,6 @@ extension Table {
     /// For numbers: the columns before the point.
     var heads: [Int]
 
-    /// Where a column begins.
     func start(of index: Int) -> Int { columns[..<index].reduce(0) { $0 + $1 + gap } }
 
     /// The columns of all columns and of the gaps between them.

@@ -2,7 +2,6 @@
 ///
 /// The first column says what a row is about. It is kept where the other columns have to be spread over several tables.
 public struct Table: Hashable, Sendable {
-  /// The columns from the left to the right.
   let columns: [Column]
   /// The rows from the top to the bottom, each with as many cells as there are columns.
   private(set) var rows: [[Cell]] = []
@@ -13,12 +12,10 @@ public struct Table: Hashable, Sendable {
     for row in rows { append(row) }
   }
 
-  /// Adds a row at the bottom.
   mutating func append(_ row: [Cell]) {
     rows.append(row.prefix(columns.count) + Array(repeating: .empty, count: max(0, columns.count - row.count)))
   }
 
-  /// Whether there is nothing to show.
   var isEmpty: Bool { rows.isEmpty || columns.isEmpty }
 
   /// The table with some of its columns only, without rows that have nothing in them but their first cell.

@@ -50,7 +50,6 @@ public struct PowerReport: Report {
 
   var prediction: Comparison.Row { analysis.prediction }
 
-  /// What the test needs for the predicted difference.
   var predicted: TestNeed? { needs.first { $0.size == .predicted } }
 
   /// How often people look at the results in the examples of the report: every week, or else ten times.
@@ -108,7 +107,6 @@ extension PowerReport {
       + [duration(predicted), coupling].compactMap(\.self) + [peeking]
   }
 
-  /// What not to forget.
   var notes: [String] {
     guard predicted != nil else { return [] }
     return [
@@ -186,7 +184,7 @@ extension PowerReport {
     let reasons = analysis.couplings.map(Self.reason).joined(separator: ", and ")
     let cities =
       " In one place both groups also hear of each other, which blurs the difference; whole cities as groups avoid it."
-    return reasons.prefix(1).uppercased() + reasons.dropFirst() + ", so customers depend on each other. \(trial)"
+    return reasons.capitalisedFirst + ", so customers depend on each other. \(trial)"
       + (analysis.couplings.contains(.wordOfMouth) ? cities : "")
   }
 

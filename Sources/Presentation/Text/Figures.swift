@@ -127,7 +127,6 @@ public struct Figures: Hashable, Sendable {
     difference.mean.magnitude < 0.005 * level.mean.magnitude
   }
 
-  /// Whether there is no difference at all.
   static func isNothing(_ difference: Estimate) -> Bool {
     difference.mean == 0 && (difference.halfWidth ?? 0) == 0
   }
@@ -217,14 +216,11 @@ public struct Figures: Hashable, Sendable {
 extension Figures {
   /// A change and its parts with equally many digits, so that the parts add up as they are printed.
   struct Parts: Sendable {
-    /// The whole, rounded.
     let whole: Double
-    /// The parts, rounded.
     let parts: [Double]
     fileprivate let places: Int
   }
 
-  /// Rounds a change and its parts.
   func parts(_ parts: [Estimate], of whole: Estimate, _ unit: Unit) -> Parts {
     // The whole may get a digit more than is sure, for the sake of small parts, but no more.
     let own = differencePlaces(whole, unit)

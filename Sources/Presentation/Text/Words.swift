@@ -5,7 +5,6 @@ public struct Sanitised: Hashable, Sendable {
   /// The text, of one line, with nothing in it that a terminal would obey.
   public let text: String
 
-  /// Makes a text safe.
   init(_ raw: String) { text = VisibleText.text(of: raw) }
 }
 
@@ -74,4 +73,9 @@ enum ASCIIText {
     }
     return letters
   }()
+}
+
+extension String {
+  /// The text with its first letter in upper case.
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -16,7 +16,6 @@ extension Record {
 }
 
 extension Record.Table {
-  /// Each row as an object.
   var objects: [Value] { rows.map { object($0, 0) } }
 
   /// A row as an object, without its first columns.
@@ -56,7 +55,6 @@ extension Value: Encodable {
     }
   }
 
-  /// The key of an object, whatever it is.
   private struct Key: CodingKey {
     let stringValue: String
     var intValue: Int? { nil }

@@ -8,7 +8,6 @@ public struct Record: Hashable, Sendable {
   var kind: String
   /// What holds for the whole of it, by its keys.
   var fields: Fields
-  /// Its rows of numbers.
   var tables: [Table]
 
   /// Creates a record of the tables that there are.
@@ -41,7 +40,6 @@ indirect enum Value: Hashable, Sendable {
     value.flatMap(Rounding.nearest(to:)).map(Value.decimal) ?? .nothing
   }
 
-  /// A number of things.
   static func count(_ count: Int?) -> Value { count.map { .whole(UInt64(clamping: $0)) } ?? .nothing }
 
   /// Words, where there are any.
@@ -59,7 +57,6 @@ indirect enum Value: Hashable, Sendable {
 
 /// Values by their keys, in the order in which they are told; what is nothing is left out.
 struct Fields: Hashable, Sendable, ExpressibleByDictionaryLiteral {
-  /// The values.
   private(set) var values: OrderedDictionary<String, Value> = [:]
 
   /// Lists values; of two with one key the first counts.
@@ -69,15 +66,12 @@ struct Fields: Hashable, Sendable, ExpressibleByDictionaryLiteral {
 
   init(dictionaryLiteral elements: (String, Value)...) { self.init(elements) }
 
-  /// The first fields and then the others.
   static func + (one: Fields, other: Fields) -> Fields {
     Fields([one, other].flatMap { $0.values.map { ($0.key, $0.value) } })
   }
 
-  /// Adds fields.
   static func += (one: inout Fields, other: Fields) { one = one + other }
 
-  /// The fields but for some.
   func without(_ keys: String...) -> Fields {
     Fields(values.lazy.filter { !keys.contains($0.key) }.map { ($0.key, $0.value) })
   }
@@ -130,7 +124,6 @@ extension Record {
     /// A column of spreadsheets, which repeats what objects say once.
     static func spreadsheet(_ heading: String) -> Column { Column(heading, for: .spreadsheets) }
 
-    /// A column of objects.
     static func object(_ key: String) -> Column { Column(key, for: .objects) }
   }
 }

@@ -8,7 +8,6 @@
 public struct SavedResult: Sendable {
   /// What it was made of.
   public let manifest: Manifest
-  /// The rest of the object.
   private let values: SavedValue
 
   /// Why a line is no result.

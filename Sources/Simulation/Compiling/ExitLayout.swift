@@ -150,10 +150,10 @@ struct Exit: Sendable {
     static let impulse = Meaning(rawValue: 4)
   }
 
-  init(_ path: Path, number: Int, to: Int, channel: Int? = nil) {
+  init(_ path: Path, number: Int, to: Int) {
     self.path = UInt16(truncatingIfNeeded: number)
     self.to = UInt8(truncatingIfNeeded: to)
-    self.channel = channel.map { UInt8(truncatingIfNeeded: $0) } ?? Customer.noChannel
+    channel = Customer.noChannel
     meaning = []
     if path.marks.contains(.buys) || path.marks.contains(.renews) { meaning.insert(.purchase) }
     if path.marks.contains(.refers) { meaning.insert(.referral) }

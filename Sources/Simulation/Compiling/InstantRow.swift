@@ -14,13 +14,16 @@ struct InstantRow: Sendable {
   /// What works on the intent, for each segment.
   var effects: [PathEffects]
 
-  /// The share who mean to go through: `sigmoid(logit(intent) + effect)`, without the infinities at the ends.
-  func intent(effect: Double) -> Double {
-    guard effect != 0 else { return intent }
-    let odds = intent * PortableMath.exp(effect)
-    let total = odds + (1 - intent)
+  /// The binary logit: `sigmoid(logit(share) + effect)`, without the infinities at the ends.
+  static func shifted(_ share: Double, by effect: Double) -> Double {
+    guard effect != 0 else { return share }
+    let odds = share * PortableMath.exp(effect)
+    let total = odds + (1 - share)
     return total > 0 ? odds / total : 0
   }
+
+  /// The share who mean to go through.
+  func intent(effect: Double) -> Double { Self.shifted(intent, by: effect) }
 
   /// The way a customer takes.
   ///

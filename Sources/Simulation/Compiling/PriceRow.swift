@@ -31,10 +31,7 @@ struct PriceRow: Sendable {
     /// How likely a customer with an attitude takes it: `sigmoid(logit(share) + effect)`.
     func probability(attitude now: Float) -> Double {
       guard share > 0 else { return 0 }
-      let effect = constant + attitude * Double(now - Customer.neutral)
-      guard effect != 0 else { return share }
-      let odds = share * PortableMath.exp(effect)
-      return odds / (odds + (1 - share))
+      return InstantRow.shifted(share, by: constant + attitude * Double(now - Customer.neutral))
     }
   }
 

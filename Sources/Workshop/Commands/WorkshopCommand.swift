@@ -92,7 +92,6 @@ extension Parser {
 }
 
 extension Session {
-  /// Carries out what is said.
   mutating func carryOut(_ statement: Statement, in surroundings: Surroundings) throws(Diagnostic) {
     if let command = statement.command as? any WorkshopCommand {
       try command.carryOut(in: &self, at: statement.place, surroundings)

@@ -11,7 +11,6 @@ enum MechanismCatalogue {
     return mechanisms.first { $0.name == key } ?? mechanisms.first { $0.aliases.contains(key) }
   }
 
-  /// The mechanisms to which a parameter belongs.
   static func mechanisms(with parameter: Parameter) -> [Mechanism] {
     mechanisms.filter { $0.has(parameter) }
   }

@@ -55,7 +55,6 @@ enum WordSense {
     }
   }
 
-  /// What it is, in a few words.
   var kind: String {
     switch self {
     case .metric: "metric"

@@ -18,7 +18,6 @@ public enum BuiltInJourneys {
     return try JourneyFile(statements).journey
   }
 
-  /// Their titles, in the order of their names.
   static let titles: [(name: String, title: String)] = Library.journeys.map { entry in
     (entry.name, (try? journey(named: entry.name))?.title ?? "")
   }

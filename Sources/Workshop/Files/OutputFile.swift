@@ -8,7 +8,6 @@ public struct OutputFile: Sendable {
   public let path: String
   /// Whether results are shown on the screen too.
   public let isShownToo: Bool
-  /// The word that named it.
   let name: Word
   /// How many results have been written so far.
   private(set) var results = 0

@@ -3,7 +3,6 @@ import JourneyLanguage
 import Journeys
 import Presentation
 
-/// A run that a claim speaks of.
 enum ClaimedRun: Hashable {
   case last
   case before
@@ -31,7 +30,6 @@ struct Claim {
 
   /// The runs it speaks of, in the order in which they are named.
   let runs: [ClaimedRun]
-  /// The strategies it names.
   let strategies: [Word]
 
   init(_ condition: Condition, of journey: Journey, metric find: (Word) throws(Diagnostic) -> Metric) throws(Diagnostic)

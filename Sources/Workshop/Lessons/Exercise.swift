@@ -10,7 +10,6 @@ public struct Exercise: Sendable {
   public let conditions: [Condition]
   /// What helps, from the gentlest to the plainest.
   public let hints: [String]
-  /// One way to do it.
   var answer: [Script.Step]
   let place: Place
 

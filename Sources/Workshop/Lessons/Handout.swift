@@ -144,7 +144,6 @@ private final class HandoutPage {
     words.isEmpty ? closeStory() : story.append(VisibleText.text(of: words))
   }
 
-  /// A command.
   func typed(_ line: String) {
     closeStory()
     // What came of the command before stands above an empty line.
@@ -152,7 +151,6 @@ private final class HandoutPage {
     screen.append("❯ " + VisibleText.text(of: line))
   }
 
-  /// What came of it.
   func shown(_ text: String) {
     closeStory()
     if let last = screen.last, !last.hasPrefix("❯") { screen.append("") }

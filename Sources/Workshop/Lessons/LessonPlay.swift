@@ -111,7 +111,6 @@ public struct LessonPlay {
     trial = part.session
   }
 
-  /// Ends it here.
   mutating func leave() {
     isLeft = true
     stop = .end
@@ -142,7 +141,6 @@ public struct LessonPlay {
 }
 
 extension LessonStop {
-  /// What is said when it is reached.
   fileprivate var lines: [String] {
     switch self {
     case .pause, .interruption, .end: []

@@ -57,7 +57,6 @@ extension Script {
 }
 
 extension Script.Step {
-  /// Where it begins.
   fileprivate var place: Place? {
     switch self {
     case .command(let statement): statement.place

@@ -30,7 +30,6 @@ struct ScriptReader {
 
   private var next: Statement? { index < statements.count ? statements[index] : nil }
 
-  /// Reads the whole file.
   mutating func read() throws(Diagnostic) -> [Script.Step] { try steps(in: nil, begunBy: nil) }
 
   private mutating func steps(in block: Block?, begunBy opening: Statement?) throws(Diagnostic) -> [Script.Step] {

@@ -7,7 +7,6 @@ import Presentation
 struct Prediction: Sendable {
   /// What is guessed, as it was written.
   let measure: Measure
-  /// What is guessed.
   let metric: Metric
   /// What it is said to be; nothing where nobody said a number.
   let guess: Double?

@@ -109,7 +109,6 @@ struct UndoHistory: Sendable {
   private(set) var future: [Entry] = []
   private static let limit = 1_000
 
-  /// Remembers the state before a command.
   mutating func remember(_ state: SessionState, before command: String) {
     past.append(Entry(state: state, command: command))
     if past.count > Self.limit { past.removeFirst(past.count - Self.limit) }

@@ -31,7 +31,6 @@ struct SessionStory: Sendable {
   /// How many commands there are, those at the beginning among them.
   var count: Int { lines.count { $0.kind != .narration } }
 
-  /// Adds a line.
   mutating func add(_ text: String, _ kind: Kind) { lines.append((text, kind)) }
 
   /// Adds a command that was carried out, unless it is about the shell or a file alone.

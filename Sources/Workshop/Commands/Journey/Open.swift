@@ -12,12 +12,10 @@ public struct OpenCommand: WorkshopCommand, DeclaredCommand {
   public static let grammar = Grammar<Self>(
     "open", .journey, "Loads a journey.",
     [
-      Phrase("NAME|FILE") { (command, arguments) throws(Diagnostic) in
+      Phrase("NAME|FILE", \.journey, word: { Quotation.word($0.text) }) { (arguments) throws(Diagnostic) in
         arguments.note(Slot(.journey, "NAME|FILE"))
         guard let journey = arguments.optionalFile(hint: "") else { throw arguments.missing("a journey") }
-        command.journey = journey
-      } words: { command, _ in
-        [Quotation.word(command.journey.text)]
+        return journey
       }
     ],
     examples: [

@@ -5,7 +5,6 @@ import OrderedCollections
 
 /// Takes changes of the present strategy back: `reset`, `reset checkout.quality`, `reset price from week 10`.
 struct ResetCommand: WorkshopCommand, DeclaredCommand {
-  /// The parameters, or nil for all of them.
   var path: Word?
   /// When the change begins that is taken back, or nil for all of them.
   var start: ChangeStart?
@@ -45,7 +44,6 @@ struct ResetCommand: WorkshopCommand, DeclaredCommand {
     if changes.count > 8 { surroundings.notice("… and \(changes.count - 8) more") }
   }
 
-  /// That there is nothing to take back.
   private func nothingToReset(at start: Int, _ journey: Journey) -> String {
     guard let path else { return "nothing is changed" }
     let name = VisibleText.text(of: path.text)

@@ -6,7 +6,6 @@ import Simulation
 
 /// Tells the story of one customer: `follow 7`, `follow lost buyer in baseline cheaper`.
 struct FollowCommand: ResultCommand, DeclaredCommand {
-  /// Who is followed.
   enum Customer: Equatable, Sendable {
     /// The customer of a number, from 1 on.
     case number(Placed<Int>)
@@ -14,7 +13,6 @@ struct FollowCommand: ResultCommand, DeclaredCommand {
     case first([Fate])
   }
 
-  /// Who is followed.
   var customer = Customer.first([])
   /// The strategies; none means the one in use.
   var strategies: [Word] = []

@@ -97,7 +97,6 @@ extension Session {
 }
 
 extension Diagnostic {
-  /// Why there is no result.
   init(_ error: ExperimentError, at place: Place) {
     self.init(
       error.message, kind: error == .interrupted ? .interrupted : .running, at: place, remedy: error.remedy)

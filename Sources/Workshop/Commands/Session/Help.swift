@@ -36,7 +36,6 @@ struct QuitCommand: ShellCommand, DeclaredCommand {
 }
 
 extension Session {
-  /// What one word means.
   fileprivate func help(on word: Word) throws(Diagnostic) -> any Report {
     guard let report = helpOnLanguage(word.text) ?? helpOnJourney(word.text) ?? helpOnMeaning(word.text) else {
       let known =

@@ -14,13 +14,10 @@ struct HistoryCommand: ShellCommand, DeclaredCommand {
   static let grammar = Grammar<Self>(
     "history", .session, "Lists the lines that were typed last.",
     [
-      Phrase("[N]") { (command, arguments) throws(Diagnostic) in
+      Phrase("[N]", optional: \.count, word: { "\($0)" }) { (arguments) throws(Diagnostic) in
         let slot = Slot(.number, "[N]")
         arguments.note(slot)
-        guard !arguments.isAtEnd else { return }
-        command.count = try arguments.count("the number of lines", upTo: limit, slot: slot).value
-      } words: { command, _ in
-        command.count.map { ["\($0)"] } ?? []
+        return arguments.isAtEnd ? nil : try arguments.count("the number of lines", upTo: limit, slot: slot).value
       }
     ],
     examples: [

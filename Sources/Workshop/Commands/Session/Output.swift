@@ -4,7 +4,6 @@ import Presentation
 
 /// Sends results to a file instead of the screen, or back to the screen: `output results.csv`, `output`.
 struct OutputCommand: ShellCommand, DeclaredCommand {
-  /// The file, or nil for the screen.
   var file: ResultFile?
 
   static let grammar = Grammar<Self>(
@@ -67,13 +66,10 @@ struct ResultFile: Equatable, Sendable {
   /// The file as it can be typed.
   var text: String { Quotation.word(name.text) + (isAdded ? " add" : "") }
 
-  /// A file for results, if one is named.
   fileprivate static func optional<Subject>(_ field: Phrase<Subject>.Field<ResultFile?>) -> Phrase<Subject> {
-    Phrase("[FILE [add]]") { (subject, arguments) throws(Diagnostic) in
-      guard let name = arguments.optionalFile(hint: "[FILE]") else { return }
-      subject[keyPath: field] = ResultFile(name: name, isAdded: arguments.keyword("add", hint: "[add]") != nil)
-    } words: { subject, _ in
-      subject[keyPath: field].map { [$0.text] } ?? []
+    Phrase("[FILE [add]]", optional: field, word: \.text) { (arguments) throws(Diagnostic) in
+      guard let name = arguments.optionalFile(hint: "[FILE]") else { return nil }
+      return ResultFile(name: name, isAdded: arguments.keyword("add", hint: "[add]") != nil)
     }
   }
 }

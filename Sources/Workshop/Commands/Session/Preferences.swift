@@ -24,7 +24,6 @@ struct ModeCommand: ShellCommand, DeclaredCommand {
 
 /// Says how the shell is to speak, or asks: `hints off`, `hints`.
 struct PreferenceCommand: ShellCommand {
-  /// What it is about.
   let preference: Preference
   /// What it is to be, or nil to ask what it is.
   var value: Preference.Value?

@@ -7,7 +7,6 @@ import Simulation
 
 /// Asks how good a parameter must be for a strategy to catch up with another: `break-even price conversion baseline now`.
 struct BreakEvenCommand: ResultCommand, DeclaredCommand {
-  /// The parameter that is moved.
   var path = Word("")
   /// What both strategies are judged by.
   var metric = Word("")

@@ -59,11 +59,9 @@ struct CompareCommand: ResultCommand, DeclaredCommand {
 extension Phrase {
   /// Half the width of an interval: `±0.1 points`.
   fileprivate static func width(_ field: Field<Quantity?>) -> Phrase {
-    Phrase("±WIDTH") { (subject, arguments) throws(Diagnostic) in
+    Phrase("±WIDTH", optional: field, word: { "±\($0.text)" }) { (arguments) throws(Diagnostic) in
       _ = arguments.skip("±")
-      subject[keyPath: field] = try arguments.quantity("a width", slot: Slot(.number, "±WIDTH"))
-    } words: { subject, _ in
-      subject[keyPath: field].map { ["±\($0.text)"] } ?? []
+      return try arguments.quantity("a width", slot: Slot(.number, "±WIDTH"))
     }
   }
 }
@@ -144,7 +142,6 @@ extension Session {
     return try words.map(metric)
   }
 
-  /// The metric that a word names.
   func metric(_ word: Word) throws(Diagnostic) -> Metric {
     if let metric = MetricCatalogue.metric(meantBy: word.text, in: state.journey) { return metric }
     let names = MetricCatalogue.metrics(of: state.journey).map(\.name)

@@ -7,7 +7,6 @@ struct ParameterRange: Equatable, Sendable {
   var path: Word
   /// Where it begins, which may be relative to now.
   var first: Change
-  /// Where it ends.
   var last: Change
   /// How far apart the values are.
   var step: Quantity
@@ -80,7 +79,6 @@ struct ParameterRange: Equatable, Sendable {
 }
 
 extension Arguments {
-  /// Takes an end of a range.
   mutating func end(of slot: Slot, isGrouped: Bool = true) throws(Diagnostic) -> Change {
     // As in `set`, a negative value needs the sign of equality: -1 is one less than now.
     skip("=")

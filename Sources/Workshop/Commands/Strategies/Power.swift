@@ -89,10 +89,8 @@ struct PowerCommand: ResultCommand, DeclaredCommand {
 struct Traffic: Equatable, Sendable {
   /// How many come in each unit of time.
   var customers: Placed<Int>
-  /// The unit of time.
   var unit: TimeUnit
 
-  /// How many come by in a week.
   var perWeek: Double { Double(customers.value) * TimeUnit.week.days / unit.days }
 
   /// The traffic as it can be typed.
@@ -113,18 +111,14 @@ struct Traffic: Equatable, Sendable {
 extension Phrase {
   /// A part of a whole, as a percentage or as a fraction, up to 99%.
   fileprivate static func part(_ field: Field<Quantity?>, _ what: String, from low: Double, _ usual: String) -> Phrase {
-    Phrase(usual) { (subject, arguments) throws(Diagnostic) in
-      subject[keyPath: field] = try arguments.part(what, from: low, to: 0.99, hint: usual)
-    } words: { subject, _ in
-      subject[keyPath: field].map { [$0.text] } ?? []
+    Phrase(usual, optional: field, word: \.text) { (arguments) throws(Diagnostic) in
+      try arguments.part(what, from: low, to: 0.99, hint: usual)
     }
   }
 
   fileprivate static func traffic(_ field: Field<Traffic?>) -> Phrase {
-    Phrase("N per week") { (subject, arguments) throws(Diagnostic) in
-      subject[keyPath: field] = try Traffic(&arguments)
-    } words: { subject, _ in
-      subject[keyPath: field].map { [$0.text] } ?? []
+    Phrase("N per week", optional: field, word: \.text) { (arguments) throws(Diagnostic) in
+      try Traffic(&arguments)
     }
   }
 }

@@ -16,11 +16,8 @@ struct SearchCommand: ResultCommand, DeclaredCommand {
     var ends: Ends?
   }
 
-  /// The two ends of a range.
   struct Ends: Equatable, Sendable {
-    /// Where it begins.
     var first: Change
-    /// Where it ends.
     var last: Change
   }
 

@@ -44,11 +44,9 @@ struct KeepCommand: WorkshopCommand, DeclaredCommand {
   static let grammar = Grammar<Self>(
     "keep", .strategies, "Keeps what is changed now as a strategy with a name.",
     [
-      Phrase("as NAME") { (command, arguments) throws(Diagnostic) in
+      Phrase("as NAME", \.name, word: { "as \($0.text)" }) { (arguments) throws(Diagnostic) in
         let isJoined = arguments.keyword("as", hint: "as NAME") != nil
-        command.name = try arguments.newName("the strategy", hint: isJoined ? "NAME" : "")
-      } words: { command, _ in
-        ["as", command.name.text]
+        return try arguments.newName("the strategy", hint: isJoined ? "NAME" : "")
       }
     ],
     examples: [.init("keep as faster-checkout", "compare can name it from now on")])
@@ -125,7 +123,6 @@ struct DropCommand: WorkshopCommand, DeclaredCommand {
 }
 
 extension Strategy {
-  /// How many changes it has, in words.
   fileprivate var size: String { count == 1 ? "1 change" : "\(count) changes" }
 }
 

@@ -52,10 +52,10 @@ struct UncertainCommand: WorkshopCommand, DeclaredCommand {
     switch doubt {
     case nil:
       try session.present(TableReport.uncertain(session.state.uncertain, of: session.state.variant), in: surroundings)
-    case .off(let word): session.forget(try word.parameters(in: session.state.journey), in: surroundings)
+    case .off(let word): session.forget(try word.parameters(in: Variant(session.state.journey)), in: surroundings)
     case .between(let word, let low, let high):
       var intervals: OrderedDictionary<ParameterPath, ClosedRange<Double>> = [:]
-      for path in try word.parameters(in: session.state.journey) {
+      for path in try word.parameters(in: Variant(session.state.journey)) {
         intervals[path] = try session.interval(of: path, low, high)
       }
       session.state.doubt(intervals)

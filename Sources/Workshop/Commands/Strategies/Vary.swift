@@ -55,7 +55,6 @@ struct VaryCommand: ResultCommand, DeclaredCommand {
 }
 
 extension Session {
-  /// The parameters that are moved, with their values.
   fileprivate func axes(_ ranges: [ParameterRange]) throws(Diagnostic) -> [Sweep.Axis] {
     var axes: [Sweep.Axis] = []
     for range in ranges {

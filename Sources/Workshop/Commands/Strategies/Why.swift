@@ -7,7 +7,6 @@ import Simulation
 
 /// Shares a change out among the parameters that differ: `why conversion baseline now`.
 struct WhyCommand: ResultCommand, DeclaredCommand {
-  /// The metric that changes.
   var metric = Word("")
   /// The two strategies, the one to begin with first; none means the baseline and the one in use, one is set against
   /// the baseline.

@@ -60,7 +60,6 @@ struct ChooseCommand: LessonLine, DeclaredCommand {
 
 /// Says what the learner reads who gives an answer, and whether it is right: `right checkout "Seven of ten …"`.
 struct ReplyCommand: LessonLine {
-  /// Whether the answer is right.
   let isRight: Bool
   var choice = Word("")
   /// What is read then.

@@ -86,7 +86,6 @@ struct ExpectCommand: WorkshopCommand, DeclaredCommand {
 }
 
 extension Session {
-  /// The runs that a claim speaks of.
   func claimedRuns(_ claim: Claim, at place: Place) throws(Diagnostic) -> [ClaimedRun: RunResult] {
     var runs: [ClaimedRun: RunResult] = [:]
     for run in claim.runs {
@@ -113,7 +112,6 @@ extension Session {
 
 /// What `expect error "…"` says about the command after it.
 struct ExpectedError: Sendable {
-  /// A part of the message.
   let text: Word
 
   /// Accepts a failure that says what was expected.

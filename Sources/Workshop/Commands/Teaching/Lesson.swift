@@ -4,7 +4,6 @@ import JourneyLanguage
 
 /// Says what a lesson is called: `lesson "The abandoned cart"`; it is the first line of its file.
 struct LessonCommand: StageDirection, DeclaredCommand {
-  /// What it is called.
   var title = ""
 
   static let grammar = Grammar<Self>(
@@ -32,7 +31,6 @@ struct TakesCommand: StageDirection, DeclaredCommand {
 
 /// Tells whoever teaches something that learners do not see: `note "Let them argue before the run."`.
 struct NoteCommand: StageDirection, DeclaredCommand {
-  /// What is noted.
   var words = ""
 
   static let grammar = Grammar<Self>(

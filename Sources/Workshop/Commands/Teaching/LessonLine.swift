@@ -16,7 +16,6 @@ extension LessonLine {
     throw misplaced(at: place)
   }
 
-  /// That it stands alone.
   func misplaced(at place: Place) -> Diagnostic {
     Diagnostic(
       "\(VisibleText.quoted(firstWord)) belongs \(company)", at: place,

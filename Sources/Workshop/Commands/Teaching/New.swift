@@ -6,7 +6,6 @@ import Presentation
 
 /// Writes the beginning of a lesson from what was changed: `new lesson carts.journey`.
 struct NewCommand: ShellCommand, DeclaredCommand {
-  /// The file to write.
   var file = Word("")
 
   static let grammar = Grammar<Self>(
@@ -66,7 +65,6 @@ struct LessonSkeleton {
     let goal: String
   }
 
-  /// The whole file.
   var text: String {
     let journey = (try? BuiltInJourneys.journey(named: state.journey.name)) == state.journey
     let opening = journey ? ["open \(state.journey.name)"] : ["hide", JourneyPrinter.text(of: state.journey), "end"]

@@ -6,7 +6,6 @@ import Presentation
 
 /// Takes down a guess before a run: `predict conversion 14% by Anna`, or asks the learner for it.
 public struct PredictCommand: WorkshopCommand, DeclaredCommand {
-  /// What is guessed.
   var measure = Measure(metric: Word(""))
   /// The guess; where there is none, whoever plays the lesson is asked for it.
   var guess: Quantity?
@@ -37,7 +36,6 @@ public struct PredictCommand: WorkshopCommand, DeclaredCommand {
   /// Nothing was guessed yet.
   public init() {}
 
-  /// Takes down a guess.
   init(_ measure: Measure, guess: Quantity?, by person: Word?) {
     (self.measure, self.guess, self.person) = (measure, guess, person)
   }

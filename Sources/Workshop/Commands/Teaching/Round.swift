@@ -41,7 +41,6 @@ struct TeamRound: Sendable {
   let metric: Metric
   /// What a strategy may cost, if that is limited.
   let limit: Search.Limit?
-  /// The journey it is played on.
   let journey: String
   /// The strategies that were there before and belong to no team.
   let others: Set<String>
