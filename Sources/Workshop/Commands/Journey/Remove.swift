@@ -41,7 +41,7 @@ struct RemoveCommand: WorkshopCommand, DeclaredCommand {
     var journey = old.journey
     let name: String
     if kind == .lever {
-      let path = try part.parameter(in: journey)
+      let path = try part.parameter(in: old.variant)
       guard journey.levers.removeValue(forKey: path) != nil else {
         throw Diagnostic("\(path) is no lever", at: part.place, remedy: "to see the levers, say: show levers")
       }
