@@ -38,7 +38,6 @@ struct PathDefinition: Definition, DeclaredCommand {
     ],
     examples: [
       .init("path consideration -> checkout 18%", "how many take it in one step"),
-      .init("path consideration -> lost 10% because \"found better elsewhere\"", "and why"),
       .init("path unaware -> consideration by channels", "channels bring people along"),
       .init("path checkout -> customer buys", "the way through an instant stage needs no share"),
       .init("path checkout -> lost 100% friction because \"too many steps\"", "where those go who give up"),

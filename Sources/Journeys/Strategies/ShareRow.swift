@@ -69,7 +69,8 @@ extension Variant {
   /// The shares of a row as they work: those of a whole that must add up to 1 do.
   public func shares(of row: ShareRow) -> [Double] {
     if case .visitors = row.whole { return row.paths.map { self[$0] } }
-    return parts(of: row.paths)
+    // Without the dust of binary fractions that add up to almost 1.
+    return parts(of: row.paths).map { ($0 * 1e12).rounded() / 1e12 }
   }
 
   /// New shares of a row of which some are said: the rest keeps its proportion, and the sum stays what it was.

@@ -24,7 +24,6 @@ struct SetCommand: WorkshopCommand, DeclaredCommand, ParameterSetting {
     ],
     examples: [
       .init("set checkout.steps 3", "a new value"),
-      .init("set customer.product.quality +0.5", "more than now"),
       .init("set price -10%", "less than now, in proportion"),
       .init("set advertising.reach x2", "twice as much"),
       .init("set consideration->checkout 20%", "how many take a path"),

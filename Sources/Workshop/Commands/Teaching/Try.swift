@@ -1,3 +1,4 @@
+import DisplayText
 import JourneyLanguage
 
 /// Sets a task for which the learner has the whole shell: `try "Reach a conversion of 20%."`, up to `end`.
@@ -13,7 +14,7 @@ struct TryCommand: LessonLine, DeclaredCommand {
         let rest = arguments.line.place(next.columns.lowerBound..<arguments.line.characters.count).excerptText
         throw Diagnostic(
           "try begins a task of a lesson, and its text stands in quotes", at: arguments.place,
-          remedy: "to try a value, say: set \(rest)")
+          remedy: "to try a value, say: set \(VisibleText.text(of: rest))")
       },
       .quoted(\.words, "what the learner reads", "TEXT"),
     ],
