@@ -17,6 +17,8 @@ public struct CompiledJourney: Sendable {
   public let obstaclesToExactness: [String]
 
   let start: Int
+  /// When people come.
+  let arrivals: Arrivals
   let experience: ExperienceRow
   let segmentRows: [SegmentRow]
   let channelRows: [ChannelRow]
@@ -101,6 +103,7 @@ public struct CompiledJourney: Sendable {
     let segmentNames: [String?] = journey.segments.isEmpty ? [nil] : journey.segments.keys.map { $0 }
 
     start = stageList.firstIndex(where: \.isStart) ?? 0
+    arrivals = journey.arrivals
     experience = ExperienceRow(variant)
     segmentRows = SegmentRow.rows(variant)
     channelRows = journey.channels.values.map { ChannelRow(variant, $0) }
