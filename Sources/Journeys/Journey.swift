@@ -22,6 +22,8 @@ public struct Journey: Equatable, Sendable {
   public var currency = "EUR"
   /// The values the file gives to parameters of the journey as a whole.
   public var values = ParameterValues()
+  /// When people come.
+  public var arrivals = Arrivals.atOnce
   /// The stages in the order of the file, which is the order of the funnel.
   public var stages: OrderedDictionary<String, Stage> = [:]
   /// The paths in the order of the file.

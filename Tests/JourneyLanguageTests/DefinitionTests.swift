@@ -152,4 +152,34 @@ struct DefinitionTests {
     let both = lineComplaint(adding: "path browsing -> browsing 20% buys every 8 weeks")
     #expect(both?.remedy == "leave the share out: those who stay buy again at their own pace")
   }
+
+  @Test("People may come over time, and that is printed as it was said")
+  func arrivals() throws {
+    func journey(_ line: String) throws(Diagnostic) -> Journey {
+      try JourneyFile(Parser().parse(file: Self.small + line, name: "a")).journey
+    }
+    let listed = try journey("arrivals 40% 30% 20% 10%")
+    #expect(listed.arrivals == Arrivals([0.4, 0.3, 0.2, 0.1]))
+    let text = JourneyPrinter.text(of: listed)
+    #expect(text.contains("\narrivals 40% 30% 20% 10%\n"))
+    #expect(try JourneyFile(Parser().parse(file: text, name: "b")).journey == listed)
+    #expect(try journey("arrivals 5%").arrivals.come(by: 9) == 0.5)
+    #expect(try journey("arrivals 100%").arrivals == .atOnce)
+  }
+
+  @Test(
+    "People who could not come like that are refused with what to do",
+    arguments: [
+      ("arrivals", "a share of all people is missing at the end", nil),
+      ("arrivals 60% 60%", "120% of all people come, more than there are", "make the shares add up to 100%"),
+      ("arrivals 60% 0%", "only 60% of all people ever come", "end with a share above 0%, which goes on"),
+      (
+        "arrivals 120%", "a share of those who come goes from 0% to 100%", "say it as a part of all people, such as 10%"
+      ),
+    ] as [(String, String, String?)])
+  func arrivalProblems(line: String, message: String, remedy: String?) throws {
+    let diagnostic = try #require(lineComplaint(adding: line))
+    #expect(diagnostic.message == message)
+    if let remedy { #expect(diagnostic.remedy == remedy) }
+  }
 }

@@ -7,7 +7,7 @@ extension Variant {
   /// It is what the simulation can be checked with: it has an exact answer, see ``MarkovChain``. The probabilities,
   /// shares, checkout steps and reach of the strategy are kept and become those of the journey; path effects,
   /// imitation and carry-over are given as 0, impulses are left out, and prices and spending are what the journey plans.
-  /// It is the journey of the beginning: later changes are left out, and no strategy remains.
+  /// It is the journey of the beginning: later changes are left out, no strategy remains, and everybody comes at once.
   ///
   /// Whoever buys again drops out after each purchase by a chance of their own, which no exact answer knows; here so many
   /// drop out in each step as would on average.
@@ -40,6 +40,7 @@ extension Variant {
       if channel.kind == .paid { copy.give(ParameterPath(element, .reach), self[.reach, element]) }
     }
     for stage in journey.stages.values { keepWaysOut(of: stage, in: &copy) }
+    copy.arrivals = .atOnce
     keepParts(journey.segments.keys.map { ParameterPath(.segment($0), .segmentShare) }, in: &copy)
     return Variant(copy)
   }

@@ -99,8 +99,11 @@ extension RunResult {
   }
 
   private func shares(of rows: [[[Int]]], _ count: ([Int]) -> Int) -> Curve {
-    guard customers > 0 else { return Curve(.steps, .share, of: []) }
-    return Curve(.steps, .share, of: rows.map { $0.map { Double(count($0)) / Double(customers) } })
+    let parts = zip(rows, totals).map { rows, total -> [Double] in
+      guard let people = total?.customers, people > 0 else { return [] }
+      return rows.map { Double(count($0)) / Double(people) }
+    }
+    return Curve(.steps, .share, of: parts)
   }
 
   /// The tallies of everybody or of one segment, in the order of the replications; those without anybody are left out.

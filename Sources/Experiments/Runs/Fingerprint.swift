@@ -67,6 +67,7 @@ struct Digest {
     for row in tally.occupancy { add(row) }
     for row in tally.heard { add(row) }
     for improvement in tally.improvements { add(improvement.bitPattern) }
+    for cohort in tally.cohorts { add([cohort.customers, cohort.buyers, cohort.retained] + cohort.reached) }
     for segment in tally.segments {
       add([
         segment.customers, segment.retained, segment.advocates, segment.promoters, segment.detractors,

@@ -58,10 +58,10 @@ extension RunResult {
   /// The share of customers at each stage after each step, as a mean over replications.
   ///
   /// - Returns: A row for each step, the first before the first step; in each a share for each stage, in the order of
-  ///   the journey. Each row adds up to 1.
+  ///   the journey. Each row adds up to how many have come of all who do in the run: to 1, unless people come over time.
   public func occupancy() -> [[Double]] {
     guard let first = replications.first else { return [] }
-    let customers = replications.count.saturatedTimes(settings.customers)
+    let customers = totals.reduce(0) { $0 + ($1?.customers ?? 0) }
     return first.tally.occupancy.indices.map { step in
       variant.journey.stages.keys.indices.map { stage in
         let sum = replications.reduce(0) { $0 + ($1.tally.occupancy[checked: step]?[checked: stage] ?? 0) }

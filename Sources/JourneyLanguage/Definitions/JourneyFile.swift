@@ -49,7 +49,7 @@ public struct JourneyFile: Equatable, Sendable {
 
   /// What must be known before the rest: the journey and its values, then what has a name, then what refers to names.
   private static let phases: [@Sendable (any Definition) -> Bool] = [
-    { $0 is JourneyDefinition }, { $0 is PriceDefinition },
+    { $0 is JourneyDefinition }, { $0 is PriceDefinition || $0 is ArrivalsDefinition },
     { $0 is ChannelDefinition || $0 is SegmentDefinition || $0 is StageDefinition },
     { $0 is TouchpointDefinition || $0 is PathDefinition },
     { $0 is LeverDefinition || $0 is SourceDefinition },

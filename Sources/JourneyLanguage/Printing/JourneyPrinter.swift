@@ -6,7 +6,7 @@ public enum JourneyPrinter {
   /// The file of a journey, with an end of line after the last line.
   public static func text(of journey: Journey) -> String {
     let sections = [
-      [head(of: journey)] + prices(of: journey),
+      [head(of: journey)] + prices(of: journey) + arrivals(of: journey),
       aligned(journey.channels.values.map { channel($0, in: journey) }),
       aligned(journey.segments.values.map { segment($0, in: journey) }),
       aligned(journey.stages.values.map { stage($0, in: journey) }),
@@ -40,6 +40,11 @@ public enum JourneyPrinter {
       }
     }
     return lines
+  }
+
+  private static func arrivals(of journey: Journey) -> [String] {
+    let shares = journey.arrivals.shares.map { Unit.share.text(of: $0, currency: journey.currency) }
+    return shares.isEmpty ? [] : ["arrivals " + shares.joined(separator: " ")]
   }
 
   private static func channel(_ channel: Channel, in journey: Journey) -> [String] {

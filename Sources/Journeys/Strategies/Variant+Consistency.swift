@@ -102,7 +102,7 @@ extension Variant {
   }
 
   /// Shares are written with some decimals, such as three times 33.333%; nobody means what is missing then.
-  private static let rounding = 2e-5
+  static let rounding = 2e-5
 
   static func percent(_ value: Double) -> String {
     DecimalText.text(of: (value * 10_000).rounded() / 10_000, shiftedBy: 2) + "%"

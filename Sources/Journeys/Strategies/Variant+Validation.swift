@@ -56,7 +56,12 @@ extension Variant {
         .stage(start.name), "“\(start.name)” is \(start.kind.rawValue), so nobody can begin there",
         remedy: "begin at a stage where customers stay some time")
     }
-    return []
+    return arrivalProblems
+  }
+
+  /// Why people could not come as the journey says.
+  public var arrivalProblems: [JourneyProblem] {
+    journey.arrivals.problem.map { problem(.journey, $0.message, remedy: $0.remedy) } ?? []
   }
 
   private func stageProblems(_ stage: Stage) -> [JourneyProblem] {

@@ -20,7 +20,7 @@ public struct JourneyReport: Report {
       .note("\(horizon) a run, strategy \(variant.strategy.name); chances are for each \(journey.step.rawValue)"),
       .table(map(mode)),
     ]
-      + [channels, segments].compactMap { $0 }
+      + [channels, segments, arrivals].compactMap { $0 }
   }
 
   /// One path a row, and each stage that none leaves.
@@ -110,6 +110,16 @@ public struct JourneyReport: Report {
     guard !reaching.isEmpty else { return nil }
     let names = reaching.map { $0.name + ($0.kind == .wordOfMouth ? " (word of mouth)" : "") }
     return .paragraph("People hear of it through \(names.joined(separator: ", ")).")
+  }
+
+  /// When they come, where that is not at once.
+  private var arrivals: Block? {
+    let shares = journey.arrivals.shares.map { Rounding.exactText(of: $0, shiftedBy: 2) + "%" }
+    guard let last = shares.last else { return nil }
+    let isOpen = journey.arrivals.come(by: shares.count - 1) < 1
+    let list =
+      shares.joined(separator: ", ") + (isOpen ? ", and \(last) each \(journey.step.rawValue) from then on" : "")
+    return .paragraph("Of all people come, \(journey.step.rawValue) by \(journey.step.rawValue): \(list).")
   }
 
   private var segments: Block? {

@@ -22,6 +22,8 @@ public struct CompiledJourney: Sendable {
   /// How many of those who come to a stage rest there for all parts of a step but one, instead of any number of them: as
   /// many as it takes for a stay that lasts as long on average as with whole steps.
   let longRests: [Double]
+  /// When people come.
+  let arrivals: Arrivals
   let experience: ExperienceRow
   let segmentRows: [SegmentRow]
   let channelRows: [ChannelRow]
@@ -106,6 +108,7 @@ public struct CompiledJourney: Sendable {
     let segmentNames: [String?] = journey.segments.isEmpty ? [nil] : journey.segments.keys.map { $0 }
 
     start = stageList.firstIndex(where: \.isStart) ?? 0
+    arrivals = journey.arrivals
     experience = ExperienceRow(variant)
     segmentRows = SegmentRow.rows(variant)
     channelRows = journey.channels.values.map { ChannelRow(variant, $0) }

@@ -106,7 +106,7 @@ struct ExitLayout {
   /// What keeps an exact answer away, in the user's words.
   func obstacles(segments: [String?]) -> [String] {
     let journey = variant.journey
-    var found: [String] = []
+    var found = journey.arrivals == .atOnce ? [] : ["people who come over time"]
     for channel in journey.channels.values where channel.kind == .wordOfMouth {
       if variant[.imitation, .channel(channel.name)] > 0 { found.append("word of mouth through \(channel.name)") }
     }

@@ -57,6 +57,8 @@ struct Purpose: Sendable {
   static func delivery(at touchpoint: String) -> Purpose { Purpose("delivery", touchpoint) }
   /// How an experience is perceived, and whether there is one.
   static func perception(at touchpoint: String) -> Purpose { Purpose("perception", touchpoint) }
+  /// When somebody comes.
+  static let arrival = Purpose("arrival")
   /// Which segment somebody belongs to.
   static let segment = Purpose("segment")
   /// Taste and leniency.

@@ -8,6 +8,7 @@ struct ReplicationKeys: Sendable {
   var patience: [UInt64]
   /// Three for each place of a touchpoint: stage times slots plus slot.
   var touchpoints: [TouchpointKeys]
+  var arrival: RandomKey
   var segment: RandomKey
   var taste: RandomKey
   var temper: RandomKey
@@ -31,6 +32,7 @@ struct ReplicationKeys: Sendable {
         delivery: key.key(for: .delivery(at: place)).bits, perception: key.key(for: .perception(at: place)).bits,
         complaint: key.key(for: .complaint(at: place)).bits)
     }
+    arrival = key.key(for: .arrival)
     segment = key.key(for: .segment)
     taste = key.key(for: .taste)
     temper = key.key(for: .temper)

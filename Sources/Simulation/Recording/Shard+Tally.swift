@@ -25,7 +25,7 @@ extension Shard {
       note(customer) { .rates(rating: rating, answers: answers) }
     }
     return Tally(
-      segments: segments, occupancy: [], heard: [], improvements: [], fingerprint: fingerprint)
+      segments: segments, occupancy: [], heard: [], improvements: [], fingerprint: fingerprint, cohorts: cohorts())
   }
 }
 

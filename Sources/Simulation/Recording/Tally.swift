@@ -12,6 +12,8 @@ public struct Tally: Equatable, Sendable {
   public internal(set) var improvements: [Double]
   /// A digest of every customer's final state, for tests of sameness.
   public internal(set) var fingerprint: UInt64
+  /// What became of those who came before the first step, in the first and so on; none where everybody comes at once.
+  public internal(set) var cohorts: [CohortTally] = []
 
   /// What happened to everybody.
   public var total: SegmentTally {
@@ -19,9 +21,27 @@ public struct Tally: Equatable, Sendable {
   }
 }
 
+/// What became of the people who came in the same step.
+public struct CohortTally: Equatable, Sendable {
+  /// How many they are.
+  public internal(set) var customers = 0
+  /// How many of them came to each stage at least once.
+  public internal(set) var reached: [Int]
+  /// How many of them bought at least once.
+  public internal(set) var buyers = 0
+  /// How many of these are not lost at the end of the run.
+  public internal(set) var retained = 0
+}
+
+extension CohortTally: SummableRecord {
+  static var parts: [Part<CohortTally>] {
+    [Part(\.customers), Part(\.reached), Part(\.buyers), Part(\.retained)]
+  }
+}
+
 /// What happened to the people of one segment in one replication.
 public struct SegmentTally: Equatable, Sendable {
-  /// The number of people.
+  /// The number of people who have come.
   public internal(set) var customers = 0
   /// How many came to each stage at least once.
   public internal(set) var reached: [Int]

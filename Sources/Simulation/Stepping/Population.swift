@@ -52,7 +52,7 @@ final class Population: Sendable {
   var life: Life {
     Life(
       state: PopulationState(journey, customers: settings.customers), occupancy: [sum { $0.occupancy }],
-      heard: [sum { $0.recorder.heardInAll }])
+      heard: [sum { $0.recorder.heardInAll }], running: journey.segments.map { _ in Money() })
   }
 
   /// What is common to all customers, and what was noted of them step by step.
@@ -60,6 +60,8 @@ final class Population: Sendable {
     var state: PopulationState
     fileprivate(set) var occupancy: [[Int]]
     fileprivate(set) var heard: [[Int]]
+    /// What was spent in each segment on everybody who had come, whatever they did.
+    fileprivate var running: [Money]
     /// How many steps were lived through.
     var step: Int { occupancy.count - 1 }
   }
@@ -77,6 +79,10 @@ final class Population: Sendable {
     let conditions = life.state.conditions(step: step, voices: voices)
     eachShard(unless: isCancelled) { $0.advance(conditions) }
     guard !isCancelled() else { return false }
+    let perPerson = life.state.journey.prices.perPerson
+    for (segment, people) in sum({ $0.recorder.customers }).enumerated() {
+      life.running[segment].add(perPerson * people)
+    }
     life.state.end(complaints: Double(total { $0.complaints }) / Double(Shard.complaintUnits))
     if life.state.isReviewing(after: step) { life.state.review(surveys()) }
     life.occupancy.append(sum { $0.occupancy })
@@ -90,7 +96,7 @@ final class Population: Sendable {
     tally.occupancy = life.occupancy
     tally.heard = life.heard
     tally.improvements = life.state.improvements
-    tally.add(perPerson: life.state.spent)
+    tally.add(once: life.state.spent, running: life.running)
     return tally
   }
 
@@ -159,6 +165,7 @@ final class Population: Sendable {
     for part in parts.dropFirst() {
       whole.segments.add(part.segments)
       whole.fingerprint &+= part.fingerprint
+      whole.cohorts.add(part.cohorts)
     }
     return whole
   }
@@ -173,10 +180,10 @@ extension Mutex<Shard> {
 }
 
 extension Tally {
-  /// Adds what was spent on every person, customer or not.
-  fileprivate mutating func add(perPerson spent: Money) {
+  /// Adds what was spent on every person, customer or not: once, and step by step in each segment.
+  fileprivate mutating func add(once spent: Money, running: [Money]) {
     for segment in segments.indices {
-      segments[segment].purchases.money.add(spent * segments[segment].customers)
+      segments[segment].purchases.money.add(spent * segments[segment].customers + running[segment])
     }
   }
 }

@@ -1,3 +1,5 @@
+import Journeys
+
 /// The state of a population as a whole, its mean field: talk, advertising, complaints, the company.
 ///
 /// Customers meet each other only through it (the mean-field assumption), so that they are independent inside a step.
@@ -6,7 +8,7 @@ struct PopulationState: Sendable {
   private(set) var journey: CompiledJourney
   /// How much better the company made each touchpoint, in points.
   private(set) var improvements: [Double]
-  /// What was spent on each person so far.
+  /// What was spent once on each person so far.
   private(set) var spent = Money()
   private let customers: Int
   /// The journey without what the company learned.
@@ -62,11 +64,12 @@ struct PopulationState: Sendable {
 
   /// The conditions that everybody meets in a step: equation E8, and how busy the support desk is.
   mutating func conditions(step: Int, voices: Voices) -> Shard.Conditions {
-    let recommendation =
-      (Double(voices.advocates) - journey.detractorWeight * Double(voices.detractors)) / Double(customers)
+    // Whoever has not come is no part of those among whom people talk.
+    let people = Double(customers) * journey.arrivals.come(by: step)
+    let voice = Double(voices.advocates) - journey.detractorWeight * Double(voices.detractors)
+    let recommendation = people > 0 ? voice / people : 0
     awareness.advance(channels: journey.channelRows, recommendation: recommendation)
     departures.update(journey, awareness)
-    spent = spent + journey.prices.perPerson
     let warmth = Double(voices.warmth) * EncounterTally.pointsPerUnit
     return Shard.Conditions(
       step: UInt32(step), departures: departures, awareness: awareness, desk: desk,

@@ -1,23 +1,33 @@
 import Journeys
 
 extension Shard {
-  /// Puts everybody at the start.
+  /// Puts those at the start who come before the first step: everybody, unless people come over time.
   mutating func enter() {
-    let stage = journey.start
+    guard journey.arrivals == .atOnce else { return welcome(time: 0) }
+    let stage = UInt8(journey.start)
     for customer in 0..<count {
-      let segment = segment(of: customer)
-      customers[customer].segment = UInt8(segment)
-      customers[customer].attitude = min(
-        max(journey.experience.startingAttitude + journey.segmentRows[segment].attitudeShift, 0), 10)
-      recorder.count(segment: segment)
-      recorder.reach(stage, segment: segment)
-      note(customer) { .begins(stage: stage, segment: segment) }
-      settle(customer, at: stage, time: 0)
-      if journey.stepParts > 1 { rest(customer, at: stage, from: 0) }
-      // Where channels bring people along, they begin with nothing in mind; that comes when they hear of the brand.
-      if !journey.startsByChannels { begin(customer, channel: Customer.noChannel, time: 0) }
+      stages[customer] = stage
+      come(customer, time: 0)
     }
-    occupancy[stage] = count
+    occupancy[journey.start] = count
+  }
+
+  /// Lets one customer come to the start.
+  ///
+  /// - Parameter time: The number of steps that had gone by.
+  mutating func come(_ customer: Int, time: Int) {
+    let stage = journey.start
+    let segment = segment(of: customer)
+    customers[customer].segment = UInt8(segment)
+    customers[customer].attitude = min(
+      max(journey.experience.startingAttitude + journey.segmentRows[segment].attitudeShift, 0), 10)
+    recorder.count(segment: segment)
+    recorder.reach(stage, segment: segment)
+    note(customer) { .begins(stage: stage, segment: segment) }
+    settle(customer, at: stage, time: 0)
+    if journey.stepParts > 1 { rest(customer, at: stage, from: time) }
+    // Where channels bring people along, they begin with nothing in mind; that comes when they hear of the brand.
+    if !journey.startsByChannels { begin(customer, channel: Customer.noChannel, time: time) }
   }
 
   private func segment(of customer: Int) -> Int {

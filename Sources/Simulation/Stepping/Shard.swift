@@ -25,6 +25,8 @@ struct Shard: Sendable {
   var occupancy: [Int]
   /// How many can be expected to complain of what happened in this step, in units of one 2²⁰th.
   var complaints = 0
+  /// Those who are still to come, where people come over time.
+  var arrivals = ArrivalQueue()
   var voices = Voices()
   var recorder: Recorder
   var witness = Witness()
@@ -60,9 +62,8 @@ struct Shard: Sendable {
     count = range.count
     desk = SupportDesk(journey, customers: everybody)
     let tiles = (range.count + Self.tile - 1) / Self.tile
-    // Places that nobody takes stand at a stage of their own, where nothing happens.
-    stages = Array(repeating: UInt8(journey.start), count: range.count)
-    stages += Array(repeating: UInt8(journey.stages.count), count: tiles * Self.tile - range.count)
+    // Whoever has not come, and places that nobody takes, stand at a stage of their own, where nothing happens.
+    stages = Array(repeating: UInt8(journey.stages.count), count: tiles * Self.tile)
     customers = Array(repeating: Customer(), count: range.count)
     visited = Array(repeating: 1 << UInt64(journey.start), count: range.count)
     patience = Array(repeating: 0, count: tiles * Self.tile)
@@ -72,6 +73,11 @@ struct Shard: Sendable {
     occupancy = Array(repeating: 0, count: journey.stages.count)
     recorder = Recorder(journey, steps: steps)
     if let watched, range.contains(watched) { witness.place = watched - range.lowerBound }
+    if journey.arrivals != .atOnce {
+      arrivals = ArrivalQueue(count) { place in
+        keys.arrival.draw(customer: UInt32(truncatingIfNeeded: range.lowerBound &+ place), step: 0)
+      }
+    }
     enter()
   }
 
@@ -91,6 +97,7 @@ struct Shard: Sendable {
     desk = conditions.desk
     hearsay = conditions.hearsay
     complaints = 0
+    if step > 0, arrivals.isOpen { welcome(time: Int(step)) }
     let promises = Promises(journey, conditions.awareness)
     for block in stride(from: 0, to: stages.count, by: Self.block) {
       let end = min(block + Self.block, stages.count)
@@ -109,6 +116,7 @@ struct Shard: Sendable {
     journey = next
     for place in 0..<count {
       let stage = Int(stages[place])
+      guard stage < before.count else { continue }
       // Whoever stood where feelings decided has no patience yet; an exponential one does not mind when it begins.
       if next.treatments[stage] == .constant, before[stage] != .constant {
         drawPatience(place, at: stage, time: Int(step) + 1)

@@ -16,7 +16,7 @@ struct ShowCommand: WorkshopCommand, DeclaredCommand {
       .topic(
         \.topic,
         "[levers|journey|changed|strategies|assumptions|uncertain|parameters|"
-          + "funnel|gaps|money|segments|awareness|recovery|metrics|predictions|lessons|settings|STAGE|METRIC]",
+          + "funnel|gaps|money|segments|cohorts|awareness|recovery|metrics|predictions|lessons|settings|STAGE|METRIC]",
         filling: [
           Slot(.topic, "[WHAT]"), Slot(.stage, ""), Slot(.metric, ""), Slot(.strategy, ""), Slot(.parameter, ""),
         ])
@@ -67,6 +67,7 @@ extension Session {
     ("retention", "how long buyers stay"),
     ("money", "what was earned and spent, and what a buyer is worth"),
     ("segments", "the outcomes of each segment"),
+    ("cohorts", "what became of people by when they came"),
     ("awareness", "who has heard of the brand, and through which channel"),
     ("recovery", "what went wrong, and what was put right"),
     ("metrics", "what a run can tell"),
@@ -119,6 +120,7 @@ extension Session {
     case "gaps": return try lastRun(place, in: surroundings).map { GapsReport($0) }
     case "money": return try lastRun(place, in: surroundings).map { MoneyReport($0, before: before) }
     case "segments": return try lastRun(place, in: surroundings).map { SegmentsReport($0) }
+    case "cohorts": return try lastRun(place, in: surroundings).map { CohortsReport($0) }
     case "awareness": return try lastRun(place, in: surroundings).map { AwarenessReport($0) }
     case "recovery": return try lastRun(place, in: surroundings).map { RecoveryReport($0, before: before) }
     default: return try report(onName: word, place, in: surroundings)
