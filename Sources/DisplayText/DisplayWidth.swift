@@ -80,3 +80,8 @@ public enum DisplayWidth {
     0x20000...0x2FFFD, 0x30000...0x3FFFD,  // more ideographs
   ]
 }
+
+extension String {
+  /// The text without spaces at its end.
+  public var withoutTrailingSpaces: String { String(reversed().drop { $0 == " " }.reversed()) }
+}

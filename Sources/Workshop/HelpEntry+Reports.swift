@@ -1,12 +1,6 @@
 import JourneyLanguage
 import Presentation
 
-extension HelpEntry {
-  var report: TableReport {
-    .command(summary, examples: examples.map { ($0.line, $0.meaning) }, usage: usage)
-  }
-}
-
 extension HelpEntry.Group {
   /// The word that asks for the commands of the group; no command has it as its name.
   var word: String {
@@ -38,19 +32,15 @@ extension HelpEntry.Group {
   static func named(_ word: String) -> HelpEntry.Group? { allCases.first { $0.word == word } }
 
   /// The commands of the group, each with what it does.
-  var report: TableReport { .commands(rows, to: purpose) }
+  var report: TableReport { .commands(commands, to: purpose) }
 
-  static var allCommands: TableReport { .commands(allCases.flatMap(\.rows)) }
+  static var allCommands: TableReport { .commands(allCases.flatMap(\.commands)) }
 
   var overview: (purpose: String, words: String) {
-    let names = rows.map(\.line)
     // Few want to write a journey or a lesson, and whoever does needs more than names.
-    let words =
-      self == .definitions || self == .lessons ? "see help \(word)" : names.joined(separator: " ")
-    return (purpose, words)
+    let isForAuthors = self == .definitions || self == .lessons
+    return (purpose, isForAuthors ? "see help \(word)" : commands.map(\.name).joined(separator: " "))
   }
 
-  private var rows: [TableReport.Typed] {
-    Language.workshop.help.filter { $0.group == self }.map { ($0.name, $0.summary) }
-  }
+  private var commands: [HelpEntry] { Language.workshop.help.filter { $0.group == self } }
 }

@@ -32,8 +32,7 @@ extension Session {
   }
 
   private func strategyNote(_ name: String) -> String {
-    let count = state.strategy(name)?.count ?? 0
-    return name == Strategy.baselineName ? "the journey as its file says" : count == 1 ? "1 change" : "\(count) changes"
+    name == Strategy.baselineName ? "the journey as its file says" : (state.strategy(name) ?? Strategy()).size
   }
 
   /// How far a parameter goes, where it stands and what it means.

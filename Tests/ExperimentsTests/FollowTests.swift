@@ -21,7 +21,7 @@ import Testing
 
   private static func takes(_ step: Int, _ to: String) -> [StoryEvent] {
     [
-      event(step, .takes(.init(ends: Path.Ends(from: "shop", to: to), expectation: 7, attitude: 7, surprise: 0))),
+      event(step, .takes(.init(path: Path(from: "shop", to: to), expectation: 7, attitude: 7, surprise: 0))),
       event(step, .comes(stage: to, kind: .timed, isFirst: true)),
     ]
   }
@@ -85,7 +85,7 @@ import Testing
     #expect(revenue == Double(run.replications[0].tally.total.purchases.money.revenue) / Money.unitsPerCurrency)
     for follow in follows {
       for event in follow.stories[0].events {
-        if case .takes(let way) = event.kind { #expect(Self.journey.paths[way.ends]?.reason == way.reason) }
+        if case .takes(let way) = event.kind { #expect(Self.journey.paths[way.path.ends]?.reason == way.path.reason) }
       }
       #expect(follow.stories[0].end != nil)
     }

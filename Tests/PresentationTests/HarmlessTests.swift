@@ -4,6 +4,7 @@ import OrderedCollections
 import Testing
 
 @testable import Experiments
+@testable import JourneyLanguage
 @testable import Presentation
 
 @Suite struct HarmlessTests {
@@ -12,13 +13,15 @@ import Testing
     let evil = "a\u{1B}]0;owned\u{7}\u{202E}\u{9B}b"
     var journey = Journey(name: evil)
     journey.stages[evil] = Stage(name: evil)
+    let command = HelpEntry(
+      name: evil, group: .run, summary: evil, usage: evil, examples: [.init(evil, evil)])
     var reports: [any Report] = [
       NoteReport(evil),
       ErrorReport(evil, at: .init(file: evil, column: 2, length: 3, text: evil), remedy: evil, suggestion: evil),
-      TableReport.command(evil, examples: [(evil, evil)], usage: evil),
+      TableReport.command(command),
       TableReport.overview(
         beginning: [evil], groups: [(evil, evil)], more: [evil], question: evil,
-        commands: .commands([(evil, evil)], to: evil)),
+        commands: .commands([command], to: evil)),
       TableReport.settings([(evil, evil, [evil], evil)]), TableReport.history([(1, evil)]),
       TableReport.tests([(evil, .failed, 1)]),
       TableReport(evil, title: evil, Table([.text(evil)], rows: [[.text(evil)]]), notes: [evil]),

@@ -129,7 +129,7 @@ enum Tales {
     -> StoryEvent
   {
     var way = StoryEvent.Way(
-      ends: Path.Ends(from: from, to: to), expectation: 7.4, attitude: 8.3, surprise: 0)
+      path: Path(from: from, to: to), expectation: 7.4, attitude: 8.3, surprise: 0)
     change(&way)
     return StoryEvent(step: step, kind: .takes(way))
   }
@@ -151,7 +151,7 @@ enum Tales {
       kind: .hears(
         channel: "advertising", expectation: 7.8, isReferred: false,
         character: .init(tasteDistance: 1.6, leniency: -1, impulsiveness: 1))),
-    takes(3, "unaware", "consideration") { $0.isByChannels = true },
+    takes(3, "unaware", "consideration") { $0.path.isByChannels = true },
     comes(3, "consideration"), meets(5, "web-site", expected: 7.8, perceived: 5.9),
   ]
 
@@ -171,7 +171,7 @@ enum Tales {
   static let leaver: [StoryEvent] =
     beginning + [
       takes(9, "consideration", "lost") {
-        $0.reason = "found better elsewhere"
+        $0.path.reason = "found better elsewhere"
         $0.weights = [.init(factor: .opinion, effect: -0.3)]
       }, comes(9, "lost", .outcome),
     ]

@@ -67,12 +67,9 @@ extension CompiledJourney {
   private func way(
     _ ends: Path.Ends, _ feelings: CustomerEvent.Feelings, in variant: Variant, segment: String?, isReferred: Bool
   ) -> StoryEvent.Way {
+    let path = variant.journey.paths[ends] ?? Path(from: ends.from, to: ends.to)
     var way = StoryEvent.Way(
-      ends: ends, expectation: feelings.expectation, attitude: feelings.attitude, surprise: feelings.surprise)
-    guard let path = variant.journey.paths[ends] else { return way }
-    way.reason = path.reason
-    way.marks = path.marks
-    way.isByChannels = path.isByChannels
+      path: path, expectation: feelings.expectation, attitude: feelings.attitude, surprise: feelings.surprise)
     guard !path.isByChannels, !path.isRepeat else { return way }
     let effects = PathEffects(variant, ends, segment: segment)
     let all: [(StoryEvent.Weight.Factor, Double)] = [

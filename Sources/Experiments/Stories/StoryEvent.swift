@@ -68,14 +68,8 @@ public struct StoryEvent: Equatable, Sendable {
 
   /// A path that was taken.
   public struct Way: Equatable, Sendable {
-    /// The stages it joins.
-    public var ends: Path.Ends
-    /// Why people take it, in their words, if the journey says so.
-    public var reason: String?
-    /// What taking it means.
-    public var marks: Set<Path.Mark> = []
-    /// Whether a channel brought the customer along.
-    public var isByChannels = false
+    /// The path as the file has it.
+    public var path: Path
     /// What the customer expected when the way was chosen.
     public var expectation: Double
     /// What the customer thought of the brand then.

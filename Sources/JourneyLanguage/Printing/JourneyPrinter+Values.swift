@@ -50,7 +50,7 @@ extension JourneyPrinter {
         let padding = column < columns ? max(0, widths[column] - DisplayWidth.columns(of: word)) : 0
         line += gap + word + String(repeating: " ", count: padding)
       }
-      return String(line.reversed().drop { $0 == " " }.reversed())
+      return line.withoutTrailingSpaces
     }
   }
 }

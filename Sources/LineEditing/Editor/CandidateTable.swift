@@ -87,7 +87,7 @@ struct CandidateTable {
       stride(from: row, to: shown.count, by: rowsUsed)
         .map { "  " + DisplayWidth.padded(DisplayWidth.cut(shown[$0], to: cell - 2), to: cell - 2) }
         .joined()
-        .trimmingSpaces()
+        .withoutTrailingSpaces
     }
     return rows + remark(on: words.count - shown.count)
   }
@@ -101,13 +101,5 @@ struct CandidateTable {
 
   private func remark(on hidden: Int) -> [String] {
     hidden > 0 ? [DisplayWidth.cut("  … and \(hidden) more", to: width - 1)] : []
-  }
-}
-
-extension String {
-  fileprivate func trimmingSpaces() -> String {
-    var end = endIndex
-    while end > startIndex, self[index(before: end)] == " " { end = index(before: end) }
-    return String(self[..<end])
   }
 }

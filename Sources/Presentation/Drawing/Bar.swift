@@ -79,7 +79,7 @@ extension Bar {
       if distance > 0, distance <= at * side { return signs[1] }
       return distance >= near && distance <= far ? signs[2] : " "
     }.joined()
-    return String(text.reversed().drop { $0 == " " }.reversed())
+    return text.withoutTrailingSpaces
   }
 }
 

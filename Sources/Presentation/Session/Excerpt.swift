@@ -20,8 +20,7 @@ struct Excerpt {
     let before = window.lowerBound > 0 ? style.ellipsis : ""
     let after = window.upperBound < pictures.count ? style.ellipsis : ""
     let shown = before + pictures[window].map(\.text).joined() + after
-    let line = DisplayWidth.cut(
-      String(shown.dropLast(shown.reversed().prefix { $0 == " " }.count)), to: style.width, ellipsis: style.ellipsis)
+    let line = DisplayWidth.cut(shown.withoutTrailingSpaces, to: style.width, ellipsis: style.ellipsis)
     guard !line.isEmpty else {
       lines = []
       return
@@ -88,5 +87,5 @@ extension Place {
 
 extension String {
   /// The text without blanks at its ends.
-  fileprivate var trimmed: String { String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
+  fileprivate var trimmed: String { String(drop { $0 == " " }).withoutTrailingSpaces }
 }

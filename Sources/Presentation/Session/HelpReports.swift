@@ -1,3 +1,5 @@
+public import JourneyLanguage
+
 extension TableReport {
   /// All commands by what they are for, on one small screen, between the five to begin with and the way to more.
   ///
@@ -22,18 +24,12 @@ extension TableReport {
     return TableReport(page, commands.record)
   }
 
-  /// Something that can be typed, the name of a command or a whole line, and what it does.
-  public typealias Typed = (line: String, meaning: String)
-
   /// One command: its examples first.
-  ///
-  /// - Parameters:
-  ///   - summary: What it does, in one sentence.
-  ///   - examples: Lines to try.
-  ///   - usage: Its words in order.
-  public static func command(_ summary: String, examples: [Typed], usage: String) -> TableReport {
-    TableReport(
-      "help", title: summary, table("for example", "", examples), notes: ["In general: \(usage)"])
+  public static func command(_ command: HelpEntry) -> TableReport {
+    let table = command.examples.table([
+      .text("for example", importance: 9) { .text($0.line) }, .prose("") { .text($0.meaning) },
+    ])
+    return TableReport("help", title: command.summary, table, notes: ["In general: \(command.usage)"])
   }
 
   /// Commands, each with what it does.
@@ -41,14 +37,12 @@ extension TableReport {
   /// - Parameters:
   ///   - commands: The commands.
   ///   - purpose: What they are for, after the word “to”, or nil where they are for all kinds of things.
-  public static func commands(_ commands: [Typed], to purpose: String? = nil) -> TableReport {
-    TableReport(
-      "help", title: purpose.map { "To \($0)" }, table("command", "what it does", commands),
-      notes: ["More about one of them, with examples: help run"])
-  }
-
-  private static func table(_ title: String, _ meaning: String, _ rows: [Typed]) -> Table {
-    rows.table([.text(title, importance: 9) { .text($0.line) }, .prose(meaning) { .text($0.meaning) }])
+  public static func commands(_ commands: [HelpEntry], to purpose: String? = nil) -> TableReport {
+    let table = commands.table([
+      .text("command", importance: 9) { .text($0.name) }, .prose("what it does") { .text($0.summary) },
+    ])
+    return TableReport(
+      "help", title: purpose.map { "To \($0)" }, table, notes: ["More about one of them, with examples: help run"])
   }
 
   /// Lines that were typed, the oldest first, with their numbers; of what was pasted the first line is enough.

@@ -33,12 +33,7 @@ public struct RecordedReport: Report {
 
   /// The lines of the result, made as it makes them, unless there is more to tell than it knows.
   public func lines(in mode: OutputMode, style: Style) -> [String] {
-    switch mode {
-    case .json: [record.json]
-    case .table where tellsOrigins: Block.lines(blocks(for: mode), style)
-    case .plain where tellsOrigins: Block.plain(blocks(for: mode), style)
-    case .markdown where tellsOrigins: Block.markdown(blocks(for: mode))
-    default: report.lines(in: mode, style: style)
-    }
+    let hasMore = mode == .json || (tellsOrigins && !mode.isForPrograms)
+    return hasMore ? page(in: mode, style: style) : report.lines(in: mode, style: style)
   }
 }

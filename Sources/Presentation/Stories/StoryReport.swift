@@ -162,7 +162,7 @@ extension StoryEvent {
       named(
         "takes",
         [
-          "stage": .text(way.ends.from), "to": .text(way.ends.to), "reason": .words(way.reason),
+          "stage": .text(way.path.ends.from), "to": .text(way.path.ends.to), "reason": .words(way.path.reason),
           "expectation": .number(way.expectation), "attitude": .number(way.attitude),
         ])
     case .comes(let stage, _, _): named("comes", ["stage": .text(stage)])

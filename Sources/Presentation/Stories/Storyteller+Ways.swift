@@ -34,23 +34,23 @@ extension Storyteller {
     }
     say(sentence + ".", step: step)
     guard let decisive = legs.max(by: { $0.weight < $1.weight }) else { return }
-    let isTurn = legs.contains { $0.kind == .outcome || $0.way.marks.contains(.refers) }
+    let isTurn = legs.contains { $0.kind == .outcome || $0.way.path.marks.contains(.refers) }
     if let reasons = Self.weighing(decisive.way, isTurn: isTurn, words) { say(reasons) }
   }
 
   /// One part of a way, behind “she”.
   private mutating func clause(_ leg: Leg, after before: Leg?, step: Int) -> String {
-    let to = words.name(leg.way.ends.to)
+    let to = words.name(leg.way.path.ends.to)
     var clause: String
     switch leg.kind {
     case .instant:
-      let isAgain = !tried.insert(leg.way.ends.to).inserted
+      let isAgain = !tried.insert(leg.way.path.ends.to).inserted
       clause = (before == nil ? "got as far as " : "came to ") + to + (isAgain ? " again" : "")
     case .outcome: clause = (before == nil ? "came to the end of her journey: " : "left for good: ") + to
     case .timed, nil:
-      if leg.way.ends.from == leg.way.ends.to {
+      if leg.way.path.ends.from == leg.way.path.ends.to {
         clause = "began anew at \(to)"
-      } else if let before, before.way.ends.from == leg.way.ends.to {
+      } else if let before, before.way.path.ends.from == leg.way.path.ends.to {
         clause = "turned back to \(to)"
       } else {
         let ways =
@@ -61,13 +61,13 @@ extension Storyteller {
       }
     }
     if let purchase = leg.purchase { clause = "\(buying(purchase)) and \(clause)" }
-    if leg.way.marks.contains(.refers) {
+    if leg.way.path.marks.contains(.refers) {
       clause += hasReferred ? ", and recommended the brand again" : ", and from then on recommended the brand to others"
       hasReferred = true
     }
-    if let reason = leg.way.reason {
+    if let reason = leg.way.path.reason {
       clause += leg.kind == .outcome ? ", “\(reason)”" : ": “\(reason)”"
-    } else if leg.way.marks.contains(.impulse) {
+    } else if leg.way.path.marks.contains(.impulse) {
       clause += " on the spur of the moment"
     }
     return clause

@@ -40,7 +40,7 @@ struct Storyteller: Sendable {
       case .buys(let purchase): stay.append(.purchase(step: event.step, purchase))
       case .takes(let way):
         let legs = Self.legs(from: way, &rest)
-        if !way.isByChannels { tellHearing() }
+        if !way.path.isByChannels { tellHearing() }
         endStay(isMovedByLast: Self.isMovedByLast(way))
         travel(legs, step: event.step)
       case .comes: break
@@ -108,7 +108,7 @@ struct Storyteller: Sendable {
   private mutating func travel(_ legs: [Leg], step: Int) {
     // A new stage is a new chapter.
     if legs.last?.isFirst == true { turnThePage(atLeast: 2) }
-    guard hearing != nil, legs[0].way.isByChannels else { return tell(legs, step: step) }
+    guard hearing != nil, legs[0].way.path.isByChannels else { return tell(legs, step: step) }
     tellHearing(at: step)
     if legs.count > 1 || legs[0].kind == .outcome { tell(legs, step: step) }
   }

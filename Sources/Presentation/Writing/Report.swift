@@ -18,7 +18,10 @@ extension Report {
   public var shorter: [any Report] { [] }
 
   /// The report line by line, made of its blocks for people and of its record for programs.
-  public func lines(in mode: OutputMode, style: Style) -> [String] {
+  public func lines(in mode: OutputMode, style: Style) -> [String] { page(in: mode, style: style) }
+
+  /// What blocks and records come to, whatever lines a report writes of its own.
+  func page(in mode: OutputMode, style: Style) -> [String] {
     switch mode {
     case .table: Block.lines(blocks(for: mode), style)
     case .plain: Block.plain(blocks(for: mode), style)

@@ -49,7 +49,7 @@ extension Session {
   /// What a word of the language is for.
   private func helpOnLanguage(_ word: String) -> (any Report)? {
     if let entry = Language.workshop.help(on: word) ?? Language.workshop.help(on: word.lowercased()) {
-      return entry.report
+      return TableReport.command(entry)
     }
     if let group = HelpEntry.Group.named(word) { return group.report }
     switch word {
@@ -83,7 +83,7 @@ extension Session {
           + "Which lever raises it most: tornado \(word). What it means: explain \(word)")
     }
     if let entry = Language.workshop.command(calledElsewhere: word).flatMap(Language.workshop.help) {
-      return entry.report
+      return TableReport.command(entry)
     }
     return explanation(of: WordSense.all(of: word, in: state.journey), word: word)
   }

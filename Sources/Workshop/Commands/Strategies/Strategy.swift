@@ -123,7 +123,7 @@ struct DropCommand: WorkshopCommand, DeclaredCommand {
 }
 
 extension Strategy {
-  fileprivate var size: String { count == 1 ? "1 change" : "\(count) changes" }
+  var size: String { count == 1 ? "1 change" : "\(count) changes" }
 }
 
 extension Session {
