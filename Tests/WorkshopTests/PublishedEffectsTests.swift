@@ -73,7 +73,8 @@ struct PublishedEffectsTests {
     #expect(0...0.53 ~= talk, "elasticity of word of mouth \(talk)")
   }
 
-  @Test("who is left alone with a problem leaves, and who was recommended stays", arguments: Library.journeys.map(\.name))
+  @Test(
+    "who is left alone with a problem leaves, and who was recommended stays", arguments: Library.journeys.map(\.name))
   func leaving(_ name: String) throws {
     let journey = try #require(try BuiltInJourneys.journey(named: name))
     let variant = Variant(journey)
