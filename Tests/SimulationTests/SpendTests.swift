@@ -80,7 +80,7 @@ struct SpendTests {
   @Test("an exact answer exists unless what was spent still carries over")
   func exactness() throws {
     let spend: [ParameterPath: Double] = [.channel("ads", .spend): 4]
-    let simple = try CompiledJourney(campaign([:]).variant(changing: spend))
+    let simple = try CompiledJourney(campaign([.saturation: 0.5]).variant(changing: spend))
     #expect(simple.obstaclesToExactness.isEmpty)
     let exact = 1 - exp(-hazards(2, saturation: 0.5, carryOver: 0, steps: 1)[0])
     #expect(isClose(simple.transitions(from: 0)[0].probability, exact, within: 1e-12))
