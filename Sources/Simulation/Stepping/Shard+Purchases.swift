@@ -25,7 +25,7 @@ extension Shard {
       let place = Int(active[number])
       let stage = Int(stages[place])
       if isBuying[stage] {
-        if customers[place].isProblemOver(step: step) { endProblem(place) }
+        customers[place].forgetProblem(step: step)
         buying.add(
           customers[place], at: place, number: number, row: Int(customers[place].segment) &* stageCount &+ stage)
       }
@@ -129,7 +129,6 @@ extension Shard {
     customers[place].usualPrice = Trait(usual + experience.priceHabit * (experience.price - usual))
     let number = customers[place].purchases &+ 1
     customers[place].purchases = number == 0 ? 128 : number
-    if journey.prices.claims > 0 { customers[place].standing.insert(.covered) }
     let sale = journey.prices.sales[path * journey.segmentRows.count + segment]
     let age = customers[place].age(step: step, of: steps) ?? 0
     recorder.purchase(sale, segment: segment, age: age, number: number)
@@ -140,8 +139,16 @@ extension Shard {
     let isCrossSell = extras.map { Draw.lowerUniform($0) < Float(crossSell.probability(attitude: attitude)) } ?? false
     if isUpsell { recorder.extra(sale, value: upsell.value, segment: segment, age: age, isUpsell: true) }
     if isCrossSell { recorder.extra(sale, value: crossSell.value, segment: segment, age: age, isUpsell: false) }
-    let amount =
-      Double(sale.revenue) * (1 + (isUpsell ? upsell.value : 0) + (isCrossSell ? crossSell.value : 0))
-    note(place) { .buys(path: path, amount: Int(amount.rounded()), isUpsell: isUpsell, isCrossSell: isCrossSell) }
+    let amount = Int(
+      (Double(sale.revenue) * (1 + (isUpsell ? upsell.value : 0) + (isCrossSell ? crossSell.value : 0))).rounded())
+    if journey.prices.claims > 0 { cover(place, amount) }
+    note(place) { .buys(path: path, amount: amount, isUpsell: isUpsell, isCrossSell: isCrossSell) }
+  }
+
+  /// Lets a purchase be given back for what was paid.
+  private mutating func cover(_ place: Int, _ amount: Int) {
+    if paid.isEmpty { paid = Array(repeating: 0, count: count) }
+    paid[place] = amount
+    customers[place].standing.insert(.covered)
   }
 }

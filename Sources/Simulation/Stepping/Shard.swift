@@ -17,13 +17,17 @@ struct Shard: Sendable {
   /// What is left of the patience of those whom chance moves, see ``Departures``, or of the time until those buy who buy
   /// again, see ``PurchaseBatch``; filled up to whole tiles.
   var patience: [UInt32]
-  /// Which way they will take, or how ready they are to drop out.
+  /// Which way they will take, or their rank among all in readiness to drop out.
   var luck: [UInt32]
   /// How many stand at each stage.
   var occupancy: [Int]
   /// How many can be expected to complain of what happened in this step, in units of one 2²⁰th.
   var complaints = 0
   var voices = Voices()
+  /// What each customer paid for the last purchase, in units of ``Money``; empty as long as nothing was covered by a guarantee.
+  var paid: [Int] = []
+  /// The answers to complaints that will come in a later step of the run.
+  var answers: [LateAnswer] = []
   var recorder: Recorder
   var witness = Witness()
   var encounters = EncounterBatch()
@@ -86,6 +90,7 @@ struct Shard: Sendable {
     hearsay = conditions.hearsay
     complaints = 0
     let promises = Promises(journey, conditions.awareness)
+    if !answers.isEmpty { answer() }
     for block in stride(from: 0, to: stages.count, by: Self.block) {
       let end = min(block + Self.block, stages.count)
       active.removeAll(keepingCapacity: true)

@@ -4,8 +4,8 @@ import Journeys
 extension ReferencePopulation {
   // MARK: E6 Timed paths
 
-  /// Σ β·x: what works on whether somebody takes a path at a moment, as a log multiplier.
-  func effects(on path: ReferencePath, _ person: ReferenceCustomer, at moment: Double) -> Double {
+  /// Σ β·x: what works on whether somebody takes a path in this step, as a log multiplier.
+  func effects(on path: ReferencePath, _ person: ReferenceCustomer) -> Double {
     var sum = path.attitude * (person.attitude - 7)
     sum += path.expectation * (person.expectation - 7)
     sum += path.surprise * person.feltGap
@@ -14,7 +14,8 @@ extension ReferencePopulation {
     sum += path.personalisation * (journey.personalisation - journey.plannedPersonalisation)
     sum += path.offer * (journey.offer - journey.plannedOffer)
     sum += path.competition * (journey.competition - journey.plannedCompetition)
-    if person.problemUntil > moment { sum += path.problem }
+    // What somebody does in a step looks at what is open at its end.
+    if person.problems.contains(where: { $0.until > stepEnd }) { sum += path.problem }
     if person.isReferred { sum += path.referred }
     return sum
   }
@@ -32,7 +33,7 @@ extension ReferencePopulation {
       // A path on impulse is taken by impulsiveness over its mean.
       let impulse = path.marks.contains(.impulse) ? person.impulsiveness / 0.2 : 1
       let planned = total * path.probability / sum
-      return planned * impulse * exp(effects(on: path, person, at: stepEnd))
+      return planned * impulse * exp(effects(on: path, person))
     }
     // Whoever has not heard of the brand is brought along by channels (E8).
     let byChannels = person.heardIn == nil ? stage.paths.first(where: \.isByChannels) : nil
@@ -75,7 +76,7 @@ extension ReferencePopulation {
   private func pass(_ stage: ReferenceStage, _ person: ReferenceCustomer) {
     counts.arrivals[stage.number] += 1
     guard let way = stage.paths.first(where: { !$0.hasProbability }) else { return }
-    let means = luck.chance(shifted(stage.intent, by: effects(on: way, person, at: stepEnd)))
+    let means = luck.chance(shifted(stage.intent, by: effects(on: way, person)))
     if means, luck.chance(pow(1 - stage.lossPerStep, stage.stepsToPass)) {
       move(person, along: way, from: stage)
     } else if let way = wayOut(of: stage, isWornOut: means) {
@@ -110,7 +111,11 @@ extension ReferencePopulation {
       }
     }
     talk.attitude = advocates > 0 ? sum / advocates : nil
-    talk.share = max(0, (advocates - journey.detractorWeight * detractors) / Double(people.count))
+    // What is said against the brand beyond what is said for it is made up for before friends bring anybody, and
+    // forgotten after a year on average.
+    let said = (advocates - journey.detractorWeight * detractors) / Double(people.count) + talk.illRepute
+    talk.share = max(0, said)
+    talk.illRepute = min(0, said) * (1 - stepDays / 365)
   }
 
   /// Detractors are buyers whose attitude and leniency together are below 6.5, as looked at with each encounter and on
@@ -125,7 +130,7 @@ extension ReferencePopulation {
   }
 
   /// stock ← θ·stock + (1 - θ)·spend / planned spend, and h = -ln(1 - reach) / s·(1 - (1 - s)^stock); by word of mouth
-  /// q / n·max(0, (Advocates - w·Detractors) / N).
+  /// q / n·max(0, x + c) with x = (Advocates - w·Detractors) / N.
   func pressAdvertising() {
     for (index, channel) in journey.channels.enumerated() where channel.isPaid {
       let spend = channel.plannedSpend > 0 ? channel.spend / channel.plannedSpend : 1
@@ -159,8 +164,10 @@ struct ReferenceTalk {
   var advertising: [Double] = []
   /// The hazard of hearing of the brand through each channel.
   var all: [Double] = []
-  /// The advocates less the weighted detractors, as a share of everybody; never below 0.
+  /// The advocates less the weighted detractors and what is left of ill repute, as a share of everybody; never below 0.
   var share = 0.0
+  /// What was said against the brand and not made up for: 0 or below.
+  var illRepute = 0.0
   /// What advocates think of the brand on average.
   var attitude: Double?
 }
