@@ -11,9 +11,7 @@ extension Shard {
     }
     drawPatience(place, at: stage, time: time)
     if row.contract > 0 { patience[place] = keepsContract ? left : UInt32(Departures.patiencePerHazard) }
-    if let dropout = row.dropout {
-      luck[place] = dropout.hazard(bits: keys.dropout.draw(customer: index(place), step: 0)).bitPattern
-    }
+    luck[place] = UInt32(keys.dropout.draw(customer: index(place), step: 0) &>> 32)
   }
 
   /// Lets those buy again whose time has come (equation E9).
@@ -99,7 +97,7 @@ extension Shard {
   /// Who buys more often than planned is not lost any sooner for it.
   private mutating func dropsOut(_ place: Int, _ row: PurchaseRow, _ luck: Double, multiple: Double) -> Bool {
     guard let dropout = row.dropout else { return false }
-    let readiness = dropout.readiness(customers[place], hazard: Float(bitPattern: self.luck[place]))
+    let readiness = dropout.readiness(customers[place], rank: self.luck[place])
     guard luck < PortableMath.oneMinusExp(ofMinus: readiness / max(1, multiple)) else { return false }
     leave(place, by: dropout.exit, hasFelt: true)
     return true
@@ -108,7 +106,7 @@ extension Shard {
   /// Lapse: whether one of the occasions that a customer let pass in this step was the last.
   private mutating func lapses(_ place: Int, _ row: PurchaseRow, passed: Double, _ luck: Double) -> Bool {
     guard let dropout = row.dropout else { return false }
-    let readiness = dropout.readiness(customers[place], hazard: Float(bitPattern: self.luck[place]))
+    let readiness = dropout.readiness(customers[place], rank: self.luck[place])
     let chance = PortableMath.oneMinusExp(ofMinus: readiness)
     guard luck < PortableMath.oneMinusExp(ofMinus: passed * chance) else { return false }
     leave(place, by: dropout.exit, hasFelt: true)
