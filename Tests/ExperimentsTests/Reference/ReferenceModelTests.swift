@@ -41,7 +41,10 @@ struct ReferenceModelTests {
 
   /// What the two do not agree on.
   private static func disagreements(on variant: Variant, customers: Int, steps: Int) throws -> [String] {
-    try ReferenceComparison(of: variant, customers: customers, replications: 10, steps: steps)
-      .disagreements
+    let one = try ReferenceComparison(of: variant, customers: customers, replications: 10, steps: steps)
+    guard !one.disagreements.isEmpty else { return [] }
+    // Among so many metrics of so many journeys luck alone is far out now and then, and not twice in the same place.
+    let other = try ReferenceComparison(of: variant, customers: customers, replications: 10, steps: steps, seed: 2)
+    return one.disagreements(confirmedBy: other)
   }
 }
