@@ -8,8 +8,6 @@ struct PopulationState: Sendable {
   private(set) var improvements: [Double]
   /// What was spent on each person so far.
   private(set) var spent = Money()
-  /// What was said against the brand beyond what was said for it, and was not made up for: a share of all, 0 or below.
-  private var illRepute = 0.0
   private let customers: Int
   /// The journey without what the company learned.
   private var planned: CompiledJourney
@@ -62,11 +60,8 @@ struct PopulationState: Sendable {
 
   /// The conditions that everybody meets in a step: equation E8, and how busy the support desk is.
   mutating func conditions(step: Int, voices: Voices) -> Shard.Conditions {
-    // What is outweighed is not lost: so few customers, of whom luck puts the detractors first, bring as many as many do.
     let recommendation =
-      illRepute
-      + (Double(voices.advocates) - journey.detractorWeight * Double(voices.detractors)) / Double(customers)
-    illRepute = min(0, recommendation) * (1 - journey.recovery.stepDays / 365)
+      (Double(voices.advocates) - journey.detractorWeight * Double(voices.detractors)) / Double(customers)
     awareness.advance(channels: journey.channelRows, recommendation: recommendation)
     departures.update(journey, awareness)
     spent = spent + journey.prices.perPerson

@@ -164,7 +164,7 @@ extension ReferenceJourneys {
         path owner -> gone 2%
         """),
     Entry(
-      name: "E8 ill repute that is made up for",
+      name: "E8 critics who are won over",
       text: """
         price starting-attitude 6 memory 30% detractor-weight 1
         channel poster reach 5%

@@ -111,11 +111,7 @@ extension ReferencePopulation {
       }
     }
     talk.attitude = advocates > 0 ? sum / advocates : nil
-    // What is said against the brand beyond what is said for it is made up for before friends bring anybody, and
-    // forgotten after a year on average.
-    let said = (advocates - journey.detractorWeight * detractors) / Double(people.count) + talk.illRepute
-    talk.share = max(0, said)
-    talk.illRepute = min(0, said) * (1 - stepDays / 365)
+    talk.share = max(0, (advocates - journey.detractorWeight * detractors) / Double(people.count))
   }
 
   /// Detractors are buyers whose attitude and leniency together are below 6.5, as looked at with each encounter and on
@@ -130,7 +126,7 @@ extension ReferencePopulation {
   }
 
   /// stock ← θ·stock + (1 - θ)·spend / planned spend, and h = -ln(1 - reach) / s·(1 - (1 - s)^stock); by word of mouth
-  /// q / n·max(0, x + c) with x = (Advocates - w·Detractors) / N.
+  /// q / n·max(0, (Advocates - w·Detractors) / N).
   func pressAdvertising() {
     for (index, channel) in journey.channels.enumerated() where channel.isPaid {
       let spend = channel.plannedSpend > 0 ? channel.spend / channel.plannedSpend : 1
@@ -164,10 +160,8 @@ struct ReferenceTalk {
   var advertising: [Double] = []
   /// The hazard of hearing of the brand through each channel.
   var all: [Double] = []
-  /// The advocates less the weighted detractors and what is left of ill repute, as a share of everybody; never below 0.
+  /// The advocates less the weighted detractors, as a share of everybody; never below 0.
   var share = 0.0
-  /// What was said against the brand and not made up for: 0 or below.
-  var illRepute = 0.0
   /// What advocates think of the brand on average.
   var attitude: Double?
 }
