@@ -75,16 +75,7 @@ extension Journey {
   func crowd(
     _ customers: Int, steps: Int, seed: UInt64 = 1, changing changes: [ParameterPath: Double] = [:]
   ) throws -> Shard {
-    let compiled = try CompiledJourney(variant(changing: changes))
-    let keys = ReplicationKeys(compiled, seed: seed, replication: 0)
-    var shard = Shard(compiled, keys, customers: 0..<customers, of: customers, steps: steps, watching: nil)
-    var state = PopulationState(compiled, customers: customers)
-    for step in 0..<steps {
-      if state.begin(step: step) { shard.change(to: state.journey) }
-      shard.advance(state.conditions(step: step, voices: Voices()))
-      state.end(complaints: Double(shard.complaints) / Double(Shard.complaintUnits))
-    }
-    return shard
+    try variant(changing: changes).crowd(customers, steps: steps, seed: seed)
   }
 
   /// The journey under a strategy that changes a few parameters.
@@ -101,6 +92,27 @@ extension Journey {
 
   /// The number of a stage in tallies.
   func number(_ stage: String) throws -> Int { try #require(stages.index(forKey: stage)) }
+}
+
+extension Variant {
+  /// Some customers of the first replication after some steps, one by one, where nobody talks to them.
+  ///
+  /// - Parameter look: Looks at them after each step.
+  func crowd(
+    _ customers: Int, steps: Int, seed: UInt64 = 1, look: (borrowing Shard) -> Void = { _ in }
+  ) throws -> Shard {
+    let compiled = try CompiledJourney(self)
+    let keys = ReplicationKeys(compiled, seed: seed, replication: 0)
+    var shard = Shard(compiled, keys, customers: 0..<customers, of: customers, steps: steps, watching: nil)
+    var state = PopulationState(compiled, customers: customers)
+    for step in 0..<steps {
+      if state.begin(step: step) { shard.change(to: state.journey) }
+      shard.advance(state.conditions(step: step, voices: Voices()))
+      state.end(complaints: Double(shard.complaints) / Double(Shard.complaintUnits))
+      look(shard)
+    }
+    return shard
+  }
 }
 
 extension ParameterPath {

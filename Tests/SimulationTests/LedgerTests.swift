@@ -34,7 +34,10 @@ struct LedgerTests {
     #expect(told.encounters.map(\.perception) == counted.encounters.map(\.perception))
     #expect(told.encounters.map(\.failures) == counted.encounters.map(\.failures))
     for (number, recovery) in told.recoveries.enumerated() {
-      #expect(recovery == counted.recoveries[number])
+      // That an answer will come after the end nobody is told.
+      var known = counted.recoveries[number]
+      known.outstanding = 0
+      #expect(recovery == known)
       // What a solution gives back is added to the sum of satisfaction later.
       guard recovery.solved == 0 else { continue }
       #expect(told.encounters[number].satisfaction == counted.encounters[number].satisfaction)

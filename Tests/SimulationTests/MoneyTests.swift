@@ -135,4 +135,24 @@ struct MoneyTests {
     let angry = Samples.owners(expecting: 9, [.guarantee: 1, .claimShare: 1], [.quality: 2])
     #expect(try angry.run(200, steps: 10).total.purchases.claims == 200)
   }
+
+  @Test(
+    "what is given back is a part of what was paid: with the basket of the path, the extras, and the price of that day")
+  func refunds() throws {
+    let n = 200
+    var journey = Samples.owners(
+      expecting: 9, [.guarantee: 0.5, .claimShare: 1, .price: 40, .upsellShare: 1, .upsellValue: 0.5], [.quality: 0])
+    journey.go("door", "desk", 1, [.buys], [.pathBasket: 2])
+    func paidBack(_ steps: Int) throws -> Int128 {
+      var dearer = Strategy(name: "dearer")
+      dearer[.whole(.price), from: 1] = 60
+      let settings = RunSettings(customers: n, replications: 1, steps: steps)
+      let compiled = try CompiledJourney(Variant(journey, dearer))
+      return try #require(compiled.simulate(settings, replication: 0, workers: 1)).total.purchases.money.claims
+    }
+    #expect(try paidBack(5) == Int128(n) * 40_000_000)
+    journey.sell("desk", every: 7, renews: true, [.pathBasket: 0.5])
+    // Half of a basket at 60 and half as much again are 45, and are met with something bad in the next step.
+    #expect(try paidBack(4) == Int128(n) * (40_000_000 + 2 * 22_500_000))
+  }
 }

@@ -197,4 +197,20 @@ struct PurchaseLifeTests {
     let spread = logs.reduce(0) { $0 + pow($1 - middle, 2) } / Double(n)
     #expect(isClose(spread / trigamma, 1, within: 0.06))
   }
+
+  @Test(
+    "readiness to drop out by rank is the beta distribution: its mean, its spread, its survival",
+    arguments: [(0.12, 3.88), (0.4, 3.6), (0.668, 3.806), (0.793, 2.426), (0.0334, 0.0777), (30, 70)])
+  func ranks(a: Double, b: Double) {
+    let chances = RankedChances(a: a, b: b)
+    let n = 2048
+    let all = (0..<n).map { 1 - exp(-Double(chances.hazard(rank: UInt32($0) << 21))) }
+    func mean(_ value: (Double) -> Double) -> Double { all.reduce(0) { $0 + value($1) } / Double(n) }
+    #expect(isClose(mean { $0 }, a / (a + b), within: 2e-6))
+    let square = a * (a + 1) / ((a + b) * (a + b + 1))
+    #expect(isClose(mean { $0 * $0 }, square, within: 2e-3 * square))
+    let survival = exp(lgamma(b + 10) + lgamma(a + b) - lgamma(b) - lgamma(a + b + 10))
+    #expect(isClose(mean { pow(1 - $0, 10) }, survival, within: 1e-3))
+    #expect(zip(all, all.dropFirst()).allSatisfy { $0 <= $1 + 1e-6 })
+  }
 }

@@ -233,8 +233,8 @@ public struct CompiledJourney: Sendable {
     return copy
   }
 
-  /// The memory one customer takes while a replication runs, in bytes.
-  public static let bytesPerCustomer = 68
+  /// The memory one customer takes while a replication runs, in bytes, with what a guarantee remembers.
+  public static let bytesPerCustomer = 76
 }
 
 extension Journey {

@@ -41,8 +41,8 @@ struct PriceRow: Sendable {
   let upsell: Extra
   /// Something else besides.
   let crossSell: Extra
-  /// What somebody is paid back who makes use of the guarantee, segment by segment.
-  let refunds: [Int]
+  /// Which part of what was paid somebody is given back who makes use of the guarantee.
+  let guarantee: Double
   /// How many of those who are not content make use of it; 0 where there is no guarantee.
   let claims: Float
   /// Below which satisfaction that is.
@@ -70,8 +70,8 @@ struct PriceRow: Sendable {
     }
     upsell = Extra(variant, share: .upsellShare, value: .upsellValue)
     crossSell = Extra(variant, share: .crossSellShare, value: .crossSellValue)
-    refunds = baskets.map { Money.units(variant[.guarantee] * price * $0) }
-    claims = variant[.guarantee] > 0 ? Float(variant[.claimShare]) : 0
+    guarantee = variant[.guarantee]
+    claims = guarantee > 0 ? Float(variant[.claimShare]) : 0
     claimBelow = Float(variant[.claimBelow])
     recovery = Money.units(variant[.recoveryCost] * Self.haste(variant))
     func part(_ amount: Double) -> Int128 { Int128(Money.units(amount / Double(journey.stepParts))) }

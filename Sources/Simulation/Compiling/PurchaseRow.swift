@@ -72,8 +72,8 @@ struct DropoutRow: Sendable {
   let mean: Double
   /// What works on it.
   let effects: PathEffects
-  /// The shapes of the two gamma variables whose ratio is a person's own chance; nil where all are alike.
-  private let shapes: (leaves: Double, stays: Double)?
+  /// How ready people are where nothing works on it.
+  private let chances: RankedChances
 
   init(_ variant: Variant, _ path: Path, _ exit: Exit, segment: String?) {
     self.exit = exit
@@ -82,21 +82,13 @@ struct DropoutRow: Sendable {
     // A beta distribution by its mean and its polarisation 1 / (a + b + 1) (Sabavala & Morrison 1977).
     let spread = variant[.dropoutSpread]
     let weight = spread > 0 ? 1 / spread - 1 : 0
-    shapes = spread > 0 && mean > 0 && mean < 1 ? (mean * weight, (1 - mean) * weight) : nil
+    let isMixed = spread > 0 && mean > 0 && mean < 1
+    chances = isMixed ? RankedChances(a: mean * weight, b: (1 - mean) * weight) : RankedChances(mean: mean)
   }
 
-  /// The beta-distributed chance of one customer, from the ratio of two gamma variables, as the hazard `-ln(1 - chance)`.
-  func hazard(bits: UInt64) -> Float {
-    guard let shapes else { return Float(min(PortableMath.minusLogOneMinus(mean), 64)) }
-    let leaves = Draw.gamma(shape: shapes.leaves, bits: bits)
-    let stays = Draw.gamma(shape: shapes.stays, bits: SplitMix64.mix(bits ^ 0x8EBC_6AF0_9C88_C6E3))
-    guard stays > 0 else { return 64 }
-    return Float(min(PortableMath.log((leaves + stays) / stays), 64))
-  }
-
-  /// How ready a customer with a chance of their own is to drop out on an occasion, as a hazard.
-  func readiness(_ customer: Customer, hazard: Float) -> Double {
+  /// How ready a customer with a rank among all is to drop out on an occasion, as a hazard.
+  func readiness(_ customer: Customer, rank: UInt32) -> Double {
     let effect = effects.total(customer)
-    return Double(hazard) * (effect == 0 ? 1 : PortableMath.exp(effect))
+    return Double(chances.hazard(rank: rank)) * (effect == 0 ? 1 : PortableMath.exp(effect))
   }
 }

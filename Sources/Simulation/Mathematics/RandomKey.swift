@@ -99,6 +99,9 @@ enum Draw {
   @inline(__always)
   static func lowerUniform(_ bits: UInt64) -> Float { uniform(UInt32(truncatingIfNeeded: bits & 0xFF_FFFF)) }
 
+  /// The 16 bits in between as a number from 0 to 1, neither end included.
+  static func middleUniform(_ bits: UInt64) -> Double { (Double(bits &>> 24 & 0xFFFF) + 0.5) * 0x1p-16 }
+
   /// The upper 52 bits as a number from 0 to 1, neither end included.
   static func preciseUniform(_ bits: UInt64) -> Double { (Double(bits &>> 12) + 0.5) * 0x1p-52 }
 

@@ -150,18 +150,22 @@ extension Recorder {
 }
 
 extension Recorder {
-  /// Counts what became of a failure, and what that makes of the satisfaction there.
-  mutating func recover(
-    _ touchpoint: Int, segment: Int, isNoticed: Bool, isVoiced: Bool, isSolved: Bool, isOutstanding: Bool, days: Double,
-    from before: Float, to after: Float
+  /// Counts who learned of a failure, and how long an answer takes.
+  mutating func hear(
+    ofFailureAt touchpoint: Int, segment: Int, isNoticed: Bool, isVoiced: Bool, isOutstanding: Bool, days: Double
   ) {
     let entry = segment * touchpoints + touchpoint
     if isNoticed { recoveries[entry].noticed += 1 }
     if isVoiced { recoveries[entry].complaints += 1 }
-    if isSolved { recoveries[entry].solved += 1 }
     if isOutstanding { recoveries[entry].outstanding += 1 }
     recoveries[entry].waiting += Int((min(days, 1e6) * RecoveryTally.unitsPerDay).rounded())
+  }
+
+  /// Counts a failure that is put right, and what that makes of the satisfaction there.
+  mutating func solve(_ touchpoint: Int, segment: Int, from before: Float, to after: Float) {
+    let entry = segment * touchpoints + touchpoint
+    recoveries[entry].solved += 1
     encounters[entry * Self.fields + 4] += EncounterBatch.fixed(after) - EncounterBatch.fixed(before)
-    if before < 9, after >= 9 { flags[entry * Self.flagFields + 3] += 1 }
+    flags[entry * Self.flagFields + 3] += (after >= 9 ? 1 : 0) - (before >= 9 ? 1 : 0)
   }
 }

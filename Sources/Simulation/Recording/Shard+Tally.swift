@@ -4,9 +4,8 @@ extension Shard {
     var segments = journey.segmentRows.indices.map { recorder.tally(segment: $0) }
     var fingerprint: UInt64 = 0
     for customer in 0..<count {
-      var state = customers[customer]
+      let state = customers[customer]
       fingerprint &+= state.fingerprint(stage: stages[customer], visited: visited[customer], index: first + customer)
-      if state.isProblemOver(step: step + 1) { state.endProblem(journey.experience) }
       let segment = Int(state.segment)
       if state.isAdvocate { segments[segment].advocates += 1 }
       guard state.standing.contains(.buyer) else { continue }

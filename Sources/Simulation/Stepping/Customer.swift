@@ -12,8 +12,6 @@ struct Customer: Sendable {
   var episodePeak: Float = Customer.neutral
   /// The satisfaction at the last encounter.
   var satisfaction: Float = Customer.neutral
-  /// How content an answer that is still to come will leave the customer, 0 to 10; see ``Standing/awaiting``.
-  var awaited = Trait(Customer.neutral)
   /// The internal reference price: the natural logarithm of what the customer is used to pay over the planned price.
   var usualPrice = Trait(0)
   /// How far the average offer is from this customer's taste; half-normal.
@@ -28,7 +26,7 @@ struct Customer: Sendable {
   var heardStep: UInt16 = 0
   /// How many steps had gone by when the customer first bought.
   var boughtStep: UInt16 = 0
-  /// When an open problem is put right or forgotten.
+  /// In which step nothing is held against the company any more; see ``Standing/problem``.
   var problemEnd: UInt16 = 0
   /// What the customer has become.
   var standing: Standing = []
@@ -65,10 +63,8 @@ struct Customer: Sendable {
     static let recovered = Standing(rawValue: 128)
     /// Has not yet decided about the guarantee on the last purchase.
     static let covered = Standing(rawValue: 256)
-    /// A complaint will be answered, and put right, when the open problem ends.
-    static let awaiting = Standing(rawValue: 512)
-    /// The complaint that will be answered is about the first thing that went wrong.
-    static let awaitingFirst = Standing(rawValue: 1024)
+    /// Something has gone wrong more than once.
+    static let failedAgain = Standing(rawValue: 512)
   }
 
   /// 1 while something that went wrong has not been put right or forgotten, else 0.
@@ -93,18 +89,17 @@ struct Customer: Sendable {
     Float(standing.rawValue & 1) * experience.fairness * (experience.price - usualPrice.value)
   }
 
-  /// Whether an open problem ends by now: it is forgotten, or put right at last.
-  @inline(__always)
-  func isProblemOver(step: UInt32) -> Bool { standing.contains(.problem) && step >= UInt32(problemEnd) }
+  /// Holds a problem against the company at the decisions of so many steps from this one on; none takes one away.
+  mutating func hold(decisions: Int, from step: UInt32) {
+    guard decisions > 0 else { return }
+    standing.insert(.problem)
+    problemEnd = max(problemEnd, UInt16(min(Int(step) + decisions, Int(UInt16.max))))
+  }
 
-  /// Ends an open problem; an answer that comes now is a moment of the running episode.
-  mutating func endProblem(_ experience: ExperienceRow) {
-    let isAnswered = standing.contains(.awaiting)
-    if standing.contains(.awaitingFirst) { standing.insert(.recovered) }
-    standing.subtract([.problem, .awaiting, .awaitingFirst])
-    guard isAnswered else { return }
-    relive(awaited.value, experience)
-    judgeBrand()
+  /// Holds nothing against the company any more where all that went wrong is put right or forgotten by now.
+  @inline(__always)
+  mutating func forgetProblem(step: UInt32) {
+    if standing.contains(.problem), step >= UInt32(problemEnd) { standing.remove(.problem) }
   }
 
   /// A hash of everything, the same wherever the customer lies.
@@ -116,7 +111,7 @@ struct Customer: Sendable {
       add(UInt64(pair.0.bitPattern) &<< 32 | UInt64(pair.1.bitPattern))
     }
     add(taste.pattern &<< 48 | leniency.pattern &<< 32 | impulse.pattern &<< 16 | frequency.pattern)
-    add(awaited.pattern &<< 16 | usualPrice.pattern)
+    add(usualPrice.pattern)
     add(
       UInt64(heardStep) &<< 48 | UInt64(boughtStep) &<< 32 | UInt64(problemEnd) &<< 16 | UInt64(standing.rawValue))
     add(

@@ -129,6 +129,7 @@ extension Shard {
     let hadContract =
       journey.isBuying[from] && journey.purchaseRow(at: from, segment: customers[customer].segment).contract > 0
     let bought = customers[customer].purchases
+    customers[customer].forgetProblem(step: step)
     if journey.startsByChannels, from == journey.start, !customers[customer].standing.contains(.begun) {
       begin(customer, channel: first.channel, time: Int(step) + 1)
     }
@@ -228,7 +229,7 @@ extension Shard {
       let place = Int(place)
       let stage = Int(stages[place])
       let segment = Int(customers[place].segment)
-      if customers[place].isProblemOver(step: step) { endProblem(place) }
+      customers[place].forgetProblem(step: step)
       let luck = RandomKey.draw(key: keys.choices[stage], customer: index(place), step: step)
       choices.add(
         customers[place], at: place, quad: (segment &* stageCount &+ stage) &* journey.quadsPerStage,

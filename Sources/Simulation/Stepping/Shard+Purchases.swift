@@ -11,9 +11,7 @@ extension Shard {
     }
     drawPatience(place, at: stage, time: time)
     if row.contract > 0 { patience[place] = keepsContract ? left : UInt32(Departures.patiencePerHazard) }
-    if let dropout = row.dropout {
-      luck[place] = dropout.hazard(bits: keys.dropout.draw(customer: index(place), step: 0)).bitPattern
-    }
+    luck[place] = UInt32(keys.dropout.draw(customer: index(place), step: 0) &>> 32)
   }
 
   /// Lets those buy again whose time has come (equation E9).
@@ -25,7 +23,7 @@ extension Shard {
       let place = Int(active[number])
       let stage = Int(stages[place])
       if isBuying[stage] {
-        if customers[place].isProblemOver(step: step) { endProblem(place) }
+        customers[place].forgetProblem(step: step)
         buying.add(
           customers[place], at: place, number: number, row: Int(customers[place].segment) &* stageCount &+ stage)
       }
@@ -99,7 +97,7 @@ extension Shard {
   /// Who buys more often than planned is not lost any sooner for it.
   private mutating func dropsOut(_ place: Int, _ row: PurchaseRow, _ luck: Double, multiple: Double) -> Bool {
     guard let dropout = row.dropout else { return false }
-    let readiness = dropout.readiness(customers[place], hazard: Float(bitPattern: self.luck[place]))
+    let readiness = dropout.readiness(customers[place], rank: self.luck[place])
     guard luck < PortableMath.oneMinusExp(ofMinus: readiness / max(1, multiple)) else { return false }
     leave(place, by: dropout.exit, hasFelt: true)
     return true
@@ -108,7 +106,7 @@ extension Shard {
   /// Lapse: whether one of the occasions that a customer let pass in this step was the last.
   private mutating func lapses(_ place: Int, _ row: PurchaseRow, passed: Double, _ luck: Double) -> Bool {
     guard let dropout = row.dropout else { return false }
-    let readiness = dropout.readiness(customers[place], hazard: Float(bitPattern: self.luck[place]))
+    let readiness = dropout.readiness(customers[place], rank: self.luck[place])
     let chance = PortableMath.oneMinusExp(ofMinus: readiness)
     guard luck < PortableMath.oneMinusExp(ofMinus: passed * chance) else { return false }
     leave(place, by: dropout.exit, hasFelt: true)
@@ -129,7 +127,6 @@ extension Shard {
     customers[place].usualPrice = Trait(usual + experience.priceHabit * (experience.price - usual))
     let number = customers[place].purchases &+ 1
     customers[place].purchases = number == 0 ? 128 : number
-    if journey.prices.claims > 0 { customers[place].standing.insert(.covered) }
     let sale = journey.prices.sales[path * journey.segmentRows.count + segment]
     let age = customers[place].age(step: step, of: steps) ?? 0
     recorder.purchase(sale, segment: segment, age: age, number: number)
@@ -140,8 +137,16 @@ extension Shard {
     let isCrossSell = extras.map { Draw.lowerUniform($0) < Float(crossSell.probability(attitude: attitude)) } ?? false
     if isUpsell { recorder.extra(sale, value: upsell.value, segment: segment, age: age, isUpsell: true) }
     if isCrossSell { recorder.extra(sale, value: crossSell.value, segment: segment, age: age, isUpsell: false) }
-    let amount =
-      Double(sale.revenue) * (1 + (isUpsell ? upsell.value : 0) + (isCrossSell ? crossSell.value : 0))
-    note(place) { .buys(path: path, amount: Int(amount.rounded()), isUpsell: isUpsell, isCrossSell: isCrossSell) }
+    let amount = Int(
+      (Double(sale.revenue) * (1 + (isUpsell ? upsell.value : 0) + (isCrossSell ? crossSell.value : 0))).rounded())
+    if journey.prices.claims > 0 { cover(place, amount) }
+    note(place) { .buys(path: path, amount: amount, isUpsell: isUpsell, isCrossSell: isCrossSell) }
+  }
+
+  /// Lets a purchase be given back for what was paid.
+  private mutating func cover(_ place: Int, _ amount: Int) {
+    if paid.isEmpty { paid = Array(repeating: 0, count: count) }
+    paid[place] = amount
+    customers[place].standing.insert(.covered)
   }
 }

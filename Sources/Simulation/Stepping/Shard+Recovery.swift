@@ -14,60 +14,66 @@ extension Shard {
       key: keys.touchpoints[encounters.row(number)].complaint, customer: index(place), step: step)
     let isNoticed = Draw.upperUniform(bits) < row.proactive
     let isVoiced = !isNoticed && Draw.lowerUniform(bits) < journey.segmentRows[segment].complains
-    let isFirst = !customers[place].standing.contains(.failed)
-    customers[place].standing.insert(.failed)
-    customers[place].standing.remove(.recovered)
-    customers[place].standing.subtract([.awaiting, .awaitingFirst])
+    customers[place].fail()
+    // It happens at any moment of the step alike, and what ends before the step's decision matters to none: so what lasts
+    // so many steps is open at as many decisions on average, however long they are.
+    let moment = Draw.middleUniform(bits)
+    func decisions(_ lasting: Double) -> Int { Int(min(lasting + moment, Double(UInt16.max))) }
     let more = SplitMix64.mix(bits ^ 0x2545_F491_4F6C_DD1D)
     // Whoever acts first keeps nobody waiting.
-    let days = isVoiced ? desk.days(bits: SplitMix64.mix(more)) : 0
+    let days = isVoiced ? desk.days(bits: SplitMix64.mix(more), moment: moment) : 0
+    let wait = decisions(days / row.stepDays)
     // A complaint that is still at the desk when the run ends is answered by nobody who looks then.
-    let isOutstanding = Double(step) + days / row.stepDays > Double(steps)
+    let isOutstanding = Int(step) + wait >= steps
     let isSolvable = (isNoticed || isVoiced) && Draw.upperUniform(more) < row.resolution
-    let isSolved = isSolvable && !isOutstanding
+    recorder.hear(
+      ofFailureAt: touchpoint.number, segment: segment, isNoticed: isNoticed, isVoiced: isVoiced,
+      isOutstanding: isOutstanding, days: days)
     let before = customers[place].satisfaction
-    let verdict = min(max(before + row.recovery * touchpoint.severity - row.penalty(days: days), 0), 10)
-    if isSolvable {
-      solve(place, verdict: verdict, days: days, isFirst: isFirst)
-    } else {
-      let patience = -PortableMath.log((Double(more & 0xFF_FFFF) + 0.5) * 0x1p-24) * row.grudge
-      hold(place, steps: 1 + patience)
-    }
-    if isSolved {
-      let answered = step + UInt32(days / row.stepDays)
-      recorder.payRecovery(
-        journey.prices.recovery, segment: segment, age: customers[place].age(step: answered, of: steps))
-    }
-    let after = isSolved ? min(verdict + (isFirst ? row.bonus : 0), 10) : before
-    recorder.recover(
-      touchpoint.number, segment: segment, isNoticed: isNoticed, isVoiced: isVoiced, isSolved: isSolved,
-      isOutstanding: isOutstanding, days: days, from: before, to: after)
     note(place) {
-      isNoticed
+      let isSolved = isSolvable && !isOutstanding
+      return isNoticed
         ? .noticed(isSolved: isSolved)
         : isVoiced ? .complains(days: days, isSolved: isSolved) : .keepsSilent
     }
+    guard isSolvable else {
+      let patience = -PortableMath.log((Double(more & 0xFF_FFFF) + 0.5) * 0x1p-24) * row.grudge
+      return customers[place].hold(decisions: decisions(patience), from: step)
+    }
+    customers[place].hold(decisions: wait, from: step)
+    guard !isOutstanding else { return }
+    let solution = LateAnswer(
+      place: UInt32(place), row: UInt16(encounters.row(number)), due: UInt16(Int(step) + wait), before: before,
+      after: min(max(before + row.recovery * touchpoint.severity - row.penalty(days: days), 0), 10))
+    if wait == 0 { putRight(solution) } else { answers.append(solution) }
+  }
+
+  /// Puts right what is answered in this step, in the order of the complaints and before anything else happens.
+  mutating func answer() {
+    let now = step
+    let due = answers.filter { $0.due <= now }
+    guard !due.isEmpty else { return }
+    answers.removeAll { $0.due <= now }
+    for answer in due { putRight(answer) }
   }
 
   /// Puts a problem right: what was lost comes back in part, as the last moment of the episode.
-  ///
-  /// An answer that takes longer than the step leaves the problem open until it comes.
-  private mutating func solve(_ place: Int, verdict: Float, days: Double, isFirst: Bool) {
-    let (row, experience) = (journey.recovery, journey.experience)
-    customers[place].awaited = Trait(verdict)
+  private mutating func putRight(_ answer: LateAnswer) {
+    let (place, experience) = (Int(answer.place), journey.experience)
+    let segment = Int(customers[place].segment)
     // The bonus shows in surveys alone: de Matos, Henrique & Rossi 2007 find none in loyalty.
-    customers[place].standing.insert(isFirst ? [.awaiting, .awaitingFirst] : .awaiting)
-    if days > row.stepDays {
-      hold(place, steps: (days / row.stepDays).rounded(.up))
-    } else {
-      voices.add(customers[place].speaking { $0.endProblem(experience) })
-    }
-  }
-
-  /// Ends a problem whose time has come.
-  mutating func endProblem(_ place: Int) {
-    let experience = journey.experience
-    voices.add(customers[place].speaking { $0.endProblem(experience) })
+    let isFirst = !customers[place].standing.contains(.failedAgain)
+    if isFirst { customers[place].standing.insert(.recovered) }
+    voices.add(
+      customers[place].speaking {
+        $0.relive(answer.after, experience)
+        $0.judgeBrand()
+      })
+    recorder.payRecovery(
+      journey.prices.recovery, segment: segment, age: customers[place].age(step: step, of: steps))
+    recorder.solve(
+      journey.touchpointRows[Int(answer.row)].number, segment: segment, from: answer.before,
+      to: isFirst ? min(answer.after + journey.recovery.bonus, 10) : answer.after)
   }
 
   /// What the failures of a batch will add to the queue, on average: less noise than those who do complain.
@@ -83,11 +89,6 @@ extension Shard {
   /// The parts of a complaint that complaints are counted in.
   static let complaintUnits: Float = 0x1p20
 
-  private mutating func hold(_ place: Int, steps: Double) {
-    customers[place].standing.insert(.problem)
-    customers[place].problemEnd = UInt16(min(Double(step) + steps, Double(UInt16.max)))
-  }
-
   /// Lets those of the batch who bought and are not content decide whether to make use of the guarantee: once a purchase,
   /// at the first thing that goes wrong with it.
   mutating func claim() {
@@ -101,14 +102,35 @@ extension Shard {
       customers[place].standing.remove(.covered)
       let bits = keys.claim.draw(customer: index(place), step: UInt32(customers[place].purchases))
       guard Draw.upperUniform(bits) < prices.claims else { continue }
-      let segment = Int(customers[place].segment)
-      recorder.claim(prices.refunds[segment], segment: segment, age: customers[place].age(step: step, of: steps))
-      note(place) { .claims(amount: prices.refunds[segment]) }
+      let refund = Int((prices.guarantee * Double(paid[place])).rounded())
+      recorder.claim(
+        refund, segment: Int(customers[place].segment), age: customers[place].age(step: step, of: steps))
+      note(place) { .claims(amount: refund) }
     }
   }
 }
 
+/// What puts a failure right, when it comes.
+struct LateAnswer: Sendable {
+  /// The customer, as a place in the shard.
+  let place: UInt32
+  /// The touchpoint that failed, as a place among the rows.
+  let row: UInt16
+  /// The step in which it comes.
+  let due: UInt16
+  /// How content the failure left the customer, and how content the solution will, 0 to 10.
+  let before: Float
+  let after: Float
+}
+
 extension Customer {
+  /// Meets a failure; any but the first takes the bonus of a solution away (Maxham & Netemeyer 2002).
+  mutating func fail() {
+    if standing.contains(.failed) { standing.insert(.failedAgain) }
+    standing.insert(.failed)
+    standing.remove(.recovered)
+  }
+
   /// Adds a moment to the running episode: the last one now, and perhaps its peak (equation E5).
   mutating func relive(_ verdict: Float, _ experience: ExperienceRow) {
     satisfaction = verdict

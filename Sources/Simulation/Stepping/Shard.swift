@@ -17,9 +17,9 @@ struct Shard: Sendable {
   /// What is left of the patience of those whom chance moves, see ``Departures``, or of the time until those buy who buy
   /// again, see ``PurchaseBatch``; filled up to whole tiles.
   var patience: [UInt32]
-  /// From which step on each customer experiences and decides at the stage, see ``settle``; empty where steps are whole.
+  /// From which step on each customer experiences and decides at the stage, see ``rest``; empty where steps are whole.
   var settled: [UInt16] = []
-  /// Which way they will take, or how ready they are to drop out.
+  /// Which way they will take, or their rank among all in readiness to drop out.
   var luck: [UInt32]
   /// How many stand at each stage.
   var occupancy: [Int]
@@ -28,6 +28,10 @@ struct Shard: Sendable {
   /// Those who are still to come, where people come over time.
   var arrivals = ArrivalQueue()
   var voices = Voices()
+  /// What each customer paid for the last purchase, in units of ``Money``; empty as long as nothing was covered by a guarantee.
+  var paid: [Int] = []
+  /// The answers to complaints that will come in a later step of the run.
+  var answers: [LateAnswer] = []
   var recorder: Recorder
   var witness = Witness()
   var encounters = EncounterBatch()
@@ -99,6 +103,7 @@ struct Shard: Sendable {
     complaints = 0
     if step > 0, arrivals.isOpen { welcome(time: Int(step)) }
     let promises = Promises(journey, conditions.awareness)
+    if !answers.isEmpty { answer() }
     for block in stride(from: 0, to: stages.count, by: Self.block) {
       let end = min(block + Self.block, stages.count)
       active.removeAll(keepingCapacity: true)

@@ -1,3 +1,4 @@
+import Foundation
 import JourneyLanguage
 import Journeys
 import ReferenceModel
@@ -7,11 +8,6 @@ import Testing
 /// The program and the reference, which share nothing but the document, side by side.
 @Suite("The model, written twice")
 struct ReferenceModelTests {
-  /// Where the two do not agree yet, and which of them is right has to be decided.
-  private static let unsettled = [
-    "E9 readiness to drop out is kept", "E10 late answers", "E10 a queue that builds up",
-  ]
-
   @Test("both say the same of the journeys that come with the program", arguments: Library.journeys.map(\.name))
   func builtInJourneys(name: String) throws {
     let entry = try #require(Library.journeys.first { $0.name == name })
@@ -24,15 +20,14 @@ struct ReferenceModelTests {
   func mechanisms(name: String) throws {
     let variant = try ReferenceJourneys.named(name)
     #expect(variant.problems == [])
-    let found = try Self.disagreements(on: variant, customers: 1_000, steps: variant.journey.horizon)
-    withKnownIssue(isIntermittent: true) {
-      #expect(found == [])
-    } when: {
-      Self.unsettled.contains(name)
-    }
+    #expect(try Self.disagreements(on: variant, customers: 1_000, steps: variant.journey.horizon) == [])
   }
 
-  @Test("both say the same of journeys that nobody thought of", arguments: UInt64(1)...12)
+  /// How many journeys are made up: `JOURNEY_RANDOM`, or a dozen.
+  private static let randomJourneyCount =
+    ProcessInfo.processInfo.environment["JOURNEY_RANDOM"].flatMap(UInt64.init) ?? 12
+
+  @Test("both say the same of journeys that nobody thought of", arguments: 1...max(1, randomJourneyCount))
   func randomJourneys(seed: UInt64) throws {
     let variant = RandomJourney.variant(seed: seed)
     #expect(try Self.disagreements(on: variant, customers: 1_000, steps: variant.journey.horizon) == [])
@@ -45,10 +40,11 @@ struct ReferenceModelTests {
   }
 
   /// What the two do not agree on.
-  ///
-  /// Whether an encounter counts as delightful before or after something was put right is not decided.
   private static func disagreements(on variant: Variant, customers: Int, steps: Int) throws -> [String] {
-    try ReferenceComparison(of: variant, customers: customers, replications: 10, steps: steps)
-      .disagreements.filter { !$0.hasPrefix("customer-view") }
+    let one = try ReferenceComparison(of: variant, customers: customers, replications: 10, steps: steps)
+    guard !one.disagreements.isEmpty else { return [] }
+    // Among so many metrics of so many journeys luck alone is far out now and then, and not twice in the same place.
+    let other = try ReferenceComparison(of: variant, customers: customers, replications: 10, steps: steps, seed: 2)
+    return one.disagreements(confirmedBy: other)
   }
 }

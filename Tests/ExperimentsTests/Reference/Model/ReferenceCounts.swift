@@ -75,7 +75,7 @@ public struct ReferenceCounts: Sendable {
   }
 
   /// What was put right is counted with the satisfaction of its solution.
-  mutating func countSolution(_ problem: ReferenceCase, satisfaction: Double) {
+  mutating func countSolution(_ problem: ReferenceProblem, satisfaction: Double) {
     let place = problem.touchpoint
     self.satisfaction[place] += satisfaction - problem.satisfaction
     delighted[place] += (satisfaction >= 9 ? 1 : 0) - (problem.satisfaction >= 9 ? 1 : 0)

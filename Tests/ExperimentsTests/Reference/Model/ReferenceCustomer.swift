@@ -38,15 +38,11 @@ final class ReferenceCustomer {
 
   // MARK: Problems
 
-  /// Until when a problem is open, in days since the beginning.
-  var problemUntil = -1.0
-  /// The complaint whose answer will close it, if one will.
-  var openProblem: ReferenceCase?
+  /// What went wrong and was neither put right nor forgotten yet.
+  var problems: [ReferenceProblem] = []
   var failures = 0
   /// Whether a first failure was put right and no other came.
   var hasBonus = false
-  /// Complaints that were not answered yet.
-  var cases: [ReferenceCase] = []
 
   // MARK: Purchases
 
@@ -60,7 +56,7 @@ final class ReferenceCustomer {
   /// What may be claimed back for the last purchase; nil where that was decided, or nothing was bought.
   var claimable: Double?
   /// The satisfaction of this step's encounters, and what went wrong at them.
-  var met: [(satisfaction: Double, problem: ReferenceCase?)] = []
+  var met: [(satisfaction: Double, problem: ReferenceProblem?)] = []
 
   var isBuyer: Bool { purchases > 0 }
 

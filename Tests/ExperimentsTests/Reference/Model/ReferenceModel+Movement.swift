@@ -4,8 +4,8 @@ import Journeys
 extension ReferencePopulation {
   // MARK: E6 Timed paths
 
-  /// Σ β·x: what works on whether somebody takes a path at a moment, as a log multiplier.
-  func effects(on path: ReferencePath, _ person: ReferenceCustomer, at moment: Double) -> Double {
+  /// Σ β·x: what works on whether somebody takes a path in this step, as a log multiplier.
+  func effects(on path: ReferencePath, _ person: ReferenceCustomer) -> Double {
     var sum = path.attitude * (person.attitude - 7)
     sum += path.expectation * (person.expectation - 7)
     sum += path.surprise * person.feltGap
@@ -14,7 +14,8 @@ extension ReferencePopulation {
     sum += path.personalisation * (journey.personalisation - journey.plannedPersonalisation)
     sum += path.offer * (journey.offer - journey.plannedOffer)
     sum += path.competition * (journey.competition - journey.plannedCompetition)
-    if person.problemUntil > moment { sum += path.problem }
+    // What somebody does in a step looks at what is open at its end.
+    if person.problems.contains(where: { $0.until > stepEnd }) { sum += path.problem }
     if person.isReferred { sum += path.referred }
     return sum
   }
@@ -32,7 +33,7 @@ extension ReferencePopulation {
       // A path on impulse is taken by impulsiveness over its mean.
       let impulse = path.marks.contains(.impulse) ? person.impulsiveness / 0.2 : 1
       let planned = total * path.probability / sum
-      return planned * impulse * exp(effects(on: path, person, at: stepEnd))
+      return planned * impulse * exp(effects(on: path, person))
     }
     // Whoever has not heard of the brand is brought along by channels (E8).
     let byChannels = person.heardIn == nil ? stage.paths.first(where: \.isByChannels) : nil
@@ -75,7 +76,7 @@ extension ReferencePopulation {
   private func pass(_ stage: ReferenceStage, _ person: ReferenceCustomer) {
     counts.arrivals[stage.number] += 1
     guard let way = stage.paths.first(where: { !$0.hasProbability }) else { return }
-    let means = luck.chance(shifted(stage.intent, by: effects(on: way, person, at: stepEnd)))
+    let means = luck.chance(shifted(stage.intent, by: effects(on: way, person)))
     if means, luck.chance(pow(1 - stage.lossPerStep, stage.stepsToPass)) {
       move(person, along: way, from: stage)
     } else if let way = wayOut(of: stage, isWornOut: means) {

@@ -20,23 +20,14 @@ extension ReferencePopulation {
     let pace = stepDays / path.every * person.frequency * segment(of: person).buying
     var passed = 0.0
     while true {
-      let moment = now + passed * stepDays
-      let often = saturated(exp(effects(on: path, person, at: moment)))
+      let often = saturated(exp(effects(on: path, person)))
       // Purchases and occasions that are let pass come at a rate of their own each.
       let (buys, lets) = (pace * often, pace * max(0, 1 - often) * journey.lapse)
-      let next = passed + luck.exponential() / (buys + lets)
-      // A problem that closes on the way changes the rates, and the clock has no memory.
-      let closes = (person.problemUntil - now) / stepDays
-      if closes > passed, closes < min(next, 1) {
-        passed = closes
-        continue
-      }
-      guard next <= 1 else { return false }
-      passed = next
+      passed += luck.exponential() / (buys + lets)
+      guard passed <= 1 else { return false }
       let isPurchase = luck.uniform() * (buys + lets) < buys
       if isPurchase { buyHere(person, path) }
-      let strength = isPurchase ? 1 / max(1, often) : 1
-      if dropsOut(person, at: stage, moment: now + passed * stepDays, strength: strength) { return true }
+      if dropsOut(person, at: stage, strength: isPurchase ? 1 / max(1, often) : 1) { return true }
     }
   }
 
@@ -61,7 +52,7 @@ extension ReferencePopulation {
       }
       passed = next
       person.contract = 0
-      if dropsOut(person, at: stage, moment: now + passed * stepDays) { return true }
+      if dropsOut(person, at: stage) { return true }
       buyHere(person, path)
     }
   }
@@ -88,12 +79,10 @@ extension ReferencePopulation {
   /// Drops out with 1 - (1 - d)^exp(Σ β·x), with the effects of the dropout path.
   ///
   /// - Parameter strength: What the exponent is multiplied by.
-  private func dropsOut(
-    _ person: ReferenceCustomer, at stage: ReferenceStage, moment: Double, strength: Double = 1
-  ) -> Bool {
+  private func dropsOut(_ person: ReferenceCustomer, at stage: ReferenceStage, strength: Double = 1) -> Bool {
     guard let path = stage.dropoutPath else { return false }
     let chance = dropouts.chance(mean: path.probability, spread: journey.dropoutSpread, rank: person.dropoutRank)
-    let power = strength * exp(effects(on: path, person, at: moment))
+    let power = strength * exp(effects(on: path, person))
     guard luck.chance(1 - pow(1 - chance, power)) else { return false }
     move(person, along: path, from: stage)
     return true

@@ -19,9 +19,12 @@ import OrderedCollections
 ///   a step already works in it.
 /// - “Feelings decide” at a stage if anything of a customer's own works on a path that leaves it: attitude,
 ///   expectation, surprise, an open problem, a recommendation, impulse; and where people buy again.
-/// - A failure takes the place of a problem that is still open: the answer to that comes and is counted, and not felt.
+/// - Problems are apart from each other: one that is put right or forgotten leaves the others open.
+/// - An answer that comes in a later step than the failure comes before anything else in that step, and one in the same
+///   step right after the failure.
 /// - The time until an answer counts for each complaint, whether the answer comes before the end or not.
 /// - How many times as often somebody buys is told after need has saturated, also where dropping out is divided by it.
+/// - What a solution gives back is told by what the company does when the problem comes up.
 /// - The satisfaction counted for an encounter that failed and was put right is that of its solution, with the bonus.
 /// - The bonus is for somebody's first failure, when that is solved; any further failure takes it away.
 /// - Who may claim a guarantee decides once, at the first encounter after a purchase that is bad enough, also after
@@ -55,6 +58,7 @@ public struct ReferenceModel: Sendable {
       variant, customers: customers, steps: steps, dropouts: dropouts,
       luck: ReferenceLuck(seed: seed))
     for step in 0..<steps { population.live(through: step) }
+    population.workOffComplaints(until: .infinity)
     population.askAtTheEnd()
     return population.counts
   }
@@ -110,8 +114,9 @@ final class ReferencePopulation {
   func live(through step: Int) {
     self.step = step
     beginStep()
+    for person in people where !person.problems.isEmpty { answerComplaints(of: person) }
     for person in people where !isAtOutcome(person) { meetTouchpoints(person) }
-    answerComplaints()
+    workOffComplaints(until: stepEnd)
     for person in people where !person.met.isEmpty { considerClaim(person) }
     for person in people where !isAtOutcome(person) {
       guard !buyAgain(person) else { continue }
