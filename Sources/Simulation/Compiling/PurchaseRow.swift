@@ -67,14 +67,11 @@ struct PurchaseRow: Sendable {
 struct DropoutRow: Sendable {
   /// Where they go.
   let exit: Exit
-  /// The average chance.
-  let mean: Double
   /// What works on it.
   let effects: PathEffects
 
   init(_ variant: Variant, _ path: Path, _ exit: Exit, segment: String?) {
     self.exit = exit
-    mean = variant[.probability, .path(path.ends)]
     effects = PathEffects(variant, path.ends, segment: segment)
   }
 
