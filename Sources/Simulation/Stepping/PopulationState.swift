@@ -15,6 +15,8 @@ struct PopulationState: Sendable {
   private var awareness: Awareness
   private var departures: Departures
   private var desk: SupportDesk
+  /// How many complained in each part of the last whole step.
+  private var recentComplaints: [Double] = []
 
   init(_ journey: CompiledJourney, customers: Int) {
     self.journey = journey
@@ -72,7 +74,11 @@ struct PopulationState: Sendable {
   }
 
   /// Ends a step in which so many customers can be expected to have complained.
-  mutating func end(complaints: Double) { desk.advance(complaints: complaints) }
+  mutating func end(complaints: Double) {
+    // Encounters keep the rhythm of whole steps; what comes of them reaches the desk over one.
+    recentComplaints = recentComplaints.suffix(journey.stepParts - 1) + [complaints]
+    desk.advance(complaints: recentComplaints.reduce(0, +) / Double(journey.stepParts))
+  }
 
   /// Whether the company reads its surveys after a step.
   func isReviewing(after step: Int) -> Bool { journey.company.every > 0 && (step + 1) % journey.company.every == 0 }
