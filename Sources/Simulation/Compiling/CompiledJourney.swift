@@ -57,6 +57,8 @@ public struct CompiledJourney: Sendable {
   let quads: [ExitQuad]
   /// How people buy again, segment by segment, stage by stage.
   let purchaseRows: [PurchaseRow]
+  /// How ready people at each stage are to drop out; apart from the rows, which hold numbers alone and are read in loops.
+  let dropoutChances: [RankedChances]
   /// Whether people buy again at each stage.
   let isBuying: [Bool]
   /// Whether people buy again anywhere.
@@ -175,6 +177,7 @@ public struct CompiledJourney: Sendable {
       stageList.map { PurchaseRow(variant, $0, segment: segment, layout) }
     }
     purchaseRows = buying.map { $0 ?? PurchaseRow() }
+    dropoutChances = stageList.map { RankedChances(dropout: layout.dropout(from: $0)?.path, variant) }
     isBuying = stageList.map(journey.sellsAgain)
     hasPurchases = isBuying.contains(true)
     prices = PriceRow(variant)

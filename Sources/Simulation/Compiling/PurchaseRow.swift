@@ -68,27 +68,34 @@ struct PurchaseRow: Sendable {
 struct DropoutRow: Sendable {
   /// Where they go.
   let exit: Exit
-  /// The average chance.
-  let mean: Double
   /// What works on it.
   let effects: PathEffects
-  /// How ready people are where nothing works on it.
-  private let chances: RankedChances
 
   init(_ variant: Variant, _ path: Path, _ exit: Exit, segment: String?) {
     self.exit = exit
-    mean = variant[.probability, .path(path.ends)]
     effects = PathEffects(variant, path.ends, segment: segment)
-    // A beta distribution by its mean and its polarisation 1 / (a + b + 1) (Sabavala & Morrison 1977).
-    let spread = variant[.dropoutSpread]
-    let weight = spread > 0 ? 1 / spread - 1 : 0
-    let isMixed = spread > 0 && mean > 0 && mean < 1
-    chances = isMixed ? RankedChances(a: mean * weight, b: (1 - mean) * weight) : RankedChances(mean: mean)
   }
 
-  /// How ready a customer with a rank among all is to drop out on an occasion, as a hazard.
-  func readiness(_ customer: Customer, rank: UInt32) -> Double {
+  /// How ready a customer is to drop out on an occasion, as a hazard.
+  ///
+  /// - Parameter hazard: What it is where nothing works on it, see ``RankedChances``.
+  func readiness(_ customer: Customer, hazard: Float) -> Double {
     let effect = effects.total(customer)
-    return Double(chances.hazard(rank: rank)) * (effect == 0 ? 1 : PortableMath.exp(effect))
+    return Double(hazard) * (effect == 0 ? 1 : PortableMath.exp(effect))
+  }
+}
+
+extension RankedChances {
+  /// How ready people are to drop out by a path: a beta distribution by its mean and its polarisation `1 / (a + b + 1)`
+  /// (Sabavala & Morrison 1977); without a path nobody is.
+  init(dropout path: Path?, _ variant: Variant) {
+    let mean = path.map { variant[.probability, .path($0.ends)] } ?? 0
+    let spread = variant[.dropoutSpread]
+    let weight = spread > 0 ? 1 / spread - 1 : 0
+    if weight > 0, mean > 0, mean < 1 {
+      self.init(a: mean * weight, b: (1 - mean) * weight)
+    } else {
+      self.init(mean: mean)
+    }
   }
 }

@@ -97,7 +97,8 @@ extension Shard {
   /// Who buys more often than planned is not lost any sooner for it.
   private mutating func dropsOut(_ place: Int, _ row: PurchaseRow, _ luck: Double, multiple: Double) -> Bool {
     guard let dropout = row.dropout else { return false }
-    let readiness = dropout.readiness(customers[place], rank: self.luck[place])
+    let hazard = journey.dropoutChances[Int(stages[place])].hazard(rank: self.luck[place])
+    let readiness = dropout.readiness(customers[place], hazard: hazard)
     guard luck < PortableMath.oneMinusExp(ofMinus: readiness / max(1, multiple)) else { return false }
     leave(place, by: dropout.exit, hasFelt: true)
     return true
@@ -106,7 +107,8 @@ extension Shard {
   /// Lapse: whether one of the occasions that a customer let pass in this step was the last.
   private mutating func lapses(_ place: Int, _ row: PurchaseRow, passed: Double, _ luck: Double) -> Bool {
     guard let dropout = row.dropout else { return false }
-    let readiness = dropout.readiness(customers[place], rank: self.luck[place])
+    let hazard = journey.dropoutChances[Int(stages[place])].hazard(rank: self.luck[place])
+    let readiness = dropout.readiness(customers[place], hazard: hazard)
     let chance = PortableMath.oneMinusExp(ofMinus: readiness)
     guard luck < PortableMath.oneMinusExp(ofMinus: passed * chance) else { return false }
     leave(place, by: dropout.exit, hasFelt: true)

@@ -43,7 +43,8 @@ extension Shard {
     customers[place].hold(decisions: wait, from: step)
     guard !isOutstanding else { return }
     let solution = LateAnswer(
-      place: UInt32(place), row: UInt16(encounters.row(number)), due: UInt16(Int(step) + wait), before: before,
+      place: UInt32(place), row: UInt16(encounters.row(number)), due: UInt16(clamping: Int(step) + wait),
+      before: before,
       after: min(max(before + row.recovery * touchpoint.severity - row.penalty(days: days), 0), 10))
     if wait == 0 { putRight(solution) } else { answers.append(solution) }
   }
