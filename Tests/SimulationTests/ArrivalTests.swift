@@ -73,7 +73,8 @@ struct ArrivalTests {
     let total = tally.total
     #expect(total.customers == people[5] && total.reached[0] == people[5])
     // Everybody who is here meets the touchpoint once a step.
-    let here = (1...5).reduce(0) { $0 + people[$1] - tally.occupancy[$1 - 1][1] - tally.occupancy[$1 - 1][2] }
+    var here = 0
+    for step in 1...5 { here += people[step] - tally.occupancy[step - 1][1] - tally.occupancy[step - 1][2] }
     #expect(total.encounters[0].count == here)
     #expect(total.purchases.money.running == Int128(people.dropFirst().reduce(0, +) * 500_000))
     #expect(total.purchases.money.investment == Int128(people[5] * 2_000_000))
