@@ -2,14 +2,15 @@
 ///
 /// Before that they are nowhere: they meet and hear nothing, and nothing is spent on them.
 public struct Arrivals: Equatable, Sendable {
-  /// How many of all people come before the first step, in the first, and so on, from 0 to 1; the last share goes on
-  /// until all have come. None, or a first share of 1, means that everybody comes at once.
+  /// How many of all people come before the first step, before the second and so on, from 0 to 1.
+  ///
+  /// The last share goes on until all have come; none means that everybody comes at once.
   public let shares: [Double]
 
   /// Everybody at once.
   public static let atOnce = Arrivals([])
 
-  /// Creates arrivals.
+  /// Creates arrivals; a first share of 1 is everybody at once.
   public init(_ shares: [Double]) { self.shares = shares.first == 1 ? [] : shares }
 
   /// How many of all people have come when a step begins, from 0 to 1; everybody where all come at once.

@@ -52,6 +52,15 @@ import Testing
           + "an end at lost rather than at customer."))
   }
 
+  @Test("Whoever comes later, begins anew where she is or has not come at all is told so")
+  func arrivals() {
+    let text = StoryReport(Tales.follow([Tales.latecomer])).text(in: .plain, style: Style())
+    #expect(text.contains("She came after four weeks."))
+    #expect(text.contains("began anew at consideration"))
+    let none = StoryReport(Tales.follow([[]])).text(in: .plain, style: Style())
+    #expect(none.contains("After 52 weeks she has not come."))
+  }
+
   @Test("The same story is told once")
   func same() {
     let text = StoryReport(Tales.follow([Tales.leaver, Tales.leaver])).text(in: .plain, style: Style())
@@ -167,6 +176,12 @@ enum Tales {
       StoryEvent(step: 12, kind: .claims(amount: 16)),
       buys(20, 48, isUpsell: true), StoryEvent(step: 52, kind: .rates(rating: 6, answers: false)),
     ]
+
+  static let latecomer: [StoryEvent] = [
+    StoryEvent(step: 5, kind: .begins(stage: "consideration", segment: nil)),
+    meets(5, "web-site", expected: 7.8, perceived: 5.9), takes(6, "consideration", "consideration"),
+    StoryEvent(step: 6, kind: .comes(stage: "consideration", kind: .timed, isFirst: false)),
+  ]
 
   static let leaver: [StoryEvent] =
     beginning + [

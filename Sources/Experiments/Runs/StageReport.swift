@@ -94,7 +94,8 @@ extension RunResult {
     return zip(numbers, taken).map { number, taken in
       let path = variant.journey.paths.values[number]
       return StageReport.Exit(
-        to: path.ends.to, isSale: path.isSale, reason: path.reason, timesTaken: TallyLayout.share(taken, of: tallies.count),
+        to: path.ends.to, isSale: path.isSale, reason: path.reason,
+        timesTaken: TallyLayout.share(taken, of: tallies.count),
         shareOfReached: TallyLayout.share(taken, of: reached),
         shareOfLeavings: TallyLayout.share(taken, of: leavings))
     }

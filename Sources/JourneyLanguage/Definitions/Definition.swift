@@ -14,8 +14,9 @@ public protocol Definition: Command {
 extension Language {
   /// The commands that a journey's file consists of, in the order of `help`.
   public static let definitions: [any Command.Type] = [
-    JourneyDefinition.self, PriceDefinition.self, ArrivalsDefinition.self, ChannelDefinition.self, SegmentDefinition.self, StageDefinition.self,
-    TouchpointDefinition.self, PathDefinition.self, LeverDefinition.self, SourceDefinition.self,
+    JourneyDefinition.self, PriceDefinition.self, ArrivalsDefinition.self, ChannelDefinition.self,
+    SegmentDefinition.self, StageDefinition.self, TouchpointDefinition.self, PathDefinition.self, LeverDefinition.self,
+    SourceDefinition.self,
   ]
 }
 

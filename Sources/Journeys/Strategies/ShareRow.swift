@@ -68,9 +68,9 @@ extension Journey {
 extension Variant {
   /// The shares of a row as they work: those of a whole that must add up to 1 do.
   public func shares(of row: ShareRow) -> [Double] {
-    if case .visitors = row.whole { return row.paths.map { self[$0] } }
-    // Without the dust of binary fractions that add up to almost 1.
-    return parts(of: row.paths).map { ($0 * 1e12).rounded() / 1e12 }
+    let said = row.paths.map { self[$0] }
+    if case .visitors = row.whole { return said }
+    return abs(said.reduce(0, +) - 1) <= Self.rounding ? said : parts(of: row.paths)
   }
 
   /// New shares of a row of which some are said: the rest keeps its proportion, and the sum stays what it was.

@@ -24,6 +24,7 @@ extension Storyteller {
   /// Says where the customer stands at the end.
   mutating func close(_ story: CustomerStory, steps: Int) {
     let time = words.steps(steps)
+    if story.events.isEmpty { say("After \(time) she has not come.") }
     if let end = story.end, !end.isOutcome {
       let hasBegun = story.events.contains { if case .hears = $0.kind { true } else { false } }
       let place = words.name(end.stage)

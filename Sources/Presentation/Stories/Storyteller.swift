@@ -31,6 +31,7 @@ struct Storyteller: Sendable {
     var rest = events
     while let event = rest.popFirst() {
       switch event.kind {
+      case .begins where event.step > 1: say("She came after \(words.steps(event.step - 1)).", step: event.step)
       case .begins, .rates: break
       case .hears: hearing = event
       case .meets(let meeting):

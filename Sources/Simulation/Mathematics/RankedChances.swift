@@ -46,7 +46,7 @@ struct RankedChances: Sendable {
   }
 
   /// How ready somebody with a rank is, as a hazard; all ranks are equally likely.
-  func hazard(rank: UInt32) -> Float { hazards[Int(UInt64(rank) * UInt64(hazards.count) >> 32)] }
+  func hazard(rank: UInt32) -> Float { hazards[Int((UInt64(rank) * UInt64(hazards.count)) >> 32)] }
 
   private static let pieces = 4096
   private static let parts = 1024
