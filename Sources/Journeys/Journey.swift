@@ -11,6 +11,11 @@ public struct Journey: Equatable, Sendable {
   public var title: String
   /// How much time one simulated step stands for.
   public var step: StepUnit
+  /// Into how many equal parts a run cuts each step: as many simulated steps stand for one of the file.
+  ///
+  /// No file says it: what a journey is does not depend on it, and what a run makes of it should not either, see
+  /// `Convergence`. All numbers of the journey, and of strategies, are told for whole steps.
+  public var stepParts = 1
   /// How many steps a run lasts unless it is told otherwise.
   public var horizon: Int
   /// The currency of every price and cost, such as `EUR`.
@@ -39,6 +44,12 @@ public struct Journey: Equatable, Sendable {
     self.step = step
     self.horizon = horizon ?? step.perYear
   }
+
+  /// The length of a simulated step in days.
+  public var stepDays: Double { step.days / Double(stepParts) }
+
+  /// How many simulated steps a year has.
+  public var stepsPerYear: Int { step.perYear * stepParts }
 
   /// The stage where every customer begins, when the journey names one.
   public var start: Stage? { stages.values.first { $0.isStart } }

@@ -28,7 +28,7 @@ extension HelpEntry.Group {
     case .journey: "look, change"
     case .run: "run, understand"
     case .strategies: "compare, decide"
-    case .teach: "guess, play, check"
+    case .teach: "guess and play"
     case .session: "keep, write"
     case .lessons: "write a lesson"
     case .definitions: "write a journey"

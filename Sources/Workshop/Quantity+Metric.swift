@@ -19,7 +19,7 @@ extension Quantity {
   /// The number in the unit of a metric; steps may be written as a length of time.
   func value(of metric: Metric, in journey: Journey) throws(Diagnostic) -> Double {
     if metric.unit == .steps, case .time = unit {
-      return try value(in: .days, of: metric.name, currency: journey.currency) / journey.step.days
+      return try value(in: .days, of: metric.name, currency: journey.currency) / journey.stepDays
     }
     // A number of things is an average here, and need not be whole.
     return try value(

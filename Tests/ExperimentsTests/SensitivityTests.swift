@@ -79,7 +79,7 @@ struct SensitivityTests {
     let move = try Self.move("street->owner", in: journey)
     let metrics = [try #require(Fixtures.metric("conversion", in: journey))]
     let settings = RunSettings(customers: 50, replications: 3, steps: 10)
-    let part = try Experiment.stopped(after: 16, threads: 2)
+    let part = try Experiment.stopped(after: 16)
       .sensitivity(of: Variant(journey), to: Array(repeating: move, count: 20), by: metrics, settings)
     let whole = try Experiment().sensitivity(of: Variant(journey), to: [move], by: metrics, settings)
     #expect(!part.isComplete && (2..<20).contains(part.swings.count) && part.requested == 20)

@@ -20,7 +20,7 @@ extension Variant {
       copy.paths[path.ends]?.marks.remove(.impulse)
     }
     for path in journey.paths.values where path.isRepeat {
-      let purchases = min(1, journey.step.days / self[.every, .path(path.ends)])
+      let purchases = min(1, journey.stepDays / self[.every, .path(path.ends)])
       let dropouts = journey.paths(from: path.ends.from).filter { $0.marks.contains(.dropout) }
       let leaving = journey.paths(from: path.ends.from).filter(\.isTakenByStep)
       let room = max(0, 1 - leaving.reduce(0) { $0 + self[.probability, .path($1.ends)] })

@@ -75,7 +75,7 @@ extension MetricDefinition {
   static let payback = MetricDefinition(
     "payback", .steps, moreIsBetter: false, "After how many steps a buyer has brought in what it cost to win one",
     needs: \.sellsAnything,
-    reading: .lifeTable { table, _ in table.acquisitionCost.flatMap(table.steps) },
+    reading: .lifeTable { table, market in table.acquisitionCost.flatMap(table.steps).map(market.steps) },
     curve: { result, metric in result.marginCurve(segment: metric.segment) },
     explanation: Explanation(
       working: "The time at which the margins of a customer, added up, reach the acquisition cost.",

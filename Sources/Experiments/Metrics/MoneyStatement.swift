@@ -81,21 +81,28 @@ extension RunResult {
   }
 }
 
-/// How what a run's customers bring becomes money of the whole market, and later money becomes money of today.
+/// How what a run's customers bring becomes money of the whole market, later money becomes money of today, and simulated
+/// steps become those of the journey.
 struct Market: Sendable {
   /// The number of people in the market.
   private let people: Double
   /// The number of people who were simulated for them.
   private let customers: Int
-  /// What money that comes one step later is worth; 1 is as much.
+  /// What money that comes one simulated step later is worth; 1 is as much.
   let discount: Double
+  /// How many simulated steps stand for one of the journey.
+  private let stepParts: Double
 
   /// Looks at the market of a journey under a strategy, at its beginning.
   init(_ variant: Variant, customers: Int) {
     people = variant[.marketSize]
     self.customers = customers
-    discount = PortableMath.exp(-PortableMath.log(1 + variant[.discountRate]) / Double(variant.journey.step.perYear))
+    discount = PortableMath.exp(-PortableMath.log(1 + variant[.discountRate]) / Double(variant.journey.stepsPerYear))
+    stepParts = Double(variant.journey.stepParts)
   }
+
+  /// A time in simulated steps, in steps of the journey.
+  func steps(_ simulated: Double) -> Double { simulated / stepParts }
 
   /// What an amount among the run's customers comes to in the whole market, in the currency.
   ///

@@ -24,7 +24,9 @@ enum Measurement: Sendable {
 
   /// A statistic of how many people bought first after 0, 1, 2, … steps.
   static func stepsToConvert(_ statistic: @escaping @Sendable (StepHistogram) -> Double?) -> Measurement {
-    .sums({ $0.tally.stepsToConvert.map(Double.init) }) { counts, _ in statistic(StepHistogram(counts)) }
+    .sums({ $0.tally.stepsToConvert.map(Double.init) }) { counts, market in
+      statistic(StepHistogram(counts)).map(market.steps)
+    }
   }
 
   /// A statistic of the life table of buyers, and of what it cost to win one.

@@ -67,7 +67,7 @@ extension PowerAnalysis {
   ///
   /// - Parameter traffic: How many customers come by in a week.
   public func time(traffic: Double) -> TestTime {
-    let weeks = Double(runs.before.steps) * runs.before.variant.journey.step.days / Self.daysPerWeek
+    let weeks = Double(runs.before.steps) * runs.before.variant.journey.stepDays / Self.daysPerWeek
     return TestTime(
       traffic: traffic, waiting: waitingWeeks, isUntilPurchase: waiting.isUntilPurchase, run: weeks,
       detectable: detectable(with: traffic * weeks))
@@ -89,7 +89,7 @@ extension PowerAnalysis {
 
   /// The whole weeks until the outcome of the last customers is known.
   private var waitingWeeks: Int {
-    let days = waiting.steps * runs.before.variant.journey.step.days
+    let days = waiting.steps * runs.before.variant.journey.stepDays
     // A year of 365 days is 52 weeks and a day to nobody.
     return Int((days / Self.daysPerWeek - 0.2).rounded(.up))
   }

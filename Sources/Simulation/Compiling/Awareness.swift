@@ -22,14 +22,17 @@ struct ChannelRow: Sendable {
     func value(_ parameter: Parameter) -> Double { variant[parameter, element] }
     promise = Float(value(.promise))
     let isPaid = channel.kind == .paid
-    hazard = isPaid ? PortableMath.minusLogOneMinus(value(.reach)) : 0
+    let parts = Double(variant.journey.stepParts)
+    hazard = isPaid ? PortableMath.minusLogOneMinus(value(.reach)) / parts : 0
     let planned = variant.reference(.spend, element)
     spending = planned > 0 ? value(.spend) / planned : 1
     saturation = value(.saturation)
-    carryOver = value(.carryOver)
+    // A pressure of θ after a whole step decays evenly within it.
+    let carried = value(.carryOver)
+    carryOver = parts > 1 && carried > 0 ? PortableMath.exp(PortableMath.log(carried) / parts) : carried
     isWordOfMouth = !isPaid
     inheritance = Float(value(.inheritance))
-    imitation = isPaid ? 0 : value(.imitation) / Double(variant.journey.step.perYear)
+    imitation = isPaid ? 0 : value(.imitation) / Double(variant.journey.stepsPerYear)
   }
 
   /// The advertising response, a modified exponential `amax (1 - exp(-stock / k))` (Little 1979): the hazard under some

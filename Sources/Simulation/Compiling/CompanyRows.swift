@@ -25,7 +25,7 @@ struct RecoveryRow: Sendable {
     bonus = Float(variant[.recoveryBonus])
     waiting = variant[.waiting]
     expectedAnswer = variant[.expectedAnswer]
-    stepDays = variant.journey.step.days
+    stepDays = variant.journey.stepDays
     grudge = variant[.grudge] / stepDays
   }
 
@@ -66,7 +66,7 @@ struct CompanyRow: Sendable {
 
   init(_ variant: Variant) {
     let days = variant[.reviewEvery]
-    every = days > 0 ? max(1, Int((days / variant.journey.step.days).rounded())) : 0
+    every = days > 0 ? max(1, Int((days / variant.journey.stepDays).rounded())) : 0
     points = variant[.reviewStep]
     costGrowth = PortableMath.log(variant[.costGrowth])
   }

@@ -17,6 +17,11 @@ public struct CompiledJourney: Sendable {
   public let obstaclesToExactness: [String]
 
   let start: Int
+  /// How many simulated steps stand for one of the journey.
+  let stepParts: Int
+  /// How many of those who come to a stage rest there for all parts of a step but one, instead of any number of them: as
+  /// many as it takes for a stay that lasts as long on average as with whole steps.
+  let longRests: [Double]
   /// When people come.
   let arrivals: Arrivals
   let experience: ExperienceRow
@@ -125,6 +130,7 @@ public struct CompiledJourney: Sendable {
     badExits = stageList.map { $0.kind == .timed ? layout.exits(from: $0).count(where: \.isBad) : 0 }
     // They are only used where all segments take the ways alike, so any one of them will do.
     hazards = stageList.map { $0.kind == .timed ? layout.hazards(from: $0, segment: segmentNames[0]) : [] }
+    longRests = hazards.map { Self.longRests($0.reduce(0) { $0 + ($1 ?? 0) }, parts: journey.stepParts) }
     instant = stageList.map { stage in
       guard stage.kind == .instant else { return nil }
       return InstantRow(variant, stage, exits: layout.ways(from: stage), segments: segmentNames)
@@ -179,9 +185,21 @@ public struct CompiledJourney: Sendable {
     let spread = variant[.buyingSpread]
     frequencyShape = spread > 0 ? 1 / (spread * spread) : nil
     var later: [(start: Int, journey: CompiledJourney)] = []
-    for start in variant.starts { later.append((start, try CompiledJourney(variant.at(step: start)))) }
+    stepParts = journey.stepParts
+    for start in variant.starts { later.append((start * stepParts, try CompiledJourney(variant.at(step: start)))) }
     self.later = later
     obstaclesToExactness = layout.obstacles(segments: segmentNames)
+  }
+
+  /// How many rest long at a stage that is left with a hazard in each part of a step.
+  ///
+  /// A stay of whole steps lasts `1 / Π` of them, `parts / Π` in parts, and one of parts `1 / π`. What is missing is rest: half
+  /// of `parts - 1` if it is drawn evenly, and more where people leave soon.
+  private static func longRests(_ hazard: Double, parts: Int) -> Double {
+    guard parts > 1, hazard > 0 else { return 0 }
+    let whole = PortableMath.oneMinusExp(ofMinus: hazard * Double(parts))
+    let rest = Double(parts) / whole - 1 / PortableMath.oneMinusExp(ofMinus: hazard)
+    return min(max(2 * rest / Double(parts - 1) - 1, 0), 1)
   }
 
   /// How the people of a segment buy again at a stage.

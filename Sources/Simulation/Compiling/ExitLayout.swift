@@ -63,7 +63,8 @@ struct ExitLayout {
     func base(_ way: Way) -> Double { variant[.probability, .path(way.path.ends)] }
     let total = ways.reduce(0) { $0 + ($1.path.isByChannels ? 0 : base($1)) }
     // A row that adds up to 1 leaves nobody: as good as certain, and finite.
-    let rate = total > 0 ? PortableMath.minusLogOneMinus(min(total, 1 - 0x1p-24)) / total : 0
+    let leaving = PortableMath.minusLogOneMinus(min(total, 1 - 0x1p-24)) / Double(variant.journey.stepParts)
+    let rate = total > 0 ? leaving / total : 0
     return ways.map { way in
       guard !way.path.isByChannels else { return nil }
       let effects = PathEffects(variant, way.path.ends, segment: segment)

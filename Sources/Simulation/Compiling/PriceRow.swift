@@ -77,14 +77,14 @@ struct PriceRow: Sendable {
     claims = variant[.guarantee] > 0 ? Float(variant[.claimShare]) : 0
     claimBelow = Float(variant[.claimBelow])
     recovery = Money.units(variant[.recoveryCost] * Self.haste(variant))
+    func part(_ amount: Double) -> Int128 { Int128(Money.units(amount / Double(journey.stepParts))) }
     var each = Money()
     for name in journey.channels.keys {
-      each.advertising += Int128(Money.units(variant.spending(on: ParameterPath(.channel(name), .spend)) ?? 0))
+      each.advertising += part(variant.spending(on: ParameterPath(.channel(name), .spend)) ?? 0)
     }
     let agents = variant[.agents] * variant[.agentCost] * journey.step.days / variant[.marketSize]
-    each.running = Int128(
-      Money.units(
-        variant[.fixedCost] + agents + (variant.spending(on: ParameterPath(.journey, .consistencyCost)) ?? 0)))
+    each.running = part(
+      variant[.fixedCost] + agents + (variant.spending(on: ParameterPath(.journey, .consistencyCost)) ?? 0))
     perPerson = each
     investment = Money.units(variant[.investment])
   }

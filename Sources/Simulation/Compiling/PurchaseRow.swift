@@ -43,7 +43,7 @@ struct PurchaseRow: Sendable {
     guard let number = journey.paths.index(forKey: ends), let path = journey.paths[ends], path.isRepeat
     else { return nil }
     self.path = number
-    let rate = journey.step.days / variant[.every, .path(ends)]
+    let rate = journey.stepDays / variant[.every, .path(ends)]
     if path.marks.contains(.renews) {
       contract = UInt32(min((rate * Departures.patiencePerHazard).rounded(.up), 0x1p31))
     } else {

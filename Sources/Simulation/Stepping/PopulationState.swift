@@ -1,5 +1,3 @@
-import Journeys
-
 /// The state of a population as a whole, its mean field: talk, advertising, complaints, the company.
 ///
 /// Customers meet each other only through it (the mean-field assumption), so that they are independent inside a step.
@@ -17,6 +15,8 @@ struct PopulationState: Sendable {
   private var awareness: Awareness
   private var departures: Departures
   private var desk: SupportDesk
+  /// How many complained in each part of the last whole step.
+  private var recentComplaints: [Double] = []
 
   init(_ journey: CompiledJourney, customers: Int) {
     self.journey = journey
@@ -63,7 +63,7 @@ struct PopulationState: Sendable {
   /// The conditions that everybody meets in a step: equation E8, and how busy the support desk is.
   mutating func conditions(step: Int, voices: Voices) -> Shard.Conditions {
     // Whoever has not come is no part of those among whom people talk.
-    let people = Double(customers) * journey.arrivals.come(by: step)
+    let people = Double(customers) * journey.come(by: step)
     let voice = Double(voices.advocates) - journey.detractorWeight * Double(voices.detractors)
     let recommendation = people > 0 ? voice / people : 0
     awareness.advance(channels: journey.channelRows, recommendation: recommendation)
@@ -75,7 +75,11 @@ struct PopulationState: Sendable {
   }
 
   /// Ends a step in which so many customers can be expected to have complained.
-  mutating func end(complaints: Double) { desk.advance(complaints: complaints) }
+  mutating func end(complaints: Double) {
+    // Encounters keep the rhythm of whole steps; what comes of them reaches the desk over one.
+    recentComplaints = recentComplaints.suffix(journey.stepParts - 1) + [complaints]
+    desk.advance(complaints: recentComplaints.reduce(0, +) / Double(journey.stepParts))
+  }
 
   /// Whether the company reads its surveys after a step.
   func isReviewing(after step: Int) -> Bool { journey.company.every > 0 && (step + 1) % journey.company.every == 0 }

@@ -3,8 +3,17 @@ extension Shard {
   mutating func meet() {
     let (journey, keys, step, active, stages) = (journey, keys, step, active, stages)
     let rows = journey.touchpointRows
+    // Encounters keep the rhythm of whole steps: one on settling at a stage, and the next when as much time has gone by.
+    let (settled, parts) = (settled, UInt32(journey.stepParts))
+    let present =
+      settled.isEmpty
+      ? active
+      : active.filter { place in
+        let since = UInt32(settled[Int(place)])
+        return step >= since && (step - since) % parts == 0
+      }
     meeting.find(
-      active.span, stages.span, slots: journey.slots, journey.meetingMarks.span, keys.touchpoints.span,
+      present.span, stages.span, slots: journey.slots, journey.meetingMarks.span, keys.touchpoints.span,
       first: UInt32(truncatingIfNeeded: first), step: step)
     for turn in 0..<journey.slots {
       for number in 0..<meeting.count(turn) {

@@ -25,6 +25,7 @@ extension Shard {
     recorder.reach(stage, segment: segment)
     note(customer) { .begins(stage: stage, segment: segment) }
     settle(customer, at: stage, time: 0)
+    if journey.stepParts > 1 { rest(customer, at: stage, from: time) }
     // Where channels bring people along, they begin with nothing in mind; that comes when they hear of the brand.
     if !journey.startsByChannels { begin(customer, channel: Customer.noChannel, time: time) }
   }
@@ -93,6 +94,22 @@ extension Shard {
     }
   }
 
+  /// Lets part of a step pass before a customer experiences or decides anything at a stage, where steps are cut into parts.
+  ///
+  /// Whoever comes to a stage within a whole step experiences something there at some moment of the next one and goes on
+  /// at its end. So the stay lasts as long on average, and is as rich in encounters, however finely the steps are cut.
+  private mutating func rest(_ customer: Int, at stage: Int, from arrival: Int) {
+    let bits = RandomKey.draw(
+      key: keys.patience[stage], customer: index(customer), step: UInt32(truncatingIfNeeded: arrival))
+    let luck = SplitMix64.mix(bits)
+    let isLong = Double(Draw.upperUniform(luck)) < journey.longRests[stage]
+    let parts = isLong ? journey.stepParts - 1 : Int(Draw.lowerUniform(luck) * Float(journey.stepParts))
+    settled[customer] = UInt16(truncatingIfNeeded: arrival + parts)
+    guard journey.treatments[stage] == .constant else { return }
+    let more = UInt64(departures.hazards[stage]) * UInt64(parts)
+    patience[customer] = UInt32(min(UInt64(patience[customer]) + more, UInt64(UInt32.max)))
+  }
+
   /// Draws how long a customer will stay at a stage that is left by chance, and which way.
   ///
   /// - Parameter time: 0 for the first stay, whenever that begins: strategies that bring somebody to a stage sooner or
@@ -136,6 +153,7 @@ extension Shard {
     settle(
       customer, at: to, time: isFirst ? 0 : Int(step) + 1,
       keepsContract: hadContract && customers[customer].purchases == bought)
+    if journey.stepParts > 1 { rest(customer, at: to, from: Int(step) + 1) }
     guard journey.isOutcome[to] else { return }
     // Whoever ends at an outcome recommends no more; those who warn others go on.
     voices.add(customers[customer].speaking { $0.standing.remove(.advocate) })
@@ -204,6 +222,8 @@ extension Shard {
   mutating func decide(_ promises: Promises) {
     let (journey, keys, step) = (journey, keys, step)
     let (quads, segments, stageCount) = (journey.quads, journey.segmentRows, journey.stages.count)
+    let settled = settled
+    let active = settled.isEmpty ? active : active.filter { step >= UInt32(settled[Int($0)]) }
     for (number, place) in active.enumerated() {
       let place = Int(place)
       let stage = Int(stages[place])

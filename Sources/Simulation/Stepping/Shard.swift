@@ -17,6 +17,8 @@ struct Shard: Sendable {
   /// What is left of the patience of those whom chance moves, see ``Departures``, or of the time until those buy who buy
   /// again, see ``PurchaseBatch``; filled up to whole tiles.
   var patience: [UInt32]
+  /// From which step on each customer experiences and decides at the stage, see ``settle``; empty where steps are whole.
+  var settled: [UInt16] = []
   /// Which way they will take, or how ready they are to drop out.
   var luck: [UInt32]
   /// How many stand at each stage.
@@ -38,6 +40,7 @@ struct Shard: Sendable {
   /// The step that is being taken.
   private(set) var step: UInt32 = 0
   /// What was frozen when the last step ended.
+  private(set) var departures: Departures
   private(set) var desk: SupportDesk
   /// What those who recommend think of the brand, on average; nil where nobody does.
   private(set) var hearsay: Float?
@@ -65,6 +68,8 @@ struct Shard: Sendable {
     visited = Array(repeating: 1 << UInt64(journey.start), count: range.count)
     patience = Array(repeating: 0, count: tiles * Self.tile)
     luck = Array(repeating: 0, count: range.count)
+    departures = Departures(journey, Awareness(channels: journey.channelRows))
+    if journey.stepParts > 1 { settled = Array(repeating: 0, count: range.count) }
     occupancy = Array(repeating: 0, count: journey.stages.count)
     recorder = Recorder(journey, steps: steps)
     if let watched, range.contains(watched) { witness.place = watched - range.lowerBound }
@@ -88,6 +93,7 @@ struct Shard: Sendable {
   /// Moves everyone through one step.
   mutating func advance(_ conditions: Conditions) {
     step = conditions.step
+    departures = conditions.departures
     desk = conditions.desk
     hearsay = conditions.hearsay
     complaints = 0

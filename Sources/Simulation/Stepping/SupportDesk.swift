@@ -99,7 +99,7 @@ struct DeskRow: Sendable {
     answersPerDay = variant[.answersPerDay]
     median = variant[.answersAfter]
     spread = variant[.answerSpread]
-    stepDays = variant.journey.step.days
+    stepDays = variant.journey.stepDays
     market = variant[.marketSize]
   }
 

@@ -65,8 +65,8 @@ extension Language {
       OpenCommand.self, ShowCommand.self, SetCommand.self, ResetCommand.self, UndoCommand.self, RedoCommand.self,
     ] + definitions + [
       RemoveCommand.self,
-      RunCommand.self, WatchCommand.self, VerifyCommand.self, FollowCommand.self, ExplainCommand.self,
-      SeedCommand.self,
+      RunCommand.self, WatchCommand.self, VerifyCommand.self, CheckCommand.self, FollowCommand.self,
+      ExplainCommand.self, SeedCommand.self,
       StrategyCommand.self, KeepCommand.self, UseCommand.self, StrategiesCommand.self, DropCommand.self,
       CompareCommand.self, WhyCommand.self, VaryCommand.self, BreakEvenCommand.self, PowerCommand.self,
       UncertainCommand.self, TornadoCommand.self, SearchCommand.self,

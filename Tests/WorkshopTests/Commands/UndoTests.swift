@@ -39,7 +39,8 @@ import Testing
   func complete() {
     let changing = Set(Self.changes.map { $0.line.prefix { $0 != " " } })
     let others: Set<Substring> = [
-      "show", "undo", "redo", "run", "watch", "verify", "follow", "explain", "strategies", "compare", "why", "vary",
+      "show", "undo", "redo", "run", "watch", "verify", "check", "follow", "explain", "strategies", "compare", "why",
+      "vary",
       "break-even", "tornado", "search", "power", "expect", "save", "read", "mode", "output", "tee", "once", "last",
       "history", "auto", "timing", "echo", "errors", "hints", "repeat", "help", "quit", "predict", "reveal", "round",
       "score", "new", "lesson", "takes", "note", "pause", "ask", "choose", "right", "wrong", "try", "until", "hint",

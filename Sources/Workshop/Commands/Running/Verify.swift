@@ -14,7 +14,7 @@ struct VerifyCommand: ResultCommand, DeclaredCommand {
     examples: [
       .init("verify", "with as many customers as a run has"),
       .init("verify 100 000 customers", "with less noise"),
-    ], calledElsewhere: ["check", "validate"])
+    ], calledElsewhere: ["validate"])
 
   /// Shows exact answers beside simulated ones, for the journey or, where none exist, for its neutral copy.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
