@@ -8,8 +8,6 @@ public struct StageReport: Hashable, Sendable {
   public struct Exit: Hashable, Sendable {
     /// The stage it leads to.
     public let to: String
-    /// Whether whoever takes it buys.
-    public let isSale: Bool
     /// Why people take it, in their words, if the journey says so.
     public let reason: String?
     /// How many times it was taken in a population, on average.
@@ -18,6 +16,8 @@ public struct StageReport: Hashable, Sendable {
     public let shareOfReached: Double?
     /// Its part of all the times that the stage was left, from 0 to 1.
     public let shareOfLeavings: Double?
+    /// Whether it leads back to the stage without a purchase: whoever takes it begins anew there.
+    public var beginsAnew = false
   }
 
   /// The name of the stage.
@@ -94,10 +94,10 @@ extension RunResult {
     return zip(numbers, taken).map { number, taken in
       let path = variant.journey.paths.values[number]
       return StageReport.Exit(
-        to: path.ends.to, isSale: path.isSale, reason: path.reason,
+        to: path.ends.to, reason: path.reason,
         timesTaken: TallyLayout.share(taken, of: tallies.count),
         shareOfReached: TallyLayout.share(taken, of: reached),
-        shareOfLeavings: TallyLayout.share(taken, of: leavings))
+        shareOfLeavings: TallyLayout.share(taken, of: leavings), beginsAnew: path.isLoop && !path.isSale)
     }
   }
 }

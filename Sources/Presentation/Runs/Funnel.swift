@@ -156,6 +156,6 @@ extension StageReport {
 
   /// Where a way leads.
   func words(for exit: Exit) -> String {
-    exit.to != name ? "→ \(exit.to)" : exit.isSale ? "↻ buy again" : "↻ begin anew"
+    exit.to != name ? "→ \(exit.to)" : exit.beginsAnew ? "↻ begin anew" : "↻ buy again"
   }
 }

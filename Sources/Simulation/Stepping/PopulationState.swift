@@ -1,5 +1,3 @@
-import Journeys
-
 /// The state of a population as a whole, its mean field: talk, advertising, complaints, the company.
 ///
 /// Customers meet each other only through it (the mean-field assumption), so that they are independent inside a step.
@@ -65,7 +63,7 @@ struct PopulationState: Sendable {
   /// The conditions that everybody meets in a step: equation E8, and how busy the support desk is.
   mutating func conditions(step: Int, voices: Voices) -> Shard.Conditions {
     // Whoever has not come is no part of those among whom people talk.
-    let people = Double(customers) * journey.arrivals.come(by: step)
+    let people = Double(customers) * journey.come(by: step)
     let voice = Double(voices.advocates) - journey.detractorWeight * Double(voices.detractors)
     let recommendation = people > 0 ? voice / people : 0
     awareness.advance(channels: journey.channelRows, recommendation: recommendation)

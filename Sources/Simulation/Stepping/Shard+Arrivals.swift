@@ -42,10 +42,15 @@ struct ArrivalQueue: Sendable {
   }
 }
 
+extension CompiledJourney {
+  /// How many of all people have come when a simulated step begins: those of a whole step come with its first part.
+  func come(by step: Int) -> Double { arrivals.come(by: step / stepParts) }
+}
+
 extension Shard {
   /// Puts those at the start whose time it is when a step begins.
   mutating func welcome(time: Int) {
-    let (keys, first, share) = (keys, first, journey.arrivals.come(by: time / journey.stepParts))
+    let (keys, first, share) = (keys, first, journey.come(by: time / journey.stepParts))
     let newcomers = arrivals.next { place in
       Draw.preciseUniform(keys.arrival.draw(customer: UInt32(truncatingIfNeeded: first &+ place), step: 0)) < share
     }
