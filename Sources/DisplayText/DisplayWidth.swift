@@ -82,6 +82,9 @@ public enum DisplayWidth {
 }
 
 extension String {
+  /// The text in a colour or another look, by its number among those that terminals know: 2 is faint, 31 red.
+  public func painted(_ code: String) -> String { "\u{1B}[\(code)m\(self)\u{1B}[0m" }
+
   /// The text without spaces at its end.
   public var withoutTrailingSpaces: String { String(reversed().drop { $0 == " " }.reversed()) }
 }

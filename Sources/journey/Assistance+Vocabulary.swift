@@ -1,3 +1,4 @@
+import DisplayText
 import Foundation
 import JourneyLanguage
 import LineEditing
@@ -68,8 +69,7 @@ extension Assistance {
     var end = 0
     for (columns, code) in parts.sorted(by: { $0.0.lowerBound < $1.0.lowerBound })
     where columns.lowerBound >= end && columns.upperBound <= characters.count {
-      coloured += String(characters[end..<columns.lowerBound]) + "\u{1B}[\(code)m"
-      coloured += String(characters[columns]) + "\u{1B}[0m"
+      coloured += String(characters[end..<columns.lowerBound]) + String(characters[columns]).painted(code)
       end = columns.upperBound
     }
     return coloured + String(characters[end...])

@@ -125,7 +125,7 @@ struct Console: Sendable {
 
   /// Text in a colour, if there is colour.
   func painted(_ text: String, _ code: String) -> String {
-    isColoured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    isColoured ? text.painted(code) : text
   }
 
   /// Text in lines no wider than the screen.

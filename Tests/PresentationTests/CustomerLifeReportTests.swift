@@ -17,11 +17,11 @@ import Testing
       line(.cost, 116_800, 900), line(.profit, 64_434, 1_300),
     ]
     return MoneyReport(
-      header: Examples.header(), statement: MoneyStatement(lines: lines.compactMap(\.self)),
+      header: Examples.header(), statement: MoneyStatement(lines: lines.compactMap(\.self), idle: [.recoveryCost]),
       outcomes: [
         Examples.outcome("acquisition-cost", Examples.estimate(18.2, 0.4)),
         Examples.outcome("clv", Examples.estimate(42.31, 0.72)), Examples.outcome("payback", nil),
-      ].compactMap(\.self), idle: [.recoveryCost])
+      ].compactMap(\.self))
   }()
 
   private static let curve = Curve(.ages, .share, of: [shares(falling: 0.02), shares(falling: 0.021)])
@@ -89,7 +89,7 @@ import Testing
     var all: [any Report] = [
       money, segments, recovery, awareness, stage, JoinedReports([stage, awareness]),
       SegmentsReport(header: Examples.header(), segments: [], rows: []),
-      MoneyReport(header: Examples.header(), statement: MoneyStatement(lines: []), outcomes: [], idle: []),
+      MoneyReport(header: Examples.header(), statement: MoneyStatement(lines: [], idle: []), outcomes: []),
       RecoveryReport(header: Examples.header(), failures: [], outcomes: []),
       AwarenessReport(header: Examples.header(), rows: [], curve: Curve(.steps, .share, of: [])),
     ]

@@ -59,6 +59,8 @@ public struct MoneyStatement: Hashable, Sendable {
 
   /// The items in the order of ``Item``; none where there were no people.
   public let lines: [Line]
+  /// The parameters of the journey as a whole that would set an item and are 0 from beginning to end.
+  public let idle: [Parameter]
 
   /// Whether nothing was earned and nothing spent.
   public var isEmpty: Bool { lines.allSatisfy { $0.market.mean == 0 } }
@@ -77,7 +79,11 @@ extension RunResult {
         MoneyStatement.Line(item: item, market: $0, buyer: Jackknife.ratio(buyer))
       }
     }
-    return MoneyStatement(lines: lines)
+    let moments = variant.strategy.changePoints.map { variant.at(step: $0) }
+    let idle = MoneyStatement.Item.allCases.flatMap(\.parameters).filter { parameter in
+      parameter.scope == .journey && moments.allSatisfy { $0[parameter] == 0 }
+    }
+    return MoneyStatement(lines: lines, idle: idle)
   }
 }
 

@@ -59,7 +59,7 @@ struct CandidateTable {
   private func row(_ text: String, _ note: String, textWidth: Int) -> String {
     let text = "  " + DisplayWidth.cut(text, to: textWidth)
     if note.isEmpty { return text }
-    return DisplayWidth.padded(text, to: textWidth + 4) + (isStyled ? "\u{1B}[2m\(note)\u{1B}[0m" : note)
+    return DisplayWidth.padded(text, to: textWidth + 4) + (isStyled ? note.painted("2") : note)
   }
 
   /// The candidates with all of their notes, which go on in the rows below.

@@ -37,7 +37,7 @@ extension LineEditor {
       let shown = DisplayWidth.cut(more, to: room(for: more, from: end), ellipsis: ellipsis)
       suggestionColumns = columns(of: shown, from: end)
       if suggestionColumns > 0 {
-        drawing += "\u{1B}7\u{1B}[2m\(DisplayWidth.padded(shown, to: suggestionColumns))\u{1B}[0m\u{1B}8"
+        drawing += "\u{1B}7\(DisplayWidth.padded(shown, to: suggestionColumns).painted("2"))\u{1B}8"
       }
     }
     if !drawing.isEmpty { emit(drawing) }
@@ -95,7 +95,7 @@ extension LineEditor {
     let end = end(of: library.line)
     var drawing = String(repeating: " ", count: suggestionColumns)
     if let column = rightPromptColumn(end), end.column + suggestionColumns >= column {
-      let shown = isStyled ? "\u{1B}[2m\(rightPrompt.text)\u{1B}[0m" : rightPrompt.text
+      let shown = isStyled ? rightPrompt.text.painted("2") : rightPrompt.text
       drawing += "\r" + CursorMove.right(column) + shown
     }
     emitLater("\u{1B}7" + drawing + "\u{1B}8")

@@ -9,8 +9,6 @@ public struct MoneyReport: ReportOfRun {
   let statement: MoneyStatement
   /// What a buyer costs and brings.
   let outcomes: [Outcome]
-  /// The parameters of the journey as a whole that are 0 from beginning to end, so that they set nothing.
-  let idle: [Parameter]
   /// Whether only the statement is told, so that it fits on a low screen.
   private(set) var isShort = false
 
@@ -52,12 +50,12 @@ public struct MoneyReport: ReportOfRun {
   /// Which parameters set the items, so that nobody has to guess what to change.
   private var origins: String? {
     let items = statement.lines.filter { $0.market.mean != 0 }.flatMap { line -> [String] in
-      let names = line.item.parameters.filter { !idle.contains($0) }.map(Self.pattern)
+      let names = line.item.parameters.filter { !statement.idle.contains($0) }.map(Self.pattern)
       return names == [line.item.title] || names.isEmpty
         ? names : [names.joined(separator: ", ") + " (\(line.item.title))"]
     }
     let free = MoneyStatement.Item.allCases.filter(\.isPartOfCost).flatMap(\.parameters).filter {
-      $0.unit == .money && idle.contains($0)
+      $0.unit == .money && statement.idle.contains($0)
     }
     let sentences =
       (items.isEmpty ? [] : ["Set by \(WordList.text(items))."])
@@ -87,15 +85,7 @@ extension MoneyReport {
   public init(_ result: RunResult, before: RunResult? = nil) {
     self.init(
       header: RunHeader(result), statement: result.moneyStatement(),
-      outcomes: result.outcomes(["acquisition-cost", "horizon-value", "clv", "payback"], since: before),
-      idle: Self.idle(in: result.variant))
-  }
-
-  private static func idle(in variant: Variant) -> [Parameter] {
-    let moments = variant.strategy.changePoints.map { variant.at(step: $0) }
-    return MoneyStatement.Item.allCases.flatMap(\.parameters).filter { parameter in
-      parameter.scope == .journey && moments.allSatisfy { $0[parameter] == 0 }
-    }
+      outcomes: result.outcomes(["acquisition-cost", "horizon-value", "clv", "payback"], since: before))
   }
 
   /// A parameter as people type it, for all that have it.

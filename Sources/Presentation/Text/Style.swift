@@ -1,3 +1,5 @@
+import DisplayText
+
 /// How text may look where it is going: how wide, with which characters, in colour or not.
 public struct Style: Hashable, Sendable {
   /// The number of columns a line may take.
@@ -55,6 +57,6 @@ public enum Tone: Hashable, Sendable {
   /// The text with the colour of the tone around it, if there is any colour.
   func paint(_ text: String, _ style: Style) -> String {
     guard style.isColoured, !text.isEmpty, let code else { return text }
-    return "\u{1B}[\(code)m\(text)\u{1B}[0m"
+    return text.painted(code)
   }
 }
