@@ -67,7 +67,7 @@ struct ExperimentTests {
     let error = #expect(throws: ExperimentError.self) {
       try Experiment(availableMemory: 1_000_000_000).run(variant, huge)
     }
-    #expect(error?.message.contains("68") == true && error?.message.contains("750 MB") == true)
+    #expect(error?.message.contains("76") == true && error?.message.contains("750 MB") == true)
     #expect(error?.remedy.hasPrefix("say: run 11,000,000") == true)
   }
 

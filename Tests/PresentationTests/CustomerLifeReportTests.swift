@@ -75,10 +75,10 @@ import Testing
         name: "checkout", kind: .timed, reached: Examples.estimate(0.31, 0.01),
         exits: [
           .init(
-            to: "customer", isSale: true, reason: nil, timesTaken: 2_341, shareOfReached: 0.75, shareOfLeavings: 0.75),
-          .init(to: "checkout", isSale: true, reason: nil, timesTaken: 12, shareOfReached: 0.04, shareOfLeavings: 0.04),
+            to: "customer", reason: nil, timesTaken: 2_341, shareOfReached: 0.75, shareOfLeavings: 0.75),
+          .init(to: "checkout", reason: nil, timesTaken: 12, shareOfReached: 0.04, shareOfLeavings: 0.04),
           .init(
-            to: "lost", isSale: false, reason: "too many steps", timesTaken: 779, shareOfReached: 0.25,
+            to: "lost", reason: "too many steps", timesTaken: 779, shareOfReached: 0.25,
             shareOfLeavings: 0.25),
         ], expectation: Examples.estimate(7.2, 0.1), perception: Examples.estimate(7, 0.1),
         gap: Examples.estimate(-0.2, 0.1), satisfaction: nil, below: 0.4, within: 0.4, above: 0.2),

@@ -30,7 +30,7 @@ enum Examples {
       name: name, kind: .timed, reached: known(reached),
       exits: exits.map { exit in
         .init(
-          to: exit.to, isSale: exit.to == name, reason: exit.reason, timesTaken: nil,
+          to: exit.to, reason: exit.reason, timesTaken: nil,
           shareOfReached: reached.map { exit.share / $0 },
           shareOfLeavings: nil)
       }, expectation: known(feelings.expectation), perception: known(feelings.perception), gap: known(feelings.gap),

@@ -206,7 +206,7 @@ struct PurchaseLifeTests {
     let n = 2048
     let all = (0..<n).map { 1 - exp(-Double(chances.hazard(rank: UInt32($0) << 21))) }
     func mean(_ value: (Double) -> Double) -> Double { all.reduce(0) { $0 + value($1) } / Double(n) }
-    #expect(isClose(mean { $0 }, a / (a + b), within: 2e-6))
+    #expect(isClose(mean { $0 }, a / (a + b), within: 2e-5))
     let square = a * (a + 1) / ((a + b) * (a + b + 1))
     #expect(isClose(mean { $0 * $0 }, square, within: 2e-3 * square))
     let survival = exp(lgamma(b + 10) + lgamma(a + b) - lgamma(b) - lgamma(a + b + 10))

@@ -60,7 +60,8 @@ struct RecoveryTests {
     let late = try trouble(given).run(500, steps: 20).total.recoveries[0]
     #expect(late.solved == 0 && late.outstanding == late.complaints && late.complaints > 0)
     // Two weeks: those of the last two steps are not answered any more.
-    let soon = try trouble(given).run(500, steps: 20, changing: [.whole(.answersAfter): 2 * StepUnit.week.days]).total.recoveries[0]
+    let soon = try trouble(given).run(500, steps: 20, changing: [.whole(.answersAfter): 2 * StepUnit.week.days]).total
+      .recoveries[0]
     #expect(soon.solved == 500 * 17 && soon.outstanding == 1000)
     // Until the answer comes satisfaction is what the failure left.
     let journey = trouble([
@@ -124,7 +125,8 @@ struct RecoveryTests {
   @Test("each answer is felt and counted when it comes, however much goes wrong in the meantime")
   func late() throws {
     let given: Given = [
-      .answersAfter: 3 * StepUnit.week.days, .answerSpread: 0, .complains: 1, .proactive: 0, .solves: 1, .waiting: 0, .makesUp: 1,
+      .answersAfter: 3 * StepUnit.week.days, .answerSpread: 0, .complains: 1, .proactive: 0, .solves: 1, .waiting: 0,
+      .makesUp: 1,
       .memory: 1, .episode: 1, .recoveryCost: 5,
     ]
     let tally = try trouble(given).run(200, steps: 10).total

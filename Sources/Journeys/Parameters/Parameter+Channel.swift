@@ -21,8 +21,8 @@ extension Parameter {
   public static let saturation: Parameter = .init(
     .channel, "saturation", .share, 0.01...0.99, default: 0.8,
     source: .judgement(
-      "Little 1979 gives the form; buyers rise by .2 to .3% with each 1% of spending, as Sethuraman, Tellis & Briesch "
-        + "2011 find: .12 at once, .24 in the long run"),
+      "Little 1979 gives the form; 1% more spending brings .2 to .3% more buyers "
+        + "(Sethuraman, Tellis & Briesch 2011)"),
     "How much of all it can ever reach the planned spending already buys.",
     working: "At 80% the channel can reach about a quarter more than it does now, however much is spent.",
     matters: { $0.reachesHere && $0.isMoved(.spend, $0.here) })

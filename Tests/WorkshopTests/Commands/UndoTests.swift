@@ -19,7 +19,7 @@ import Testing
     ([], "touchpoint chat at customer quality 9"), ([], "path customer -> looking 1%"),
     ([], "lever price \"What it costs\""),
     ([], "source price judgement"), ([], "segment rich share 0%"), (["segment rich share 0%"], "remove rich"),
-    ([], "uncertain price 30 EUR to 50 EUR"),
+    ([], "arrivals 20%"), ([], "uncertain price 30 EUR to 50 EUR"),
   ]
 
   @Test("Whatever changes the state can be undone and done again", arguments: changes)
