@@ -68,7 +68,7 @@ struct ExperimentTests {
       try Experiment(availableMemory: 1_000_000_000).run(variant, huge)
     }
     #expect(error?.message.contains("76") == true && error?.message.contains("750 MB") == true)
-    #expect(error?.remedy.hasPrefix("say: run 11,000,000") == true)
+    #expect(error?.remedy.hasPrefix("say: run 9,800,000") == true)
   }
 
   @Test(

@@ -14,6 +14,7 @@ struct SearchTests {
   private static func variant(spend: Double = 0.05) throws -> Variant {
     var journey = Fixtures.shop()
     journey.channels["advertising"]?.values[.spend] = spend
+    journey.channels["advertising"]?.values[.saturation] = 0.5
     return Variant(journey)
   }
 
