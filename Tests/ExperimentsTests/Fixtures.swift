@@ -50,6 +50,53 @@ enum Fixtures {
     return journey
   }
 
+  /// A club with everything of equations E9 to E12 that has an exact answer: contracts that go on in a bigger package,
+  /// purchases beside them, coming back, two segments, failures, and whatever costs money.
+  static func club() -> Journey {
+    var journey = Journey(name: "club", step: .week)
+    add(Stage(name: "street", isStart: true), to: &journey)
+    for name in ["desk", "visitor", "member", "premium", "away"] {
+      add(Stage(name: name), quality: name == "away" ? nil : 7.5, to: &journey)
+    }
+    for name in ["done", "lost"] { add(Stage(name: name, kind: .outcome), to: &journey) }
+    add(Path(from: "street", to: "desk"), 0.2, to: &journey)
+    add(Path(from: "desk", to: "visitor", marks: [.buys]), 0.3, to: &journey)
+    add(Path(from: "desk", to: "lost"), 0.1, attitude: -0.3, to: &journey)
+    add(Path(from: "visitor", to: "visitor", marks: [.buys]), to: &journey)
+    add(Path(from: "visitor", to: "lost", marks: [.dropout]), 0.1, attitude: -0.4, to: &journey)
+    add(Path(from: "visitor", to: "member", marks: [.buys]), 0.08, to: &journey)
+    add(Path(from: "member", to: "member", marks: [.renews]), to: &journey)
+    add(Path(from: "member", to: "lost", marks: [.dropout]), 0.1, to: &journey)
+    add(Path(from: "member", to: "premium"), 0.05, attitude: 0.2, to: &journey)
+    add(Path(from: "premium", to: "premium", marks: [.renews]), to: &journey)
+    add(Path(from: "premium", to: "lost", marks: [.dropout]), 0.1, to: &journey)
+    add(Path(from: "premium", to: "away"), 0.02, to: &journey)
+    add(Path(from: "away", to: "visitor"), 0.1, to: &journey)
+    add(Path(from: "away", to: "done", marks: [.buys]), 0.02, to: &journey)
+    for (stage, days) in [("visitor", 10.0), ("member", 30), ("premium", 21)] {
+      journey.paths[Path.Ends(from: stage, to: stage)]?.values[.every] = days
+    }
+    journey.paths[Path.Ends(from: "premium", to: "premium")]?.values[.pathBasket] = 2
+    for (name, share, buying, basket) in [("quick", 0.6, 1.3, 1.0), ("slow", 0.4, 0.5, 1.5)] {
+      journey.segments[name] = Segment(name: name)
+      journey.segments[name]?.values[.segmentShare] = share
+      journey.segments[name]?.values[.segmentBuying] = buying
+      journey.segments[name]?.values[.segmentBasket] = basket
+    }
+    journey.segments["slow"]?.values[.segmentComplains] = 0.9
+    for stage in ["desk", "visitor", "member", "premium"] {
+      for (parameter, value) in [(Parameter.failure, 0.2), (.cost, 0.5), (.met, 0.6)] {
+        journey.stages[stage]?.touchpoints[""]?.values[parameter] = value
+      }
+    }
+    let values: [(Parameter, Double)] = [
+      (.price, 30), (.goods, 12), (.recoveryCost, 4), (.answersAfter, 9), (.upsellShare, 0.2), (.crossSellShare, 0.1),
+      (.fixedCost, 0.05), (.investment, 1), (.guarantee, 0.5), (.buyingSpread, 0),
+    ]
+    for (parameter, value) in values { journey.values[parameter] = value }
+    return journey
+  }
+
   static func add(_ stage: Stage, quality: Double? = nil, to journey: inout Journey) {
     journey.stages[stage.name] = stage
     guard let quality else { return }

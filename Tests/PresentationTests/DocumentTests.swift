@@ -150,16 +150,18 @@ import Testing
   @Test("A verification has the exact and the simulated answer, or what keeps one away")
   func verification() throws {
     let row = Verification.Row(
-      quantity: .conversion, exact: 0.2, simulated: try #require(Examples.estimate(0.21, 0.01)), score: 2.2,
+      theme: .funnel, quantity: .occupancy(stage: "checkout"), exact: 0.2,
+      simulated: try #require(Examples.estimate(0.21, 0.01)), score: 2.2,
       agrees: true)
     func report(_ verification: Verification) -> VerificationReport {
       VerificationReport(verification, header: Examples.header())
     }
     #expect(
-      try keys(report(Verification(rows: [row], obstacles: [], leftOut: [])), of: "rows") == [
-        ["result", "seed", "agrees", "rows"], ["quantity", "exact", "mean", "low", "high", "z", "agrees"],
+      try keys(report(Verification(rows: [row], obstacles: [], leftOut: [], isOfManyPeople: false)), of: "rows") == [
+        ["result", "seed", "agrees", "rows"], ["quantity", "exact", "mean", "low", "high", "z", "agrees", "theme"],
       ])
-    let obstacles = Verification(rows: [], obstacles: ["customers remember"], leftOut: [])
+    let obstacles = Verification(
+      rows: [], obstacles: ["customers remember"], leftOut: [], isOfManyPeople: false)
     #expect(try keys(report(obstacles), of: "rows") == [["result", "seed", "agrees", "rows", "obstacles"]])
   }
 

@@ -4,17 +4,19 @@ import Testing
 @testable import Presentation
 
 @Suite struct VerificationReportTests {
-  private func report(_ isOff: Bool = true) throws -> VerificationReport {
+  private func report(_ isOff: Bool = true, leftOut: [String] = []) throws -> VerificationReport {
     let rows = [
       Verification.Row(
-        quantity: .reached(stage: "checkout"), exact: 0.312, simulated: try #require(Examples.estimate(0.3125, 0.002)),
+        theme: .funnel, quantity: .occupancy(stage: "checkout"), exact: 0.312,
+        simulated: try #require(Examples.estimate(0.3125, 0.002)),
         score: 0.4, agrees: true),
       Verification.Row(
-        quantity: .conversion, exact: 0.2, simulated: try #require(Examples.estimate(0.2125, 0.002)), score: 12.1,
-        agrees: false),
+        theme: .money, quantity: .metric(try #require(MetricCatalogue.metric(named: "profit", in: Examples.journey))),
+        exact: 52_000, simulated: try #require(Examples.estimate(54_000, 300)), score: 12.1, agrees: false),
     ]
     return VerificationReport(
-      Verification(rows: Array(rows.prefix(isOff ? 2 : 1)), obstacles: [], leftOut: []),
+      Verification(
+        rows: Array(rows.prefix(isOff ? 2 : 1)), obstacles: [], leftOut: leftOut, isOfManyPeople: !leftOut.isEmpty),
       header: Examples.header(strategy: "baseline"))
   }
 
@@ -26,9 +28,13 @@ import Testing
         five-stage · baseline
         10 000 customers × 20 replications × 52 weeks, seed 1
 
-        quantity          exact    simulated  off by
-        reached.checkout  31.2%  31.3% ± 0.2    +0.4
-        conversion        20.0%  21.3% ± 0.2   +12.1  more than luck
+        Who comes how far
+        quantity         exact    simulated  off by
+        at-end.checkout  31.2%  31.3% ± 0.2    +0.4
+
+        Money
+        quantity       exact         simulated  off by
+        profit    52 000 EUR  54 000 ± 300 EUR   +12.1  more than luck
 
         1 of 2 lies further off than luck allows.
 
@@ -42,9 +48,9 @@ import Testing
     #expect(
       try report().text(in: .csv, style: Style())
         == """
-        quantity,exact,mean,low,high,z,agrees
-        reached.checkout,0.312,0.3125,0.3105,0.3145,0.4,yes
-        conversion,0.2,0.2125,0.2105,0.2145,12.1,no
+        quantity,exact,mean,low,high,z,agrees,theme
+        at-end.checkout,0.312,0.3125,0.3105,0.3145,0.4,yes,funnel
+        profit,52000,54000,53700,54300,12.1,no,money
 
         """)
   }
@@ -52,7 +58,8 @@ import Testing
   @Test("What keeps an exact answer away is said")
   func obstacles() {
     let report = VerificationReport(
-      Verification(rows: [], obstacles: ["friends bring others along", "customers remember"], leftOut: []),
+      Verification(
+        rows: [], obstacles: ["friends bring others along", "customers remember"], leftOut: [], isOfManyPeople: false),
       header: Examples.header(strategy: "baseline"))
     #expect(
       report.text(in: .table, style: Style())
@@ -66,6 +73,14 @@ import Testing
         · customers remember
 
         """)
+  }
+
+  @Test("What is left out is told in one sentence, and what is only so of many people in another")
+  func leftOut() throws {
+    let lines = try report(leftOut: ["impulse on a->b", "claims of the guarantee"]).text(in: .plain, style: Style())
+      .lines
+    #expect(lines.contains("Not verified, as it has no exact answer: impulse on a->b and claims of the guarantee."))
+    #expect(lines.contains("Word of mouth is that of a large population."))
   }
 
   @Test("Agreement is said in a sentence")

@@ -70,7 +70,8 @@ import Testing
       ComparisonReport(header: Examples.header(), comparison: Examples.compared([])),
       GapsReport(header: Examples.header(), rows: []),
       VerificationReport(
-        Verification(rows: [], obstacles: ["customers remember: 日本 “é”"], leftOut: []), header: Examples.header()),
+        Verification(rows: [], obstacles: ["customers remember: 日本 “é”"], leftOut: [], isOfManyPeople: false),
+        header: Examples.header()),
       LeversReport(Examples.variant), ParametersReport(Examples.variant, of: .journey), ChangesReport(Examples.variant),
       ChangesReport(Variant(Examples.journey)),
       AssumptionsReport(journey: "shop", rows: AssumptionsReport(Examples.variant).rows.suffix(12)),

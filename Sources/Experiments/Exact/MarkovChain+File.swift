@@ -7,20 +7,23 @@ import Simulation
 /// It is written apart from what the simulation compiles, so that a number that one of them misreads shows.
 extension MarkovChain {
   /// The ways out of a stage, with how many take each where no effect depends on the customer.
-  static func moves(from stage: Stage, of variant: Variant) -> [Move] {
+  ///
+  /// - Parameter heard: The hazard of hearing of the brand in the step, which is asked for where channels bring
+  ///   people along.
+  static func moves(from stage: Stage, of variant: Variant, heard: Double) -> [Move] {
     let paths = variant.journey.paths(from: stage.name)
     switch stage.kind {
-    case .timed: return timed(paths, variant)
+    case .timed: return timed(paths, variant, heard: paths.contains(where: \.isByChannels) ? heard : 0)
     case .instant: return instant(paths, stage, variant)
     case .outcome: return []
     }
   }
 
-  /// Competing ways (equation E6): the number of a path is how many take it in a step; awareness (equation E8) competes.
-  private static func timed(_ paths: [Path], _ variant: Variant) -> [Move] {
+  /// Competing ways (equation E6): the number of a path is how many take it in a step; awareness (equation E8)
+  /// competes.
+  private static func timed(_ paths: [Path], _ variant: Variant, heard: Double) -> [Move] {
     let chances = paths.map { $0.isTakenByStep ? variant[.probability, .path($0.ends)] : 0 }
     let total = chances.reduce(0, +)
-    let heard = paths.contains(where: \.isByChannels) ? awareness(variant) : 0
     let effects = paths.map { $0.isTakenByStep ? effect(on: $0, variant) : 0 }
     // Without effects and channels the numbers are the answer as they stand.
     guard heard > 0 || effects.contains(where: { $0 != 0 }) else {
@@ -69,21 +72,8 @@ extension MarkovChain {
     return leaving + [through.flatMap { move($0, willing - wornOut, variant) }].compactMap(\.self)
   }
 
-  /// The hazard of hearing of the brand in a step (equation E8) without word of mouth and carry-over.
-  private static func awareness(_ variant: Variant) -> Double {
-    variant.journey.channels.values.filter { $0.kind == .paid }.reduce(0) { sum, channel in
-      let element = Element.channel(channel.name)
-      let planned = PortableMath.minusLogOneMinus(variant[.reach, element])
-      let (spend, reference) = (variant[.spend, element], variant.reference(.spend, element))
-      guard spend != reference, reference > 0 else { return sum + planned }
-      let saturation = variant[.saturation, element]
-      let stock = spend / reference * PortableMath.minusLogOneMinus(saturation)
-      return sum + planned / saturation * PortableMath.oneMinusExp(ofMinus: stock)
-    }
-  }
-
   /// What a strategy changes on a path for everybody alike, as a logarithm (equation E6).
-  private static func effect(on path: Path, _ variant: Variant) -> Double {
+  static func effect(on path: Path, _ variant: Variant) -> Double {
     func value(_ parameter: Parameter) -> Double { variant[parameter, .path(path.ends)] }
     func dearer(_ parameter: Parameter) -> Double {
       variant[parameter] == variant.reference(parameter)
@@ -100,9 +90,12 @@ extension MarkovChain {
     return others.reduce(price) { $0 + value($1.0) * (variant[$1.1] - variant.reference($1.1)) }
   }
 
-  private static func move(_ path: Path, _ probability: Double, _ variant: Variant) -> Move? {
-    variant.journey.stages.index(forKey: path.ends.to).map {
-      Move(to: $0, probability: probability, isSale: path.marks.contains(.buys))
-    }
+  static func move(_ path: Path, _ probability: Double, _ variant: Variant) -> Move? {
+    guard let to = variant.journey.stages.index(forKey: path.ends.to),
+      let number = variant.journey.paths.index(forKey: path.ends)
+    else { return nil }
+    return Move(
+      to: to, probability: probability, path: number, isSale: path.marks.contains(.buys),
+      isReferral: path.marks.contains(.refers))
   }
 }

@@ -1,10 +1,10 @@
 public import Journeys
 import OrderedCollections
-import Simulation
 
 /// An absorbing Markov chain: a journey without feedback and memory, which has exact answers.
 ///
-/// Customers are independent, and where one goes next depends on the present stage alone. Kemeny & Snell 1960, Finite Markov Chains, chapter 3. Instant stages are passed within a step.
+/// Customers are independent, and where one goes next depends on the present stage alone. Kemeny & Snell 1960, Finite
+/// Markov Chains, chapter 3. Instant stages are passed within a step.
 public struct MarkovChain: Sendable {
   /// Why a journey has no exact answer.
   public enum Refusal: Error, Hashable, Sendable {
@@ -20,8 +20,12 @@ public struct MarkovChain: Sendable {
     let to: Int
     /// How many of those at the stage take it: in a step, or of those who arrive at an instant stage.
     let probability: Double
+    /// The number of the path in the journey.
+    var path = 0
     /// Whether whoever takes it buys.
     var isSale = false
+    /// Whether whoever takes it recommends from then on.
+    var isReferral = false
   }
 
   /// The names of the stages, in the order of the journey.
@@ -38,21 +42,22 @@ public struct MarkovChain: Sendable {
   /// Takes the exact chain out of a journey.
   ///
   /// - Parameter variant: The journey and the strategy; ``Journeys/Variant/neutral`` always has a chain.
-  /// - Throws: ``Refusal`` where the journey has problems, feedback or memory is on, or a change begins later.
+  /// - Throws: ``Refusal`` where the journey has problems, feedback or memory is on, people
+  ///   buy again, or a change begins later.
   public init(_ variant: Variant) throws(Refusal) {
-    let compiled: CompiledJourney
-    do throws(JourneyProblem) {
-      compiled = try CompiledJourney(variant)
-    } catch {
-      throw .journey(error)
-    }
-    let obstacles = (variant.starts.isEmpty ? [] : ["a change that begins later"]) + compiled.obstaclesToExactness
+    if let problem = variant.problems.first { throw .journey(problem) }
+    let obstacles = variant.obstaclesToChain
     guard obstacles.isEmpty else { throw .obstacles(obstacles) }
-    let journey = variant.journey
-    let stages = journey.stages.values
+    self.init(file: variant)
+  }
+
+  /// Takes the chain out of the numbers of a file, whatever else is going on there.
+  init(file variant: Variant) {
+    let stages = variant.journey.stages.values
+    let heard = Reach(variant).hazard
     self.init(
       stages: stages.map(\.name), kinds: stages.map(\.kind), start: stages.firstIndex(where: \.isStart) ?? 0,
-      moves: stages.map { Self.moves(from: $0, of: variant) })
+      moves: stages.map { Self.moves(from: $0, of: variant, heard: heard) })
   }
 
   /// Creates a chain from its parts; moves to stages that do not exist are left out.

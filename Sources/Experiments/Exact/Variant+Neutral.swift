@@ -2,84 +2,35 @@ public import Journeys
 import OrderedCollections
 
 extension Variant {
-  /// The same journey with every effect of experience, price and other customers switched off.
+  /// The same without all that has no exact answer: see ``leftOut``.
   ///
-  /// It is what the simulation can be checked with: it has an exact answer, see ``MarkovChain``. The probabilities,
-  /// shares, checkout steps and reach of the strategy are kept and become those of the journey; path effects,
-  /// imitation and carry-over are given as 0, impulses are left out, and prices and spending are what the journey plans.
-  /// It is the journey of the beginning: later changes are left out, no strategy remains, and everybody comes at once.
-  ///
-  /// Whoever buys again drops out after each purchase by a chance of their own, which no exact answer knows; here so many
-  /// drop out in each step as would on average.
+  /// It is what the simulation can be checked with. What is felt works on nothing, nobody acts on impulse, everybody
+  /// thinks of the brand as at the beginning and warns nobody, no guarantee is claimed and the company learns nothing;
+  /// where stages have different chances of dropping out all are equally ready to, and complaints are answered after
+  /// the time that the file says. All other numbers are those of the journey and of the beginning of the strategy;
+  /// later changes are left out.
   public var neutral: Variant {
-    var copy = journey
-    for path in journey.paths.values {
-      for effect in journey.parameters(of: .path(path.ends)) where Parameter.effects.contains(effect) {
-        copy.give(ParameterPath(.path(path.ends), effect), 0)
-      }
-      copy.paths[path.ends]?.marks.remove(.impulse)
+    var copy = Variant(journey, Strategy(name: strategy.name, changes: strategy.changes))
+    func fix(_ element: Element, _ parameter: Parameter, _ value: Double) {
+      copy.journey.give(ParameterPath(element, parameter), value)
+      copy.strategy.changes[ParameterPath(element, parameter)] = nil
     }
-    for path in journey.paths.values where path.isRepeat {
-      let purchases = min(1, journey.stepDays / self[.every, .path(path.ends)])
-      let dropouts = journey.paths(from: path.ends.from).filter { $0.marks.contains(.dropout) }
-      let leaving = journey.paths(from: path.ends.from).filter(\.isTakenByStep)
-      let room = max(0, 1 - leaving.reduce(0) { $0 + self[.probability, .path($1.ends)] })
-      for dropout in dropouts {
-        let element = Element.path(dropout.ends)
-        copy.paths[dropout.ends]?.marks.remove(.dropout)
-        copy.give(ParameterPath(element, .probability), min(room, purchases * self[.probability, element]))
-      }
-      if journey.paths(from: path.ends.from).count == 1 { copy.stages[path.ends.from]?.becomeOutcome() }
-      copy.paths[path.ends] = nil
-      copy.removeReferences(to: .path(path.ends))
+    for (path, effects) in pathsWithEffects {
+      for effect in effects { fix(.path(path.ends), effect, 0) }
     }
-    for channel in journey.channels.values {
-      let element = Element.channel(channel.name)
-      let feedback = channel.kind == .paid ? Parameter.carryOver : Parameter.imitation
-      copy.give(ParameterPath(element, feedback), 0)
-      if channel.kind == .paid { copy.give(ParameterPath(element, .reach), self[.reach, element]) }
+    for path in pathsThatDiffer { fix(.path(path.ends), .priceEffect, 0) }
+    for path in journey.impulses { copy.journey.paths[path.ends]?.marks.remove(.impulse) }
+    for (parameter, value) in [(Parameter.startingAttitude, 7.0), (.memory, 0), (.leniencySpread, 0), (.claimShare, 0)]
+    {
+      fix(.journey, parameter, value)
     }
-    for stage in journey.stages.values { keepWaysOut(of: stage, in: &copy) }
-    copy.arrivals = .atOnce
-    keepParts(journey.segments.keys.map { ParameterPath(.segment($0), .segmentShare) }, in: &copy)
-    return Variant(copy)
-  }
-
-  /// Gives a copy of the journey what the strategy says about leaving a stage.
-  private func keepWaysOut(of stage: Stage, in copy: inout Journey) {
-    let paths = journey.paths(from: stage.name)
-      .filter { $0.values[.probability] != nil && !$0.marks.contains(.dropout) }
-      .map { ParameterPath(.path($0.ends), .probability) }
-    guard stage.kind == .instant else {
-      for path in paths { copy.give(path, self[path]) }
-      return
+    fix(.journey, .reviewEvery, 0)
+    for name in journey.segments.keys {
+      for parameter in [Parameter.segmentAttitude, .segmentLeniency] { fix(.segment(name), parameter, 0) }
     }
-    keepParts(paths, in: &copy)
-    for parameter in [Parameter.intent, .stageSteps, .lossPerStep] {
-      let path = ParameterPath(.stage(stage.name), parameter)
-      copy.give(path, self[path])
-    }
-  }
-
-  /// Gives a copy of the journey the parts of a whole, if the strategy changes any.
-  private func keepParts(_ paths: [ParameterPath], in copy: inout Journey) {
-    guard paths.contains(where: { strategy.changes[$0] != nil }) else { return }
-    for (path, part) in zip(paths, parts(of: paths)) { copy.give(path, part) }
-  }
-}
-
-extension Journey {
-  /// Takes away the levers and sources of an element that is not there any more.
-  fileprivate mutating func removeReferences(to element: Element) {
-    levers.removeAll { $0.key.element == element }
-    sources.removeAll { $0.key.element == element }
-  }
-}
-
-extension Stage {
-  /// Makes it a stage that nobody leaves.
-  fileprivate mutating func becomeOutcome() {
-    kind = .outcome
-    touchpoints = [:]
+    if hasMixedDropout { fix(.journey, .dropoutSpread, 0) }
+    if copy.hasQueue { fix(.journey, .agents, 0) }
+    copy.journey.arrivals = .atOnce
+    return copy
   }
 }

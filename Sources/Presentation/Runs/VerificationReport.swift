@@ -13,8 +13,14 @@ public struct VerificationReport: Report {
     self.header = header
   }
 
-  /// The rows and then what they come to.
-  public func blocks(for mode: OutputMode) -> [Block] { header.blocks + [.table(table)] + conclusion }
+  /// The rows, theme by theme, and then what they come to.
+  public func blocks(for mode: OutputMode) -> [Block] {
+    let tables = Verification.Theme.allCases.flatMap { theme -> [Block] in
+      let rows = verification.rows.filter { $0.theme == theme }
+      return rows.isEmpty ? [] : [.heading(theme.title), .table(table(rows))]
+    }
+    return header.blocks + tables + conclusion
+  }
 
   /// One quantity a row.
   public var record: Record {
@@ -22,7 +28,7 @@ public struct VerificationReport: Report {
     let table = verification.rows.recordTable([
       "quantity": { .text($0.quantity.name) }, "exact": { .number($0.exact) }, "mean": { .number($0.simulated.mean) },
       "low": { .number($0.simulated.low) }, "high": { .number($0.simulated.high) }, "z": { .number($0.score) },
-      "agrees": { .flag($0.agrees) },
+      "agrees": { .flag($0.agrees) }, "theme": { .text($0.theme.rawValue) },
     ])
     return Record(
       "verify",
@@ -33,12 +39,12 @@ public struct VerificationReport: Report {
       ], table)
   }
 
-  private var table: Table {
+  private func table(_ rows: [Verification.Row]) -> Table {
     let figures = header.figures
-    return verification.rows.table([
+    return rows.table([
       .text("quantity", importance: 9) { .text($0.quantity.name) },
-      .number("exact", importance: 3) { .number(figures.exact($0.exact, like: $0.simulated, .share)) },
-      .number("simulated", importance: 3) { .number(figures.text($0.simulated, .share)) },
+      .number("exact", importance: 3) { .number(figures.exact($0.exact, like: $0.simulated, $0.quantity.unit)) },
+      .number("simulated", importance: 3) { .number(figures.text($0.simulated, $0.quantity.unit)) },
       .number("off by") { .number($0.score.map(Self.signed) ?? "–", tone: $0.agrees ? .plain : .worse) },
       .text("", atLeast: 14) { .text($0.agrees ? "" : "more than luck", tone: .worse) },
     ])
@@ -59,9 +65,11 @@ public struct VerificationReport: Report {
       ? .paragraph("The simulation agrees with the exact answer.", tone: .better)
       : .paragraph("\(off) of \(rows.count) \(off == 1 ? "lies" : "lie") further off than luck allows.", tone: .worse)
     let leftOut = verification.leftOut
-    return [verdict, .note("“off by” counts standard errors; luck alone stays within about 4 of them.")]
-      + (leftOut.isEmpty
-        ? [] : [.note("Left out and so not verified, because it has no exact answer here: \(WordList.text(leftOut)).")])
+    return [verdict]
+      + Block.notes(
+        "“off by” counts standard errors; luck alone stays within about 4 of them.",
+        verification.isOfManyPeople ? "Word of mouth is that of a large population." : nil,
+        leftOut.isEmpty ? nil : "Not verified, as it has no exact answer: \(WordList.text(leftOut)).")
   }
 
   private static func signed(_ value: Double) -> String {
@@ -70,14 +78,14 @@ public struct VerificationReport: Report {
   }
 }
 
-extension Verification.Quantity {
-  /// What it is called, such as `reached.checkout`.
-  fileprivate var name: String {
+extension Verification.Theme {
+  /// What the rows of a theme stand below.
+  fileprivate var title: String {
     switch self {
-    case .occupancy(let stage): "at-end.\(stage)"
-    case .reached(let stage): "reached.\(stage)"
-    case .conversion: "conversion"
-    case .abandonment: "abandonment"
+    case .funnel: "Who comes how far"
+    case .purchases: "Purchases"
+    case .money: "Money"
+    case .support: "Support"
     }
   }
 }

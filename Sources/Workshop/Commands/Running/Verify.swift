@@ -2,7 +2,6 @@ import Experiments
 import JourneyLanguage
 import Journeys
 import Presentation
-import Simulation
 
 /// Sets the exact answer beside the simulated one: `verify`.
 struct VerifyCommand: ResultCommand, DeclaredCommand {
@@ -20,8 +19,7 @@ struct VerifyCommand: ResultCommand, DeclaredCommand {
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let settings = try session.settings(options)
     var variant = session.state.variant
-    if case .failure(.obstacles(let obstacles)) = Self.chain(variant) {
-      surroundings.notice(Self.sentence(obstacles))
+    if variant.problems.isEmpty, !variant.leftOut.isEmpty {
       variant = variant.neutral
       variant.strategy.name = "\(session.state.current), with nothing felt"
     }
@@ -29,16 +27,5 @@ struct VerifyCommand: ResultCommand, DeclaredCommand {
     let original = result.variant == session.state.variant ? nil : session.state.variant
     let report = VerificationReport(Verification(of: result, neutralOf: original), header: RunHeader(result))
     try session.present(report, of: text, [result], in: surroundings)
-  }
-
-  private static func chain(_ variant: Variant) -> Result<MarkovChain, MarkovChain.Refusal> {
-    do throws(MarkovChain.Refusal) { return .success(try MarkovChain(variant)) } catch { return .failure(error) }
-  }
-
-  /// Why there is no exact answer, with the first reasons; a large journey has many.
-  private static func sentence(_ obstacles: [String]) -> String {
-    let named = obstacles.prefix(3).joined(separator: ", ")
-    let more = obstacles.count > 3 ? " and \(obstacles.count - 3) more" : ""
-    return "No exact answer exists while these are on: \(named)\(more). Here is the journey without them."
   }
 }
