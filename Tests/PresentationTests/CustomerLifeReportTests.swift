@@ -126,6 +126,8 @@ import Testing
         by the time since the first purchase, with what comes after the run. Winning
         buyers and running the company are not in it. horizon-value: what the run saw of
         it.
+
+        Told in steps of a week. What finer ones change, and a longer run: check.
         """)
   }
 

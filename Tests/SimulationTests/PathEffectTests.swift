@@ -89,8 +89,6 @@ struct PathEffectTests {
       let exact = pressed(pow(1.5, -elasticity))
       #expect(Figure.share(segment.buyers, of: segment.customers, exact: exact).agrees(with: exact))
     }
-    #expect(try !CompiledJourney(journey.variant(changing: dearer)).obstaclesToExactness.isEmpty)
-    #expect(try CompiledJourney(Variant(journey)).obstaclesToExactness.isEmpty)
   }
 
   @Test("segments that are alike, or only one, have their own elasticity too", arguments: [1, 2])

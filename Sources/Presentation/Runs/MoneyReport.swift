@@ -24,7 +24,12 @@ public struct MoneyReport: ReportOfRun {
       return header.blocks + [.table(items), .note("What sets them, and what a buyer is worth: last.")]
     }
     let worth = outcomes.contains { $0.now != nil } ? [Block.heading("A buyer")] + table.blocks : []
-    return header.blocks + [.table(items)] + Block.notes(origins) + worth + Block.notes(bridge)
+    return header.blocks + [.table(items)] + Block.notes(origins) + worth + Block.notes(bridge, steps)
+  }
+
+  /// What would change by nothing but the computation.
+  private var steps: String {
+    "Told in steps of a \(header.step.rawValue). What finer ones change, and a longer run: check."
   }
 
   /// The statement and what a buyer is worth, one amount a row.

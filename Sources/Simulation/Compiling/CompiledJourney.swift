@@ -13,8 +13,6 @@ public struct CompiledJourney: Sendable {
   public let channels: [String]
   /// The names of the segments; one without a name where the journey has none.
   public let segments: [String]
-  /// What keeps an exact answer away: feedback or memory that is on, in the user's words; empty where one exists.
-  public let obstaclesToExactness: [String]
 
   let start: Int
   /// How many simulated steps stand for one of the journey.
@@ -191,7 +189,6 @@ public struct CompiledJourney: Sendable {
     stepParts = journey.stepParts
     for start in variant.starts { later.append((start * stepParts, try CompiledJourney(variant.at(step: start)))) }
     self.later = later
-    obstaclesToExactness = layout.obstacles(segments: segmentNames)
   }
 
   /// How many rest long at a stage that is left with a hazard in each part of a step.

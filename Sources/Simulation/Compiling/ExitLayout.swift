@@ -102,33 +102,6 @@ struct ExitLayout {
       return effects.contains { !$0.isConstant || $0.constant != effects[0].constant }
     }
   }
-
-  /// What keeps an exact answer away, in the user's words.
-  func obstacles(segments: [String?]) -> [String] {
-    let journey = variant.journey
-    var found = journey.arrivals == .atOnce ? [] : ["people who come over time"]
-    for channel in journey.channels.values where channel.kind == .wordOfMouth {
-      if variant[.imitation, .channel(channel.name)] > 0 { found.append("word of mouth through \(channel.name)") }
-    }
-    for channel in journey.channels.values where channel.kind == .paid {
-      let row = ChannelRow(variant, channel)
-      if row.spending != 1, row.carryOver > 0 { found.append("the carry-over of \(channel.name)") }
-    }
-    for path in journey.paths.values where path.isRepeat {
-      found.append("buying again at \(path.ends.from)")
-    }
-    for path in journey.paths.values where path.isTakenByStep {
-      let effects = segments.map { PathEffects(variant, path.ends, segment: $0) }
-      let isExit = journey.stages[path.ends.from]?.kind == .instant && path.values[.probability] != nil
-      guard !isExit else { continue }
-      if !effects[0].isConstant { found.append("feelings on \(path.ends)") }
-      if path.marks.contains(.impulse) { found.append("impulse on \(path.ends)") }
-      if effects.contains(where: { $0.constant != effects[0].constant }) {
-        found.append("segments that differ on \(path.ends)")
-      }
-    }
-    return found
-  }
 }
 
 /// One way out of a stage, in six bytes.

@@ -104,8 +104,8 @@ extension [Mechanism] {
       "exact-answers", ["verification", "exact", "proof"],
       "With every experience as expected, the simulator is nothing but the numbers in the file, and what they come to "
         + "can be worked out exactly. So anybody can check it.",
-      working: "From the numbers follow how far people come, how often they buy and what that brings; the simulated ones "
-        + "have to agree, but for luck. What hangs on feelings is left out, and named.",
+      working: "From the numbers follow how far people come, how often they buy and what that brings; the simulated "
+        + "ones have to agree, but for luck. What hangs on feelings is left out, and named.",
       source: "Kemeny & Snell 1960; Bass 1969; Erlang 1917; Fader, Hardie & Lee 2005; Fader & Hardie 2007",
       try: [.line("verify")], related: ["intervals", "ways-out"]),
   ]
