@@ -207,6 +207,13 @@ public struct CompiledJourney: Sendable {
     purchaseRows[Int(segment) * stages.count + stage]
   }
 
+  /// The segment of somebody by luck: as likely as it is large.
+  func segment(luck: UInt64) -> Int {
+    guard segmentRows.count > 1 else { return 0 }
+    let share = Draw.upperUniform(luck)
+    return segmentRows.firstIndex { share < $0.upperBound } ?? 0
+  }
+
   /// The ways out of a stage.
   func exits(from stage: Int) -> ArraySlice<Exit> {
     exits[stage * JourneyLimits.paths..<stage * JourneyLimits.paths + exitCounts[stage]]

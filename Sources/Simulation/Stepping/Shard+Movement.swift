@@ -17,7 +17,7 @@ extension Shard {
   /// - Parameter time: The number of steps that had gone by.
   mutating func come(_ customer: Int, time: Int) {
     let stage = journey.start
-    let segment = segment(of: customer)
+    let segment = journey.segment(luck: keys.segment.draw(customer: index(customer), step: 0))
     customers[customer].segment = UInt8(segment)
     customers[customer].attitude = min(
       max(journey.experience.startingAttitude + journey.segmentRows[segment].attitudeShift, 0), 10)
@@ -28,12 +28,6 @@ extension Shard {
     if journey.stepParts > 1 { rest(customer, at: stage, from: time) }
     // Where channels bring people along, they begin with nothing in mind; that comes when they hear of the brand.
     if !journey.startsByChannels { begin(customer, channel: Customer.noChannel, time: time) }
-  }
-
-  private func segment(of customer: Int) -> Int {
-    guard journey.segmentRows.count > 1 else { return 0 }
-    let luck = Draw.upperUniform(keys.segment.draw(customer: index(customer), step: 0))
-    return journey.segmentRows.firstIndex { luck < $0.upperBound } ?? 0
   }
 
   /// Gives a customer a character and a first expectation (equation E4).
