@@ -113,7 +113,7 @@ struct ArrivalTests {
     #expect(try journey.run(2000, steps: 20, workers: workers) == journey.run(2000, steps: 20))
   }
 
-  @Test("those who talk are heard by those who have come")
+  @Test("nobody is anywhere before coming, where people talk too")
   func talk() throws {
     var journey = Samples.shop()
     journey.arrivals = Arrivals([0, 0.5])

@@ -9,7 +9,7 @@ public import Simulation
 public struct Convergence: Sendable {
   /// What is done otherwise than asked.
   public enum Trial: String, CaseIterable, Sendable {
-    /// Each step is cut into parts, with the same hazards for the same time.
+    /// Each step is cut into parts; stays last as long on average, see `Journey.stepParts`.
     case finer = "finer steps"
     /// The run lasts twice as long.
     case longer = "twice as long"

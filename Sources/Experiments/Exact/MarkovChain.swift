@@ -41,7 +41,7 @@ public struct MarkovChain: Sendable {
 
   /// Takes the exact chain out of a journey.
   ///
-  /// - Parameter variant: The journey and the strategy; ``Journeys/Variant/neutral`` always has a chain.
+  /// - Parameter variant: The journey and the strategy.
   /// - Throws: ``Refusal`` where the journey has problems, feedback or memory is on, people
   ///   buy again, or a change begins later.
   public init(_ variant: Variant) throws(Refusal) {

@@ -25,7 +25,7 @@ public struct ConvergenceReport: Report {
       + Block.notes(
         horizon,
         "“≈” is within luck, of all that is told here together. Finer steps: each \(header.step.rawValue) is lived in "
-          + "\(convergence.parts) parts, with the same hazards for the same time.")
+          + "\(convergence.parts) parts, and stays last as long on average.")
   }
 
   /// Each metric with its change in each trial.
