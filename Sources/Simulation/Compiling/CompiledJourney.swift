@@ -76,6 +76,8 @@ public struct CompiledJourney: Sendable {
   let frequencyShape: Double?
   /// The same journey from later steps on, as the strategy plans it.
   let later: [(start: Int, journey: CompiledJourney)]
+  /// How many touchpoints each stage has.
+  let touchpointCounts: [Int32]
   /// How many touchpoints the richest stage has.
   let slots: Int
   /// The touchpoints of each stage, filled up to `slots`.
@@ -146,6 +148,7 @@ public struct CompiledJourney: Sendable {
 
     var touchpoints: [(stage: Int, name: String)] = []
     var rows: [TouchpointRow] = []
+    touchpointCounts = stageList.map { Int32($0.touchpoints.count) }
     let slots = max(1, stageList.map(\.touchpoints.count).max() ?? 0)
     for (number, stage) in stageList.enumerated() {
       for touchpoint in stage.touchpoints.values {

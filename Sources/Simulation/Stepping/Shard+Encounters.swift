@@ -13,8 +13,7 @@ extension Shard {
         return step >= since && (step - since) % parts == 0
       }
     meeting.find(
-      present.span, stages.span, slots: journey.slots, journey.meetingMarks.span, keys.touchpoints.span,
-      first: UInt32(truncatingIfNeeded: first), step: step)
+      present.span, stages.span, journey, keys.touchpoints.span, first: UInt32(truncatingIfNeeded: first), step: step)
     for turn in 0..<journey.slots {
       for number in 0..<meeting.count(turn) {
         let (place, slot) = meeting.encounter(number, turn: turn)
@@ -75,18 +74,19 @@ extension Shard {
 /// Who meets which touchpoints in a step, and in which order.
 ///
 /// The order is drawn for each customer and step from the luck of the touchpoints themselves: it depends on their names, and
-/// not on which of them a file declares first. Found without a branch on whom luck picks (stream compaction, a sorting
-/// network): no processor can foresee that.
+/// not on which of them a file declares first. Drawn without a branch on whom luck picks (stream compaction): no processor
+/// can foresee that. Few meet several touchpoints in one step, so only those are sorted.
 struct Meeting {
   /// Turn by turn, the place and the slot of each encounter.
   private var found: [UInt64] = []
   private var counts: [Int] = []
-  /// For each active customer and slot, when it is its turn among the others of the step, and the slot; or ``never``.
+  /// The place and the slot of each touchpoint that might be met, customer by customer.
+  private var candidates: [UInt64] = []
+  /// Who meets a touchpoint, customer by customer.
+  private var places: [UInt32] = []
+  /// When it is the turn of that encounter among the others of the customer, and the slot.
   private var turns: [UInt64] = []
-  private var candidates: [UInt32] = []
   private var room = 0
-
-  private static let never = UInt64.max
 
   /// How many encounters there are in a turn.
   func count(_ turn: Int) -> Int { counts[turn] }
@@ -102,75 +102,94 @@ struct Meeting {
   /// - Parameters:
   ///   - active: The places of the active customers.
   ///   - stages: Where all customers stand.
-  ///   - slots: How many touchpoints a stage has room for.
-  ///   - marks: The first 24-bit draw at which each touchpoint is not met; 0 where there is none.
+  ///   - journey: What each stage has to meet.
   ///   - keys: The keys of each touchpoint.
   ///   - first: The index of the customer at the first place.
   ///   - step: The step that is being taken.
   mutating func find(
-    _ active: Span<UInt32>, _ stages: Span<UInt8>, slots: Int, _ marks: Span<Int32>, _ keys: Span<TouchpointKeys>,
+    _ active: Span<UInt32>, _ stages: Span<UInt8>, _ journey: CompiledJourney, _ keys: Span<TouchpointKeys>,
     first: UInt32, step: UInt32
   ) {
+    let slots = journey.slots
     if room < active.count || counts.count != slots {
       room = active.count
-      candidates = Array(repeating: 0, count: room)
-      turns = Array(repeating: Self.never, count: room * slots)
+      candidates = Array(repeating: 0, count: room * slots)
+      places = Array(repeating: 0, count: room * slots)
+      turns = Array(repeating: 0, count: room * slots)
       found = Array(repeating: 0, count: room * slots)
       counts = Array(repeating: 0, count: slots)
     }
-    for slot in 0..<slots {
-      Self.draw(slot, of: slots, active, stages, marks, keys, first: first, step: step, &candidates, &turns)
-    }
-    for turn in 0..<slots { counts[turn] = Self.pick(turn, of: slots, active, &turns, &found, from: turn &* room) }
+    let possible = Self.list(active, stages, slots, journey.touchpointCounts.span, &candidates)
+    let met = Self.draw(
+      candidates, count: possible, stages, slots, journey.meetingMarks.span, keys, first: first, step: step, &places,
+      &turns)
+    Self.sort(places, count: met, &turns)
+    deal(met)
   }
 
-  /// Draws for each active customer whether the touchpoint in a slot is met, and when.
-  private static func draw(
-    _ slot: Int, of slots: Int, _ active: Span<UInt32>, _ stages: Span<UInt8>, _ marks: Span<Int32>,
-    _ keys: Span<TouchpointKeys>, first: UInt32, step: UInt32, _ candidates: inout [UInt32], _ turns: inout [UInt64]
-  ) {
-    var candidates = candidates.mutableSpan
-    var turns = turns.mutableSpan
-    var count = 0
-    for number in active.indices {
-      turns[number &* slots &+ slot] = never
-      candidates[count] = UInt32(truncatingIfNeeded: number)
-      count &+= oneIfNegative(0 &- marks[Int(stages[Int(active[number])]) &* slots &+ slot])
-    }
-    for candidate in 0..<count {
-      let number = Int(candidates[candidate])
-      let place = active[number]
-      let row = Int(stages[Int(place)]) &* slots &+ slot
-      let bits = RandomKey.draw(key: keys[row].perception, customer: first &+ place, step: step)
-      let isMet = oneIfNegative(Int32(truncatingIfNeeded: bits & 0xFF_FFFF) &- marks[row])
-      // The upper bits of a product depend on all bits of the draw, so on none that decides something else.
-      let turn = (bits &* SplitMix64.increment) & ~0xFF | UInt64(truncatingIfNeeded: slot)
-      turns[number &* slots &+ slot] = turn | (UInt64(truncatingIfNeeded: isMet) &- 1)
-    }
-  }
-
-  /// Finds the encounter of each active customer whose turn is next: the first pass of a bubble sort that is left.
+  /// Lists the touchpoints of the stages where the active customers are.
   ///
   /// - Returns: How many there are.
-  private static func pick(
-    _ turn: Int, of slots: Int, _ active: Span<UInt32>, _ turns: inout [UInt64], _ found: inout [UInt64],
-    from start: Int
+  private static func list(
+    _ active: Span<UInt32>, _ stages: Span<UInt8>, _ slots: Int, _ touchpointCounts: Span<Int32>,
+    _ candidates: inout [UInt64]
   ) -> Int {
-    var turns = turns.mutableSpan
-    var found = found.mutableSpan
+    var candidates = candidates.mutableSpan
     var count = 0
     for number in active.indices {
-      let own = number &* slots
-      var next = turns[own &+ turn]
-      for slot in (turn &+ 1)..<max(slots, turn &+ 1) {
-        let other = turns[own &+ slot]
-        turns[own &+ slot] = max(next, other)
-        next = min(next, other)
-      }
-      found[start &+ count] = UInt64(active[number]) &<< 8 | next & 0xFF
-      count &+= next == never ? 0 : 1
+      let place = active[number]
+      for slot in 0..<slots { candidates[count &+ slot] = UInt64(place) &<< 8 | UInt64(truncatingIfNeeded: slot) }
+      count &+= Int(touchpointCounts[Int(stages[Int(place)])])
     }
     return count
+  }
+
+  /// Draws whether each of the candidates is met, and when.
+  ///
+  /// - Returns: How many are.
+  private static func draw(
+    _ candidates: [UInt64], count possible: Int, _ stages: Span<UInt8>, _ slots: Int, _ marks: Span<Int32>,
+    _ keys: Span<TouchpointKeys>, first: UInt32, step: UInt32, _ places: inout [UInt32], _ turns: inout [UInt64]
+  ) -> Int {
+    let candidates = candidates.span.extracting(first: possible)
+    var places = places.mutableSpan
+    var turns = turns.mutableSpan
+    var count = 0
+    for number in candidates.indices {
+      let place = UInt32(truncatingIfNeeded: candidates[number] &>> 8)
+      let slot = candidates[number] & 0xFF
+      let row = Int(stages[Int(place)]) &* slots &+ Int(slot)
+      let bits = RandomKey.draw(key: keys[row].perception, customer: first &+ place, step: step)
+      places[count] = place
+      // The upper bits of a product depend on all bits of the draw, so on none that decides something else.
+      turns[count] = (bits &* SplitMix64.increment) & ~0xFF | slot
+      count &+= oneIfNegative(Int32(truncatingIfNeeded: bits & 0xFF_FFFF) &- marks[row])
+    }
+    return count
+  }
+
+  /// Puts the encounters of each customer in order (insertion sort).
+  private static func sort(_ places: [UInt32], count: Int, _ turns: inout [UInt64]) {
+    let places = places.span
+    var turns = turns.mutableSpan
+    for number in 1..<max(1, count) where places[number] == places[number &- 1] {
+      var later = number
+      while later > 0, places[later &- 1] == places[number], turns[later] < turns[later &- 1] {
+        turns.swapAt(later, later &- 1)
+        later &-= 1
+      }
+    }
+  }
+
+  /// Deals the encounters out to the turns.
+  private mutating func deal(_ count: Int) {
+    for turn in counts.indices { counts[turn] = 0 }
+    var turn = 0
+    for number in 0..<count {
+      turn = number > 0 && places[number] == places[number &- 1] ? turn &+ 1 : 0
+      found[turn &* room &+ counts[turn]] = UInt64(places[number]) &<< 8 | turns[number] & 0xFF
+      counts[turn] &+= 1
+    }
   }
 
   /// The sign as a number: a comparison would be made into a branch.
