@@ -64,6 +64,19 @@ struct InstantStageTests {
     #expect(more.away.agrees(with: 0.2 * (1 - rubbed)))
   }
 
+  @Test("whom a strategy makes unwilling leaves for friction by what the file leaves over for that, or has no other word on")
+  func unwilling() throws {
+    let intent = [ParameterPath(.stage("till"), .intent): 0.6]
+    // As planned all who leave are worn out, and half of them leave for friction: none of it is left over.
+    let worn = try shares(of: shop(intent: 1, steps: 2, loss: 0.1, away: 0.5), changing: intent)
+    #expect(worn.tired.agrees(with: 0.6 * 0.19 * 0.5))
+    #expect(worn.away.agrees(with: 0.4 + 0.6 * 0.19 * 0.5))
+    // As planned nobody leaves: each way has its share of those who do.
+    let none = try shares(of: shop(intent: 1, steps: 0, loss: 0.1, away: 0.7), changing: intent)
+    #expect(none.tired.agrees(with: 0.4 * 0.3))
+    #expect(none.away.agrees(with: 0.4 * 0.7))
+  }
+
   @Test("the defaults of Baymard: 57%, five steps, 12% each, and 70% abandon the cart")
   func baymard() throws {
     let (bought, away, tired) = try shares(shop(intent: 0.57, steps: 5, loss: 0.12))

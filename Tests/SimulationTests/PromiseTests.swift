@@ -119,6 +119,26 @@ struct PromiseTests {
     #expect(try journey.run(200, steps: 5).fingerprint == plain.fingerprint)
   }
 
+  @Test("where nothing is met and nothing felt no promise is seen again, whatever segments make of the price")
+  func unlived() throws {
+    var journey = Journey("hall", Samples.calm)
+    journey.values[.persuasion] = 1
+    journey.channel("word", .paid, [.reach: 0.5, .promise: 9])
+    journey.channel("poster", .paid, [.reach: 0.3, .promise: 4])
+    journey.segment("regular", share: 0.5, [.segmentPriceElasticity: 1])
+    journey.segment("bargain", share: 0.5, [.segmentPriceElasticity: 3])
+    journey.add("hall", start: true)
+    journey.add("street", .outcome)
+    journey.go("hall", "street", 0.2, [], [.priceEffect: 1])
+    for price in [40.0, 36, 44] {
+      let dearer = [ParameterPath(.journey, .price): price]
+      let before = try journey.crowd(300, steps: 0, changing: dearer).customers.map(\.expectation)
+      let crowd = try journey.crowd(300, steps: 4, changing: dearer)
+      #expect(crowd.occupancy[1] > 0)
+      #expect(crowd.customers.map(\.expectation) == before)
+    }
+  }
+
   @Test("without persuasion a channel is heard once and never again")
   func noPersuasion() throws {
     let journey = Samples.desk(expecting: 9, [.learning: 0.5], [.quality: 5])

@@ -61,7 +61,8 @@ extension MarkovChain {
     let ofWornOut = wornOutAsPlanned > 0 ? min(1, wanted / wornOutAsPlanned) : friction > 0 ? 1 : 0
     let ofUnwilling =
       unwillingAsPlanned > 0
-      ? min(max(0, (wanted - ofWornOut * wornOutAsPlanned) / unwillingAsPlanned), 1) : friction
+      ? min(max(0, (wanted - ofWornOut * wornOutAsPlanned) / unwillingAsPlanned), 1)
+      : wornOutAsPlanned > 0 ? 0 : friction
     let byFriction = wornOut * ofWornOut + unwilling * ofUnwilling
     let others = wornOut + unwilling - byFriction
     let leaving = zip(ways, shares).compactMap { path, share -> Move? in

@@ -38,7 +38,10 @@ public struct CompiledJourney: Sendable {
   let hasExperience: Bool
   /// Whether any stage is left by chance alone.
   let hasChance: Bool
-  /// 1 for each stage where something is experienced or felt, 0 for the others and for the places that nobody takes.
+  /// Whether something is met or bought at each stage, or feelings decide there: then an episode ends on leaving it, and
+  /// advertisements are noticed. A matter of the journey, and not of what the price is.
+  let isLived: [Bool]
+  /// 1 for each stage whose people are treated one by one, 0 for the others and for the places that nobody takes.
   let isActive: [UInt8]
   /// The ways out of each stage that is not instant, the bad ones first, filled up to ``JourneyLimits/paths``.
   let exits: [Exit]
@@ -91,7 +94,7 @@ public struct CompiledJourney: Sendable {
     case rest
     /// Everybody leaves with the same chances, and nothing is experienced.
     case constant
-    /// There is something to experience, or feelings decide.
+    /// There is something to experience, or feelings decide, or segments leave with different chances.
     case experience
   }
 
@@ -163,12 +166,14 @@ public struct CompiledJourney: Sendable {
     hasCosts = rows.contains { $0.cost > 0 }
     meetingMarks = rows.map { Int32((Double($0.met) * 0x1p24 - 0.5).rounded(.up)) }
 
-    treatments = stageList.map { stage in
+    let isLived = stageList.map { stage in
+      stage.kind == .timed && (!stage.touchpoints.isEmpty || journey.sellsAgain(at: stage) || layout.isFelt(stage))
+    }
+    self.isLived = isLived
+    treatments = zip(stageList, isLived).map { stage, isLived in
       switch stage.kind {
       case .outcome, .instant: .rest
-      case .timed:
-        stage.touchpoints.isEmpty && !journey.sellsAgain(at: stage) && !layout.isFelt(stage, segments: segmentNames)
-          ? .constant : .experience
+      case .timed: isLived || layout.differs(stage, between: segmentNames) ? .experience : .constant
       }
     }
     hasExperience = treatments.contains(.experience)

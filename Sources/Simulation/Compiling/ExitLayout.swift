@@ -93,13 +93,19 @@ struct ExitLayout {
     return quads
   }
 
-  /// Whether feelings, or the segment, decide which way people leave a stage.
-  func isFelt(_ stage: Stage, segments: [String?]) -> Bool {
+  /// Whether feelings decide which way people leave a stage.
+  func isFelt(_ stage: Stage) -> Bool {
     exits(from: stage).contains { way in
       guard !way.path.isByChannels else { return false }
-      guard !way.exit.meaning.contains(.impulse) else { return true }
-      let effects = segments.map { PathEffects(variant, way.path.ends, segment: $0) }
-      return effects.contains { !$0.isConstant || $0.constant != effects[0].constant }
+      return way.exit.meaning.contains(.impulse) || !PathEffects(variant, way.path.ends, segment: nil).isConstant
+    }
+  }
+
+  /// Whether the segments leave a stage with different chances: they mind a price that is not the planned one differently.
+  func differs(_ stage: Stage, between segments: [String?]) -> Bool {
+    exits(from: stage).contains { way in
+      guard !way.path.isByChannels else { return false }
+      return Set(segments.map { PathEffects(variant, way.path.ends, segment: $0).constant }).count > 1
     }
   }
 }

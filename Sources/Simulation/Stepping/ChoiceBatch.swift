@@ -20,6 +20,8 @@ struct ChoiceBatch {
   private var problem: Column<Float> = .init(repeating: 0)
   private var referred: Column<Float> = .init(repeating: 0)
   private var expectationShift: Column<Float> = .init(repeating: 0)
+  /// How far an advertisement that is seen moves the expectation.
+  private var attention: Column<Float> = .init(repeating: 0)
   /// How many of the exits are bad; they come first.
   private var badExits: Column<Float> = .init(repeating: 0)
   private var total: Column<Float> = .init(repeating: 1)
@@ -37,7 +39,7 @@ struct ChoiceBatch {
   /// Takes a customer in.
   mutating func add(
     _ state: Customer, at place: Int, quad number: Int, badExits bad: Int, luck bits: UInt64,
-    expectationShift shift: Float
+    expectationShift shift: Float, attention persuasion: Float
   ) {
     let i = count
     customer[i] = UInt32(truncatingIfNeeded: place)
@@ -51,6 +53,7 @@ struct ChoiceBatch {
     problem[i] = state.openProblem
     referred[i] = state.cameReferred
     expectationShift[i] = shift
+    attention[i] = persuasion
     count = i + 1
   }
 
@@ -74,11 +77,11 @@ struct ChoiceBatch {
   mutating func empty() { count = 0 }
 
   /// Adaptive expectations: a promise that is seen moves them (equation E4).
-  mutating func hear(_ promise: Promises.Seen, persuasion: Float) {
+  mutating func hear(_ promise: Promises.Seen) {
     let (from, to, words) = (promise.from, promise.to, promise.promise)
     for i in 0..<256 {
       let draw = Draw.lowerUniform(luck[i])
-      let sees: Float = draw >= from && draw < to ? persuasion : 0
+      let sees: Float = draw >= from && draw < to ? attention[i] : 0
       let heard = min(max(words + expectationShift[i], 0), 10)
       expectation[i] += sees * (heard - expectation[i])
     }

@@ -115,9 +115,7 @@ extension Shard {
   }
 
   /// Moves a customer out of a stage, through any instant stages, to where the step ends.
-  ///
-  /// - Parameter hasFelt: Whether there is an episode to remember.
-  mutating func leave(_ customer: Int, by first: Exit, hasFelt: Bool) {
+  mutating func leave(_ customer: Int, by first: Exit) {
     let from = Int(stages[customer])
     let segment = journey.segmentRows.count > 1 ? Int(customers[customer].segment) : 0
     let hadContract =
@@ -129,7 +127,7 @@ extension Shard {
     }
     // What is told of a choice is what was felt then, before the episode is remembered.
     noteChoice(customer, path: Int(first.path))
-    if hasFelt {
+    if journey.isLived[from] {
       let experience = journey.experience
       voices.add(
         customers[customer].speaking {
@@ -217,7 +215,7 @@ extension Shard {
   mutating func decide(_ promises: Promises) {
     let (journey, keys, step) = (journey, keys, step)
     let (quads, segments, stageCount) = (journey.quads, journey.segmentRows, journey.stages.count)
-    let settled = settled
+    let (settled, isLived) = (settled, journey.isLived)
     let active = settled.isEmpty ? active : active.filter { step >= UInt32(settled[Int($0)]) }
     for (number, place) in active.enumerated() {
       let place = Int(place)
@@ -227,14 +225,15 @@ extension Shard {
       let luck = RandomKey.draw(key: keys.choices[stage], customer: index(place), step: step)
       choices.add(
         customers[place], at: place, quad: (segment &* stageCount &+ stage) &* journey.quadsPerStage,
-        badExits: journey.badExits[stage], luck: luck, expectationShift: segments[segment].expectationShift)
+        badExits: journey.badExits[stage], luck: luck, expectationShift: segments[segment].expectationShift,
+        attention: isLived[stage] ? promises.persuasion : 0)
       guard choices.isFull || number == active.count - 1 else { continue }
-      for promise in promises.all { choices.hear(promise, persuasion: promises.persuasion) }
+      for promise in promises.all { choices.hear(promise) }
       choices.decide(quads.span, perStage: journey.quadsPerStage)
       if !promises.all.isEmpty { choices.putBack(into: &customers) }
       for number in 0..<choices.count {
         guard let (place, exit) = choices.departure(number) else { continue }
-        leave(place, by: journey.exits[Int(stages[place]) &* JourneyLimits.paths &+ exit], hasFelt: true)
+        leave(place, by: journey.exits[Int(stages[place]) &* JourneyLimits.paths &+ exit])
       }
       choices.empty()
     }

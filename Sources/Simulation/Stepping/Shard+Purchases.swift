@@ -100,7 +100,7 @@ extension Shard {
     let hazard = journey.dropoutChances[Int(stages[place])].hazard(rank: self.luck[place])
     let readiness = dropout.readiness(customers[place], hazard: hazard)
     guard luck < PortableMath.oneMinusExp(ofMinus: readiness / max(1, multiple)) else { return false }
-    leave(place, by: dropout.exit, hasFelt: true)
+    leave(place, by: dropout.exit)
     return true
   }
 
@@ -111,7 +111,7 @@ extension Shard {
     let readiness = dropout.readiness(customers[place], hazard: hazard)
     let chance = PortableMath.oneMinusExp(ofMinus: readiness)
     guard luck < PortableMath.oneMinusExp(ofMinus: passed * chance) else { return false }
-    leave(place, by: dropout.exit, hasFelt: true)
+    leave(place, by: dropout.exit)
     return true
   }
 

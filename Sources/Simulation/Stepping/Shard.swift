@@ -146,7 +146,7 @@ struct Shard: Sendable {
       let place = tile &+ chance.mover(number)
       let stage = Int(stages[place])
       let exit = departures.exit(from: stage, luck: luck[place])
-      leave(place, by: journey.exits[stage &* JourneyLimits.paths &+ exit], hasFelt: false)
+      leave(place, by: journey.exits[stage &* JourneyLimits.paths &+ exit])
     }
   }
 }

@@ -90,8 +90,10 @@ extension ReferencePopulation {
     let other = stage.exits.filter { !$0.path.marks.contains(.friction) }
     let (unwilling, worn) = (stage.plannedUnwilling, stage.plannedWornOut)
     let wanted = friction.reduce(0) { $0 + $1.share } * (unwilling + worn)
-    // Where nobody is worn out, or unwilling, as planned, all of those and none of these take a way of friction.
-    let chance = isWornOut ? (worn > 0 ? wanted / worn : 1) : (unwilling > 0 ? (wanted - worn) / unwilling : 0)
+    // Where nobody is worn out as planned, all of those do; where nobody is unwilling, none of these, and by the shares where
+    // nobody leaves at all.
+    let missing = unwilling > 0 ? (wanted - worn) / unwilling : worn > 0 ? 0 : friction.reduce(0) { $0 + $1.share }
+    let chance = isWornOut ? (worn > 0 ? wanted / worn : 1) : missing
     let isFriction = other.isEmpty || (!friction.isEmpty && luck.chance(chance))
     let ways = isFriction ? friction : other
     guard !ways.isEmpty else { return nil }
