@@ -32,6 +32,8 @@ public struct Session: Sendable {
   var reading: [String] = []
   /// The files that would be there by now, if this were no rehearsal.
   var promisedFiles = PromisedFiles()
+  /// What files wrote, and what they may write.
+  var fileWrites = FileWrites()
   /// What the next command is expected to fail with.
   var expectedError: ExpectedError?
 

@@ -46,6 +46,8 @@ public struct Surroundings {
   public var uncertainty = UncertaintyPlan.Budget.usual
   /// How much may be simulated to try a test of two strategies.
   public var tests = SimulatedTests.Budget.usual
+  /// What files that are played may do to the disk.
+  public var permission = FilePermission.none
   /// Whether everything is checked and nothing runs, is written or is said.
   public var isRehearsal: Bool
 

@@ -15,6 +15,7 @@ extension Conversation {
     let files = FileManager.default
     guard !program.options.plain, let file = Self.startUpFile, files.fileExists(atPath: file.path) else { return nil }
     var surroundings = program.surroundings(isTyped: false)
+    surroundings.permission.isOwn = true
     let emit = surroundings.emit
     surroundings.emit = { output in
       switch output {

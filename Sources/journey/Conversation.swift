@@ -81,9 +81,9 @@ struct Conversation {
         var lesson = LessonConversation(program, lesson, own, again: statements[0].text, prompter)
         _ = lesson.hold()
       } else if statements.count == 1 {
-        try session.perform(statements[0], in: surroundings(isTyped: true, isLive: prompter.isEditing))
+        try session.perform(statements[0], in: surroundings(prompter, isTyped: true, isLive: prompter.isEditing))
       } else {
-        try answer(several: line)
+        try answer(several: line, prompter)
       }
     } catch {
       program.report(error, session.settings)
@@ -96,22 +96,24 @@ struct Conversation {
   /// The lesson that is to be read, if it is one that somebody has to play.
   private func lesson(_ statements: [Statement]) throws(Diagnostic) -> Script? {
     guard statements.count == 1, let read = statements[0].command as? ReadCommand else { return nil }
-    let script = try session.script(named: read.file)
+    let script = try session.script(named: read.file, in: program.surroundings(isTyped: true))
     return script.isInteractive ? script : nil
   }
 
   /// Commands with semicolons between them, or a pasted block: all of it is understood before any of it runs.
-  private mutating func answer(several line: String) throws(Diagnostic) {
+  private mutating func answer(several line: String, _ prompter: Prompter) throws(Diagnostic) {
     let script = try Script(commands: line)
     // Each command of a block is repeated above what came of it, as the block scrolls away.
-    let surroundings = surroundings(isTyped: !line.contains("\n"))
+    let surroundings = surroundings(prompter, isTyped: !line.contains("\n"))
     try session.rehearse(script, in: surroundings)
     _ = try session.play(script, in: surroundings)
   }
 
   /// What the world offers the session, and somebody who keeps what is done at once.
-  private func surroundings(isTyped: Bool, isLive: Bool = false) -> Surroundings {
+  private func surroundings(_ prompter: Prompter, isTyped: Bool, isLive: Bool = false) -> Surroundings {
     var surroundings = program.surroundings(isTyped: isTyped, isLive: isLive)
+    let (program, session) = (program, session)
+    surroundings.permission.ask = { program.isAllowed($0, toWrite: $1, by: prompter, in: session) }
     surroundings.typedLines = { typedLines }
     if let journal {
       let trouble = trouble

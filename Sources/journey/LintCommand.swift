@@ -30,6 +30,7 @@ extension Program {
     for file in files {
       do throws(Diagnostic) {
         let script = try Script(file: file)
+        var session = session
         try session.rehearse(script, in: surroundings(isTyped: false))
         let review = LessonReview(script)
         guard !review.remarks.isEmpty else { continue }

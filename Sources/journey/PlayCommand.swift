@@ -23,11 +23,17 @@ struct PlayCommand: ParsableCommand {
     help: ArgumentHelp("Plays the file up to a line, and opens the shell there.", valueName: "line"))
   var line: Int?
 
+  @Option(
+    name: .customLong("allow-writes"),
+    help: ArgumentHelp("The folder below which the files may write; else they write nothing.", valueName: "folder"))
+  var writableFolder: String?
+
   @Argument(help: "Files to play; - is the input.")
   var files: [String] = []
 
   func run() throws {
-    let program = try Program(options)
+    var program = try Program(options)
+    program.writableFolder = writableFolder
     let files = namedFiles + files
     if let commands {
       guard files.isEmpty else { throw ValidationError("give either commands with -c or files, not both") }
@@ -48,7 +54,7 @@ extension Program {
   /// Carries out commands that were given with the call.
   func play(commands: String) -> ExitCode {
     do throws(Diagnostic) {
-      return play(try Script(commands: commands))
+      return play(try Script(commands: commands), isTyped: true)
     } catch {
       return end(error)
     }
@@ -67,7 +73,7 @@ extension Program {
       }
     }
     for (file, script) in zip(files, scripts) {
-      let code = isLookedOn && script.isInteractive ? hold(script, from: file) : play(script)
+      let code = isLookedOn && script.isInteractive ? hold(script, from: file) : play(script, isTyped: file != "-")
       guard code == .success else { return code }
     }
     return .success
@@ -78,7 +84,7 @@ extension Program {
     var session = session
     do throws(Diagnostic) {
       let script = try Script(file: file).above(line: line)
-      let surroundings = surroundings(isTyped: false)
+      let surroundings = surroundings(playing: script)
       try session.rehearse(script, in: surroundings)
       try session.play(script, in: surroundings)
     } catch {
@@ -115,9 +121,13 @@ extension Program {
     return try Script(SourceText(bytes: bytes, name: nil))
   }
 
-  private func play(_ script: Script) -> ExitCode {
+  /// Plays a script without anybody's help.
+  ///
+  /// - Parameter isTyped: Whether its commands were typed where no file says them, and did not come in by a pipe.
+  private func play(_ script: Script, isTyped: Bool) -> ExitCode {
     var session = session
-    let surroundings = surroundings(isTyped: false)
+    var surroundings = surroundings(playing: script)
+    surroundings.permission.isTyped = isTyped
     do throws(Diagnostic) {
       try session.rehearse(script, in: surroundings)
       let missed = try session.play(script, in: surroundings)
@@ -125,6 +135,20 @@ extension Program {
     } catch {
       return end(error, session.settings)
     }
+  }
+
+  /// What the world offers a script; whoever sits there may allow it to write, unless it is a lesson.
+  private func surroundings(playing script: Script) -> Surroundings {
+    var surroundings = surroundings(isTyped: false)
+    guard !script.isInteractive else { return surroundings }
+    surroundings.permission.folder = writableFolder
+    guard isLookedOn else { return surroundings }
+    surroundings.permission.ask = { file, targets in
+      let prompter = Prompter(self)
+      defer { prompter.close() }
+      return isAllowed(file, toWrite: targets, by: prompter, in: session)
+    }
+    return surroundings
   }
 
   /// A command where a file is expected is a frequent mistake.

@@ -15,6 +15,8 @@ struct Program {
   let console: Console
   let progress: ProgressLine
   let threads: Int
+  /// The folder below which files that are played may write, if any.
+  var writableFolder: String?
 
   /// The most threads that may be asked for; more than processors never helps.
   private static let threadLimit = 1_024
@@ -77,6 +79,18 @@ struct Program {
     surroundings.isAbandoned = { Interrupts.count > 1 }
     if isLive { surroundings.screen = { WatchScreen(console, progress) } }
     return surroundings
+  }
+
+  /// Asks whoever sits there whether a file may write some others.
+  func isAllowed(_ file: String, toWrite targets: [String], by prompter: Prompter, in session: Session) -> Bool {
+    progress.clear()
+    let count = targets.count == 1 ? "1 file" : "\(targets.count) files"
+    console.write(console.paragraph("\(VisibleText.quoted(file)) would write \(count):"))
+    for target in targets { console.write(console.paragraph(target, indent: 2)) }
+    console.write(console.paragraph("Allow it only where you know who made it."))
+    let reading = prompter.read("may it? yes or no", colour: "1;33", right: "", in: session)
+    guard case .line(let answer) = reading else { return false }
+    return ["y", "yes"].contains(answer.filter { !$0.isWhitespace }.lowercased())
   }
 
   /// Says what went wrong.

@@ -64,7 +64,9 @@ struct InstantStageTests {
     #expect(more.away.agrees(with: 0.2 * (1 - rubbed)))
   }
 
-  @Test("whom a strategy makes unwilling leaves for friction by what the file leaves over for that, or has no other word on")
+  @Test(
+    "whom a strategy makes unwilling leaves for friction by what the file leaves over for that, or has no other word on"
+  )
   func unwilling() throws {
     let intent = [ParameterPath(.stage("till"), .intent): 0.6]
     // As planned all who leave are worn out, and half of them leave for friction: none of it is left over.

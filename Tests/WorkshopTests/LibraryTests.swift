@@ -58,7 +58,8 @@ import Testing
     "Every lesson has a title, a time, its parts, and nothing that could easily be better", arguments: Library.lessons)
   func lesson(_ entry: Library.Entry) throws {
     let script = try #require(try Script(story: entry.name))
-    try Workbench().session.rehearse(script, in: Surroundings())
+    var session = try Workbench().session
+    try session.rehearse(script, in: Surroundings())
     #expect(script.title != nil && (10...20).contains(script.minutes ?? 0))
     #expect(script.expectations.count >= 3)
     #expect(LessonReview(script).remarks.isEmpty, "\(LessonReview(script).remarks)")
@@ -68,7 +69,8 @@ import Testing
   @Test("Every story can be rehearsed, and claims something", arguments: try stories())
   func story(_ file: String) throws {
     let script = try Script(file: file)
-    try Workbench().session.rehearse(script, in: Surroundings())
+    var session = try Workbench().session
+    try session.rehearse(script, in: Surroundings())
     let claims = script.steps.filter {
       if case .command(let statement) = $0 { statement.command is ExpectCommand } else { false }
     }

@@ -38,8 +38,9 @@ public struct CompiledJourney: Sendable {
   let hasExperience: Bool
   /// Whether any stage is left by chance alone.
   let hasChance: Bool
-  /// Whether something is met or bought at each stage, or feelings decide there: then an episode ends on leaving it, and
-  /// advertisements are noticed. A matter of the journey, and not of what the price is.
+  /// Whether something is met or bought at each stage, or feelings decide there.
+  ///
+  /// Then an episode ends on leaving it, and advertisements are noticed. A matter of the journey, and not of its price.
   let isLived: [Bool]
   /// 1 for each stage whose people are treated one by one, 0 for the others and for the places that nobody takes.
   let isActive: [UInt8]

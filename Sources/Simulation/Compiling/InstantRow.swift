@@ -85,7 +85,8 @@ extension InstantRow {
     let ofWornOut = wornOutAsPlanned > 0 ? min(1, rubbed / wornOutAsPlanned) : min(1, friction.rounded(.up))
     let ofUnwilling =
       unwillingAsPlanned > 0
-      ? min(max((rubbed - ofWornOut * wornOutAsPlanned) / unwillingAsPlanned, 0), 1) : wornOutAsPlanned > 0 ? 0 : friction
+      ? min(max((rubbed - ofWornOut * wornOutAsPlanned) / unwillingAsPlanned, 0), 1)
+      : wornOutAsPlanned > 0 ? 0 : friction
     func split(_ part: Double) -> [(exit: Exit, upTo: Double)] {
       var sum = 0.0
       return ways.filter { $0.share > 0 }.map { way in

@@ -9,10 +9,27 @@ enum FileAccess {
 
   /// Where a file lies that is named in another file, or typed: beside that file, or in the present folder.
   static func path(_ name: String, from file: String?) -> String {
-    let expanded = name.hasPrefix("~/") ? NSString(string: name).expandingTildeInPath : name
+    // Of the account as the environment has it, which shells go by too.
+    let home = ProcessInfo.processInfo.environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory()
+    let expanded = name.hasPrefix("~/") ? home + name.dropFirst() : name
     guard !expanded.hasPrefix("/"), let file else { return expanded }
     let folder = NSString(string: file).deletingLastPathComponent
     return folder.isEmpty ? expanded : NSString(string: folder).appendingPathComponent(expanded)
+  }
+
+  /// The lines of a file of commands.
+  ///
+  /// What is in a file that is none of ours is nobody's business: a mistake in it shows nothing of it, unless the name of
+  /// the file says that it is one.
+  static func statements(in text: SourceText, named word: Word? = nil) throws(Diagnostic) -> [Statement] {
+    do throws(Diagnostic) {
+      return try Parser().parse(text)
+    } catch {
+      guard let name = text.name, !name.hasSuffix(".journey") else { throw error }
+      throw Diagnostic(
+        "\(VisibleText.quoted(name)) is no file of commands", at: word?.place,
+        remedy: "name such files NAME.journey, and mistakes in them are shown", state: "nothing of it was carried out")
+    }
   }
 
   /// The text of a file.
@@ -51,20 +68,84 @@ enum FileAccess {
     return Array(data)
   }
 
-  /// Writes a file whole or not at all.
+  /// Writes a file whole or not at all; one that is there keeps its rights.
   static func write(_ text: String, to path: String, named word: Word) throws(Diagnostic) {
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: resolved(path)), options: .atomic)
-    } catch {
-      throw Diagnostic(
-        "\(VisibleText.quoted(word.text)) cannot be written", kind: .running, at: word.place,
-        remedy: "name a folder that exists and where you may write", state: "nothing was written")
+    let shown = VisibleText.quoted(word.text)
+    func refuse(_ message: String, _ remedy: String) -> Diagnostic {
+      Diagnostic(message, kind: .running, at: word.place, remedy: remedy, state: "nothing was written")
     }
+    let target = resolved(path)
+    let before = try? FileManager.default.attributesOfItem(atPath: target)
+    let links = before?[.referenceCount] as? Int ?? 1
+    guard links <= 1 else {
+      throw refuse("\(shown) is the same file as another one, and would no longer be", "take another name")
+    }
+    let rights = (before?[.posixPermissions] as? Int).map(mode_t.init)
+    // The superuser could, and does not mean to either.
+    guard rights.map({ $0 & 0o222 != 0 && access(target, W_OK) == 0 }) ?? true else {
+      throw refuse("\(shown) is read-only", "take another name, or let it be written: chmod u+w")
+    }
+    guard replace(target, with: Array(text.utf8), rights: rights) else {
+      throw refuse(
+        "\(shown) cannot be written", "name a folder that exists, where you may write and where there is room")
+    }
+  }
+
+  /// Write-ahead: writes another file, and puts it in the place of the old one once it is on the disk.
+  ///
+  /// - Returns: Whether that was possible; what was there is left alone where it was not.
+  private static func replace(_ path: String, with bytes: [UInt8], rights: mode_t?) -> Bool {
+    let draft = "\(path).\(getpid()).new"
+    let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, rights ?? 0o666)
+    guard file >= 0 else { return false }
+    var isWritten = writeAll(bytes, to: file) && fsync(file) == 0
+    if let rights { isWritten = fchmod(file, rights) == 0 && isWritten }
+    isWritten = close(file) == 0 && isWritten
+    guard isWritten, rename(draft, path) == 0 else {
+      unlink(draft)
+      return false
+    }
+    return true
+  }
+
+  /// Writes all of some bytes, or says by `errno` why not.
+  static func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
+      if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return false }
+    }
+    return true
   }
 
   /// Whether anything lies there already, be it a link that leads nowhere.
   static func exists(_ path: String) -> Bool {
     (try? FileManager.default.attributesOfItem(atPath: path)) != nil
+  }
+
+  /// Where a file lies or would lie whatever links its folder is reached by, or nil where there is no such folder.
+  static func canonical(_ path: String) -> String? {
+    let name = NSString(string: path).lastPathComponent
+    let folder = NSString(string: path).deletingLastPathComponent
+    guard !["", ".", "..", "/"].contains(name), let real = realpath(folder.isEmpty ? "." : folder, nil) else {
+      return nil
+    }
+    defer { free(real) }
+    return String(cString: real) + "/" + name
+  }
+
+  /// Whether a file lies below a folder and is not hidden there, neither by its name nor where links lead.
+  static func isBelow(_ path: String, _ folder: String) -> Bool {
+    guard let target = canonical(path), let real = realpath(folder.isEmpty ? "." : folder, nil) else { return false }
+    defer { free(real) }
+    let root = String(cString: real) + "/"
+    func isInside(_ path: String) -> Bool {
+      path.hasPrefix(root) && !path.dropFirst(root.count).split(separator: "/").contains { $0.hasPrefix(".") }
+    }
+    guard isInside(target) else { return false }
+    guard let end = realpath(target, nil) else { return true }
+    defer { free(end) }
+    return isInside(String(cString: end))
   }
 
   /// The file that a link leads to.

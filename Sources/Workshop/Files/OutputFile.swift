@@ -32,17 +32,11 @@ public struct OutputFile: Sendable {
     guard file >= 0 else { throw refusal(errno) }
     defer { close(file) }
     let size = lseek(file, 0, SEEK_END)
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-      if count > 0 {
-        rest = rest.dropFirst(count)
-      } else if errno != EINTR {
-        let code = errno
-        // Half a result is worse than none.
-        _ = ftruncate(file, size)
-        throw refusal(code)
-      }
+    guard FileAccess.writeAll(Array(text.utf8), to: file) else {
+      let code = errno
+      // Half a result is worse than none.
+      _ = ftruncate(file, size)
+      throw refusal(code)
     }
   }
 

@@ -21,8 +21,8 @@ public struct Handout {
   ///
   /// - Throws: What stops the lesson; expectations that are not met do not, and are told as they come.
   public func text(in session: Session, _ surroundings: Surroundings) throws(Diagnostic) -> String {
-    try session.rehearse(script, in: surroundings)
     var session = session
+    try session.rehearse(script, in: surroundings)
     let page = HandoutPage()
     var heard = surroundings
     heard.emit = { output in

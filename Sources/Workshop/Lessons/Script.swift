@@ -34,7 +34,7 @@ public struct Script: Sendable {
 
   /// Understands a file, and the files that it includes.
   public init(_ text: SourceText) throws(Diagnostic) {
-    var reader = ScriptReader(try Inclusion.expand(try Parser().parse(text)), isWhole: true)
+    var reader = ScriptReader(try Inclusion.expand(try FileAccess.statements(in: text)), isWhole: true)
     steps = try reader.read()
   }
 
@@ -52,9 +52,12 @@ public struct Script: Sendable {
 
 extension Session {
   /// Checks a whole script on a copy of the session: every name, unit and range, without a single simulated customer.
-  public func rehearse(_ script: Script, in surroundings: Surroundings) throws(Diagnostic) {
+  ///
+  /// What it would write is allowed by whoever sits there, or nothing of it is played.
+  public mutating func rehearse(_ script: Script, in surroundings: Surroundings) throws(Diagnostic) {
     var copy = self
     try copy.play(script, in: surroundings.rehearsing)
+    try allow(copy.fileWrites.wanted, in: surroundings)
   }
 
   /// Carries out a script before the first line is typed: whole or not at all, and so that nothing of it can be undone.

@@ -15,7 +15,8 @@ import Testing
       goal: "30%")
     let file = try folder.write(LessonSkeleton(state: bench.state, claim: claim).text, to: "a.journey")
     let script = try Script(file: file)
-    try bench.session.rehearse(script, in: Surroundings())
+    var session = bench.session
+    try session.rehearse(script, in: Surroundings())
     #expect(script.title == "… TITLE" && script.minutes == 10 && script.isInteractive)
     #expect(script.expectations.count == 1)
     #expect(LessonReview(script).remarks.isEmpty, "\(LessonReview(script).remarks)")

@@ -37,6 +37,28 @@ import Testing
     }
   }
 
+  @Test("A file that is there keeps its rights, and one that may not be written is left alone")
+  func rights() throws {
+    let folder = try TemporaryFolder()
+    var bench = try Workbench()
+    let file = folder.file("a.journey")
+    try bench.type("save \(file)")
+    for rights in [0o600, 0o640, 0o664] {
+      try FileManager.default.setAttributes([.posixPermissions: rights], ofItemAtPath: file)
+      try bench.type("seed \(rights)", "save \(file)")
+      #expect(try TemporaryFolder.permissions(of: file) == rights)
+      #expect(folder.text(of: "a.journey")?.contains("seed \(rights)") == true)
+    }
+    try FileManager.default.setAttributes([.posixPermissions: 0o400], ofItemAtPath: file)
+    try bench.type("seed 9")
+    #expect(bench.complaint("save \(file)").contains("is read-only"))
+    #expect(folder.text(of: "a.journey")?.contains("seed 9") == false)
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
+    #expect(link(file, folder.file("b.journey")) == 0)
+    #expect(bench.complaint("save \(file)").contains("is the same file as another one"))
+    #expect(Set(folder.contents) == ["a.journey", "b.journey"])
+  }
+
   @Test("Where nothing can be written, nothing is", arguments: ["none/a.journey", "file/a.journey", "."])
   func unwritable(_ name: String) throws {
     let folder = try TemporaryFolder()

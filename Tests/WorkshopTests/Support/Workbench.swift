@@ -24,6 +24,8 @@ struct Workbench {
     draws: 6, arms: Sensitivity.Budget(customerSteps: 0, replications: 2, customers: 30...30))
   /// How results look.
   var style = Style()
+  /// What files that are played may do to the disk.
+  var permission = FilePermission.none
   /// Whether not even what was done is wanted.
   var isAbandoned: () -> Bool = { false }
   /// Where things may move, if somebody looks on.
@@ -109,6 +111,7 @@ struct Workbench {
     let (ear, style) = (ear, style)
     var surroundings = Surroundings(Experiment(threads: 2, isCancelled: isCancelled))
     surroundings.isRehearsal = isRehearsal
+    surroundings.permission = permission
     surroundings.sensitivity = sensitivity
     surroundings.tests = tests
     surroundings.screen = screen

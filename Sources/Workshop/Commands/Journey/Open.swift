@@ -32,7 +32,7 @@ public struct OpenCommand: WorkshopCommand, DeclaredCommand {
   }
 
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
-    let (opened, others) = try session.journey(named: journey)
+    let (opened, others) = try session.journey(named: journey, in: surroundings)
     session.open(opened, in: surroundings)
     guard others > 0 else { return }
     let again = ReadCommand(file: journey).text
@@ -52,19 +52,22 @@ extension Session {
   /// Opens a journey that was named outside of the session.
   public mutating func open(named name: String) throws(Diagnostic) {
     let place = SourceLine(name).place
-    open(try journey(named: Word(name, at: place)).journey, in: Surroundings())
+    let surroundings = Surroundings()
+    open(try journey(named: Word(name, at: place), in: surroundings).journey, in: surroundings)
     story = SessionStory(journey: state.journey, seed: state.seed)
   }
 
   /// A journey, and how many lines of its file are commands that do not belong to it.
-  fileprivate func journey(named word: Word) throws(Diagnostic) -> (journey: Journey, others: Int) {
+  fileprivate func journey(
+    named word: Word, in surroundings: Surroundings
+  ) throws(Diagnostic) -> (journey: Journey, others: Int) {
     let name = word.text
     if let journey = try BuiltInJourneys.journey(named: name) { return (journey, 0) }
     guard name.contains(".") || name.contains("/") else {
       throw Diagnostic.unknown("journey", word, among: BuiltInJourneys.names, otherwise: "help open")
     }
     let path = FileAccess.path(name, from: word.place.file)
-    let statements = try Parser().parse(text(at: path, named: word))
+    let statements = try FileAccess.statements(in: text(at: path, named: word, in: surroundings), named: word)
     return (try JourneyFile(statements).journey, statements.count { $0.command.definition == nil && !$0.isNarration })
   }
 }

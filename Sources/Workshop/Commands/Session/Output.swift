@@ -105,6 +105,7 @@ extension Session {
     _ file: ResultFile, isShownToo: Bool, by command: String, in surroundings: Surroundings
   ) throws(Diagnostic) -> OutputFile? {
     let path = FileAccess.path(file.name.text, from: file.name.place.file)
+    try permitWriting(path, named: file.name, in: surroundings)
     guard file.isAdded || !(FileAccess.exists(path) || promisedFiles[path] != nil) else {
       let adding = ResultFile(name: file.name, isAdded: true).text
       throw Diagnostic(

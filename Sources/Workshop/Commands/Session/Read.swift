@@ -25,6 +25,7 @@ public struct ReadCommand: ShellCommand, DeclaredCommand {
 
   /// Carries out the commands of a file, or of a story that comes with the program; the whole of it can be undone at once.
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
+    var surroundings = surroundings
     let path = FileAccess.path(file.text, from: file.place.file)
     let identity = FileAccess.resolved(path)
     if session.reading.contains(identity) {
@@ -39,7 +40,8 @@ public struct ReadCommand: ShellCommand, DeclaredCommand {
     }
     // What is in it then is looked at when it is there.
     if case .results? = session.promisedFiles[path] { return }
-    let script = try session.script(named: file)
+    let script = try session.script(named: file, in: surroundings)
+    if script.isInteractive { surroundings.permission = .none }
     let history = session.undoHistory
     session.reading.append(identity)
     if !surroundings.isRehearsal { try session.rehearse(script, in: surroundings) }
@@ -51,14 +53,23 @@ public struct ReadCommand: ShellCommand, DeclaredCommand {
 
 extension Session {
   /// Understands a file that is named in the session, or a story or lesson that comes with the program.
-  public func script(named word: Word) throws(Diagnostic) -> Script {
+  public func script(named word: Word, in surroundings: Surroundings) throws(Diagnostic) -> Script {
     if let story = try Script(story: word.text) { return story }
-    return try Script(text(at: FileAccess.path(word.text, from: word.place.file), named: word))
+    let text = try text(at: FileAccess.path(word.text, from: word.place.file), named: word, in: surroundings)
+    do throws(Diagnostic) {
+      return try Script(text)
+    } catch {
+      throw error.place == nil
+        ? Diagnostic(error.message, at: word.place, remedy: error.remedy, state: error.state) : error
+    }
   }
 
   /// The text of a file that is there, or would be by now.
-  func text(at path: String, named word: Word) throws(Diagnostic) -> SourceText {
+  func text(
+    at path: String, named word: Word, in surroundings: Surroundings
+  ) throws(Diagnostic) -> SourceText {
     if let text = promisedFiles.text(at: path) { return try SourceText(text, name: path) }
+    if !surroundings.permission.isOwn { try FilePermission.checkReading(word) }
     return try FileAccess.text(at: path, named: word)
   }
 }

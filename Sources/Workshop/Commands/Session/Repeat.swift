@@ -24,6 +24,7 @@ extension Session {
   fileprivate mutating func makeAgain(resultsOf word: Word, in surroundings: Surroundings) throws(Diagnostic) {
     // What is in it then is looked at when it is there.
     if promisedFiles[FileAccess.path(word.text, from: word.place.file)] != nil { return }
+    if !surroundings.permission.isOwn { try FilePermission.checkReading(word) }
     let saved = try Self.savedResults(of: word)
     var rows: [TableReport.Repeated] = []
     for result in saved {
@@ -103,6 +104,8 @@ extension Session {
     var session = Session(journey: state.journey, mode: .json)
     let heard = Heard()
     var inside = surroundings
+    inside.permission = .none
+    inside.permission.isTyped = false
     inside.emit = { output in
       if case .result(let report, .json) = output { heard.text = report.text(in: .json, style: Style()) }
     }

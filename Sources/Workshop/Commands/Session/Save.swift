@@ -26,6 +26,7 @@ struct SaveCommand: ShellCommand, DeclaredCommand {
 
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let path = FileAccess.path(file.text, from: file.place.file)
+    try session.permitWriting(path, named: file, in: surroundings)
     guard session.isFree(path) else {
       throw Diagnostic(
         "a file of this name is there already, and it is no saved session", at: file.place, remedy: "take another name",

@@ -49,6 +49,8 @@ enum Inclusion {
         "files include files here, \(limit) deep, and that is the most", at: word.place,
         remedy: "put what they say into one file")
     }
-    return try Parser().parse(FileAccess.text(at: FileAccess.path(word.text, from: word.place.file), named: word))
+    try FilePermission.checkReading(word)
+    let text = try FileAccess.text(at: FileAccess.path(word.text, from: word.place.file), named: word)
+    return try FileAccess.statements(in: text, named: word)
   }
 }

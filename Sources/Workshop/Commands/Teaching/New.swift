@@ -15,6 +15,7 @@ struct NewCommand: ShellCommand, DeclaredCommand {
 
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let path = FileAccess.path(file.text, from: file.place.file)
+    try session.permitWriting(path, named: file, in: surroundings)
     guard !FileAccess.exists(path) else {
       throw Diagnostic(
         "a file of this name is there already", at: file.place, remedy: "take another name",

@@ -36,6 +36,9 @@ struct ScoreCommand: WorkshopCommand, DeclaredCommand {
     // Those who tried their strategies have met the usual luck, and those who compared them its confirmation.
     let settings = try session.settings(options).fresh.fresh
     let variants = ([Strategy.baselineName] + teams).compactMap(session.state.variant)
+    if let file {
+      try session.permitWriting(FileAccess.path(file.text, from: file.place.file), named: file, in: surroundings)
+    }
     guard let runs = try session.simulate(variants, settings, until: nil, place, in: surroundings) else { return }
     session.results.keep(compared: runs)
     let score = Score(runs, by: round.metric, within: round.limit)
