@@ -34,7 +34,7 @@ struct AttributionTests {
   ) throws -> Attribution {
     let metric = try #require(Fixtures.metric(metric, in: before.journey))
     let plan = AttributionPlan(of: metric, from: before, to: after, seed: settings.seed)
-    #expect(plan.obstacle == nil)
+    #expect(plan.obstacle { false } == nil)
     return try #require(try Experiment(threads: threads).attribution(plan, settings))
   }
 
@@ -142,7 +142,7 @@ struct AttributionTests {
       journey, ["browsing->checkout": 0.95, "browsing->lost": 0.01, "checkout.steps": 1])
     let plan = AttributionPlan(
       of: try #require(Fixtures.metric("conversion", in: journey)), from: Variant(journey), to: after, seed: 1)
-    let obstacle = try #require(plan.obstacle)
+    let obstacle = try #require(plan.obstacle { false })
     #expect(obstacle.moved.map(\.description) == ["browsing->checkout"])
     #expect(obstacle.problem.message.contains("add up to"))
   }

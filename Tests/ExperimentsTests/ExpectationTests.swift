@@ -105,6 +105,31 @@ struct ExpectationTests {
     #expect(isClose(Expectation(of: Variant(journey), steps: year * 52).conversion, adopters, within: 5e-8))
   }
 
+  @Test(
+    "complaints come all through a step, and those that are open at the end are not resolved",
+    arguments: [(0.5, 0.875), (2.5, 0.375), (4, 0), (9, 0)])
+  func resolved(weeks: Double, share: Double) throws {
+    var journey = Journey(name: "answers", step: .week)
+    Fixtures.add(Stage(name: "here", isStart: true), quality: 7, to: &journey)
+    Fixtures.add(Stage(name: "gone", kind: .outcome), to: &journey)
+    Fixtures.add(Path(from: "here", to: "gone"), 0, to: &journey)
+    journey.stages["here"]?.touchpoints[""]?.values[.failure] = 0.2
+    let values: [(Parameter, Double)] = [
+      (.complains, 1), (.solves, 1), (.proactive, 0), (.answerSpread, 0), (.answersAfter, weeks * journey.step.days),
+    ]
+    for (parameter, value) in values { journey.values[parameter] = value }
+    #expect(isClose(Expectation(of: Variant(journey), steps: 4).resolved, share, within: 1e-12))
+    let settings = RunSettings(customers: 2_000, replications: 12, steps: 4, seed: 3)
+    let verification = Verification(of: try Experiment().run(Variant(journey), settings))
+    let wrong = verification.rows.filter { !$0.agrees }.map {
+      "\($0.quantity.name): \($0.simulated.mean), not \($0.exact)"
+    }
+    #expect(wrong == [])
+    // With a little spread it is nearly the same, and the midpoint rule finds it.
+    journey.values[.answerSpread] = 0.01
+    #expect(isClose(Expectation(of: Variant(journey), steps: 4).resolved, share, within: 5e-3))
+  }
+
   @Test("a desk is the queue of Erlang, for one agent and for many")
   func erlang() throws {
     // M/M/1, and Erlang C of two agents; c = 3 was summed with forty digits elsewhere.

@@ -68,17 +68,17 @@ struct ExperimentTests {
       try Experiment(availableMemory: 1_000_000_000).run(variant, huge)
     }
     #expect(error?.message.contains("76") == true && error?.message.contains("750 MB") == true)
-    #expect(error?.remedy.hasPrefix("say: run 9,800,000") == true)
+    #expect(error?.remedy.hasPrefix("say at most: 9 800 000") == true)
   }
 
   @Test(
     "settings out of range are refused in the user's words",
     arguments: [
-      (RunSettings(customers: 0), "say: run 1 customers"),
-      (RunSettings(customers: .max), "say: run 1,000,000,000 customers"),
-      (RunSettings(replications: -1), "say: run 1 replications"),
-      (RunSettings(replications: 100_001), "say: run 100,000 replications"),
-      (RunSettings(steps: 0), "say: run 1 steps"), (RunSettings(steps: 10_001), "say: run 10,000 steps"),
+      (RunSettings(customers: 0), "say at least: 1 customers"),
+      (RunSettings(customers: .max), "say at most: 1 000 000 000 customers"),
+      (RunSettings(replications: -1), "say at least: 1 replications"),
+      (RunSettings(replications: 100_001), "say at most: 100 000 replications"),
+      (RunSettings(steps: 0), "say at least: 1 steps"), (RunSettings(steps: 10_001), "say at most: 10 000 steps"),
     ])
   func ranges(settings: RunSettings, remedy: String) {
     let error = #expect(throws: ExperimentError.self) { try Experiment().run(variant, settings) }
@@ -93,7 +93,7 @@ struct ExperimentTests {
     #expect(error?.message == "the journey has no stages")
     #expect(
       ExperimentError.setting("replications", value: -1, range: 1...100_000).message
-        == "-1 replications are too few: a run has from 1 to 100,000")
+        == "-1 replications are too few: a run has from 1 to 100 000")
     #expect(error?.remedy.isEmpty == false)
   }
 

@@ -51,8 +51,8 @@ struct MemoryPlanTests {
       var fitting = huge
       fitting.customers = largest
       #expect(try MemoryPlan(fitting, threads: 2, tallyBytes: 5_000, available: 1_000_000).lanes == 1)
-      #expect(error.message.contains("1,000,000,000 customers would need"))
-      #expect(error.remedy.hasPrefix("say: run "))
+      #expect(error.message.contains("1 000 000 000 customers would need"))
+      #expect(error.remedy.hasPrefix("say at most: "))
     }
   }
 
@@ -72,5 +72,18 @@ struct MemoryPlanTests {
     #expect(MachineMemory.availableBytes(in: "MemAvailable: lots") == nil)
     #expect(MachineMemory.availableBytes(in: "") == nil)
     #expect(MachineMemory.available > 0)
+  }
+
+  @Test("the control groups of a process, and those around them, limit its memory in either version")
+  func groups() {
+    #expect(
+      MachineMemory.groupFiles(in: "0::/user/room") == [
+        "/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/user/memory.max", "/sys/fs/cgroup/user/room/memory.max",
+      ])
+    #expect(
+      MachineMemory.groupFiles(in: "5:devices:/a\n4:cpu,memory:/a\n3:cpu:/") == [
+        "/sys/fs/cgroup/memory/memory.limit_in_bytes", "/sys/fs/cgroup/memory/a/memory.limit_in_bytes",
+      ])
+    #expect(MachineMemory.groupFiles(in: "").isEmpty && MachineMemory.groupFiles(in: "what").isEmpty)
   }
 }

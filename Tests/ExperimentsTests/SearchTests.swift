@@ -65,7 +65,7 @@ struct SearchTests {
     let metric = try #require(Fixtures.metric("cost", in: variant.journey))
     let path = try #require(variant.journey.parameter(at: "advertising.spend"))
     func cost(_ spend: Double) throws -> Estimate {
-      let moved = try Self.factor("advertising.spend", 0...1, in: variant).variant(of: variant, at: spend)
+      let moved = variant.moving(path, to: spend)
       return try #require(try Experiment().run(moved, Self.settings).estimate(of: metric))
     }
     let budget = (try cost(0.2).mean + cost(0.3).mean) / 2
@@ -83,8 +83,9 @@ struct SearchTests {
     var store = ArmStore()
     let variant = try Self.variant(spend: 0.01)
     let metric = try #require(Fixtures.metric("cost", in: variant.journey))
+    let path = try #require(variant.journey.parameter(at: "advertising.spend"))
     func cost(_ spend: Double) throws -> Estimate {
-      let moved = try Self.factor("advertising.spend", 0...1, in: variant).variant(of: variant, at: spend)
+      let moved = variant.moving(path, to: spend)
       return try #require(try Experiment().run(moved, Self.settings).estimate(of: metric))
     }
     // At this budget a setting is within it on average, and beyond it with what luck may add.

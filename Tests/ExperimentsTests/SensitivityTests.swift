@@ -151,7 +151,7 @@ struct SensitivityTests {
     var variant = Variant(journey, Strategy(name: "later", changes: [met: 0.5]))
     variant.strategy[met, from: 3] = 0.7
     variant.strategy[met, from: 6] = 0.98
-    let moved = Sensitivity.Move.little(met, in: variant).variant(of: variant, at: 0.55)
+    let moved = variant.moving(met, to: 0.55)
     #expect(moved[met] == 0.55 && isClose(moved.strategy[met, from: 3], 0.75) && moved.strategy[met, from: 6] == 1)
   }
 

@@ -139,6 +139,19 @@ struct VerificationTests {
     #expect(verification.agrees)
   }
 
+  @Test("a stage that some leave for itself comes to the same as without, and no purchase is seen in that")
+  func loop() throws {
+    var journey = Variant(Fixtures.shop()).neutral.journey
+    let plain = Expectation(of: Variant(journey), steps: 26)
+    Fixtures.add(Path(from: "browsing", to: "browsing"), 0.2, to: &journey)
+    let variant = Variant(journey)
+    let looped = Expectation(of: variant, steps: 26)
+    #expect(isClose(looped.conversion, plain.conversion, within: 1e-12))
+    #expect(isClose(looped.purchases ?? 0, plain.purchases ?? 1, within: 1e-12))
+    let run = try Experiment().run(variant, RunSettings(customers: 2_000, replications: 20, steps: 26, seed: 12))
+    #expect(Verification(of: run).agrees)
+  }
+
   @Test("a simulation of something else does not agree")
   func disagreement() throws {
     let variant = Variant(Fixtures.shop()).neutral

@@ -65,8 +65,8 @@ struct PowerReportTests {
         points (between 4.0 and 4.2). A real test that is to see this in 80% of cases
         needs 2468 customers: 1234 with each strategy.
 
-        To know how many weeks that takes, say how many customers come by, as in:
-        traffic 2000 per week.
+        To know how many weeks that takes, say how many customers come by, such as:
+        power conversion baseline short traffic 2000 per week.
 
         Decide on the number beforehand and look once. Whoever looks 10 times and stops
         at the first success finds a difference where there is none in 19% of tests,

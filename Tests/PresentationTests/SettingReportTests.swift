@@ -167,7 +167,7 @@ import Testing
   func unchanged() {
     #expect(
       ChangesReport(Variant(Examples.journey)).text(in: .table, style: Style())
-        == "Nothing is changed: baseline is the journey as its file has it.\n")
+        == "No parameter is changed: baseline has those of the journey as it stands.\n")
   }
 
   @Test(

@@ -38,7 +38,8 @@ import Testing
 
         1 of 2 lies further off than luck allows.
 
-        “off by” counts standard errors; luck alone stays within about 4 of them.
+        “off by” counts standard errors; with 20 replications luck alone stays within
+        5.1 of them.
 
         """)
   }

@@ -106,7 +106,7 @@ extension OnATerminal {
       try folder.write("set checkout.steps 2\n", to: "journey/init.journey")
       let environment = ["XDG_CONFIG_HOME": folder.path]
       let ending = try await JourneyCall.run("-c", "show changed", environment: environment)
-      #expect(ending.output.contains("Nothing is changed"))
+      #expect(ending.output.contains("No parameter is changed"))
       let shell = try Shell(["--plain"], environment: environment, prompt: "> ")
       try shell.answer(to: "show changed", showing: "as its file has it")
       #expect(try shell.quit() == 0)

@@ -59,6 +59,51 @@ import Testing
     #expect(bench.state == before)
   }
 
+  @Test("Files that include each other again and again are refused before they are all put together")
+  func bomb() throws {
+    let folder = try TemporaryFolder()
+    for number in 1...15 {
+      let line = "include m\(number + 1).journey\n"
+      try folder.write(line + line + line, to: "m\(number).journey")
+    }
+    try folder.write("run", to: "m16.journey")
+    var bench = try Workbench()
+    #expect(
+      bench.complaint("read \(folder.file("m1.journey"))").contains("files are included here more than 200 times"))
+  }
+
+  @Test("Far too many parts of a journey, or strategies, are refused in a sentence")
+  func many() throws {
+    let folder = try TemporaryFolder()
+    var bench = try Workbench()
+    let stages = "journey x by week\n" + (0..<5_000).map { "stage s\($0)\n" }.joined()
+    let file = try folder.write(stages, to: "a.journey")
+    #expect(bench.complaint("open \(file)").contains("a journey has at most 4000 lines"))
+    for number in 0..<200 { try bench.type("strategy s\(number)") }
+    #expect(bench.complaint("strategy more").contains("there are 200 strategies, and that is the most"))
+    try bench.type("strategy s7")
+  }
+
+  @Test("Blocks in blocks in blocks are refused, however many there are", arguments: [17, 100_000])
+  func blocks(_ count: Int) throws {
+    let folder = try TemporaryFolder()
+    var bench = try Workbench()
+    func file(_ count: Int) throws -> String {
+      let text = String(repeating: "hide\n", count: count) + String(repeating: "end\n", count: count)
+      return try folder.write(text, to: "a.journey")
+    }
+    #expect(bench.complaint("read \(try file(count))").contains("blocks stand in blocks here"))
+    #expect(try bench.answer("read \(try file(10))").isEmpty)
+  }
+
+  @Test("A result that is nested for ever is no result")
+  func nested() throws {
+    let folder = try TemporaryFolder()
+    var bench = try Workbench()
+    let line = String(repeating: "{\"a\":", count: 2_000) + "1" + String(repeating: "}", count: 2_000)
+    #expect(bench.complaint("repeat \(try folder.write(line, to: "a.json"))").contains("is no saved result"))
+  }
+
   @Test("Names of files are shown without what they could do to a terminal")
   func names() throws {
     let folder = try TemporaryFolder()

@@ -50,7 +50,7 @@ import Testing
       let move = Sensitivity.Move.little(assumption.path, in: variant)
       return try [move.high, move.low].contains { end in
         guard let end else { return false }
-        let moved = move.variant(of: variant, at: end)
+        let moved = variant.moving(assumption.path, to: end)
         return try moved.problems.isEmpty && Self.counts(moved, customers: 150, steps: 30) != usual
       }
     }

@@ -30,12 +30,14 @@ extension AttributionPlan {
   /// A mixture with which the journey cannot be simulated, or nil where there is none.
   ///
   /// Of several the one with the fewest parameters moved is told, so that the reason is as short as can be.
-  public var obstacle: (moved: [ParameterPath], problem: JourneyProblem)? {
+  ///
+  /// - Parameter isCancelled: Whether to stop looking: there may be thousands of mixtures.
+  public func obstacle(isCancelled: () -> Bool) -> (moved: [ParameterPath], problem: JourneyProblem)? {
     let smallest = shapley.coalitions.enumerated().sorted {
       let (one, other) = ($0.element.count { $0 }, $1.element.count { $0 })
       return one != other ? one < other : $0.offset < $1.offset
     }
-    for (_, coalition) in smallest {
+    for (_, coalition) in smallest where !isCancelled() {
       guard let problem = mixture.variant(moving: coalition).problems.first else { continue }
       return (zip(mixture.parameters, coalition).filter(\.1).map(\.0), problem)
     }

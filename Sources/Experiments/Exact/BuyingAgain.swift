@@ -29,7 +29,9 @@ struct BuyingAgain {
   init?(_ variant: Variant, at stage: Stage, often: Double) {
     let journey = variant.journey
     let ends = Path.Ends(from: stage.name, to: stage.name)
-    guard let own = journey.paths[ends], let number = journey.paths.index(forKey: ends) else { return nil }
+    guard let own = journey.paths[ends], own.isRepeat, let number = journey.paths.index(forKey: ends) else {
+      return nil
+    }
     path = number
     isContract = own.marks.contains(.renews)
     rate = journey.stepDays / variant[.every, .path(ends)] * (isContract ? 1 : often)

@@ -25,6 +25,11 @@ public struct Convergence: Sendable {
   /// The run as it was asked for.
   public var run: RunResult? { comparison.runs.first }
 
+  /// The trials that were finished.
+  public var trials: [Trial] {
+    Trial.allCases.filter { trial in comparison.runs.contains { $0.strategyName == trial.rawValue } }
+  }
+
   /// How a metric differs in a trial, or nil where it is undefined.
   public func change(of metric: Metric, in trial: Trial) -> Comparison.Row? {
     comparison.rows.first { $0.result.metric == metric && $0.strategy == trial.rawValue }
@@ -47,6 +52,7 @@ extension Experiment {
   ///   - variant: The journey and the strategy.
   ///   - metrics: What to look at.
   ///   - parts: Into how many parts the steps are cut, 2 or more.
+  /// - Returns: The trials that were finished, at least one.
   /// - Throws: ``ExperimentError`` as a run does, also where finer or twice as many steps are more than a run can have.
   public func convergence(
     of variant: Variant, by metrics: [Metric], parts: Int = 2, _ settings: RunSettings
@@ -68,9 +74,17 @@ extension Experiment {
     var runs: [RunResult] = []
     for trial in [(variant: variant, settings: settings)] + trials {
       let whole = (trials.count + 1) * settings.replications
-      runs.append(
-        try part(after: runs.count * settings.replications, of: whole).run(trial.variant, trial.settings))
+      do throws(ExperimentError) {
+        let run = try part(after: runs.count * settings.replications, of: whole).run(trial.variant, trial.settings)
+        // Whoever stops it keeps the trials that were finished.
+        guard run.finished == settings.replications else { break }
+        runs.append(run)
+      } catch {
+        guard error == .interrupted, runs.count > 1 else { throw error }
+        break
+      }
     }
+    guard runs.count > 1 else { throw .interrupted }
     return Convergence(comparison: Comparison(runs, by: metrics), parts: parts)
   }
 }

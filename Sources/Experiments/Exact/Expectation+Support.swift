@@ -47,9 +47,22 @@ extension Expectation {
 
   /// How many failures are put right before the run ends.
   var resolved: Double? {
-    meanOfFailures { group, step in
-      variant[.solves] * (known(group).noticed + known(group).voiced * answered(within: Double(steps - step)))
+    let answered = (0..<steps).map(answeredInRun)
+    return meanOfFailures { group, step in
+      variant[.solves] * (known(group).noticed + known(group).voiced * answered[step])
     }
+  }
+
+  /// How many complaints of a step are answered before the run ends: they come at moments that are even within the step.
+  private func answeredInRun(_ step: Int) -> Double {
+    let rest = Double(steps - step)
+    if desk == nil, variant[.answerSpread] == 0 {
+      return min(max(rest - variant[.answersAfter] / variant.journey.stepDays, 0), 1)
+    }
+    // The midpoint rule: what is answered rises steadily from nothing.
+    let parts = 256
+    return (0..<parts).lazy.map { answered(within: rest - (Double($0) + 0.5) / Double(parts)) }.compensatedSum
+      / Double(parts)
   }
 
   /// The days until a complaint is answered, on average, or nil where nobody complains.

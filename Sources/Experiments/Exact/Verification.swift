@@ -61,6 +61,11 @@ public struct Verification: Sendable {
   /// luck.
   public let isOfManyPeople: Bool
 
+  /// How many standard errors are as unlikely as four standard deviations, with so many replications, at least two.
+  public static func limit(replications: Int) -> Double {
+    StudentT.quantile(NormalDistribution.cumulative(4), degreesOfFreedom: Double(replications - 1)) ?? 4
+  }
+
   /// Whether everything agrees; false where there is nothing to compare.
   public var agrees: Bool { !rows.isEmpty && rows.allSatisfy(\.agrees) }
 }
@@ -69,7 +74,7 @@ extension Verification {
   /// Compares a run with the exact answer.
   ///
   /// - Parameters:
-  ///   - result: The run.
+  ///   - result: The run, of at least two replications: one tells nothing about luck.
   ///   - original: The journey that the run is the neutral copy of, if it is one.
   public init(of result: RunResult, neutralOf original: Variant? = nil) {
     leftOut = original?.leftOut ?? []
@@ -131,17 +136,17 @@ extension Verification {
     var (score, limit): (Double?, Double) = (0, 4)
     if difference.magnitude > 1e-12 * max(1, exact.magnitude) {
       if let error = simulated.standardError, error > 1e-12 * exact.magnitude {
-        let tail = NormalDistribution.cumulative(4)
         score = difference / error
-        limit = StudentT.quantile(tail, degreesOfFreedom: Double(simulated.count - 1)) ?? 4
+        limit = Self.limit(replications: simulated.count)
       } else if quantity.unit == .share {
         // Replications that do not differ say nothing about luck, but customers are independent here: the binomial
         // does.
         let variance = exact * (1 - exact) / Double(simulated.count * result.customers)
         score = variance > 0 ? difference / variance.squareRoot() : nil
       } else {
-        // What luck does not move has to be right but for rounding.
-        score = difference.magnitude <= 1e-6 * exact.magnitude ? 0 : nil
+        // What luck does not move has to be right but for rounding; days are counted in 1024ths.
+        let rounding = quantity.unit == .days ? 0x1p-10 : 1e-6 * exact.magnitude
+        score = difference.magnitude <= rounding ? 0 : nil
       }
     }
     return Row(

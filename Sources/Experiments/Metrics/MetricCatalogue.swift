@@ -66,14 +66,21 @@ public enum MetricCatalogue {
     }
   }
 
-  /// The few metrics that sum a journey up, in the order in which people ask for them.
+  /// The few metrics that sum a journey up, in the order in which people ask for them; at least one of any that can run.
   ///
   /// - Parameter segment: The segment to look at, or nil for everybody; there are none for one that the journey lacks.
   public static func headlines(of journey: Journey, segment: String? = nil) -> [Metric] {
     guard segment.map({ journey.segments[$0] != nil }) ?? true else { return [] }
-    return MetricDefinition.Headline.allCases.filter { $0.isWorthwhile(for: journey) }.flatMap { headline in
+    let headlines = MetricDefinition.Headline.allCases.filter { $0.isWorthwhile(for: journey) }.flatMap { headline in
       definitions.filter { $0.headline == headline && $0.exists(at: nil, in: journey) }
         .map { Metric($0, segment: segment) }
+    }
+    guard headlines.isEmpty else { return headlines }
+    // Where nobody buys and nothing is met, what is left to ask is how many come to where the journey ends.
+    let stages = journey.stages.values.filter { !$0.isStart }
+    let outcomes = stages.filter { $0.kind == .outcome }
+    return (outcomes.isEmpty ? stages : outcomes).prefix(4).compactMap {
+      metric(.reached, $0.name, segment, in: journey)
     }
   }
 }

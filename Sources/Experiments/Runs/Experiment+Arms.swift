@@ -19,7 +19,7 @@ extension Experiment {
     _ variants: [Variant], by metrics: [Metric], _ settings: RunSettings, order: Arms.Order = .byReplication,
     luck: @Sendable (Int) -> Int = { _ in 0 }
   ) throws(ExperimentError) -> Arms {
-    try arms(try Self.checked(variants, settings), by: metrics, settings, order: order, luck: luck)
+    try arms(try checked(variants, settings), by: metrics, settings, order: order, luck: luck)
   }
 
   /// The same for variants that were looked through.
@@ -59,7 +59,7 @@ extension Experiment {
     _ variants: [Variant], _ settings: RunSettings, from first: Int
   ) throws(ExperimentError) -> [RunResult] {
     let arms = try populations(
-      of: try Self.checked(variants, settings), settings, from: first, order: .byReplication, keepsTallies: true
+      of: try checked(variants, settings), settings, from: first, order: .byReplication, keepsTallies: true
     ) { $1 }
     let shared = (arms.first ?? []).indices.filter { number in arms.allSatisfy { $0[number] != nil } }
     return zip(variants, arms).map { variant, arm in

@@ -85,9 +85,13 @@ public struct Experiment: Sendable {
   }
 
   /// The variants of a run whose settings are in their ranges.
-  static func checked(_ variants: [Variant], _ settings: RunSettings) throws(ExperimentError) -> [CheckedVariant] {
-    try check(settings)
-    return try variants.map(checked)
+  func checked(_ variants: [Variant], _ settings: RunSettings) throws(ExperimentError) -> [CheckedVariant] {
+    try Self.check(settings)
+    return try variants.map { variant throws(ExperimentError) in
+      // There may be thousands.
+      guard !isCancelled() else { throw .interrupted }
+      return try Self.checked(variant)
+    }
   }
 
   static func checked(_ variant: Variant) throws(ExperimentError) -> CheckedVariant {

@@ -33,21 +33,23 @@ public enum ExperimentError: Error, Hashable, Sendable {
     switch self {
     case .journey(let problem): problem.remedy
     case .setting(let word, let value, let range):
-      "say: run \(Self.text(of: value < range.lowerBound ? range.lowerBound : range.upperBound)) \(word)"
+      value < range.lowerBound
+        ? "say at least: \(Self.text(of: range.lowerBound)) \(word)"
+        : "say at most: \(Self.text(of: range.upperBound)) \(word)"
     case .memory(_, _, _, let largest) where largest > 0:
-      "say: run \(Self.text(of: Self.roundedDown(largest))) customers"
+      "say at most: \(Self.text(of: Self.roundedDown(largest))) customers"
     case .memory: "ask for fewer replications or fewer steps"
     case .undefined: "try more customers, a longer time, or another metric such as conversion"
     case .interrupted: "run again, with fewer customers or replications if it takes too long"
     }
   }
 
-  /// A whole number as people write and type it: 10,000.
+  /// A whole number as it is typed: 10 000.
   private static func text(of number: Int) -> String {
     let digits = String(number.magnitude)
     var text = ""
     for (place, digit) in digits.enumerated() {
-      if place > 0, (digits.count - place).isMultiple(of: 3) { text.append(",") }
+      if place > 0, (digits.count - place).isMultiple(of: 3) { text.append(" ") }
       text.append(digit)
     }
     return number < 0 ? "-\(text)" : text

@@ -62,16 +62,47 @@ extension Int {
 enum MachineMemory {
   /// The memory that can be taken without swapping, in bytes.
   ///
-  /// On Linux what the kernel reports as available, and no more than a container may have; elsewhere what the machine
-  /// has, because programs there need not ask.
+  /// On Linux what the kernel reports as available, and no more than the control groups of the process and its own limit
+  /// (`ulimit -v`) leave; elsewhere what the machine has, because programs there need not ask.
   static var available: Int {
     let machine = Int(clamping: ProcessInfo.processInfo.physicalMemory)
-    let free = (try? String(contentsOfFile: "/proc/meminfo", encoding: .utf8)).flatMap(availableBytes)
-    let container = (try? String(contentsOfFile: "/sys/fs/cgroup/memory.max", encoding: .utf8)).flatMap {
-      Int($0.filter { !$0.isWhitespace })
-    }
-    return min(free ?? machine, container ?? .max)
+    let free = text(of: "/proc/meminfo").flatMap(availableBytes)
+    let groups = text(of: "/proc/self/cgroup").map(groupFiles) ?? []
+    let limits = groups.compactMap { number(in: $0) }
+    return ([free ?? machine, addressSpace] + limits).min() ?? machine
   }
+
+  /// What the limit of the process leaves of its address space, in bytes.
+  private static var addressSpace: Int {
+    var limit = rlimit()
+    #if os(Linux)
+      let resource = __rlimit_resource_t(RLIMIT_AS.rawValue)
+    #else
+      let resource = RLIMIT_AS
+    #endif
+    guard getrlimit(resource, &limit) == 0, limit.rlim_cur < UInt64(Int.max) else { return .max }
+    let pages = text(of: "/proc/self/statm")?.split(separator: " ").first.flatMap { Int($0) } ?? 0
+    return max(0, Int(limit.rlim_cur) - pages.saturatedTimes(Int(getpagesize())))
+  }
+
+  /// The files that say how much the control groups of a process may have, from a text such as `/proc/self/cgroup`: those
+  /// of its own group and of all around it, in either version.
+  static func groupFiles(in text: String) -> [String] {
+    text.split(separator: "\n").flatMap { line -> [String] in
+      let parts = line.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
+      guard parts.count == 3 else { return [] }
+      let isUnified = parts[1].isEmpty
+      guard isUnified || parts[1].split(separator: ",").contains("memory") else { return [] }
+      let (root, file) =
+        isUnified ? ("/sys/fs/cgroup", "memory.max") : ("/sys/fs/cgroup/memory", "memory.limit_in_bytes")
+      let names = parts[2].split(separator: "/")
+      return (0...names.count).map { ([root] + names.prefix($0).map(String.init) + [file]).joined(separator: "/") }
+    }
+  }
+
+  private static func number(in file: String) -> Int? { text(of: file).flatMap { Int($0.filter { !$0.isWhitespace }) } }
+
+  private static func text(of file: String) -> String? { try? String(contentsOfFile: file, encoding: .utf8) }
 
   /// The value of `MemAvailable` in bytes, from a text such as `/proc/meminfo`, which counts in kibibytes.
   static func availableBytes(in text: String) -> Int? {

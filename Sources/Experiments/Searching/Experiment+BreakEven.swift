@@ -22,14 +22,9 @@ extension Experiment {
     _ path: ParameterPath, in range: ClosedRange<Double>, of variant: Variant, against target: Variant,
     by metric: Metric, _ settings: RunSettings
   ) throws(ExperimentError) -> BreakEven? {
-    func moved(to value: Double) -> Variant {
-      var moved = variant
-      moved.strategy.changes[path] = value
-      return moved
-    }
     func points(_ values: [Double], _ settings: RunSettings) throws(ExperimentError) -> [Effect] {
       let possible = values.compactMap { value in
-        (try? CheckedVariant(moved(to: value))).map { (value: value, variant: $0) }
+        (try? CheckedVariant(variant.moving(path, to: value))).map { (value: value, variant: $0) }
       }
       let arms = try arms([try Self.checked(target)] + possible.map(\.variant), by: [metric], settings)
       guard arms.isComplete else { throw .interrupted }

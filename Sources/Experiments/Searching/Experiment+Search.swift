@@ -91,7 +91,7 @@ extension Experiment {
     of variant: Variant, _ factors: [Interactions.Factor], at values: [Double]
   ) -> Variant {
     zip(factors, values).reduce(variant) { moved, pair in
-      variant[pair.0.path] == pair.1 ? moved : pair.0.variant(of: moved, at: pair.1)
+      variant[pair.0.path] == pair.1 ? moved : moved.moving(pair.0.path, to: pair.1)
     }
   }
 }

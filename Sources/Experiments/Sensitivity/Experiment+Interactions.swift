@@ -55,7 +55,7 @@ extension Experiment {
   /// The journey with its levers at a point of their space.
   static func variant(at point: [Double], of factors: [Interactions.Factor], in variant: Variant) -> Variant {
     zip(point, factors).reduce(variant) { moved, factor in
-      factor.1.variant(of: moved, at: factor.1.value(at: factor.0))
+      moved.moving(factor.1.path, to: factor.1.value(at: factor.0))
     }
   }
 }

@@ -63,7 +63,7 @@ private struct Trial {
   init(_ move: Sensitivity.Move, at value: Double, of variant: Variant, as arms: inout [CheckedVariant]) {
     self.value = value
     do throws(JourneyProblem) {
-      arms.append(try CheckedVariant(move.variant(of: variant, at: value)))
+      arms.append(try CheckedVariant(variant.moving(move.path, to: value)))
       arm = arms.count - 1
     } catch {
       obstacle = error.message

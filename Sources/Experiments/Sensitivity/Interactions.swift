@@ -54,11 +54,6 @@ public struct Interactions: SimulatedResult {
       self.range = range
     }
 
-    func variant(of variant: Variant, at value: Double) -> Variant {
-      let now = variant[path]
-      return Sensitivity.Move(path, in: variant, from: now, to: now).variant(of: variant, at: value)
-    }
-
     /// The value at a part of the range; whole where whole numbers are counted.
     func value(at part: Double) -> Double {
       let value = range.lowerBound + part * (range.upperBound - range.lowerBound)

@@ -131,21 +131,6 @@ extension Sensitivity {
       return range.map { Move(path, in: variant, from: $0.lowerBound, to: $0.upperBound) } ?? little(path, in: variant)
     }
 
-    /// The variant in which the parameter has another value.
-    ///
-    /// A parameter that changes under way is moved as a whole: each of its later values goes as far as the first, within
-    /// the range of the parameter.
-    public func variant(of variant: Variant, at end: Double) -> Variant {
-      var moved = variant
-      moved.strategy.changes[path] = end
-      let range = path.parameter.range
-      for start in variant.starts {
-        guard let later = variant.strategy[path, from: start] else { continue }
-        moved.strategy[path, from: start] = min(max(later + (end - value), range.lowerBound), range.upperBound)
-      }
-      return moved
-    }
-
     /// The number with its first two digits.
     private static func rounded(_ value: Double) -> Double {
       guard value > 0, value.isFinite else { return 0 }
@@ -155,4 +140,24 @@ extension Sensitivity {
       return (value * up / down).rounded() / up * down
     }
   }
+}
+
+extension Variant {
+  /// The variant in which a parameter has another value.
+  ///
+  /// A parameter that changes under way is moved as a whole: each of its later values goes as far as the first, within the
+  /// range of the parameter.
+  public func moving(_ path: ParameterPath, to value: Double) -> Variant {
+    var moved = self
+    moved.strategy.changes[path] = value
+    let range = path.parameter.range
+    for start in starts {
+      guard let later = strategy[path, from: start] else { continue }
+      moved.strategy[path, from: start] = min(max(later + (value - self[path]), range.lowerBound), range.upperBound)
+    }
+    return moved
+  }
+
+  /// Whether a parameter changes under way, so that it is moved as a whole.
+  public func changesLater(_ path: ParameterPath) -> Bool { starts.contains { strategy[path, from: $0] != nil } }
 }

@@ -100,7 +100,7 @@ extension Sweep {
     func variant(at place: [Int]) -> Variant {
       var moved = variant
       for (axis, number) in zip(axes, place) {
-        for path in axis.paths { moved.strategy.changes[path] = axis.values[number] }
+        for path in axis.paths { moved = moved.moving(path, to: axis.values[number]) }
       }
       return moved
     }

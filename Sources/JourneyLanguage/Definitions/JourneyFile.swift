@@ -20,6 +20,12 @@ public struct JourneyFile: Equatable, Sendable {
         "there is no journey in this file", at: lines.first?.0.place,
         remedy: "begin it with a line such as: journey my-shop \"How people buy from us\" by week")
     }
+    // Far too many parts are refused before anything is done with them.
+    if let beyond = lines.dropFirst(Self.limit).first {
+      throw Diagnostic(
+        "a journey has at most \(Self.limit) lines, and this one has \(lines.count)", at: beyond.0.place,
+        remedy: "join some of its parts")
+    }
     places = try Self.places(of: lines.map(\.1))
     var journey = Journey(name: "")
     for case (_, let price as PriceDefinition) in lines {
@@ -46,6 +52,9 @@ public struct JourneyFile: Equatable, Sendable {
     }
     self.journey = journey
   }
+
+  /// The most lines that define a journey: twice as many as the largest one that can run takes.
+  private static let limit = 4_000
 
   /// What must be known before the rest: the journey and its values, then what has a name, then what refers to names.
   private static let phases: [@Sendable (any Definition) -> Bool] = [

@@ -148,12 +148,13 @@ public struct ComparisonReport: Report {
       return []
     }
     let luck = "with fresh luck (seed \(Rounding.text(of: Double(seed), places: 0)))"
-    guard row.verdict == .better else {
+    guard [.better, .different].contains(row.verdict) else {
       return [.paragraph("But \(luck) that is not confirmed: " + VerdictSentence(figures: figures).text(row))]
     }
     let range = figures.sizeRange(row.difference, row.unit).map { " (between \($0.low) and \($0.high))" } ?? ""
     let size = figures.size(row.difference, row.unit) + range
-    return [.paragraph("Confirmed \(luck): \(row.strategy) is better than \(row.against) by \(size).")]
+    let words = row.verdict == .better ? "is better than" : "differs from"
+    return [.paragraph("Confirmed \(luck): \(row.strategy) \(words) \(row.against) by \(size).")]
   }
 
   private var questions: String? {

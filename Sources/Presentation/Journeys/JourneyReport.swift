@@ -60,7 +60,12 @@ public struct JourneyReport: Report {
 
   private func probability(_ path: Path) -> Double? {
     let element = Element.path(path.ends)
-    return journey.applies(.probability, to: element) ? variant[.probability, element] : nil
+    guard journey.applies(.probability, to: element) else { return nil }
+    guard journey.stages[path.ends.from]?.kind == .instant else { return variant[.probability, element] }
+    // The shares of those who leave at once are a whole: what is set for one is made room for by the others.
+    let ways = journey.paths(from: path.ends.from).filter { $0.values[.probability] != nil }.map(\.ends)
+    let parts = variant.parts(of: ways.map { ParameterPath(.path($0), .probability) })
+    return zip(ways, parts).first { $0.0 == path.ends }?.1
   }
 
   private func why(_ path: Path, _ stage: Stage) -> String {

@@ -78,7 +78,9 @@ public struct ChangesReport: Report {
   /// One change a row.
   public func blocks(for mode: OutputMode) -> [Block] {
     let (name, rows) = (variant.strategy.name, rows)
-    guard !rows.isEmpty else { return [.paragraph("Nothing is changed: \(name) is the journey as its file has it.")] }
+    guard !rows.isEmpty else {
+      return [.paragraph("No parameter is changed: \(name) has those of the journey as it stands.")]
+    }
     let table = rows.table([
       .text("parameter", importance: 9, \.changeCell), .number("now", \.nowCell),
       .number("was") { $0.isChanged ? $0.wasCell : .text("as before") },

@@ -21,9 +21,9 @@ public struct ConvergenceReport: Report {
 
   /// The table, what in it is more than luck, and how to read it.
   public func blocks(for mode: OutputMode) -> [Block] {
-    header.blocks + [.table(table), verdict]
+    header.blocks + [.table(table), verdict].compactMap(\.self)
       + Block.notes(
-        horizon,
+        stopped, horizon,
         "“≈” is within luck, of all that is told here together. Finer steps: each \(header.step.rawValue) is lived in "
           + "\(convergence.parts) parts, and stays last as long on average.")
   }
@@ -31,7 +31,7 @@ public struct ConvergenceReport: Report {
   /// Each metric with its change in each trial.
   public var record: Record {
     let rows = metrics.flatMap { metric in
-      Trial.allCases.compactMap { trial in convergence.change(of: metric, in: trial).map { (trial, $0) } }
+      convergence.trials.compactMap { trial in convergence.change(of: metric, in: trial).map { (trial, $0) } }
     }
     return Record(
       "check", ["seed": .whole(header.seed), "parts": .count(convergence.parts)],
@@ -45,7 +45,7 @@ public struct ConvergenceReport: Report {
   }
 
   private var table: Table {
-    let trials = Trial.allCases.map { trial in
+    let trials = convergence.trials.map { trial in
       Cells<Metric>.number(trial.rawValue, importance: trial == .finer ? 8 : 6) { metric in
         guard let row = convergence.change(of: metric, in: trial) else { return .empty }
         let mark = row.isWithheld ? "≈ " : ""
@@ -65,16 +65,28 @@ public struct ConvergenceReport: Report {
   }
 
   /// What finer steps and more people change by more than luck: it should be nothing.
-  private var verdict: Block {
-    let found = [Trial.finer, .larger].compactMap { trial in
+  private var verdict: Block? {
+    let asked = [Trial.finer, .larger].filter(convergence.trials.contains)
+    guard !asked.isEmpty else { return nil }
+    let found = asked.compactMap { trial in
       let changes = beyondLuck(in: trial).map { "\($0.metric.name) by \(change($0))" }
       return changes.isEmpty ? nil : "\(trial.words) change \(WordList.text(changes))"
     }
     guard !found.isEmpty else {
-      return .paragraph("Neither finer steps nor more people change anything by more than luck.", tone: .better)
+      let sentence =
+        asked.count > 1
+        ? "Neither finer steps nor more people change anything by more than luck."
+        : "\(asked[0].words.capitalisedFirst) change nothing by more than luck."
+      return .paragraph(sentence, tone: .better)
     }
     return .paragraph(
       found.joined(separator: "; ").capitalisedFirst + ": take these figures for no surer than that.", tone: .worse)
+  }
+
+  /// What was not done because somebody stopped it.
+  private var stopped: String? {
+    let missing = Trial.allCases.filter { !convergence.trials.contains($0) }.map(\.rawValue)
+    return missing.isEmpty ? nil : "Stopped before: \(WordList.text(missing))."
   }
 
   /// What is told for this horizon alone.

@@ -65,9 +65,10 @@ public struct VerificationReport: Report {
       ? .paragraph("The simulation agrees with the exact answer.", tone: .better)
       : .paragraph("\(off) of \(rows.count) \(off == 1 ? "lies" : "lie") further off than luck allows.", tone: .worse)
     let leftOut = verification.leftOut
+    let limit = Rounding.text(of: Verification.limit(replications: header.finished), places: 1)
     return [verdict]
       + Block.notes(
-        "“off by” counts standard errors; luck alone stays within about 4 of them.",
+        "“off by” counts standard errors; with \(header.finished) replications luck alone stays within \(limit) of them.",
         verification.isOfManyPeople ? "Word of mouth is that of a large population." : nil,
         leftOut.isEmpty ? nil : "Not verified, as it has no exact answer: \(WordList.text(leftOut)).")
   }

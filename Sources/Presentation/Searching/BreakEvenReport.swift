@@ -16,7 +16,8 @@ public struct BreakEvenReport: Report {
     let title =
       "\(header.journey) · break-even of \(setting.path): \(result.metric) of \(header.strategy) against \(against)"
     let size = "\(Count.text(result.points.count, "value")), each \(header.sizeAndSeed)"
-    let (head, answer) = ([Block.title(title), .note(size)], Block.paragraph(sentence))
+    let head = [Block.title(title), .note(size)] + Block.notes(result.variant.wholeMoves([result.path]))
+    let answer = Block.paragraph(sentence)
     guard shown.count > 1 else { return head + [answer] }
     if mode == .plain { return head + [answer, .table(table)] }
     return head + [.table(table)] + Block.notes(CurveTable.legend(of: shown.map(\.change))) + [answer]

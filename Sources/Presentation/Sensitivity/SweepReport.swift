@@ -18,6 +18,7 @@ public struct SweepReport: Report {
     let size = "\(Count.text(sweep.requested, "point")), each \(header.sizeAndSeed)"
     return [.title(title), .note(size)] + stopped + [.paragraph(sentence)]
       + (names.count == 1 ? curve : map) + missing
+      + Block.notes(sweep.variant.wholeMoves(sweep.axes.flatMap(\.paths)))
   }
 
   /// The points with their metrics: in an object a point a row, in a spreadsheet a metric a row.

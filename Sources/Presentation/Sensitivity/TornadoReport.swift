@@ -115,7 +115,8 @@ public struct TornadoReport: Report {
 
   /// What could not be moved.
   private var left: [Block] {
-    sensitivity.skipped.map { .note("Not moved: \($0.path), because \($0.reason).") }
+    let whole = sensitivity.baseline.variant.wholeMoves(groups.first?.all.map(\.row.setting.path) ?? [])
+    return sensitivity.skipped.map { .note("Not moved: \($0.path), because \($0.reason).") } + Block.notes(whole)
   }
 }
 
@@ -133,5 +134,16 @@ extension TornadoReport {
     }
     self.init(
       sensitivity: sensitivity, header: RunHeader(sensitivity.baseline), groups: groups, isWhole: isWhole)
+  }
+}
+
+extension Variant {
+  /// How parameters are moved that change under way, in words; nil where none does.
+  func wholeMoves(_ paths: [ParameterPath]) -> String? {
+    let later = paths.filter(changesLater).map(\.description)
+    guard !later.isEmpty else { return nil }
+    return
+      "\(WordList.text(later)) \(later.count == 1 ? "changes" : "change") under way, and \(later.count == 1 ? "is" : "are") "
+      + "moved as a whole: what is set for later goes as far as what holds now."
   }
 }

@@ -156,7 +156,8 @@ extension PowerReport {
 
   private func duration(_ row: TestNeed) -> String? {
     guard let time else {
-      return "To know how many weeks that takes, say how many customers come by, as in: traffic 2000 per week."
+      return "To know how many weeks that takes, say how many customers come by, such as: power \(prediction.metric) "
+        + "\(prediction.against) \(prediction.strategy) traffic 2000 per week."
     }
     guard let enrolment = row.enrolment, let weeks = row.weeks else { return nil }
     let until =

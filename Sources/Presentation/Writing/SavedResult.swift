@@ -20,6 +20,7 @@ public struct SavedResult: Sendable {
 
   /// Reads a line.
   public init(line: String) throws(Refusal) {
+    guard Self.depth(of: line) <= Self.deepest else { throw .unreadable }
     guard case .object(var object)? = try? JSONDecoder().decode(SavedValue.self, from: Data(line.utf8)) else {
       throw .unreadable
     }
@@ -28,6 +29,23 @@ public struct SavedResult: Sendable {
     object["manifest"] = nil
     manifest = holder.manifest
     values = .object(object)
+  }
+
+  /// How deep results are nested at the most; what is nested deeper takes for ever to read.
+  private static let deepest = 32
+
+  /// How deep brackets are nested, those in texts among them.
+  private static func depth(of line: String) -> Int {
+    var (depth, deepest) = (0, 0)
+    for byte in line.utf8 {
+      switch byte {
+      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
+      default: break
+      }
+      deepest = max(deepest, depth)
+    }
+    return deepest
   }
 
   private struct Holder: Decodable {

@@ -28,27 +28,43 @@ struct ScriptReader {
     self.isWhole = isWhole
   }
 
+  /// How many blocks stand one in the other where it reads, and how many may.
+  private var depth = 0
+  private static let depthLimit = 16
+
   private var next: Statement? { index < statements.count ? statements[index] : nil }
 
   mutating func read() throws(Diagnostic) -> [Script.Step] { try steps(in: nil, begunBy: nil) }
 
   private mutating func steps(in block: Block?, begunBy opening: Statement?) throws(Diagnostic) -> [Script.Step] {
+    depth += 1
+    defer { depth -= 1 }
+    if depth > Self.depthLimit, let opening {
+      throw Diagnostic(
+        "blocks stand in blocks here, \(Self.depthLimit) deep, and that is the most", at: opening.place,
+        remedy: "end the outer ones first")
+    }
     var steps: [Script.Step] = []
-    var journey: Int?
+    // The lines of each journey, which other lines may stand between, and the step that they are.
+    var journeys: [(step: Int, lines: [Statement])] = []
+    func all() -> [Script.Step] {
+      for journey in journeys { steps[journey.step] = .journey(journey.lines) }
+      return steps
+    }
     while let statement = next {
       index += 1
       if statement.command.definition is JourneyDefinition {
-        journey = steps.count
-        steps.append(.journey([statement]))
+        journeys.append((steps.count, [statement]))
+        steps.append(.journey([]))
         continue
       }
-      if let journey, statement.command.definition != nil, case .journey(let lines) = steps[journey] {
-        steps[journey] = .journey(lines + [statement])
+      if !journeys.isEmpty, statement.command.definition != nil {
+        journeys[journeys.count - 1].lines.append(statement)
         continue
       }
       if let end = statement.command as? EndCommand {
         guard block != nil else { throw end.misplaced(at: statement.place) }
-        return steps
+        return all()
       }
       if let block, let reason = Self.asksSomebody(statement) ? block.reason : nil {
         throw Diagnostic(
@@ -57,7 +73,7 @@ struct ScriptReader {
       steps.append(try step(statement))
     }
     if let opening { throw Self.endless(opening) }
-    return steps
+    return all()
   }
 
   private mutating func step(_ statement: Statement) throws(Diagnostic) -> Script.Step {

@@ -42,6 +42,16 @@ import Testing
     #expect(try bench.answer(line) == json)
   }
 
+  @Test("A journey in which nobody buys and nothing is met is compared by who comes to its end")
+  func bare() throws {
+    var bench = try Workbench()
+    try bench.type(
+      "journey j", "stage a start", "stage b outcome", "path a -> b 10%", "uncertain a->b 5% to 20%", "strategy s",
+      "set a->b 20%")
+    #expect(bench.complaint("compare under uncertainty").contains("nothing to choose by"))
+    #expect(try bench.answer("compare baseline s 50 customers replications 2").contains("reached.b"))
+  }
+
   @Test("Whoever stops it at once gets nothing")
   func stopped() throws {
     var bench = try bench()

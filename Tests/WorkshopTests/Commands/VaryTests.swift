@@ -1,3 +1,4 @@
+import Experiments
 import JourneyLanguage
 import Journeys
 import TestSupport
@@ -58,6 +59,22 @@ import Testing
     #expect(counting.asked < all * 3 / 4)
     bench.isCancelled = { true }
     #expect(bench.failure("vary price from 30 to 40 by 5")?.kind == .interrupted)
+  }
+
+  @Test("A parameter that changes under way is moved as a whole, and that is said", arguments: ["vary", "break-even"])
+  func later(_ verb: String) throws {
+    var bench = try Workbench()
+    try bench.type("set price 45 from week 2")
+    let line =
+      verb == "vary"
+      ? "vary price from 20 to 60 by 20 by conversion 50 customers replications 2"
+      : "break-even price conversion baseline now 50 customers replications 2"
+    let text = try bench.answer(line).replacing("\n", with: " ")
+    #expect(text.contains("price changes under way, and is moved as a whole"), "\(text)")
+    let variant = bench.state.variant
+    let path = try #require(variant.journey.parameter(at: "price"))
+    let step = try #require(variant.starts.first)
+    #expect(variant.moving(path, to: variant[path] + 10).strategy[path, from: step] == 55)
   }
 
   @Test(

@@ -2,6 +2,7 @@ import Experiments
 import JourneyLanguage
 import Journeys
 import OrderedCollections
+import TestSupport
 import Testing
 
 @testable import Workshop
@@ -40,6 +41,39 @@ import Testing
     let text = try bench.answer("verify 400 customers replications 8 seed 3")
     #expect(text.contains("The simulation agrees with the exact answer."), "\(text)")
     for word in ["repeat-rate", "profit", "horizon-value", "answer-time"] { #expect(text.contains(word)) }
+  }
+
+  @Test("One replication cannot tell luck from what is wrong", arguments: ["verify", "check"])
+  func oneReplication(_ verb: String) throws {
+    var bench = try Workbench()
+    #expect(bench.complaint("\(verb) replications 1").contains("one replication cannot tell luck"))
+    bench.isRehearsal = true
+    #expect(bench.failure("\(verb) 100 customers replications 1")?.kind == .misunderstood)
+  }
+
+  @Test("Whoever stops a check keeps the trials that were finished")
+  func stoppedCheck() throws {
+    let line = "check conversion conversion 50 customers replications 3"
+    let counting = Counting()
+    var bench = try Workbench()
+    bench.isCancelled = { counting.isBeyond(.max) }
+    let whole = try bench.answer(line)
+    #expect(whole.contains("twice as many") && !whole.contains("Stopped before") && !whole.contains("and conversion"))
+    let all = counting.asked
+    var kept = 0
+    for part in 1..<10 {
+      let counting = Counting()
+      bench.isCancelled = { counting.isBeyond(all * part / 10) }
+      bench.forget()
+      do throws(Diagnostic) {
+        try bench.type(line)
+        #expect(bench.said.contains("Stopped before: ") && bench.said.contains("finer steps"))
+        kept += 1
+      } catch {
+        #expect(error.kind == .interrupted)
+      }
+    }
+    #expect(kept > 0 && kept < 9)
   }
 
   @Test("A mistake is refused")

@@ -3,7 +3,7 @@ import JourneyLanguage
 import Journeys
 import OrderedCollections
 
-/// Takes a part out of the open journey, with what cannot be without it: `remove checkout`, `remove lever price`.
+/// Takes a part out of the open journey, with what cannot be without it: `remove drifting`, `remove lever price`.
 struct RemoveCommand: WorkshopCommand, DeclaredCommand {
   /// What kind of part it is, where that is said.
   enum Kind: String, CaseIterable {
@@ -29,7 +29,7 @@ struct RemoveCommand: WorkshopCommand, DeclaredCommand {
       },
     ],
     examples: [
-      .init("remove checkout", "a stage, with the paths to it and from it; undo brings it back"),
+      .init("remove drifting", "a stage, with the paths to it and from it; undo brings it back"),
       .init("remove consideration->lost", "a path"),
       .init("remove customer.support", "something that is met at a stage"),
       .init("remove advertising", "a channel, or a segment"),

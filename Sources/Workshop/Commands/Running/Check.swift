@@ -30,10 +30,14 @@ struct CheckCommand: ResultCommand, DeclaredCommand {
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let variant = session.state.variant
     var chosen: [Metric] = []
-    for word in metrics { chosen.append(try session.metric(word)) }
+    for word in metrics {
+      let metric = try session.metric(word)
+      if !chosen.contains(metric) { chosen.append(metric) }
+    }
     if chosen.isEmpty { chosen = Convergence.metrics(of: variant.journey) }
     let parts = try parts(of: variant.journey.step, at: place)
     let settings = try session.settings(options)
+    try Session.checkLuck(settings, at: place)
     try Session.check(variant, at: place)
     guard !surroundings.isRehearsal else { return }
     let convergence = try Session.experiment(

@@ -14,7 +14,9 @@ extension Session {
     guard let metric = metrics.first(where: { $0.moreIsBetter != nil }) else {
       throw Diagnostic(
         "neither more nor less of \(metrics[0].name) is better, so there is nothing to choose by",
-        at: command.metrics.first?.place ?? place, remedy: "such as: by \(weightiest.first?.name ?? "conversion")")
+        at: command.metrics.first?.place ?? place,
+        remedy: weightiest.first { $0.moreIsBetter != nil }.map { "such as: by \($0.name)" }
+          ?? "say on which path people buy, such as: path a -> b 10% buys")
     }
     guard !state.uncertain.isEmpty else { throw nothingUncertain(variants, place) }
     let budget = surroundings.uncertainty

@@ -137,8 +137,16 @@ extension Session {
     guard word.text != Strategy.baselineName else {
       throw Diagnostic("baseline is the journey as its file says", at: word.place, remedy: "take another name")
     }
+    guard state.strategies[word.text] != nil || state.strategies.count < Self.strategyLimit else {
+      throw Diagnostic(
+        "there are \(Self.strategyLimit) strategies, and that is the most", at: word.place,
+        remedy: "to forget one, say: drop \(state.strategies.keys.last ?? "")")
+    }
     return word.text
   }
+
+  /// The most strategies of a session; each step that can be undone keeps them all.
+  private static var strategyLimit: Int { 200 }
 
   /// There is no strategy of this name.
   func unknownStrategy(_ word: Word) -> Diagnostic {

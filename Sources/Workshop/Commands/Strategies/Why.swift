@@ -25,6 +25,9 @@ struct WhyCommand: ResultCommand, DeclaredCommand {
       .init("why nps baseline now 10 000 customers replications 40", "with less noise"),
     ], calledElsewhere: ["because", "decompose", "attribute", "shapley", "reason"])
 
+  /// The most changes that are told apart; the mixtures of more would take minutes.
+  private static let limit = 100
+
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let metric = try session.metric(metric)
     let (before, after) = try session.ends(strategies, place, saying: "why \(metric.name)")
@@ -35,7 +38,15 @@ struct WhyCommand: ResultCommand, DeclaredCommand {
         "\(before.strategy.name) and \(after.strategy.name) are the same, so there is no change to explain", at: place,
         remedy: "to see what each of them changes, say: strategies")
     }
-    if let obstacle = plan.obstacle { throw session.impossible(obstacle.moved, obstacle.problem, plan, place) }
+    let changes = plan.mixture.parameters.count
+    guard changes <= Self.limit else {
+      throw Diagnostic(
+        "\(before.strategy.name) and \(after.strategy.name) differ in \(changes) parameters; \(Self.limit) can be told apart",
+        at: place, remedy: "to see what all of them do together, say: compare")
+    }
+    if let obstacle = plan.obstacle(isCancelled: { surroundings.isCancelled }) {
+      throw session.impossible(obstacle.moved, obstacle.problem, plan, place)
+    }
     if !options.hasSizes {
       settings = surroundings.manyArms.settings(arms: plan.shapley.coalitions.count, like: settings)
     }

@@ -15,9 +15,21 @@ struct IncludeCommand: LessonLine, DeclaredCommand {
 enum Inclusion {
   /// How many files may include files one inside the other.
   private static let limit = 16
+  /// How many files may be included in all, each as often as it is.
+  private static let fileLimit = 200
 
   /// The lines of a file with those of the files it includes.
-  static func expand(_ statements: [Statement], within files: [String] = []) throws(Diagnostic) -> [Statement] {
+  static func expand(_ statements: [Statement]) throws(Diagnostic) -> [Statement] {
+    var count = 0
+    return try expand(statements, within: [], &count)
+  }
+
+  /// - Parameters:
+  ///   - files: The files that are being put together, the outermost first.
+  ///   - count: How many files have been included so far.
+  private static func expand(
+    _ statements: [Statement], within files: [String], _ count: inout Int
+  ) throws(Diagnostic) -> [Statement] {
     var lines: [Statement] = []
     for statement in statements {
       guard let include = statement.command as? IncludeCommand else {
@@ -29,7 +41,14 @@ enum Inclusion {
         lines.append(statement)
         continue
       }
-      lines += try expand(included(include.file, within: files), within: files + [identity(of: include.file)])
+      count += 1
+      guard count <= fileLimit else {
+        throw Diagnostic(
+          "files are included here more than \(fileLimit) times, and that is the most", at: include.file.place,
+          remedy: "include fewer files, or each of them once")
+      }
+      let inner = try included(include.file, within: files)
+      lines += try expand(inner, within: files + [identity(of: include.file)], &count)
     }
     return lines
   }
