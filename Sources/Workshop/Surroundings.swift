@@ -34,6 +34,8 @@ public struct Surroundings {
   public var typedLines: () -> Result<[String], Diagnostic> = {
     .failure(Diagnostic("nothing is typed here", remedy: "history is for the shell, which is: journey"))
   }
+  /// The sessions that ended without `quit`; nil where none are kept.
+  public var leftSessions: LeftSessions?
   /// Told of each new state of the session, with the command that led to it where it was one command.
   public var changed: (SessionState, Statement?) -> Void = { _, _ in }
   /// Opens a screen on which things may move; nil where nobody looks on.

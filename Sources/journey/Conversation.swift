@@ -82,6 +82,7 @@ struct Conversation {
         _ = lesson.hold()
       } else if statements.count == 1 {
         try session.perform(statements[0], in: surroundings(prompter, isTyped: true, isLive: prompter.isEditing))
+        if let read = statements[0].command as? ReadCommand { goOn(with: read) }
       } else {
         try answer(several: line, prompter)
       }
@@ -121,28 +122,41 @@ struct Conversation {
         do {
           try journal.keep(state, after: statement)
         } catch {
-          trouble.tell("What you do cannot be kept in case the program dies: \(error.localizedDescription)")
+          trouble.tell("What you do cannot be kept in case the program dies (\(error)); each command tries again.")
         }
       }
+    }
+    if journal != nil, let folder = Self.sessionFolder {
+      surroundings.leftSessions = LeftSessions(
+        all: { SessionJournal.left(in: folder) },
+        forget: { SessionJournal.left(in: folder).forEach(SessionJournal.forget) })
     }
     return surroundings
   }
 
   // MARK: What was left behind
 
-  /// Offers what was open when a session ended without `quit`.
+  /// Offers what was open when a session ended without `quit`, each time until somebody takes it or throws it away.
   private func offerLeft(_ prompter: Prompter) {
     guard journal != nil, let folder = Self.sessionFolder else { return }
-    let left = SessionJournal.takeLeft(in: folder)
+    let left = SessionJournal.left(in: folder)
     guard let latest = left.first else { return }
-    let line = ReadCommand(file: Word(latest.path)).text
+    let line = latest.command
     let changes = latest.changes == 1 ? "1 change" : "\(latest.changes) changes"
-    let others = left.count > 1 ? " \(left.count - 1) more of that kind lie beside it." : ""
-    let how = prompter.isEditing ? "To go on with it, press the Up key and then Enter." : "To go on with it: \(line)"
+    let others = left.count > 1 ? " \(left.count - 1) more wait; to see all of them: sessions." : ""
+    let how = prompter.isEditing ? "To go on with it, press the Up key and then Enter." : "To go on with it: \(line)."
     console.write(
       console.paragraph(
-        "The last session ended without quit: \(latest.journey), \(changes).\(others) \(how)") + "\n")
+        "The last session ended without quit: \(latest.journey), \(changes).\(others) \(how) To forget it: sessions forget."
+      )
+        + "\n")
     prompter.remember(line)
+  }
+
+  /// A session that was left behind waits no longer once it is gone on with, and kept as this one.
+  private func goOn(with read: ReadCommand) {
+    guard let journal, journal.isKept, let folder = Self.sessionFolder else { return }
+    SessionJournal.left(in: folder).filter { $0.path == read.file.text }.forEach(SessionJournal.forget)
   }
 
   // MARK: What was typed

@@ -7,20 +7,12 @@ import Workshop
 /// It is a script like any saved session: `read` goes on with it. As long as its program lives the file is locked; who finds one
 /// that is not has found a session that ended without `quit`.
 final class SessionJournal {
-  /// A session that was left behind.
-  struct Left: Equatable {
-    /// Where its script lies.
-    let path: String
-    /// When something was done in it last.
-    let date: Date
-    /// The journey that was open.
-    let journey: String
-    /// How many changes were made to it.
-    let changes: Int
-  }
-
   private let path: String
   private var file: FileHandle?
+  /// Whether something could not be kept: then only the whole state brings the file up again.
+  private var isBehind = false
+  /// Whether the state of the session lies on the disk.
+  var isKept: Bool { file != nil && !isBehind }
 
   /// How many sessions that were left behind are kept; the oldest go first.
   private static let limit = 20
@@ -37,12 +29,35 @@ final class SessionJournal {
   /// - Parameters:
   ///   - state: The state to restore.
   ///   - statement: The command that led to it from the state before, if it was one command.
-  func keep(_ state: SessionState, after statement: Statement?) throws {
+  /// - Throws: ``Failure``; what lies on the disk is then an earlier state, and whole.
+  func keep(_ state: SessionState, after statement: Statement?) throws(Failure) {
     // Most commands are one line more; whatever else happened, the whole state is written anew.
-    if let file, let statement, statement.command is any ParameterSetting {
-      try file.write(contentsOf: Data((statement.text + "\n").utf8))
+    let isLine = !isBehind && statement?.command is any ParameterSetting
+    isBehind = true
+    if isLine, let file, let statement {
+      try append(statement.text + "\n", to: file)
     } else {
       try replace(with: state.script)
+    }
+    isBehind = false
+  }
+
+  /// Why something could not be kept, in words.
+  struct Failure: Error, CustomStringConvertible {
+    let description: String
+
+    /// What the last call to the system said.
+    init() { description = String(cString: strerror(errno)) }
+  }
+
+  /// Adds a line, whole or not at all: a torn one would be glued to the next.
+  private func append(_ line: String, to file: FileHandle) throws(Failure) {
+    let descriptor = file.fileDescriptor
+    let size = lseek(descriptor, 0, SEEK_END)
+    guard FileAccess.writeAll(Array(line.utf8), to: descriptor) else {
+      let failure = Failure()
+      _ = ftruncate(descriptor, size)
+      throw failure
     }
   }
 
@@ -53,52 +68,59 @@ final class SessionJournal {
   }
 
   /// Writes another file and puts it in the place of the old one, so that one of them is whole at any moment.
-  private func replace(with script: String) throws {
-    try FileManager.default.createDirectory(
+  private func replace(with script: String) throws(Failure) {
+    try? FileManager.default.createDirectory(
       atPath: NSString(string: path).deletingLastPathComponent, withIntermediateDirectories: true,
       attributes: [.posixPermissions: 0o700])
     let draft = path + ".new"
-    let contents = Data(script.utf8)
-    guard FileManager.default.createFile(atPath: draft, contents: contents, attributes: [.posixPermissions: 0o600]),
-      let new = FileHandle(forUpdatingAtPath: draft)
-    else { throw CocoaError(.fileWriteUnknown) }
+    let descriptor = open(draft, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw Failure() }
+    let new = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     // Locked before anybody can find it under its name.
-    _ = flock(new.fileDescriptor, LOCK_EX | LOCK_NB)
-    try new.seekToEnd()
-    guard rename(draft, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+    _ = flock(descriptor, LOCK_EX | LOCK_NB)
+    guard FileAccess.writeAll(Array(script.utf8), to: descriptor), rename(draft, path) == 0 else {
+      let failure = Failure()
+      unlink(draft)
+      throw failure
+    }
     file = new
   }
 
   // MARK: What was left behind
 
-  /// Takes the sessions in a folder whose programs have died, the latest first; nobody else finds them then.
-  static func takeLeft(in folder: String) -> [Left] {
+  /// The sessions in a folder whose programs have died, the latest first, until somebody goes on with them or forgets them.
+  static func left(in folder: String) -> [LeftSession] {
     let files = FileManager.default
     let names = (try? files.contentsOfDirectory(atPath: folder)) ?? []
-    let found = names.filter { $0.hasSuffix(".journey") && !$0.hasPrefix(mark) }.compactMap { name -> Left? in
-      guard let taken = take("\(folder)/\(name)", as: "\(folder)/\(mark)\(name)") else { return nil }
-      return Left(at: taken)
+    for name in names where name.hasSuffix(".journey") && !name.hasPrefix(mark) {
+      take("\(folder)/\(name)", as: "\(folder)/\(mark)\(name)")
     }
-    let old = ((try? files.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasPrefix(mark) }.sorted()
-    for name in old.dropLast(limit) { try? files.removeItem(atPath: "\(folder)/\(name)") }
-    return found.sorted { $0.date > $1.date }
+    let all = ((try? files.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasPrefix(mark) }.sorted()
+    for name in all.dropLast(limit) { try? files.removeItem(atPath: "\(folder)/\(name)") }
+    return all.suffix(limit).compactMap { LeftSession(at: "\(folder)/\($0)") }.sorted { $0.date > $1.date }
   }
 
-  /// Gives a file that nobody holds another name.
-  private static func take(_ path: String, as new: String) -> String? {
-    guard let file = FileHandle(forReadingAtPath: path), flock(file.fileDescriptor, LOCK_EX | LOCK_NB) == 0 else {
-      return nil
+  /// Throws a session away that was left behind, because it is gone on with or not wanted.
+  static func forget(_ left: LeftSession) { try? FileManager.default.removeItem(atPath: left.path) }
+
+  /// Gives a file that nobody holds another name, without a last line that was cut short.
+  private static func take(_ path: String, as new: String) {
+    guard let file = FileHandle(forUpdatingAtPath: path), flock(file.fileDescriptor, LOCK_EX | LOCK_NB) == 0 else {
+      return
     }
     // Its program may have put another file in its place meanwhile, and that one is held.
     var (held, named) = (stat(), stat())
     guard fstat(file.fileDescriptor, &held) == 0, stat(path, &named) == 0, held.st_ino == named.st_ino,
-      rename(path, new) == 0
-    else { return nil }
-    return new
+      rename(path, new) == 0, let text = try? file.readToEnd(), let end = text.lastIndex(of: UInt8(ascii: "\n"))
+    else { return }
+    guard end + 1 < text.count else { return }
+    _ = ftruncate(file.fileDescriptor, off_t(end + 1))
+    var times = [held.st_atim, held.st_mtim]
+    _ = futimens(file.fileDescriptor, &times)
   }
 }
 
-extension SessionJournal.Left {
+extension LeftSession {
   /// Looks at a script; nil where it cannot be read.
   fileprivate init?(at path: String) {
     guard let text = try? String(contentsOfFile: path, encoding: .utf8),
@@ -108,6 +130,7 @@ extension SessionJournal.Left {
     let journey = lines.first { $0.hasPrefix("journey ") }?.split(separator: " ").dropFirst().first
     self.init(
       path: path, date: attributes[.modificationDate] as? Date ?? .distantPast,
-      journey: journey.map(String.init) ?? "a journey", changes: lines.count { $0.hasPrefix("set ") })
+      journey: journey.map(String.init) ?? "a journey", changes: lines.count { $0.hasPrefix("set ") },
+      lastLine: lines.last { !$0.hasPrefix("use ") }.map(String.init) ?? "")
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import JourneyLanguage
 import PseudoTerminals
 import TestSupport
 import Testing
@@ -16,17 +17,17 @@ struct SessionJournalTests {
   func open() throws {
     let folder = try TemporaryFolder()
     let journal = SessionJournal(in: folder.file("sessions"))
-    #expect(SessionJournal.takeLeft(in: folder.file("sessions")).isEmpty)
+    #expect(SessionJournal.left(in: folder.file("sessions")).isEmpty)
     try journal.keep(try Self.state(seed: 7), after: nil)
-    #expect(SessionJournal.takeLeft(in: folder.file("sessions")).isEmpty)
+    #expect(SessionJournal.left(in: folder.file("sessions")).isEmpty)
     // A whole state takes the place of the one before, and is held as well.
     try journal.keep(try Self.state(seed: 8), after: nil)
-    #expect(SessionJournal.takeLeft(in: folder.file("sessions")).isEmpty)
+    #expect(SessionJournal.left(in: folder.file("sessions")).isEmpty)
     journal.discard()
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.file("sessions")).isEmpty)
   }
 
-  @Test("One that was left behind is found once, whole, and the latest first")
+  @Test("One that was left behind is found until it is forgotten, whole, and the latest first")
   func left() throws {
     let folder = try TemporaryFolder()
     var states: [String] = []
@@ -41,10 +42,48 @@ struct SessionJournalTests {
         [.modificationDate: Date(timeIntervalSince1970: Double(seed) * 1_000)],
         ofItemAtPath: folder.file("s/\(seed)-1.journey"))
     }
-    let left = SessionJournal.takeLeft(in: folder.file("s"))
+    let left = SessionJournal.left(in: folder.file("s"))
     #expect(try left.map { try String(contentsOfFile: $0.path, encoding: .utf8) } == states.reversed())
     #expect(left[0].journey == "five-stage" && left[0].changes == 0)
-    #expect(SessionJournal.takeLeft(in: folder.file("s")).isEmpty)
+    #expect(SessionJournal.left(in: folder.file("s")) == left)
+    SessionJournal.forget(left[0])
+    #expect(SessionJournal.left(in: folder.file("s")) == [left[1]])
+  }
+
+  @Test("A line that was cut short is left out, and the rest is whole")
+  func torn() throws {
+    let folder = try TemporaryFolder()
+    let state = try Self.state(seed: 5).script
+    try folder.write(state + "set checkout.steps 2\nset chec", to: "1-1.journey")
+    let left = try #require(SessionJournal.left(in: folder.path).first)
+    #expect(try String(contentsOfFile: left.path, encoding: .utf8) == state + "set checkout.steps 2\n")
+    #expect(left.lastLine == "set checkout.steps 2" && left.changes == 1)
+  }
+
+  @Test("What could not be kept is made up for by the next that can, so that no wrong state is left")
+  func behind() throws {
+    let folder = try TemporaryFolder()
+    let sessions = folder.file("sessions")
+    let journal = SessionJournal(in: sessions)
+    var bench = try Self.state(seed: 1)
+    try journal.keep(bench, after: nil)
+    #expect(journal.isKept)
+    // The folder goes away, as a full disk would refuse another file.
+    try FileManager.default.moveItem(atPath: sessions, toPath: folder.file("elsewhere"))
+    try folder.write("in the way", to: "sessions")
+    bench.seed = 2
+    #expect(throws: SessionJournal.Failure.self) { try journal.keep(bench, after: nil) }
+    #expect(!journal.isKept)
+    let line = try #require(try Parser().parse(line: "set checkout.steps 2"))
+    // A line alone would be added to a state that it does not belong to.
+    #expect(throws: SessionJournal.Failure.self) { try journal.keep(bench, after: line) }
+    try FileManager.default.removeItem(atPath: sessions)
+    bench.seed = 3
+    try journal.keep(bench, after: line)
+    #expect(journal.isKept)
+    let name = try #require(FileManager.default.contentsOfDirectory(atPath: sessions).first)
+    #expect(try String(contentsOfFile: "\(sessions)/\(name)", encoding: .utf8) == bench.script)
+    journal.discard()
   }
 
   @Test("Only the latest of many that were left behind are kept")
@@ -53,7 +92,7 @@ struct SessionJournalTests {
     for number in 100..<130 {
       try Data("journey a\n".utf8).write(to: URL(fileURLWithPath: folder.file("\(number)-1.journey")))
     }
-    _ = SessionJournal.takeLeft(in: folder.path)
+    #expect(SessionJournal.left(in: folder.path).count == 20)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     #expect(names.count == 20 && names.first == "left-110-1.journey")
   }
@@ -88,6 +127,27 @@ extension OnATerminal {
       let third = try Shell(environment: environment)
       #expect(!third.terminal.plainTranscript.contains("without quit"))
       #expect(try third.quit() == 0)
+    }
+
+    @Test("What waits is offered to each shell, also after one that was killed, until it is forgotten")
+    func waiting() throws {
+      let folder = try TemporaryFolder()
+      let environment = ["JOURNEY_HISTORY": folder.file("history")]
+      for steps in [2, 3] {
+        let shell = try Shell(environment: environment)
+        try shell.answer(to: "set checkout.steps \(steps)", showing: "5 → \(steps)")
+        shell.terminal.send(signal: SIGKILL)
+        _ = try? shell.terminal.finish()
+      }
+      let idle = try Shell(environment: environment)
+      #expect(idle.terminal.plainTranscript.contains("1 more wait"))
+      #expect(try idle.quit() == 0)
+      let last = try Shell(environment: environment)
+      #expect(last.terminal.plainTranscript.contains("1 more wait"))
+      try last.answer(to: "sessions", showing: "checkout.steps = 2")
+      try last.answer(to: "sessions forget", showing: "2 sessions are forgotten")
+      try last.answer(to: "sessions", showing: "no session waits")
+      #expect(try last.quit() == 0)
     }
 
     @Test("Where the history has no place nothing is kept, and nothing is offered")
@@ -127,7 +187,7 @@ extension OnATerminal {
       #expect(history.count >= 2 * finished - 1)
       #expect(history == Array((lines + [JourneyCall.endlessRun]).prefix(history.count)))
 
-      let left = SessionJournal.takeLeft(in: folder.file("sessions"))
+      let left = SessionJournal.left(in: folder.file("sessions"))
       let kept = try left.first.flatMap { try Self.steps(inScriptAt: $0.path) }
       #expect(kept.map { Self.values[max(0, finished - 1)...].prefix(2).contains($0) } ?? (finished == 0))
       for value in Self.values where folder.text(of: "saved-\(value)") != nil {

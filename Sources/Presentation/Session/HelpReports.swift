@@ -58,6 +58,22 @@ extension TableReport {
     return TableReport("history", table)
   }
 
+  /// The sessions that ended without `quit`.
+  ///
+  /// - Parameter rows: The latest first, each with the journey, when it was used last, how many changes it has, its last
+  ///   line, and the command that goes on with it.
+  public static func leftSessions(
+    _ rows: [(journey: String, date: String, changes: Int, last: String, command: String)]
+  ) -> TableReport {
+    let table = rows.table([
+      .text("journey", importance: 9) { .text($0.journey) }, .text("last used", importance: 8) { .text($0.date) },
+      .number("changes", importance: 6) { .count($0.changes) }, .text("last line", importance: 5) { .text($0.last) },
+    ])
+    let commands = rows.map { $0.command }
+    return TableReport(
+      "sessions", title: "sessions that ended without quit", table, notes: commands.map { "To go on: \($0)" })
+  }
+
   /// How the shell speaks, and how else it may.
   ///
   /// - Parameter rows: The settings, each with the command that changes it, what it is, what it may be and what that means.

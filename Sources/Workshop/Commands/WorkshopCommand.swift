@@ -76,7 +76,8 @@ extension Language {
       HideCommand.self, EndCommand.self, IncludeCommand.self, RoundCommand.self, ScoreCommand.self,
       NewCommand.self,
       SaveCommand.self, ReadCommand.self, ModeCommand.self, OutputCommand.self, TeeCommand.self,
-      OnceCommand.self, LastCommand.self, HistoryCommand.self, PreferenceCommand.self, RepeatCommand.self,
+      OnceCommand.self, LastCommand.self, HistoryCommand.self, SessionsCommand.self, PreferenceCommand.self,
+      RepeatCommand.self,
       HelpCommand.self, QuitCommand.self,
     ])
 }

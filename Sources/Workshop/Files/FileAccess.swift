@@ -3,7 +3,7 @@ import Foundation
 import JourneyLanguage
 
 /// Reading and writing the files that the user names, and no others.
-enum FileAccess {
+public enum FileAccess {
   /// The most bytes of a file that are read; a journey takes some thousand.
   static let limit = 1_000_000
 
@@ -109,7 +109,7 @@ enum FileAccess {
   }
 
   /// Writes all of some bytes, or says by `errno` why not.
-  static func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
+  public static func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
