@@ -112,7 +112,7 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "PseudoTerminals", "TestSupport", "Workshop", "journey",
+        "JourneyLanguage", "PseudoTerminals", "TestSupport", "Workshop", "journey",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: settings),
