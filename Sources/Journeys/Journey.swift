@@ -32,7 +32,7 @@ public struct Journey: Equatable, Sendable {
   public var channels: OrderedDictionary<String, Channel> = [:]
   /// The segments in the order of the file; none means that all people are alike.
   public var segments: OrderedDictionary<String, Segment> = [:]
-  /// The dozen parameters a newcomer should play with first.
+  /// The few parameters a newcomer should play with first.
   public var levers: OrderedDictionary<ParameterPath, Lever> = [:]
   /// Where values come from; a value that is given without a source is a judgement.
   public var sources: OrderedDictionary<ParameterPath, Source> = [:]

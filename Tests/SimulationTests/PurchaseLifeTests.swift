@@ -212,5 +212,11 @@ struct PurchaseLifeTests {
     let survival = exp(lgamma(b + 10) + lgamma(a + b) - lgamma(b) - lgamma(a + b + 10))
     #expect(isClose(mean { pow(1 - $0, 10) }, survival, within: 1e-3))
     #expect(zip(all, all.dropFirst()).allSatisfy { $0 <= $1 + 1e-6 })
+    // What is remembered is what is worked out, also after others were asked for.
+    for other in 0..<100 { _ = RankedChances.beta(a: a, b: b + Double(other)) }
+    for _ in 0..<2 {
+      let known = RankedChances.beta(a: a, b: b)
+      #expect((0..<n).allSatisfy { known.hazard(rank: UInt32($0) << 21) == chances.hazard(rank: UInt32($0) << 21) })
+    }
   }
 }

@@ -1,7 +1,7 @@
 public import Journeys
 import OrderedCollections
 
-/// The dozen parameters that matter.
+/// The few parameters that matter most.
 public struct LeversReport: Report {
   private let variant: Variant
   /// Whether each lever has one line, and its range none, so that all of them fit on a low screen.

@@ -93,7 +93,7 @@ extension RankedChances {
     let spread = variant[.dropoutSpread]
     let weight = spread > 0 ? 1 / spread - 1 : 0
     if weight > 0, mean > 0, mean < 1 {
-      self.init(a: mean * weight, b: (1 - mean) * weight)
+      self = Self.beta(a: mean * weight, b: (1 - mean) * weight)
     } else {
       self.init(mean: mean)
     }

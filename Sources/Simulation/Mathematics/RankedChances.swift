@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A beta distribution by rank: how ready each of many equal parts of the people is, from the least ready to the most.
 ///
 /// A rank is kept for life and read off the distribution of the place where somebody is: so whoever is readier than others
@@ -10,6 +12,23 @@ struct RankedChances: Sendable {
   init(mean: Double) { hazards = [Self.hazard(mean)] }
 
   /// A beta distribution by its shapes, both above 0.
+  ///
+  /// Memoised: making one takes longer than compiling all the rest of a journey, and thousands of variants share theirs.
+  static func beta(a: Double, b: Double) -> RankedChances {
+    let shapes = [a, b]
+    if let known = memo.withLock({ $0[shapes] }) { return known }
+    let made = RankedChances(a: a, b: b)
+    memo.withLock {
+      if $0.count >= memoLimit { $0.removeAll() }
+      $0[shapes] = made
+    }
+    return made
+  }
+
+  private static let memo = Mutex<[[Double]: RankedChances]>([:])
+  private static let memoLimit = 64
+
+  /// A beta distribution by its shapes, worked out.
   ///
   /// Its density over the logit `t` is `x^a·(1 - x)^b`, whose logarithm is concave and straight far out: so the integral over
   /// each short piece is that of an exponential.

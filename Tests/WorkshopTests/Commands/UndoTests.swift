@@ -43,7 +43,8 @@ import Testing
       "show", "undo", "redo", "run", "watch", "verify", "check", "follow", "explain", "strategies", "compare", "why",
       "vary",
       "break-even", "tornado", "search", "power", "expect", "save", "read", "mode", "output", "tee", "once", "last",
-      "history", "auto", "timing", "echo", "errors", "hints", "repeat", "help", "quit", "predict", "reveal", "round",
+      "history", "sessions", "auto", "timing", "echo", "errors", "hints", "repeat", "help", "quit", "predict", "reveal",
+      "round",
       "score", "new", "lesson", "takes", "note", "pause", "ask", "choose", "right", "wrong", "try", "until", "hint",
       "answer", "hide", "end", "include",
     ]

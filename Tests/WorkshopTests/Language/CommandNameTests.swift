@@ -23,7 +23,8 @@ struct CommandNameTests {
       ("zebra", "there is no command “zebra”", "to see all commands, say: help"),
       ("simulate 5", "there is no command “simulate”", "did you mean run?"),
       (
-        "s", "“s” may mean show, set, segment, stage, source, seed, strategy, strategies, search, score, save",
+        "s",
+        "“s” may mean show, set, segment, stage, source, seed, strategy, strategies, search, score, save, sessions",
         "type some more letters"
       ),
       ("checkout.quality 8", "there is no command “checkout.quality”", "to change a parameter, say: set PATH VALUE"),

@@ -22,7 +22,7 @@ struct ShowCommand: WorkshopCommand, DeclaredCommand {
         ])
     ],
     examples: [
-      .init("show", "the dozen parameters that matter most"),
+      .init("show", "the few parameters that matter most"),
       .init("show journey", "the stages, and the paths between them"),
       .init("show checkout", "everything about one stage: what happened there, and its parameters"),
       .init("show assumptions", "where every number comes from, and what hangs on it"),
@@ -55,9 +55,9 @@ struct ShowCommand: WorkshopCommand, DeclaredCommand {
 extension Session {
   /// What `show` can be asked for by a word of its own.
   static let showTopics: [(name: String, note: String)] = [
-    ("levers", "the dozen parameters that matter most"),
+    ("levers", "the few parameters that matter most"),
     ("journey", "the stages, and the paths between them"),
-    ("changed", "what differs from the journey as its file says"),
+    ("changed", "the parameters that are not as the journey has them"),
     ("strategies", "the named strategies"),
     ("assumptions", "where every number comes from, and what hangs on it"),
     ("uncertain", "what nobody knows exactly, and where the truth may lie"),
@@ -67,7 +67,7 @@ extension Session {
     ("retention", "how long buyers stay"),
     ("money", "what was earned and spent, and what a buyer is worth"),
     ("segments", "the outcomes of each segment"),
-    ("cohorts", "what became of people by when they came"),
+    ("cohorts", "what became of those who came at the same time"),
     ("awareness", "who has heard of the brand, and through which channel"),
     ("recovery", "what went wrong, and what was put right"),
     ("metrics", "what a run can tell"),
