@@ -118,7 +118,7 @@ extension Program {
     guard let bytes else {
       throw Diagnostic("stopped before the input had ended, so nothing ran", kind: .interrupted)
     }
-    return try Script(SourceText(bytes: bytes, name: nil))
+    return try Script(SourceText(bytes: bytes, name: nil), isTyped: false)
   }
 
   /// Plays a script without anybody's help.

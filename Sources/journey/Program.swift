@@ -86,7 +86,9 @@ struct Program {
     progress.clear()
     let count = targets.count == 1 ? "1 file" : "\(targets.count) files"
     console.write(console.paragraph("\(VisibleText.quoted(file)) would write \(count):"))
-    for target in targets { console.write(console.paragraph(target, indent: 2)) }
+    for (number, target) in targets.enumerated() {
+      console.write(console.paragraph("\(number + 1). \(VisibleText.quoted(target))", indent: 2))
+    }
     console.write(console.paragraph("Allow it only where you know who made it."))
     let reading = prompter.read("may it? yes or no", colour: "1;33", right: "", in: session)
     guard case .line(let answer) = reading else { return false }

@@ -171,6 +171,58 @@ struct FilePermissionTests {
     #expect(try refusal(of: lesson, in: place, permission).contains("may write nothing"))
   }
 
+  @Test("names go by their bytes, and folders by where links lead, as the system has it")
+  func bytes() throws {
+    let place = try Place()
+    try place.folder.makeFolder("d/e/f")
+    try place.folder.link("l", to: place.folder.file("d/e/f"))
+    try place.folder.write("old", to: "e\u{301}.journey")
+    var permission = FilePermission()
+    permission.folder = place.folder.path
+    for name in [
+      "l/../../../mine.txt", "way-out/\u{301}x.journey", ".\u{301}x.journey", "x/", "a  b.journey",
+      "e\u{301}.journey",
+    ] {
+      #expect(!(try refusal(of: "seed 2\nsave \"\(name)\"", in: place, permission)).isEmpty, "\(name)")
+    }
+    // A name that looks like that of another file is not that file.
+    let text = "save \u{E9}.journey\nsave e\u{301}.journey"
+    #expect(try refusal(of: text, in: place, permission).contains("is there already"))
+    for name in ["x", "/", ".", "", "a/b", "/x", "x/", "//", "\u{301}"] {
+      let (folder, file) = FileAccess.split(name)
+      #expect(!file.utf8.contains(UInt8(ascii: "/")) && folder.utf8.count + file.utf8.count <= name.utf8.count)
+    }
+  }
+
+  @Test("what one file was allowed is no other file's", arguments: [true, false])
+  func others(isReplaced: Bool) throws {
+    let place = try Place()
+    var bench = try Workbench()
+    var count = 0
+    bench.permission.ask = { _, _ in
+      count += 1
+      return count == 1
+    }
+    let run = "run 10 customers replications 2"
+    try place.folder.write("output made.txt\n\(run)\noutput", to: "stranger.journey")
+    try bench.type("read \(place.file)")
+    if isReplaced { try FileManager.default.removeItem(atPath: place.folder.file("made.txt")) }
+    let before = place.contents
+    try place.folder.write("output made.txt add\n\(run)\noutput", to: "stranger.journey")
+    #expect(!bench.complaint("read \(place.file)").isEmpty)
+    #expect(place.contents == before)
+  }
+
+  @Test("a link that is called a journey shows nothing of what it leads to")
+  func disguised() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("root:x:0:0:secret\n", to: "passwd")
+    try folder.link("shown.journey", to: folder.file("passwd"))
+    var bench = try Workbench()
+    let complaint = bench.complaint("read \(folder.file("shown.journey"))")
+    #expect(complaint.contains("is no file of commands") && !complaint.contains("secret"))
+  }
+
   @Test("what comes in by a pipe is trusted no more than a file")
   func pipe() throws {
     var bench = try Workbench()
@@ -178,5 +230,13 @@ struct FilePermissionTests {
     let folder = try TemporaryFolder()
     #expect(throws: Diagnostic.self) { try bench.play("save \(folder.file("a.journey"))") }
     #expect(folder.contents.isEmpty)
+    try folder.write("root secret", to: "secret.journey")
+    for verb in ["read", "open", "repeat"] {
+      #expect(throws: Diagnostic.self) { try bench.play("\(verb) \(folder.file("secret.journey"))") }
+      #expect(!bench.said.contains("secret"))
+    }
+    #expect(throws: Diagnostic.self) {
+      try Script(SourceText("include \(folder.file("secret.journey"))"), isTyped: false)
+    }
   }
 }

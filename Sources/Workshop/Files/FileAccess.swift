@@ -12,9 +12,19 @@ public enum FileAccess {
     // Of the account as the environment has it, which shells go by too.
     let home = ProcessInfo.processInfo.environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory()
     let expanded = name.hasPrefix("~/") ? home + name.dropFirst() : name
-    guard !expanded.hasPrefix("/"), let file else { return expanded }
-    let folder = NSString(string: file).deletingLastPathComponent
-    return folder.isEmpty ? expanded : NSString(string: folder).appendingPathComponent(expanded)
+    guard !expanded.utf8.starts(with: "/".utf8), let file else { return expanded }
+    let folder = split(file).folder
+    return folder.isEmpty ? expanded : folder == "/" ? "/" + expanded : folder + "/" + expanded
+  }
+
+  /// The folder in a path, which is empty for the present one, and the name behind its last slash.
+  ///
+  /// By bytes, as the system has it: in a text a slash with a mark above it is another character.
+  static func split(_ path: String) -> (folder: String, name: String) {
+    let bytes = path.utf8
+    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return ("", path) }
+    let folder = slash == bytes.startIndex ? "/" : String(decoding: bytes[..<slash], as: UTF8.self)
+    return (folder, String(decoding: bytes[bytes.index(after: slash)...], as: UTF8.self))
   }
 
   /// The lines of a file of commands.
@@ -25,7 +35,9 @@ public enum FileAccess {
     do throws(Diagnostic) {
       return try Parser().parse(text)
     } catch {
-      guard let name = text.name, !name.hasSuffix(".journey") else { throw error }
+      guard let name = text.name, !name.hasSuffix(".journey") || !resolved(name).hasSuffix(".journey") else {
+        throw error
+      }
       throw Diagnostic(
         "\(VisibleText.quoted(name)) is no file of commands", at: word?.place,
         remedy: "name such files NAME.journey, and mistakes in them are shown", state: "nothing of it was carried out")
@@ -57,7 +69,11 @@ public enum FileAccess {
     guard attributes[.type] as? FileAttributeType == .typeRegular else {
       throw Diagnostic("\(shown) is not an ordinary file", remedy: "name a text file")
     }
-    guard let file = FileHandle(forReadingAtPath: path) else {
+    // What was looked at may be another file by now, and one that waits for somebody.
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    var status = stat()
+    guard descriptor >= 0, fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       throw Diagnostic("\(shown) cannot be read", remedy: "look at who may read it: ls -l")
     }
     // Some files do not know how long they are: one byte more than what a file may have is enough to refuse it.
@@ -125,33 +141,34 @@ public enum FileAccess {
 
   /// Where a file lies or would lie whatever links its folder is reached by, or nil where there is no such folder.
   static func canonical(_ path: String) -> String? {
-    let name = NSString(string: path).lastPathComponent
-    let folder = NSString(string: path).deletingLastPathComponent
-    guard !["", ".", "..", "/"].contains(name), let real = realpath(folder.isEmpty ? "." : folder, nil) else {
-      return nil
-    }
+    let (folder, name) = split(path)
+    guard !["", ".", ".."].contains(name), let real = real(folder.isEmpty ? "." : folder) else { return nil }
+    return (real == "/" ? "" : real) + "/" + name
+  }
+
+  /// The name of what is there without any link, or nil where nothing is.
+  private static func real(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
     defer { free(real) }
-    return String(cString: real) + "/" + name
+    return String(cString: real)
   }
 
   /// Whether a file lies below a folder and is not hidden there, neither by its name nor where links lead.
   static func isBelow(_ path: String, _ folder: String) -> Bool {
-    guard let target = canonical(path), let real = realpath(folder.isEmpty ? "." : folder, nil) else { return false }
-    defer { free(real) }
-    let root = String(cString: real) + "/"
+    guard let target = canonical(path), let real = real(folder.isEmpty ? "." : folder) else { return false }
+    let root = Array((real == "/" ? "" : real).utf8) + [UInt8(ascii: "/")]
+    // By bytes: names that look alike may be different files.
     func isInside(_ path: String) -> Bool {
-      path.hasPrefix(root) && !path.dropFirst(root.count).split(separator: "/").contains { $0.hasPrefix(".") }
+      guard path.utf8.starts(with: root) else { return false }
+      return !path.utf8.dropFirst(root.count).split(separator: UInt8(ascii: "/")).contains {
+        $0.first == UInt8(ascii: ".")
+      }
     }
-    guard isInside(target) else { return false }
-    guard let end = realpath(target, nil) else { return true }
-    defer { free(end) }
-    return isInside(String(cString: end))
+    return isInside(target) && (self.real(target).map(isInside) ?? true)
   }
 
   /// The file that a link leads to.
-  static func resolved(_ path: String) -> String {
-    URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-  }
+  static func resolved(_ path: String) -> String { real(path) ?? canonical(path) ?? path }
 }
 
 /// The files that a script would have written so far; in a rehearsal nothing is written, and later lines may need them.
@@ -164,12 +181,13 @@ struct PromisedFiles: Sendable {
     case results
   }
 
-  private var contents: [String: Contents] = [:]
+  /// By the bytes of their names: texts that look alike may be different files.
+  private var contents: [[UInt8]: Contents] = [:]
 
   /// What would be in the file at a path, nil where a script has not written it.
   subscript(path: String) -> Contents? {
-    get { contents[FileAccess.resolved(path)] }
-    set { contents[FileAccess.resolved(path)] = newValue }
+    get { contents[Array(FileAccess.resolved(path).utf8)] }
+    set { contents[Array(FileAccess.resolved(path).utf8)] = newValue }
   }
 
   /// The text that would be in the file at a path, where that is known.

@@ -26,10 +26,10 @@ public struct FilePermission {
   func trusts(_ place: Place) -> Bool { isOwn || (place.file == nil && isTyped) }
 
   /// Refuses a name in a file that leads out of its folder and of the present one, or to what is hidden.
-  static func checkReading(_ word: Word) throws(Diagnostic) {
-    guard let file = word.place.file else { return }
-    let path = FileAccess.path(word.text, from: file)
-    let folders = [NSString(string: file).deletingLastPathComponent, "."]
+  func checkReading(_ word: Word) throws(Diagnostic) {
+    guard !trusts(word.place) else { return }
+    let path = FileAccess.path(word.text, from: word.place.file)
+    let folders = [FileAccess.split(word.place.file ?? "").folder, "."]
     guard folders.contains(where: { FileAccess.isBelow(path, $0) }) else {
       throw Diagnostic(
         "a file reads what lies in its own folder or in the present one, and nothing hidden", at: word.place,
@@ -38,14 +38,14 @@ public struct FilePermission {
   }
 }
 
-/// What files have written in a session, and what they may write.
+/// What files have written in a session, and what they may write; by the bytes of their full names.
 struct FileWrites: Sendable {
   /// What was allowed.
-  var allowed: Set<String> = []
+  var allowed: Set<[UInt8]> = []
   /// What a rehearsal would write that nobody has allowed yet, with where that is said.
   var wanted: [(target: String, word: Word)] = []
   /// What they made: that may be added to.
-  var made: Set<String> = []
+  var made: Set<[UInt8]> = []
 }
 
 extension Session {
@@ -63,7 +63,7 @@ extension Session {
     func refuse(_ message: String, _ remedy: String) -> Diagnostic {
       Diagnostic(message, at: word.place, remedy: remedy, state: "nothing was written")
     }
-    let folders = [NSString(string: word.place.file ?? "").deletingLastPathComponent, "."]
+    let folders = [FileAccess.split(word.place.file ?? "").folder, "."]
     guard ([permission.folder].compactMap(\.self) + folders).contains(where: { FileAccess.isBelow(path, $0) }),
       let target = FileAccess.canonical(path)
     else {
@@ -71,27 +71,36 @@ extension Session {
         "a file may write only into its own folder or the present one, and nothing hidden",
         "name a file without a folder")
     }
-    if fileWrites.made.contains(target) || (surroundings.isRehearsal && promisedFiles[path] != nil) { return }
+    // Whoever is asked must see where a name ends.
+    guard !word.text.contains("  ") else {
+      throw refuse("two spaces in a name cannot be told from one", "name a file without them")
+    }
+    let bytes = Array(target.utf8)
+    if fileWrites.made.contains(bytes) || (surroundings.isRehearsal && promisedFiles[path] != nil) { return }
     guard !FileAccess.exists(path) else {
       throw refuse(
         "\(VisibleText.quoted(word.text)) is there already, and a file may change no other", "name a new file")
     }
     let isAllowed =
-      fileWrites.allowed.contains(target) || permission.folder.map { FileAccess.isBelow(path, $0) } ?? false
+      fileWrites.allowed.contains(bytes) || permission.folder.map { FileAccess.isBelow(path, $0) } ?? false
     guard isAllowed || (surroundings.isRehearsal && permission.ask != nil) else {
       throw refuse(
         "a file may write nothing unless it is allowed, and this would write \(VisibleText.quoted(word.text))",
         "to allow that where you know the file: journey --allow-writes FOLDER FILE")
     }
     if !isAllowed { fileWrites.wanted.append((target, word)) }
-    if !surroundings.isRehearsal { fileWrites.made.insert(target) }
+    guard !surroundings.isRehearsal else { return }
+    fileWrites.allowed.remove(bytes)
+    fileWrites.made.insert(bytes)
   }
 
   /// Has somebody allow what a rehearsal would have written.
   mutating func allow(_ wanted: [(target: String, word: Word)], in surroundings: Surroundings) throws(Diagnostic) {
     guard let first = wanted.first else { return }
     var targets: [String] = []
-    for (target, _) in wanted where !targets.contains(target) { targets.append(target) }
+    for (target, _) in wanted where !targets.contains(where: { $0.utf8.elementsEqual(target.utf8) }) {
+      targets.append(target)
+    }
     guard targets.count <= FilePermission.limit else {
       throw Diagnostic(
         "this would write \(targets.count) files, and \(FilePermission.limit) is the most", at: first.word.place,
@@ -102,6 +111,6 @@ extension Session {
         "it may not write \(VisibleText.quoted(first.word.text))", at: first.word.place,
         remedy: "take the line out, or allow it", state: "nothing of it was played, and nothing was written")
     }
-    fileWrites.allowed.formUnion(targets)
+    fileWrites.allowed.formUnion(targets.map { Array($0.utf8) })
   }
 }

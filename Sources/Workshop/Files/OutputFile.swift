@@ -28,7 +28,9 @@ public struct OutputFile: Sendable {
 
   /// Opened anew each time, so that it may be moved away meanwhile; never waits, as opening a named pipe would.
   private func put(_ text: String, flags: Int32) throws(Diagnostic) {
-    let file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK | flags, 0o666)
+    // A link that was put in the place of a file that another file named leads nowhere.
+    let following = name.place.file == nil ? 0 : O_NOFOLLOW
+    let file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK | following | flags, 0o666)
     guard file >= 0 else { throw refusal(errno) }
     defer { close(file) }
     let size = lseek(file, 0, SEEK_END)

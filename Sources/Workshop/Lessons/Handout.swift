@@ -50,9 +50,10 @@ public struct Handout {
   ///
   /// - Throws: Where it cannot be written, or where something else is there already.
   public static func write(_ text: String, to path: String) throws(Diagnostic) {
-    let title = text.prefix { $0 != "\n" }
+    let title = text.prefix { $0 != "\n" } + "\n"
     let isFree =
-      !FileAccess.exists(path) || (try? FileAccess.bytes(at: path, named: path))?.starts(with: title.utf8) == true
+      !FileAccess.exists(path)
+      || title != "\n" && (try? FileAccess.bytes(at: path, named: path))?.starts(with: title.utf8) == true
     guard isFree else {
       throw Diagnostic(
         "\(VisibleText.quoted(path)) is there already, and it is no handout of this lesson", kind: .running,

@@ -33,8 +33,11 @@ public struct Script: Sendable {
   public var isInteractive: Bool { steps.contains { LessonStop($0) != nil } }
 
   /// Understands a file, and the files that it includes.
-  public init(_ text: SourceText) throws(Diagnostic) {
-    var reader = ScriptReader(try Inclusion.expand(try FileAccess.statements(in: text)), isWhole: true)
+  ///
+  /// - Parameter isTyped: Whether a text that is no file was typed, and did not come in by a pipe.
+  public init(_ text: SourceText, isTyped: Bool = true) throws(Diagnostic) {
+    let statements = try Inclusion.expand(try FileAccess.statements(in: text), isTyped: isTyped)
+    var reader = ScriptReader(statements, isWhole: true)
     steps = try reader.read()
   }
 

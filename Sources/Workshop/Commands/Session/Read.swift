@@ -42,11 +42,15 @@ public struct ReadCommand: ShellCommand, DeclaredCommand {
     if case .results? = session.promisedFiles[path] { return }
     let script = try session.script(named: file, in: surroundings)
     if script.isInteractive { surroundings.permission = .none }
+    // What is read may be somebody else's, whoever's the file is that reads it.
+    surroundings.permission.isOwn = false
     let history = session.undoHistory
     session.reading.append(identity)
     if !surroundings.isRehearsal { try session.rehearse(script, in: surroundings) }
     try session.play(script, in: surroundings)
     session.reading.removeLast()
+    // What one file made is no other file's to go on with.
+    if file.place.file == nil { session.fileWrites.made = [] }
     session.undoHistory = history
   }
 }
@@ -69,7 +73,7 @@ extension Session {
     at path: String, named word: Word, in surroundings: Surroundings
   ) throws(Diagnostic) -> SourceText {
     if let text = promisedFiles.text(at: path) { return try SourceText(text, name: path) }
-    if !surroundings.permission.isOwn { try FilePermission.checkReading(word) }
+    try surroundings.permission.checkReading(word)
     return try FileAccess.text(at: path, named: word)
   }
 }

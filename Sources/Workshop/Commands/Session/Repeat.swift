@@ -24,7 +24,7 @@ extension Session {
   fileprivate mutating func makeAgain(resultsOf word: Word, in surroundings: Surroundings) throws(Diagnostic) {
     // What is in it then is looked at when it is there.
     if promisedFiles[FileAccess.path(word.text, from: word.place.file)] != nil { return }
-    if !surroundings.permission.isOwn { try FilePermission.checkReading(word) }
+    try surroundings.permission.checkReading(word)
     let saved = try Self.savedResults(of: word)
     var rows: [TableReport.Repeated] = []
     for result in saved {

@@ -19,16 +19,20 @@ enum Inclusion {
   private static let fileLimit = 200
 
   /// The lines of a file with those of the files it includes.
-  static func expand(_ statements: [Statement]) throws(Diagnostic) -> [Statement] {
+  ///
+  /// - Parameter isTyped: Whether what stands in no file was typed, and did not come in by a pipe.
+  static func expand(_ statements: [Statement], isTyped: Bool = true) throws(Diagnostic) -> [Statement] {
     var count = 0
-    return try expand(statements, within: [], &count)
+    var permission = FilePermission.none
+    permission.isTyped = isTyped
+    return try expand(statements, within: [], permission, &count)
   }
 
   /// - Parameters:
   ///   - files: The files that are being put together, the outermost first.
   ///   - count: How many files have been included so far.
   private static func expand(
-    _ statements: [Statement], within files: [String], _ count: inout Int
+    _ statements: [Statement], within files: [String], _ permission: FilePermission, _ count: inout Int
   ) throws(Diagnostic) -> [Statement] {
     var lines: [Statement] = []
     for statement in statements {
@@ -47,8 +51,9 @@ enum Inclusion {
           "files are included here more than \(fileLimit) times, and that is the most", at: include.file.place,
           remedy: "include fewer files, or each of them once")
       }
+      try permission.checkReading(include.file)
       let inner = try included(include.file, within: files)
-      lines += try expand(inner, within: files + [identity(of: include.file)], &count)
+      lines += try expand(inner, within: files + [identity(of: include.file)], permission, &count)
     }
     return lines
   }
@@ -68,7 +73,6 @@ enum Inclusion {
         "files include files here, \(limit) deep, and that is the most", at: word.place,
         remedy: "put what they say into one file")
     }
-    try FilePermission.checkReading(word)
     let text = try FileAccess.text(at: FileAccess.path(word.text, from: word.place.file), named: word)
     return try FileAccess.statements(in: text, named: word)
   }
