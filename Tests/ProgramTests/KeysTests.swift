@@ -10,7 +10,7 @@ extension OnATerminal {
       try shell.terminal.type("show chan")
       try shell.terminal.press(.controlBackslash)
       try shell.terminal.type("ged\r")
-      try shell.terminal.expect("as its file has it")
+      try shell.terminal.expect("as it stands")
       try shell.waitForPrompt()
       try shell.enter(JourneyCall.endlessRun)
       try shell.terminal.expect(" of 100000 replications")

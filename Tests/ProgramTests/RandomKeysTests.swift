@@ -56,7 +56,7 @@ extension OnATerminal {
       }
       try shell.terminal.press(.controlC)
       try shell.waitForPrompt()
-      try shell.answer(to: "show changed", showing: "as its file has it")
+      try shell.answer(to: "show changed", showing: "as it stands")
       #expect(try shell.quit() == 0)
     }
   }

@@ -18,7 +18,7 @@ extension OnATerminal {
       #expect(paged.contains("page:"))
       #expect(!paged.contains("begins above"))
       #expect(shell.terminal.settings == settings)
-      #expect(!(try shell.answer(to: "show changed", showing: "as its file has it")).contains("begins above"))
+      #expect(!(try shell.answer(to: "show changed", showing: "as it stands")).contains("begins above"))
       #expect(try shell.quit() == 0)
     }
 
@@ -27,9 +27,9 @@ extension OnATerminal {
       arguments: [Key.controlC, .controlBackslash])
     func interruptedPager(key: Key) throws {
       let shell = try Shell(environment: ["PAGER": "cat; exec sleep 1000"])
-      try shell.answer(to: "show changed", showing: "as its file has it")
+      try shell.answer(to: "show changed", showing: "as it stands")
       try shell.enter("last")
-      try shell.terminal.expect("as its file has it")
+      try shell.terminal.expect("as it stands")
       try shell.terminal.press(key)
       try shell.waitForPrompt()
       try shell.answer(to: "set checkout.steps 2", showing: "5 → 2")
@@ -40,7 +40,7 @@ extension OnATerminal {
     func calledBackUnderPager() throws {
       let look = "for i in $(seq 100); do kill -CONT $PPID; stty -a < /dev/tty; done"
       let shell = try Shell(environment: ["PAGER": "\(look) | grep -c -e -icanon"])
-      try shell.answer(to: "show changed", showing: "as its file has it")
+      try shell.answer(to: "show changed", showing: "as it stands")
       try shell.enter("last")
       let paged = try shell.waitForPrompt()
       #expect(paged.split(whereSeparator: \.isNewline).contains("0"), "never key by key: \(paged)")
@@ -53,8 +53,8 @@ extension OnATerminal {
         as [([String: String], [String])])
     func noPager(environment: [String: String], arguments: [String]) throws {
       let shell = try Shell(arguments, environment: environment, prompt: arguments.isEmpty ? Shell.prompt : "> ")
-      try shell.answer(to: "show changed", showing: "as its file has it")
-      let again = try shell.answer(to: "last", showing: "as its file has it")
+      try shell.answer(to: "show changed", showing: "as it stands")
+      let again = try shell.answer(to: "last", showing: "as it stands")
       #expect(!again.contains("page:"))
       #expect(try shell.quit() == 0)
     }
@@ -95,7 +95,7 @@ extension OnATerminal {
       let shell = try Shell(environment: ["XDG_CONFIG_HOME": folder.path])
       #expect(shell.terminal.plainTranscript.contains("init.journey:2:5: there is no “checkout.stps”"))
       #expect(!shell.terminal.plainTranscript.contains("Read: "))
-      try shell.answer(to: "show changed", showing: "as its file has it")
+      try shell.answer(to: "show changed", showing: "as it stands")
       #expect(try shell.quit() == 0)
     }
 
@@ -108,7 +108,7 @@ extension OnATerminal {
       let ending = try await JourneyCall.run("-c", "show changed", environment: environment)
       #expect(ending.output.contains("No parameter is changed"))
       let shell = try Shell(["--plain"], environment: environment, prompt: "> ")
-      try shell.answer(to: "show changed", showing: "as its file has it")
+      try shell.answer(to: "show changed", showing: "as it stands")
       #expect(try shell.quit() == 0)
     }
 

@@ -64,7 +64,7 @@ extension OnATerminal {
       try shell.terminal.press(.controlC)
       try shell.terminal.expect("^C")
       try shell.waitForPrompt()
-      #expect(try !shell.answer(to: "show changed", showing: "as its file has it").contains("→ 2"))
+      #expect(try !shell.answer(to: "show changed", showing: "as it stands").contains("→ 2"))
       #expect(try shell.quit() == 0)
     }
 
@@ -96,7 +96,7 @@ extension OnATerminal {
       try shell.terminal.press(.controlC)
       try shell.terminal.expect("stopped after")
       try shell.waitForPrompt()
-      try shell.answer(to: "show changed", showing: "as its file has it")
+      try shell.answer(to: "show changed", showing: "as it stands")
       #expect(try shell.quit() == 0)
     }
 
