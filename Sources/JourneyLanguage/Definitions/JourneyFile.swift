@@ -53,7 +53,7 @@ public struct JourneyFile: Equatable, Sendable {
     self.journey = journey
   }
 
-  /// The most lines that define a journey: twice as many as the largest one that can run takes.
+  /// The most lines that define a journey; the largest that comes with the program has 137.
   private static let limit = 4_000
 
   /// What must be known before the rest: the journey and its values, then what has a name, then what refers to names.
