@@ -217,6 +217,9 @@ public struct CompiledJourney: Sendable {
   }
 
   /// The segment of somebody by luck: as likely as it is large.
+  ///
+  /// Inlined, like the next: whoever calls it for each customer would copy the whole journey each time.
+  @inline(__always)
   func segment(luck: UInt64) -> Int {
     guard segmentRows.count > 1 else { return 0 }
     let share = Draw.upperUniform(luck)
@@ -229,6 +232,7 @@ public struct CompiledJourney: Sendable {
   }
 
   /// The channel by which somebody whom nobody saw hear of the brand did so, as likely as it reaches people.
+  @inline(__always)
   func likeliestChannel(luck: Float) -> Int? {
     let total = channelRows.reduce(0) { $0 + $1.hazard }
     guard total > 0 else { return nil }

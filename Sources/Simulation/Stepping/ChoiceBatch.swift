@@ -27,6 +27,7 @@ struct ChoiceBatch {
   private var total: Column<Float> = .init(repeating: 1)
   private var bad: Column<Float> = .init(repeating: 0)
   private var leaves: Column<Float> = .init(repeating: 0)
+  /// Where on a line of what may happen the luck of each customer lies.
   private var mark: Column<Float> = .init(repeating: 0)
   private var lower = RateColumns()
   private var upper = RateColumns()
@@ -77,13 +78,15 @@ struct ChoiceBatch {
   mutating func empty() { count = 0 }
 
   /// Adaptive expectations: a promise that is seen moves them (equation E4).
-  mutating func hear(_ promise: Promises.Seen) {
-    let (from, to, words) = (promise.from, promise.to, promise.promise)
-    for i in 0..<256 {
-      let draw = Draw.lowerUniform(luck[i])
-      let sees: Float = draw >= from && draw < to ? attention[i] : 0
-      let heard = min(max(words + expectationShift[i], 0), 10)
-      expectation[i] += sees * (heard - expectation[i])
+  mutating func hear(_ promises: [Promises.Seen]) {
+    for i in 0..<256 { mark[i] = Draw.lowerUniform(luck[i]) }
+    for seen in promises {
+      let (from, to, words) = (seen.from, seen.to, seen.promise)
+      for i in 0..<256 {
+        let sees: Float = mark[i] >= from && mark[i] < to ? attention[i] : 0
+        let heard = min(max(words + expectationShift[i], 0), 10)
+        expectation[i] += sees * (heard - expectation[i])
+      }
     }
   }
 

@@ -112,14 +112,14 @@ struct Meeting {
   ) {
     let slots = journey.slots
     if room < active.count || counts.count != slots {
-      room = active.count
+      room = max(active.count, 2 * room)
       candidates = Array(repeating: 0, count: room * slots)
       places = Array(repeating: 0, count: room * slots)
       turns = Array(repeating: 0, count: room * slots)
       found = Array(repeating: 0, count: room * slots)
       counts = Array(repeating: 0, count: slots)
     }
-    let possible = Self.list(active, stages, slots, journey.touchpointCounts.span, &candidates)
+    let possible = Self.list(active, stages, journey.touchpointCounts.span, &candidates)
     let met = Self.draw(
       candidates, count: possible, stages, slots, journey.meetingMarks.span, keys, first: first, step: step, &places,
       &turns)
@@ -131,15 +131,17 @@ struct Meeting {
   ///
   /// - Returns: How many there are.
   private static func list(
-    _ active: Span<UInt32>, _ stages: Span<UInt8>, _ slots: Int, _ touchpointCounts: Span<Int32>,
+    _ active: Span<UInt32>, _ stages: Span<UInt8>, _ touchpointCounts: Span<Int32>,
     _ candidates: inout [UInt64]
   ) -> Int {
     var candidates = candidates.mutableSpan
     var count = 0
     for number in active.indices {
       let place = active[number]
-      for slot in 0..<slots { candidates[count &+ slot] = UInt64(place) &<< 8 | UInt64(truncatingIfNeeded: slot) }
-      count &+= Int(touchpointCounts[Int(stages[Int(place)])])
+      for slot in 0..<Int(touchpointCounts[Int(stages[Int(place)])]) {
+        candidates[count] = UInt64(place) &<< 8 | UInt64(truncatingIfNeeded: slot)
+        count &+= 1
+      }
     }
     return count
   }

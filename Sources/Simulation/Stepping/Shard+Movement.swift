@@ -228,9 +228,11 @@ extension Shard {
         badExits: journey.badExits[stage], luck: luck, expectationShift: segments[segment].expectationShift,
         attention: isLived[stage] ? promises.persuasion : 0)
       guard choices.isFull || number == active.count - 1 else { continue }
-      for promise in promises.all { choices.hear(promise) }
+      if !promises.all.isEmpty {
+        choices.hear(promises.all)
+        choices.putBack(into: &customers)
+      }
       choices.decide(quads.span, perStage: journey.quadsPerStage)
-      if !promises.all.isEmpty { choices.putBack(into: &customers) }
       for number in 0..<choices.count {
         guard let (place, exit) = choices.departure(number) else { continue }
         leave(place, by: journey.exits[Int(stages[place]) &* JourneyLimits.paths &+ exit])
