@@ -85,9 +85,9 @@ struct Program {
   func isAllowed(_ file: String, toWrite targets: [String], by prompter: Prompter, in session: Session) -> Bool {
     progress.clear()
     let count = targets.count == 1 ? "1 file" : "\(targets.count) files"
-    console.write(console.paragraph("\(VisibleText.quoted(file)) would write \(count):"))
+    console.write(console.paragraph("“\(VisibleText.text(of: file))” would write \(count):"))
     for (number, target) in targets.enumerated() {
-      console.write(console.paragraph("\(number + 1). \(VisibleText.quoted(target))", indent: 2))
+      console.write(console.paragraph("\(number + 1). “\(VisibleText.text(of: target))”", indent: 2))
     }
     console.write(console.paragraph("Allow it only where you know who made it."))
     let reading = prompter.read("may it? yes or no", colour: "1;33", right: "", in: session)

@@ -155,6 +155,23 @@ struct CallTests {
     #expect(ending.errors.isEmpty)
   }
 
+  @Test("Whoever writes into a closed pipe dies of it, as any program does, and says nothing")
+  func deathByClosedPipe() async throws {
+    let ending = try await JourneyCall.shell(
+      "(\"$JOURNEY\" -c 'help all; help all; help all'; echo $? >&2) | true")
+    #expect(ending.errors == "141\n")
+  }
+
+  @Test("A file that may not grow so large is no success, and no death")
+  func fileSizeLimit() async throws {
+    let folder = try TemporaryFolder()
+    let ending = try await JourneyCall.shell(
+      "cd \"$1\" && ulimit -f 1 && exec \"$JOURNEY\" --allow-writes . -c 'output big.txt; show parameters; help all'",
+      arguments: [folder.path])
+    #expect(ending.code == 3)
+    #expect(ending.errors.contains("cannot be written"), "\(ending.errors)")
+  }
+
   @Test("A closed pipe is silent also where its signal is ignored")
   func closedPipeWithoutSignal() async throws {
     let ending = try await JourneyCall.shell(

@@ -36,6 +36,19 @@ extension OnATerminal {
       #expect(try shell.quit() == 0)
     }
 
+    #if os(Linux)
+      @Test("The pager does not get the journal of the session, which would be held as long as it lives")
+      func descriptorsOfPager() throws {
+        let count = "for p in $PPID $$; do ls -l /proc/$p/fd | grep -c /sessions/; done"
+        let shell = try Shell(environment: ["PAGER": "true; echo held $(\(count))"])
+        try shell.answer(to: "set checkout.steps 2", showing: "5 → 2")
+        try shell.answer(to: "show changed", showing: "checkout.steps")
+        try shell.enter("last")
+        try shell.terminal.expect("held 1 0")
+        #expect(try shell.quit() == 0)
+      }
+    #endif
+
     @Test("Called back while the pager is in front, the shell leaves the terminal as the pager has it")
     func calledBackUnderPager() throws {
       let look = "for i in $(seq 100); do kill -CONT $PPID; stty -a < /dev/tty; done"

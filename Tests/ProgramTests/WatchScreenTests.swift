@@ -1,3 +1,4 @@
+import Foundation
 import PseudoTerminals
 import Testing
 
@@ -35,6 +36,18 @@ extension OnATerminal {
       let hidden = try #require(transcript.ranges(of: "\u{1B}[?25l").last)
       #expect(transcript[hidden.upperBound...].contains("\u{1B}[?25h"))
       #expect(try shell.quit() == 0)
+    }
+
+    @Test("Whatever signal ends it, the cursor is there again", arguments: [SIGUSR1, SIGALRM, SIGTERM])
+    func signal(number: Int32) throws {
+      let shell = try Shell(columns: 80)
+      try shell.enter(Self.command)
+      try shell.terminal.expect("week 2 of 30")
+      shell.terminal.send(signal: number)
+      #expect(try shell.terminal.finish() == 128 + number)
+      let transcript = shell.terminal.transcript
+      let hidden = try #require(transcript.ranges(of: "\u{1B}[?25l").last)
+      #expect(transcript[hidden.upperBound...].contains("\u{1B}[?25h"))
     }
 
     @Test("A pause holds it, a step goes on by one, and what is typed is not echoed")

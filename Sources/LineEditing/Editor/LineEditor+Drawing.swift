@@ -22,19 +22,19 @@ extension LineEditor {
 
   /// Draws the line in colours and the suggestion or the hint behind it, and leaves the cursor where it was.
   ///
-  /// Only for a line without control characters that the screen holds whole: a search or a pasted block stays as libedit
-  /// draws it.
+  /// Only for a line without hidden characters that the screen holds whole: a search, a pasted block and what an earlier line
+  /// or the name of a file may hide stay as libedit draws them, which leaves out what works on the terminal.
   func decorate() {
     drawListing()
     guard promptEnd.row == 0, library.characterCount < Self.longest else { return }
     let line = library.line
-    guard !line.scalars.contains(where: CleanText.isControl) else { return }
+    guard !line.scalars.contains(where: VisibleText.isHidden) else { return }
     let end = end(of: line)
     guard end.row < size.rows else { return }
     var drawing = coloured(line)
     if line.isCursorAtEnd, let more = suggestion(for: line) ?? hint(for: line) {
       let ellipsis = Terminal.showsUTF8 ? "…" : "..."
-      let shown = DisplayWidth.cut(more, to: room(for: more, from: end), ellipsis: ellipsis)
+      let shown = DisplayWidth.cut(VisibleText.text(of: more), to: room(for: more, from: end), ellipsis: ellipsis)
       suggestionColumns = columns(of: shown, from: end)
       if suggestionColumns > 0 {
         drawing += "\u{1B}7\(DisplayWidth.padded(shown, to: suggestionColumns).painted("2"))\u{1B}8"

@@ -3,11 +3,16 @@ import Foundation
 /// Signals that end the program: the terminal is put in order first, then the program dies of the signal all the same,
 /// so that whoever started it sees why.
 enum FatalSignals {
-  /// Being told to go.
-  private static let requests = [SIGTERM, SIGHUP, SIGQUIT]
-
   /// The ways to crash: a shell that crashed must not leave a terminal without echo behind.
-  private static let crashes = [SIGABRT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE]
+  private static let crashes = [SIGABRT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGSYS]
+
+  /// What does not end a program, by itself or as it is handled here.
+  private static let harmless = [
+    SIGINT, SIGXFSZ, SIGCHLD, SIGCONT, SIGTSTP, SIGTTIN, SIGTTOU, SIGURG, SIGWINCH, SIGKILL, SIGSTOP,
+  ]
+
+  /// All others: being told to go, by whatever signal; where there are fewer, the last ones cannot be taken over.
+  private static let requests = (1...64).filter { !(crashes + harmless).contains($0) }
 
   /// What follows once the terminal is in order, by number of the signal: the default for a request, for a crash what
   /// would have happened without us, which may be Swift's own report.
@@ -23,6 +28,10 @@ enum FatalSignals {
   }
 
   private static func install(for signal: Int32, then successor: SignalAction) {
+    // On Darwin 29 asks for news and ends nothing.
+    #if canImport(Darwin)
+      guard signal != SIGINFO else { return }
+    #endif
     guard !SignalAction.current(for: signal).isIgnored else { return }
     (successors + Int(signal)).initialize(to: successor.action)
     let action = SignalAction { signal, information, _ in

@@ -30,7 +30,8 @@ public enum Interrupts {
   /// - `SIGWINCH` and `SIGCONT` end such a wait, so that a new size of the terminal is noticed.
   /// - `SIGTSTP` still stops the program, after the terminal has been restored; after `SIGCONT` the terminal is set again as
   ///   work needs it.
-  /// - Signals that end the program still end it, after the terminal has been restored.
+  /// - `SIGXFSZ` is nothing: a file that grows too large fails to be written, as on a full disk, and that is said.
+  /// - All other signals that end the program still end it, after the terminal has been restored.
   ///
   /// What the program was told to ignore when it was started, as by `nohup`, it goes on ignoring.
   public static func install() {
@@ -43,6 +44,7 @@ public enum Interrupts {
     }
     interrupt.installUnlessIgnored(for: SIGINT)
     SignalAction { _ in WakeUp.ring() }.installUnlessIgnored(for: SIGWINCH)
+    SignalAction { _ in }.installUnlessIgnored(for: SIGXFSZ)
     Suspension.install()
     FatalSignals.install()
   }

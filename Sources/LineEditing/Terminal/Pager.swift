@@ -30,6 +30,8 @@ public struct Pager: Sendable {
   public func show(_ text: String) -> Bool {
     guard let file = tmpfile() else { return false }
     defer { fclose(file) }
+    // The pager gets it as its input, and nothing else that is open here.
+    _ = fcntl(fileno(file), F_SETFD, FD_CLOEXEC)
     guard fputs(text, file) >= 0, fflush(file) == 0 else { return false }
     rewind(file)
     fflush(nil)

@@ -6,6 +6,8 @@ import JourneyLanguage
 public enum FileAccess {
   /// The most bytes of a file that are read; a journey takes some thousand.
   static let limit = 1_000_000
+  /// The most bytes of a file of results, of which one may take some ten thousand.
+  static let limitOfResults = 64_000_000
 
   /// Where a file lies that is named in another file, or typed: beside that file, or in the present folder.
   static func path(_ name: String, from file: String?) -> String {
@@ -61,7 +63,10 @@ public enum FileAccess {
   /// - Parameters:
   ///   - path: Where it lies.
   ///   - name: How the user named it.
-  static func bytes(at path: String, named name: String) throws(Diagnostic) -> [UInt8] {
+  ///   - limit: How many it may have.
+  static func bytes(
+    at path: String, named name: String, limit: Int = FileAccess.limit
+  ) throws(Diagnostic) -> [UInt8] {
     let shown = VisibleText.quoted(name)
     guard let attributes = try? FileManager.default.attributesOfItem(atPath: resolved(path)) else {
       throw Diagnostic("there is no file \(shown)", remedy: "look at how it is written, and in which folder it lies")
@@ -79,7 +84,8 @@ public enum FileAccess {
     // Some files do not know how long they are: one byte more than what a file may have is enough to refuse it.
     guard let data = try? file.read(upToCount: limit + 1) else { return [] }
     guard data.count <= limit else {
-      throw Diagnostic("\(shown) is larger than 1 MB", remedy: "journeys and stories are short: is it another file?")
+      throw Diagnostic(
+        "\(shown) is larger than \(limit / 1_000_000) MB", remedy: "such files are shorter: is it another one?")
     }
     return Array(data)
   }

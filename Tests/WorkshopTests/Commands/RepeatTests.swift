@@ -48,6 +48,18 @@ import Testing
       try bench.answer("repeat \(folder.file("a.json"))").contains("All 2 results are the same, bit for bit."))
   }
 
+  @Test("Results are made again however many there are, up to a limit that is said")
+  func many() throws {
+    let folder = try TemporaryFolder()
+    let text = try Self.saved("run 9 customers replications 2", in: folder)
+    let note = "{\"note\":\"\(String(repeating: "n", count: 1_000_000))\"}\n"
+    try folder.write(String(repeating: note, count: 2) + text, to: "b.json")
+    var bench = try Workbench()
+    #expect(try bench.answer("repeat \(folder.file("b.json"))").contains("The result is the same, bit for bit."))
+    try folder.write(String(repeating: note, count: 64), to: "c.json")
+    #expect(bench.complaint("repeat \(folder.file("c.json"))").contains("is larger than 64 MB"))
+  }
+
   @Test("A number that was changed is found and named, and the exit code will be 1")
   func changed() throws {
     let folder = try TemporaryFolder()

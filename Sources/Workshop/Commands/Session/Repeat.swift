@@ -59,7 +59,9 @@ extension Session {
     let shown = VisibleText.quoted(word.text)
     let path = FileAccess.path(word.text, from: word.place.file)
     let bytes: [UInt8]
-    do throws(Diagnostic) { bytes = try FileAccess.bytes(at: path, named: word.text) } catch {
+    do throws(Diagnostic) {
+      bytes = try FileAccess.bytes(at: path, named: word.text, limit: FileAccess.limitOfResults)
+    } catch {
       throw Diagnostic(error.message, at: word.place, remedy: error.remedy)
     }
     var results: [Line] = []
