@@ -24,7 +24,9 @@ let package = Package(
   name: "journey",
   platforms: [.macOS(.v26)],
   products: [
-    .executable(name: "journey", targets: ["journey"])
+    .executable(name: "journey", targets: ["journey"]),
+    // Loaded by tests before the C library, so it is a file of its own.
+    .library(name: "FaultInjection", type: .dynamic, targets: ["FaultInjection"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -106,6 +108,7 @@ let package = Package(
         "Scenarios", "TestSupport", collections,
       ],
       exclude: ["Transcripts"], swiftSettings: settings),
+    .target(name: "FaultInjection", path: "Tests/FaultInjection"),
     .target(name: "PseudoTerminals", path: "Tests/PseudoTerminals", swiftSettings: settings),
     .testTarget(
       name: "LineEditingTests", dependencies: ["DisplayText", "LineEditing", "TestSupport"], swiftSettings: settings),

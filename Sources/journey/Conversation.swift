@@ -13,7 +13,8 @@ struct Conversation {
   var session: Session
   private let history: HistoryFile
   private let journal: SessionJournal?
-  private let trouble: Trouble
+  private let historyTrouble: Trouble
+  private let journalTrouble: Trouble
 
   /// Begins a conversation, in the session of the program unless another one is given.
   init(_ program: Program, _ session: Session? = nil) {
@@ -23,7 +24,8 @@ struct Conversation {
     let isKept = !program.options.isPrivate && !program.options.plain
     history = HistoryFile(path: isKept ? Self.historyPath : nil)
     journal = isKept ? Self.sessionFolder.map(SessionJournal.init) : nil
-    trouble = Trouble(console: program.console)
+    historyTrouble = Trouble(console: program.console)
+    journalTrouble = Trouble(console: program.console)
   }
 
   /// Where open sessions are kept: beside what was typed.
@@ -117,7 +119,7 @@ struct Conversation {
     surroundings.permission.ask = { program.isAllowed($0, toWrite: $1, by: prompter, in: session) }
     surroundings.typedLines = { typedLines }
     if let journal {
-      let trouble = trouble
+      let trouble = journalTrouble
       surroundings.changed = { state, statement in
         do {
           try journal.keep(state, after: statement)
@@ -189,7 +191,7 @@ struct Conversation {
   }
 
   private func complain(_ failure: SystemFailure) {
-    trouble.tell("What you type cannot be kept for next time: \(failure.description)")
+    historyTrouble.tell("What you type cannot be kept for next time: \(failure.description)")
   }
 }
 

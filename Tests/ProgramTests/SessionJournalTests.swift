@@ -168,7 +168,7 @@ extension OnATerminal {
 
     @Test(
       "Killed at any moment, while a line is typed, saved or run, it leaves all that was finished, and whole files",
-      arguments: 0..<20)
+      arguments: 0..<SeededGenerator.rounds(usually: 20))
     func anyMoment(round: Int) throws {
       let folder = try TemporaryFolder()
       var luck = SeededGenerator(seed: UInt64(round))

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Numbers that look random and are the same on every machine, so that a failure can be repeated.
 public struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
@@ -20,5 +22,10 @@ public struct SeededGenerator: RandomNumberGenerator {
   /// One of some elements, of which there must be at least one.
   public mutating func pick<Element>(_ elements: [Element]) -> Element {
     elements[Int.random(in: 0..<elements.count, using: &self)]
+  }
+
+  /// How many seeds a test of random cases goes through: as many as `JOURNEY_RANDOM` says, or a few.
+  public static func rounds(usually few: Int) -> Int {
+    ProcessInfo.processInfo.environment["JOURNEY_RANDOM"].flatMap { Int($0) }.map { max(1, $0) } ?? few
   }
 }

@@ -34,7 +34,12 @@ public struct HistoryFile: Equatable, Sendable {
     if let size = file.size(), size > 0, try file.bytes(from: size - 1, doing: action) != [HistoryEntry.end] {
       line.insert(HistoryEntry.end, at: 0)
     }
-    try writeAll(line, to: file.number, waits: false, doing: action)
+    let size = file.size()
+    do throws(SystemFailure) { try writeAll(line, to: file.number, waits: false, doing: action) } catch {
+      // Half an entry is worse than none.
+      if let size { _ = ftruncate(file.number, off_t(size)) }
+      throw error
+    }
   }
 
   /// The last entries, the oldest first.

@@ -1,8 +1,8 @@
-import Foundation
 import JourneyLanguage
 import Journeys
 import ReferenceModel
 import Scenarios
+import TestSupport
 import Testing
 
 /// The program and the reference, which share nothing but the document, side by side.
@@ -23,11 +23,8 @@ struct ReferenceModelTests {
     #expect(try Self.disagreements(on: variant, customers: 1_000, steps: variant.journey.horizon) == [])
   }
 
-  /// How many journeys are made up: `JOURNEY_RANDOM`, or a dozen.
-  private static let randomJourneyCount =
-    ProcessInfo.processInfo.environment["JOURNEY_RANDOM"].flatMap(UInt64.init) ?? 12
-
-  @Test("both say the same of journeys that nobody thought of", arguments: 1...max(1, randomJourneyCount))
+  @Test(
+    "both say the same of journeys that nobody thought of", arguments: 1...UInt64(SeededGenerator.rounds(usually: 12)))
   func randomJourneys(seed: UInt64) throws {
     let variant = RandomJourney.variant(seed: seed)
     let disagreements = try Self.disagreements(on: variant, customers: 1_000, steps: variant.journey.horizon)
