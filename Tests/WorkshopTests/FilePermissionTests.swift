@@ -223,6 +223,14 @@ struct FilePermissionTests {
     #expect(complaint.contains("is no file of commands") && !complaint.contains("secret"))
   }
 
+  @Test(
+    "what somebody did in other sessions is not for a file to see or to throw away",
+    arguments: ["sessions forget", "sessions", "history"])
+  func earlier(_ line: String) throws {
+    let place = try Place()
+    #expect(try refusal(of: line, in: place).contains("is for whoever sits here, and not for a file"))
+  }
+
   @Test("what comes in by a pipe is trusted no more than a file")
   func pipe() throws {
     var bench = try Workbench()

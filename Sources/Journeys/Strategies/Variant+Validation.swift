@@ -12,7 +12,9 @@ extension Variant {
 
   /// The problems of the values that hold from the beginning.
   var presentProblems: [JourneyProblem] {
-    let structure = sizeProblems + startProblems + journey.stages.values.flatMap(stageProblems) + pathProblems
+    // What is too large is looked at no further: that would take long.
+    guard sizeProblems.isEmpty else { return sizeProblems }
+    let structure = startProblems + journey.stages.values.flatMap(stageProblems) + pathProblems
     // What can be reached, and what loops, is only worth saying about a journey that hangs together.
     guard structure.isEmpty else { return structure }
     return reachProblems + loopProblems + shareProblems + leverProblems

@@ -25,6 +25,13 @@ public struct FilePermission {
   /// Whether nobody has to allow what a word at a place names.
   func trusts(_ place: Place) -> Bool { isOwn || (place.file == nil && isTyped) }
 
+  /// Refuses a command in a file that shows or throws away what somebody did in other sessions.
+  func checkIsTyped(_ command: String, at place: Place) throws(Diagnostic) {
+    guard !trusts(place) else { return }
+    throw Diagnostic(
+      "\(command) is for whoever sits here, and not for a file", at: place, remedy: "type it, where it is wanted")
+  }
+
   /// Refuses a name in a file that leads out of its folder and of the present one, or to what is hidden.
   func checkReading(_ word: Word) throws(Diagnostic) {
     guard !trusts(word.place) else { return }

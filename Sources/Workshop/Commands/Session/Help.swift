@@ -27,7 +27,8 @@ struct HelpCommand: ShellCommand, DeclaredCommand {
 /// Leaves the program: `quit`.
 struct QuitCommand: ShellCommand, DeclaredCommand {
   static let grammar = Grammar<Self>(
-    "quit", .session, "Leaves the program.", examples: [.init("quit", "exit and ctrl-D work too")],
+    "quit", .session, "Leaves the program; in a file that is read it ends the file.",
+    examples: [.init("quit", "exit and ctrl-D work too")],
     shortForms: ["exit"], calledElsewhere: ["bye", "q", "logout", "close", "stop"])
 
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {

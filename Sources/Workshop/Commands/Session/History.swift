@@ -26,6 +26,7 @@ struct HistoryCommand: ShellCommand, DeclaredCommand {
     ], calledElsewhere: ["hist"])
 
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
+    try surroundings.permission.checkIsTyped("history", at: place)
     let lines: [String]
     switch surroundings.typedLines() {
     case .success(let all): lines = all

@@ -49,6 +49,8 @@ public struct ReadCommand: ShellCommand, DeclaredCommand {
     if !surroundings.isRehearsal { try session.rehearse(script, in: surroundings) }
     try session.play(script, in: surroundings)
     session.reading.removeLast()
+    // The end of a file is not the end of whoever reads it.
+    session.isOver = false
     // What one file made is no other file's to go on with.
     if file.place.file == nil { session.fileWrites.made = [] }
     session.undoHistory = history

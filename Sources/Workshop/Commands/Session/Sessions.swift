@@ -55,6 +55,7 @@ struct SessionsCommand: ShellCommand, DeclaredCommand {
     ], calledElsewhere: ["recover", "restore"])
 
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
+    try surroundings.permission.checkIsTyped("sessions", at: place)
     guard let left = surroundings.leftSessions else {
       throw Diagnostic(
         "no sessions are kept here", at: place, remedy: "they are by the shell, which is: journey, without --private")
