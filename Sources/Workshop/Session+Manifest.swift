@@ -29,7 +29,8 @@ extension Session {
     _ report: any Report, of command: String, _ variant: Variant, _ settings: RunSettings,
     digest: @autoclosure () -> String? = nil, tellsOrigins: Bool = true, in surroundings: Surroundings
   ) throws(Diagnostic) {
-    guard mode == .json || (tellsOrigins && !mode.isForPrograms) else {
+    let forms = forms
+    guard forms.contains(.json) || (tellsOrigins && !forms.allSatisfy(\.isForPrograms)) else {
       return try present(report, in: surroundings)
     }
     let digest = digest() ?? Fingerprint.text(of: report.text(in: .csv, style: Style()))

@@ -105,10 +105,14 @@ public struct Session: Sendable {
       try body(&trial)
     } catch {
       guard let expected else { throw error }
-      try expected.check(error)
-      return false
+      guard let objection = expected.objection(to: error) else { return false }
+      story.forgetLast()
+      throw objection
     }
-    if let expected { throw expected.missed(by: statement) }
+    if let expected {
+      story.forgetLast()
+      throw expected.missed(by: statement)
+    }
     let isTimeTravel = trial.undoHistory.past.count != undoHistory.past.count
     let hasChanged = trial.state != state
     let before = state

@@ -63,6 +63,9 @@ public struct Surroundings {
   /// Whether the user wants the present command to stop.
   var isCancelled: Bool { experiment.isCancelled() }
 
+  /// What kind of failure it is where a line before should have made what is not there: in a rehearsal nothing ran yet.
+  var missing: Diagnostic.Kind { isRehearsal ? .misunderstood : .running }
+
   /// Says what a command did, to those who watch.
   func notice(_ text: String) { emit(.notice(text)) }
 

@@ -13,7 +13,9 @@ extension Conversation {
   /// - Returns: The file as people write it, where one was read.
   mutating func readStartUpFile() -> String? {
     let files = FileManager.default
-    guard !program.options.plain, let file = Self.startUpFile, files.fileExists(atPath: file.path) else { return nil }
+    guard !program.options.plain, let file = Self.startUpFile,
+      let size = try? files.attributesOfItem(atPath: file.path)[.size] as? Int, size > 0
+    else { return nil }
     var surroundings = program.surroundings(isTyped: false)
     surroundings.permission.isOwn = true
     let emit = surroundings.emit

@@ -39,4 +39,17 @@ struct PartsTests {
     #expect(
       problem([shares[0]: 0.2, shares[1]: 0.2, shares[2]: 0.2]) == "the shares of the segments would add up to 60%")
   }
+
+  @Test("Shares may miss the whole by what their last digit hides, and those that miss it by more never look whole")
+  func rounding() {
+    func problem(_ share: Double) -> String? {
+      var journey = journey
+      for path in shares { journey.give(path, share) }
+      return Variant(journey).problems.first?.message
+    }
+    #expect(problem(0.33333333) == nil && problem(0.33333) == nil)
+    #expect(problem(0.33332) == "the shares of the segments add up to 99.996%")
+    #expect(problem(0.3333432101) == "the shares of the segments add up to 100.00296303%")
+    #expect(problem(0.1) == "the shares of the segments add up to 30%")
+  }
 }

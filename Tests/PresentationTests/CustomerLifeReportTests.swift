@@ -80,7 +80,7 @@ import Testing
           .init(
             to: "lost", reason: "too many steps", timesTaken: 779, shareOfReached: 0.25,
             shareOfLeavings: 0.25),
-        ], expectation: Examples.estimate(7.2, 0.1), perception: Examples.estimate(7, 0.1),
+        ], isExperienced: true, expectation: Examples.estimate(7.2, 0.1), perception: Examples.estimate(7, 0.1),
         gap: Examples.estimate(-0.2, 0.1), satisfaction: nil, below: 0.4, within: 0.4, above: 0.2),
       occupancy: Curve(.steps, .share, of: [[0, 0.3, 0.1]]), failures: failures()))
 

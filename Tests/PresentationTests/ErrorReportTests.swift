@@ -52,6 +52,17 @@ import Testing
     #expect(lines.suffix(2) == ["  say less", "  nothing ran"])
   }
 
+  @Test("A line of any length is shown around the place, also where nothing says how wide the screen is")
+  func endless() {
+    let text = "set checkout.stepz 3 " + String(repeating: "x", count: 9_000)
+    for (column, length) in [(5, 14), (22, 9_000), (9_000, 3)] {
+      for isMarked in [true, false] {
+        let report = ErrorReport("no", at: .init(column: column, length: length, text: text), isMarked: isMarked)
+        for line in report.text(in: .plain, style: Style()).split(separator: "\n") { #expect(line.count < 250) }
+      }
+    }
+  }
+
   @Test("An error in a file begins with the place")
   func file() {
     let place = Place(

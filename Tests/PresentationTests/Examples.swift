@@ -33,7 +33,8 @@ enum Examples {
           to: exit.to, reason: exit.reason, timesTaken: nil,
           shareOfReached: reached.map { exit.share / $0 },
           shareOfLeavings: nil)
-      }, expectation: known(feelings.expectation), perception: known(feelings.perception), gap: known(feelings.gap),
+      }, isExperienced: feelings.expectation != nil, expectation: known(feelings.expectation),
+      perception: known(feelings.perception), gap: known(feelings.gap),
       satisfaction: nil, below: zone.below, within: zone.within, above: zone.above)
   }
 

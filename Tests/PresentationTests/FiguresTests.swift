@@ -89,6 +89,16 @@ import Testing
     #expect(figures.shortWithUnit(gain, .money) == "12\u{A0}300 EUR" && figures.short(gain, .money) == "12\u{A0}300")
   }
 
+  @Test(
+    "Amounts have the places of their currency",
+    arguments: [("JPY", "600 JPY"), ("EUR", "600.00 EUR"), ("KWD", "600.000 KWD"), ("UYW", "600.0000 UYW")])
+  func minorUnits(currency: String, text: String) throws {
+    let figures = Figures(step: .week, currency: currency)
+    #expect(figures.text(600, .money) == text)
+    #expect(figures.text(600.4, .money).count == text.count)
+    #expect(figures.text(try #require(Examples.estimate(600.4, 0.3)), .money).contains(".") == (currency != "JPY"))
+  }
+
   @Test("Things and days are counted in tenths, or finer where that is sure")
   func counts() throws {
     #expect(figures.text(try #require(Examples.estimate(1.623, 0.021)), .count) == "1.62 ± 0.02")

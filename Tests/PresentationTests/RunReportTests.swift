@@ -228,6 +228,7 @@ import Testing
         gap,-0.21,-0.23,-0.19,points
         nps,12.3,10.2,14.4,score
         retention,0.91,0.91,0.91,share
+        referrals,,,,share
         reached.unaware,1,,,share
         left.unaware.consideration,0.61,,,share
         reached.consideration,0.61,,,share
@@ -249,6 +250,35 @@ import Testing
         reached.lost,0.2983,,,share
 
         """)
+  }
+
+  @Test("Where nobody comes, the rows are there all the same, with empty cells")
+  func nobody() {
+    let stage = Examples.stage("checkout", exits: [("lost", 0, nil)])
+    let report = RunReport(
+      header: Examples.header(), stages: [stage],
+      outcomes: [Examples.outcome("clv", nil)].compactMap(\.self))
+    #expect(
+      report.text(in: .csv, style: Style())
+        == """
+        metric,mean,low,high,unit
+        clv,,,,money
+        reached.checkout,,,,share
+        left.checkout.lost,,,,share
+
+        """)
+    #expect(report.text(in: .json, style: Style()).contains("\"metrics\":{}"))
+  }
+
+  @Test("A spreadsheet and a program are told too how far a run came that was stopped")
+  func stoppedForPrograms() {
+    let report = RunReport(header: Examples.header(finished: 7), stages: [], outcomes: [])
+    #expect(
+      report.text(in: .csv, style: Style())
+        == "metric,mean,low,high,unit\n\nstoppedAfter\n7 of 20\u{A0}replications\n"
+        .replacing("\u{A0}", with: " "))
+    #expect(report.text(in: .json, style: Style()).contains("\"stoppedAfter\":\"7 of 20 replications\""))
+    #expect(!Examples.run.text(in: .csv, style: Style()).contains("stoppedAfter"))
   }
 
   @Test("A run that was stopped says so, and so does one that met other luck")

@@ -36,10 +36,13 @@ struct ExitCodeTests {
     let folder = try TemporaryFolder()
     try Data([0, 1, 2, 255]).write(to: URL(fileURLWithPath: folder.file("binary")))
     try folder.write(String(repeating: "# much\n", count: 200_000), to: "large.journey")
+    try folder.write("", to: "empty.journey")
+    #expect(mkfifo(folder.file("pipe"), 0o600) == 0)
     for (name, reason) in [
-      ("missing.journey", "there is no file"), (folder.path, "not an ordinary file"),
-      (folder.file("binary"), "not a text"),
-      (folder.file("large.journey"), "1 MB"), ("/dev/zero", "not an ordinary file"),
+      ("missing.journey", "there is no file"), (folder.path, "is a folder, and no file of text"),
+      (folder.file("binary"), "not a text"), (folder.file("large.journey"), "1 MB"),
+      ("/dev/zero", "is a device, and no file of text"), (folder.file("pipe"), "is a pipe, and no file of text"),
+      (folder.file("empty.journey"), "is empty"), ("/proc/self/mem", "gives nothing to read"),
     ] {
       let ending = try await JourneyCall.run(name)
       #expect(ending.code == 2, "\(name)")

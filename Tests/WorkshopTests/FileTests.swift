@@ -50,7 +50,15 @@ import Testing
     }
   }
 
-  @Test("An empty file says nothing and changes nothing", arguments: ["", "\n\n", "# nothing\n", "\u{FEFF}", "\r\n"])
+  @Test("A file without a byte is told from one without commands")
+  func nothing() throws {
+    let folder = try TemporaryFolder()
+    var bench = try Workbench()
+    let file = try folder.write("", to: "a.journey")
+    for line in ["read \(file)", "open \(file)"] { #expect(bench.complaint(line).contains("is empty")) }
+  }
+
+  @Test("An empty file says nothing and changes nothing", arguments: ["\n\n", "# nothing\n", "\u{FEFF}", "\r\n"])
   func empty(_ text: String) throws {
     let folder = try TemporaryFolder()
     var bench = try Workbench()

@@ -25,6 +25,37 @@ import Testing
     #expect(bench.state == before)
   }
 
+  @Test(
+    "What a line speaks of must come before it, or nothing runs",
+    arguments: [
+      ("run\nreveal", 2, "nobody has predicted"), ("predict nps 5\nreveal", 2, "nothing was run since the guess"),
+      ("predict nps 5\nrun\nreveal conversion", 3, "nobody has predicted conversion"),
+      ("predict nps 5\nrun\nreveal\nreveal", 4, "nobody has predicted"),
+      ("seed 7\nshow funnel\nrun", 2, "nothing has been run yet"), ("show conversion", 1, "nothing has been run yet"),
+      ("run\nopen cart\nshow funnel", 3, "nothing has been run yet"),
+      ("expect conversion > 1%\nrun", 1, "nothing has been run yet"),
+      ("compare baseline now\nexpect conversion > 1%", 2, "nothing has been run yet"),
+    ])
+  func order(_ text: String, line: Int, message: String) throws {
+    var bench = try Workbench()
+    try bench.type("set price 41 EUR")
+    bench.forget()
+    let failure = #expect(throws: Diagnostic.self) { try bench.play(text, file: "a.journey") }
+    #expect(failure?.kind == .misunderstood && failure?.place?.line == line)
+    #expect(failure?.message.contains(message) == true)
+    #expect(bench.said.isEmpty && bench.echoes.isEmpty)
+  }
+
+  @Test("What was run and guessed before a script counts in it, and so does what runs by itself")
+  func earlier() throws {
+    let run = "run 20 customers replications 2"
+    var bench = try Workbench()
+    try bench.type("predict conversion 10%", run)
+    try bench.play("show funnel\nexpect conversion >= 0%\nreveal conversion")
+    try bench.play("open cart\nauto on\nset checkout.steps 2\nshow gaps\nauto off")
+    #expect(bench.missed.isEmpty)
+  }
+
   @Test("An error that nothing follows is a mistake")
   func unanswered() throws {
     var bench = try Workbench()
@@ -90,9 +121,9 @@ import Testing
   @Test("A failure while it runs stops a script, and what was done before stays")
   func running() throws {
     var bench = try Workbench()
-    #expect(throws: Diagnostic.self) { try bench.play("seed 7\nshow funnel\nseed 8") }
+    #expect(throws: Diagnostic.self) { try bench.play("seed 7\nlast\nseed 8") }
     #expect(bench.state.seed == 7)
-    #expect(bench.echoes == ["seed 7", "show funnel"])
+    #expect(bench.echoes == ["seed 7", "last"])
   }
 
   @Test("A stopped script goes no further")

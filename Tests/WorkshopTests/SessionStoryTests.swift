@@ -43,6 +43,50 @@ import Testing
         """)
   }
 
+  @Test("A line that failed is left out, and so is an expectation that was not met, with what it expected")
+  func failures() throws {
+    let folder = try TemporaryFolder()
+    var bench = try Workbench("cart")
+    let lines = [
+      "set zebra 3", "set checkout.steps 3", "zebra", Self.run, "expect conversion > 100%", "reveal",
+      "expect error \"hippo\"", "set zebra 3", "expect error \"zebra\"", "set zebra 3", "expect error \"zebra\"",
+      "seed 9",
+      "seed 8",
+    ]
+    for line in lines { _ = try? bench.type(line) }
+    try bench.type("save \(folder.file("story.journey")) all")
+    #expect(
+      folder.text(of: "story.journey")
+        == """
+        \(SessionStory.heading)
+
+        > …
+        open cart
+        seed 1
+        set checkout.steps 3
+        \(Self.run)
+
+        > …
+        expect error "zebra"
+        set zebra 3
+        seed 8
+
+        > …
+
+        """)
+  }
+
+  @Test("What can be typed and not be played, such as a stage that is defined again, is left out, and the state is not")
+  func unplayable() throws {
+    let told = try story(
+      "journey kiosk by day for 2 days", "stage street start", "stage owner outcome", "path street -> owner 10% buys",
+      "stage street start", "price 10 EUR", "stage owner outcome", Self.run)
+    #expect(told.text.split(separator: "\n").count { $0 == "stage street start" } == 1)
+    var listener = try Workbench()
+    try listener.play(told.text)
+    #expect(listener.state == told.state)
+  }
+
   @Test("Played from the beginning it leads to the same state")
   func state() throws {
     let told = try story(

@@ -28,6 +28,8 @@ public struct StageReport: Hashable, Sendable {
   public let reached: Estimate?
   /// The ways out, in the order of the journey.
   public let exits: [Exit]
+  /// Whether the company delivers anything there, so that there is something to experience.
+  public let isExperienced: Bool
   /// How good customers thought it would be, or nil where nothing was experienced.
   public let expectation: Estimate?
   /// How good they found it.
@@ -79,6 +81,7 @@ extension RunResult {
     let (all, below, above) = (sum(\.count), sum(\.below), sum(\.above))
     return StageReport(
       name: stage.name, kind: stage.kind, reached: estimate(.reached), exits: exits(of: stage.name, tallies),
+      isExperienced: layout.touchpoints(of: stage.name).map { !$0.isEmpty } ?? false,
       expectation: estimate(.expectation), perception: estimate(.perception), gap: estimate(.gap),
       satisfaction: estimate(.satisfaction), below: TallyLayout.share(below, of: all),
       within: TallyLayout.share(all - below - above, of: all), above: TallyLayout.share(above, of: all))

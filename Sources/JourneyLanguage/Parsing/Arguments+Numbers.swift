@@ -86,7 +86,7 @@ extension Arguments {
     var place = place
     guard WrittenNumber.begins(text), var number = WrittenNumber(text) else {
       let pointed = text.replacing(",", with: ".")
-      if pointed != text, WrittenNumber.begins(text), WrittenNumber(pointed) != nil {
+      if text.count(where: { $0 == "," }) == 1, WrittenNumber.begins(text), WrittenNumber(pointed) != nil {
         throw Diagnostic("numbers are written with a point, not with a comma", at: place, suggestion: pointed)
       }
       throw missing(what)
@@ -121,6 +121,12 @@ extension Arguments {
   private mutating func quantity(
     _ number: WrittenNumber, _ place: Place, isSigned: Bool, slot: Slot
   ) throws(Diagnostic) -> Quantity {
+    guard !number.isAmbiguous else {
+      let text = place.excerptText
+      throw Diagnostic(
+        "the comma in \(VisibleText.quoted(text)) may be one of thousands or a decimal one", at: place,
+        remedy: "say which number it is: \(text.replacing(",", with: "")), or \(text.replacing(",", with: "."))")
+    }
     if case .value(let path) = slot.kind, number.suffix.isEmpty, !number.isFactor { note(Slot(.unit(of: path), "")) }
     var place = place
     var unit = WrittenUnit.none

@@ -8,6 +8,8 @@ struct WrittenNumber {
   var digits = ""
   /// The power of ten by which the digits are multiplied.
   var exponent = 0
+  /// Whether a single comma with three digits behind it may be one of thousands or a decimal one, as in `10,000`.
+  var isAmbiguous = false
   /// Whatever follows the number in the same word, such as `%` or `EUR`.
   var suffix = ""
 
@@ -38,7 +40,8 @@ struct WrittenNumber {
     // Many put the sign of a currency before the amount.
     let currency = rest.first.flatMap { WrittenUnit.isCurrencySign($0) ? $0 : nil }
     if currency != nil { rest.removeFirst() }
-    guard Self.readWhole(&rest, into: &digits) else { return nil }
+    guard let groups = Self.readWhole(&rest, into: &digits) else { return nil }
+    isAmbiguous = groups == 1 && rest.first != "."
     if rest.first == ".", let next = rest.dropFirst().first, next.isDigit {
       let fraction = rest.dropFirst().prefix { $0.isDigit }
       digits += String(fraction)
@@ -56,19 +59,22 @@ struct WrittenNumber {
   }
 
   /// The digits before the point, with commas between groups of three.
-  private static func readWhole(_ rest: inout ArraySlice<Character>, into digits: inout String) -> Bool {
+  ///
+  /// - Returns: How many groups stand behind a comma, or nil where the commas are none of thousands.
+  private static func readWhole(_ rest: inout ArraySlice<Character>, into digits: inout String) -> Int? {
     let first = rest.prefix { $0.isDigit }
     digits += String(first)
     rest = rest.dropFirst(first.count)
-    guard rest.first == "," else { return true }
-    guard (1...3).contains(first.count) else { return false }
+    var groups = 0
     while rest.first == "," {
       let group = rest.dropFirst().prefix { $0.isDigit }
-      guard group.count == 3 else { return false }
+      // No thousands begin with 0.
+      guard (1...3).contains(first.count), first.first != "0", group.count == 3 else { return nil }
       digits += String(group)
       rest = rest.dropFirst(4)
+      groups += 1
     }
-    return true
+    return groups
   }
 
   private mutating func readExponent(_ rest: inout ArraySlice<Character>) {

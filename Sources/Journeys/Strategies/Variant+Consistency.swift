@@ -104,7 +104,8 @@ extension Variant {
   /// Shares are written with some decimals, such as three times 33.333%; nobody means what is missing then.
   static let rounding = 2e-5
 
+  /// A sum of shares as it is, so that none that is refused looks as if it were 100%; only the errors of arithmetic go.
   static func percent(_ value: Double) -> String {
-    DecimalText.text(of: (value * 10_000).rounded() / 10_000, shiftedBy: 2) + "%"
+    DecimalText.text(of: (value * 1e10).rounded() / 1e10, shiftedBy: 2) + "%"
   }
 }

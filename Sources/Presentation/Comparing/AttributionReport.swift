@@ -22,6 +22,9 @@ public struct AttributionReport: Report {
     return head + [.paragraph(sentence), .table(table)] + Block.notes(meaning) + funnelBlocks + Block.notes(legend)
   }
 
+  /// How far it came, where somebody stopped it.
+  public var stoppedAfter: String? { isSimulated ? header.stoppedAfter : nil }
+
   /// The parts, which add up in nine digits.
   public var record: Record {
     let size = isSimulated ? header.fields + header.finishedField : header.fields.without("customers", "replications")

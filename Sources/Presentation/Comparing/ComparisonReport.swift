@@ -28,6 +28,9 @@ public struct ComparisonReport: Report {
       + (isShort ? [.note("How sure that is: last.")] : Block.notes(questions, precision.map(reached), sameLuck))
   }
 
+  /// How far it came, where somebody stopped it.
+  public var stoppedAfter: String? { header.stoppedAfter }
+
   /// The differences, the order of several, and the best of them with fresh luck.
   public var record: Record {
     var fields: Fields = ["seed": .whole(header.seed)]

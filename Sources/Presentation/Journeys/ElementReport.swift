@@ -17,6 +17,9 @@ public struct ElementReport: Report {
       + [.heading("Its parameters")] + parameters.blocks(for: mode).dropFirst()
   }
 
+  /// How far it came, where somebody stopped it.
+  public var stoppedAfter: String? { events?.header.stoppedAfter }
+
   /// What happened and then the parameters.
   public var record: Record {
     guard let events else { return parameters.record }
@@ -67,11 +70,12 @@ struct StageEvents: Sendable {
   }
 
   /// Every number, one a row, by the names of metrics.
-  var recordRows: [[Value]?] {
+  var recordRows: [[Value]] {
     let left = report.exits.map { Record.metric("left.\(report.name).\($0.to)", $0.shareOfReached, .share) }
     let felt = feelings.map { name, value in Record.metric("\(name).\(report.name)", value, .points) }
     let there = Record.metric("occupancy.\(report.name)", occupancy.points.last?.value, .share)
-    return [Record.metric("reached.\(report.name)", report.reached, .share)] + left + felt + [there]
+    return [Record.metric("reached.\(report.name)", report.reached, .share)] + left + (report.isExperienced ? felt : [])
+      + [there]
       + failures.flatMap(\.recordRows)
   }
 

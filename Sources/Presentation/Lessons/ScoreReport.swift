@@ -30,6 +30,9 @@ public struct ScoreReport: Report {
       + header.stopped + [.table(table), .paragraph(verdict)] + (prophet.map { [.paragraph($0)] } ?? [])
   }
 
+  /// How far it came, where somebody stopped it.
+  public var stoppedAfter: String? { header.stoppedAfter }
+
   /// One team a row.
   public var record: Record {
     let table = score.rows.recordTable([

@@ -83,6 +83,12 @@ public struct ConvergenceReport: Report {
       found.joined(separator: "; ").capitalisedFirst + ": take these figures for no surer than that.", tone: .worse)
   }
 
+  /// How many trials were done, where somebody stopped it.
+  public var stoppedAfter: String? {
+    let (done, all) = (convergence.trials.count, Trial.allCases.count)
+    return done < all ? "\(done) of \(all) trials" : nil
+  }
+
   /// What was not done because somebody stopped it.
   private var stopped: String? {
     let missing = Trial.allCases.filter { !convergence.trials.contains($0) }.map(\.rawValue)

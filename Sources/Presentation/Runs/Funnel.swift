@@ -124,14 +124,13 @@ struct Funnel: Sendable {
 
   /// The stages for spreadsheets: every number, one a row, by the names of metrics.
   var recordTable: Record.Table {
-    let rows = stages.flatMap { stage -> [[Value]?] in
-      let left = stage.ways.map { Record.metric("left.\(stage.name).\($0.exit.to)", $0.share, .share) }
-      let felt = [
-        Record.metric("expectation.\(stage.name)", stage.expectation?.mean, .points),
-        Record.metric("perception.\(stage.name)", stage.perception?.mean, .points),
-        Record.metric("gap.\(stage.name)", stage.gap?.mean, .points),
-      ]
-      return [Record.metric("reached.\(stage.name)", stage.reached?.mean, .share)] + left + felt
+    let rows = stages.flatMap { stage -> [[Value]] in
+      let left = stage.exits.map { Record.metric("left.\(stage.name).\($0.to)", stage.share(of: $0), .share) }
+      let felt = [("expectation", stage.expectation), ("perception", stage.perception), ("gap", stage.gap)].map {
+        Record.metric("\($0).\(stage.name)", $1?.mean, .points)
+      }
+      return [Record.metric("reached.\(stage.name)", stage.reached?.mean, .share)] + left
+        + (stage.isExperienced ? felt : [])
     }
     return .metrics(rows, key: "stages", for: .spreadsheets)
   }
@@ -142,10 +141,11 @@ extension StageReport {
   typealias Way = (exit: Exit, share: Double)
 
   /// The ways out of a stage that somebody has come to.
-  var ways: [Way] {
-    exits.compactMap { exit in
-      exit.shareOfReached.flatMap { share in reached.map { (exit, share * $0.mean) } }
-    }
+  var ways: [Way] { exits.compactMap { exit in share(of: exit).map { (exit, $0) } } }
+
+  /// How many take a way out, as a part of all customers; nil where nobody has come to the stage.
+  fileprivate func share(of exit: Exit) -> Double? {
+    exit.shareOfReached.flatMap { share in reached.map { share * $0.mean } }
   }
 
   /// The ways that say more than the next stage does: all of them, unless there is a single one without a reason.

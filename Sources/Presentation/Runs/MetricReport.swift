@@ -23,16 +23,16 @@ public struct MetricReport: ReportOfRun {
 
   /// The metric with its parts, and its curve.
   public var record: Record {
-    func row(_ run: String, _ estimate: Estimate?, of metric: Metric) -> [Value]? {
-      Record.metric(metric.name, estimate, metric.unit).map { [.text(run)] + $0 }
+    func row(_ run: String, _ estimate: Estimate?, of metric: Metric) -> [Value] {
+      [.text(run)] + Record.metric(metric.name, estimate, metric.unit)
     }
-    let whole = [
-      row("now", outcome.now, of: metric), row("before", outcome.change?.before, of: metric),
-      row("difference", outcome.change?.difference, of: metric),
-    ]
+    let changes = outcome.change.map { change in
+      [row("before", change.before, of: metric), row("difference", change.difference, of: metric)]
+    }
+    let whole = [row("now", outcome.now, of: metric)] + (changes ?? [])
     let parts = (segments + stages).map { row("now", $0.outcome.now, of: $0.outcome.metric) }
     let known = Record.Table(
-      key: "rows", columns: ["run"] + Record.metricColumns, rows: (whole + parts).compactMap(\.self))
+      key: "rows", columns: ["run"] + Record.metricColumns, rows: whole + parts)
     let points = curve.map { Record.Table(key: "curve", columns: $0.recordColumns, rows: $0.recordRows) }
     return Record("metric", ["metric": .text(metric.name)], known, points)
   }

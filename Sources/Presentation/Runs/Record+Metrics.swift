@@ -5,18 +5,18 @@ extension Record {
   /// What rows of metrics have.
   static let metricColumns: [Column] = ["metric", "mean", "low", "high", "unit"]
 
-  /// A row for an estimate with its interval; nil where there is none.
-  static func metric(_ name: String, _ estimate: Estimate?, _ unit: Unit) -> [Value]? {
-    estimate.map { [.text(name)] + $0.values + [.text(unit.rawValue)] }
+  /// A row for an estimate with its interval; where there is none, the row is there all the same, with empty cells.
+  static func metric(_ name: String, _ estimate: Estimate?, _ unit: Unit) -> [Value] {
+    [.text(name)] + (estimate?.values ?? [.nothing, .nothing, .nothing]) + [.text(unit.rawValue)]
   }
 
-  /// A row for a number without an interval; nil where there is none.
-  static func metric(_ name: String, _ value: Double?, _ unit: Unit) -> [Value]? {
-    value.map { [.text(name), .number($0), .nothing, .nothing, .text(unit.rawValue)] }
+  /// A row for a number without an interval.
+  static func metric(_ name: String, _ value: Double?, _ unit: Unit) -> [Value] {
+    [.text(name), .number(value), .nothing, .nothing, .text(unit.rawValue)]
   }
 
-  /// A row for what a metric comes to; nil where it is undefined.
-  static func metric(_ outcome: Outcome) -> [Value]? { metric(outcome.metric.name, outcome.now, outcome.metric.unit) }
+  /// A row for what a metric comes to.
+  static func metric(_ outcome: Outcome) -> [Value] { metric(outcome.metric.name, outcome.now, outcome.metric.unit) }
 }
 
 extension Estimate {
@@ -24,14 +24,14 @@ extension Estimate {
 }
 
 extension Record.Table {
-  /// Rows of metrics; those without a number are left out.
-  static func metrics(_ rows: [[Value]?], key: String = "rows", for readers: Record.Readers = .all) -> Record.Table {
-    Record.Table(key: key, columns: Record.metricColumns, readers: readers, rows: rows.compactMap(\.self))
+  /// Rows of metrics.
+  static func metrics(_ rows: [[Value]], key: String = "rows", for readers: Record.Readers = .all) -> Record.Table {
+    Record.Table(key: key, columns: Record.metricColumns, readers: readers, rows: rows)
   }
 
-  /// Rows of metrics, which objects have by their names.
+  /// Rows of metrics, which objects have by their names where there is a number.
   static func metrics(of outcomes: [Outcome]) -> Record.Table {
     Record.Table(
-      key: "metrics", columns: Record.metricColumns, isKeyed: true, rows: outcomes.compactMap(Record.metric))
+      key: "metrics", columns: Record.metricColumns, isKeyed: true, rows: outcomes.map(Record.metric))
   }
 }

@@ -67,7 +67,7 @@ struct FailureTable: Sendable {
 
 extension FailureReport {
   /// Every number, one a row, by the names of metrics where there are any.
-  var recordRows: [[Value]?] {
+  var recordRows: [[Value]] {
     [
       Record.metric("failures.\(name)", failures, .share), Record.metric("noticed.\(name)", noticed, .share),
       Record.metric("complaints.\(name)", complaints, .share), Record.metric("silent.\(name)", silent, .share),

@@ -76,16 +76,30 @@ extension RunHeader {
 
   var sizeAndSeed: String { "\(size), seed \(seed)" }
 
-  var stopped: [Block] {
-    guard finished < replications else { return [] }
-    return [.paragraph("stopped after \(finished) of \(Count.text(replications, "replication")): results so far")]
+  /// How far the run came, where somebody stopped it.
+  var stoppedAfter: String? {
+    finished < replications ? "\(finished) of \(Count.text(replications, "replication"))" : nil
   }
+
+  var stopped: [Block] { Block.stopped(after: stoppedAfter) }
 }
 
 /// A report that looks into the last run.
 public protocol ReportOfRun: Report {
   /// What was run.
   var header: RunHeader { get }
+}
+
+extension ReportOfRun {
+  /// How far the run came.
+  public var stoppedAfter: String? { header.stoppedAfter }
+}
+
+extension Block {
+  /// That what follows is only a part of what was asked for.
+  static func stopped(after part: String?, _ remark: String = ": results so far") -> [Block] {
+    part.map { [.paragraph("stopped after \($0)\(remark)")] } ?? []
+  }
 }
 
 /// Whole numbers of things.

@@ -21,6 +21,9 @@ public struct RunReport: Report {
       + Block.notes(isPaired == false ? luck : nil)
   }
 
+  /// How far it came, where somebody stopped it.
+  public var stoppedAfter: String? { header.stoppedAfter }
+
   /// One row a metric; for a spreadsheet those of the stages follow.
   public var record: Record {
     let funnel = Funnel(stages: stages)

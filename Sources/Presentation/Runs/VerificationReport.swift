@@ -22,6 +22,9 @@ public struct VerificationReport: Report {
     return header.blocks + tables + conclusion
   }
 
+  /// How far it came, where somebody stopped it.
+  public var stoppedAfter: String? { header.stoppedAfter }
+
   /// One quantity a row.
   public var record: Record {
     let obstacles = verification.obstacles

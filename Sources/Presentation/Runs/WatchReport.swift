@@ -70,6 +70,11 @@ public struct WatchReport: Report {
     return Record("watch", fields, .metrics(of: outcomes), .metrics(rows, key: "stages", for: .spreadsheets))
   }
 
+  /// How far it was lived, where somebody stopped it.
+  public var stoppedAfter: String? {
+    lived < header.steps ? "\(lived) of \(Count.text(header.steps, header.step.rawValue))" : nil
+  }
+
   /// The stages, and the part of all customers who stand at each of them.
   var stages: [(stage: StageReport, here: Double)] {
     result.stageReports().map { ($0, result.occupancyCurve(of: $0.name).points.last?.value.mean ?? 0) }

@@ -49,6 +49,9 @@ public struct SearchReport: Report {
       ], table)
   }
 
+  /// How many settings were tried, where somebody stopped it.
+  public var stoppedAfter: String? { search.isComplete ? nil : Count.text(search.tried, "setting") }
+
   /// A setting for objects.
   private func object(_ row: SearchOutcomes.Row, isPresent: Bool = false) -> Value {
     .object([

@@ -78,13 +78,13 @@ public struct InteractionsReport: Report {
 
   private var closely: [Row] { rows.filter { $0.alone != nil } }
 
-  private var stopped: [Block] {
-    if walks < plan.walks {
-      return [.paragraph("stopped after \(walks) of \(plan.walks) walks: results so far")]
-    }
-    guard pairs < plan.blocks else { return [] }
-    return [.paragraph("stopped after \(pairs) of \(plan.blocks) pairs of points: results so far")]
+  /// How much was done, where somebody stopped it.
+  public var stoppedAfter: String? {
+    if walks < plan.walks { return "\(walks) of \(plan.walks) walks" }
+    return pairs < plan.blocks ? "\(pairs) of \(plan.blocks) pairs of points" : nil
   }
+
+  private var stopped: [Block] { Block.stopped(after: stoppedAfter) }
 
   private var sentence: String {
     guard let together, !closely.isEmpty else {

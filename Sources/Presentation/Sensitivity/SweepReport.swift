@@ -66,10 +66,13 @@ public struct SweepReport: Report {
     zip(settings, values).map { $0.text(of: $1) }.joined(separator: " and ")
   }
 
+  /// How many points were done, where somebody stopped it.
+  public var stoppedAfter: String? {
+    sweep.isComplete ? nil : "\(points.count + sweep.gaps.count) of \(Count.text(sweep.requested, "point"))"
+  }
+
   private var stopped: [Block] {
-    guard !sweep.isComplete else { return [] }
-    let done = points.count + sweep.gaps.count
-    return [.paragraph("stopped after \(done) of \(sweep.requested) points; the same line again goes on from there")]
+    Block.stopped(after: stoppedAfter, "; the same line again goes on from there")
   }
 
   private var missing: [Block] {

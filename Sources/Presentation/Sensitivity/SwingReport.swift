@@ -33,10 +33,12 @@ struct SwingReport: Sendable {
       + "of its lever's range: \(header.sizeAndSeed)."
   }
 
-  private var stopped: [Block] {
-    guard !sensitivity.isComplete else { return [] }
-    return [.paragraph("stopped after \(moved) of \(Count.text(sensitivity.requested, "parameter")): results so far")]
+  /// How many parameters were moved, where somebody stopped it.
+  var stoppedAfter: String? {
+    sensitivity.isComplete ? nil : "\(moved) of \(Count.text(sensitivity.requested, "parameter"))"
   }
+
+  private var stopped: [Block] { Block.stopped(after: stoppedAfter) }
 
   private func blocks(_ group: Group) -> [Block] {
     let level = "\(group.metric), now \(figures.shortWithUnit(group.level, group.unit))"

@@ -65,10 +65,12 @@ public struct TornadoReport: Report {
 
   private var moved: Int { sensitivity.swings.count }
 
-  private var stopped: [Block] {
-    guard !sensitivity.isComplete else { return [] }
-    return [.paragraph("stopped after \(moved) of \(Count.text(sensitivity.requested, "lever")): results so far")]
+  /// How many levers were moved, where somebody stopped it.
+  public var stoppedAfter: String? {
+    sensitivity.isComplete ? nil : "\(moved) of \(Count.text(sensitivity.requested, "lever"))"
   }
+
+  private var stopped: [Block] { Block.stopped(after: stoppedAfter) }
 
   /// The chart and then what it comes to, which stays on the screen when the chart is a long one; who listens hears
   /// that first.

@@ -1,13 +1,35 @@
 import DisplayText
 import JourneyLanguage
 
-/// The line of an error and the marks below it; a long line is shown around the place.
+/// The line of an error and the marks below it; a long line is shown around the place, however wide the screen is.
 struct Excerpt {
   /// The line and its marks, or nothing where there is no line.
   let lines: [String]
 
+  /// The most columns that are of use: who reads errors in a file may have lines of any length.
+  private static let widest = 120
+
   /// Shows a place within the width of a style.
   init(_ place: Place, _ style: Style) {
+    let style = style.with(width: min(style.width, Self.widest))
+    let (line, blank, marked) = Self.cut(place, style)
+    guard !line.isEmpty else {
+      lines = []
+      return
+    }
+    guard blank < style.width else {
+      lines = [line]
+      return
+    }
+    let marks = String(repeating: "^", count: min(max(1, marked), style.width - blank))
+    lines = [line, DisplayWidth.spaces(blank) + Tone.worse.paint(marks, style)]
+  }
+
+  /// What is around a place, without marks.
+  static func line(around place: Place) -> String { cut(place, Style(width: widest)).line }
+
+  /// The part of the line that is shown, and the columns before the place and of it.
+  private static func cut(_ place: Place, _ style: Style) -> (line: String, blank: Int, marked: Int) {
     let pictures = place.text.map { character -> (text: String, width: Int) in
       let text = style.letters(VisibleText.text(of: String(character)))
       return (text, DisplayWidth.columns(of: text))
@@ -21,20 +43,10 @@ struct Excerpt {
     let after = window.upperBound < pictures.count ? style.ellipsis : ""
     let shown = before + pictures[window].map(\.text).joined() + after
     let line = DisplayWidth.cut(shown.withoutTrailingSpaces, to: style.width, ellipsis: style.ellipsis)
-    guard !line.isEmpty else {
-      lines = []
-      return
-    }
     func columns(_ range: Range<Int>) -> Int {
       range.clamped(to: window).reduce(0) { $0 + pictures[$1].width }
     }
-    let blank = DisplayWidth.columns(of: before) + columns(0..<start)
-    guard blank < style.width else {
-      lines = [line]
-      return
-    }
-    let marks = String(repeating: "^", count: min(max(1, columns(start..<end)), style.width - blank))
-    lines = [line, DisplayWidth.spaces(blank) + Tone.worse.paint(marks, style)]
+    return (line, DisplayWidth.columns(of: before) + columns(0..<start), columns(start..<end))
   }
 
   /// The characters to show: all of a short line, else what is around the place.
@@ -76,12 +88,13 @@ extension Place {
     let characters = Array(text)
     let start = min(max(0, columns.lowerBound), characters.count)
     let meant = String(characters[start...].prefix(columns.count)).trimmed
-    if meant.isEmpty { return "at the end of: \(line)" }
-    if meant == line { return "in: \(line)" }
+    let around = Excerpt.line(around: self).trimmed
+    if meant.isEmpty { return "at the end of: \(around)" }
+    if meant == line { return "in: \(around)" }
     let number = String(characters[..<start]).split(separator: " ", omittingEmptySubsequences: true).count
     // A place in the midst of a word belongs to that word.
     let isInside = start > 0 && characters[start - 1] != " "
-    return "at \(VisibleText.quoted(meant)), word \(isInside ? number : number + 1) of: \(line)"
+    return "at \(VisibleText.quoted(meant)), word \(isInside ? number : number + 1) of: \(around)"
   }
 }
 

@@ -24,6 +24,9 @@ public struct RecordedReport: Report {
     report.shorter.map { RecordedReport($0, manifest, tellsOrigins: tellsOrigins) }
   }
 
+  /// How far the result came.
+  public var stoppedAfter: String? { report.stoppedAfter }
+
   /// The record of the result, with the manifest as one more field.
   public var record: Record {
     var record = report.record

@@ -50,6 +50,9 @@ public struct JoinedReports: Report {
   /// The blocks of all of them.
   public func blocks(for mode: OutputMode) -> [Block] { parts.flatMap { $0.blocks(for: mode) } }
 
+  /// How far the first of them came that was stopped.
+  public var stoppedAfter: String? { parts.lazy.compactMap(\.stoppedAfter).first }
+
   /// The record of the first of them; each has lines of its own where records are written.
   public var record: Record { parts.first?.record ?? Record("note") }
 

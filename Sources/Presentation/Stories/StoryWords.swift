@@ -37,8 +37,9 @@ struct StoryWords: Sendable {
 
   /// An amount of money, to the cent.
   func money(_ amount: Double) -> String {
-    let isWhole = Rounding.text(of: amount, places: 2).hasSuffix(".00")
-    return Rounding.text(of: amount, places: isWhole ? 0 : 2) + "\u{A0}" + currency
+    let exact = Rounding.text(of: amount, places: MinorUnits.places(of: currency))
+    let isWhole = exact.split(separator: ".").dropFirst().allSatisfy { $0.allSatisfy { $0 == "0" } }
+    return (isWhole ? Rounding.text(of: amount, places: 0) : exact) + "\u{A0}" + currency
   }
 
   /// A whole number, in words up to twelve.

@@ -18,6 +18,9 @@ public struct PowerReport: Report {
       + notes.map(Block.note)
   }
 
+  /// How far it came, where somebody stopped it.
+  public var stoppedAfter: String? { header.stoppedAfter }
+
   /// What the test needs.
   public var record: Record {
     let (plan, difference) = (analysis.plan, prediction.difference)

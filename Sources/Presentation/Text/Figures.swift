@@ -176,8 +176,9 @@ public struct Figures: Hashable, Sendable {
 
   /// Cents where they are sure, whole amounts otherwise, and round ones where even those are not.
   private func moneyPlaces(half: Double?, value: Double) -> Int {
-    guard let half, half > 0, half.isFinite else { return value != 0 && value.magnitude < 1000 ? 2 : 0 }
-    if half < 1 { return value.magnitude < 10_000 ? 2 : 0 }
+    let cents = MinorUnits.places(of: currency)
+    guard let half, half > 0, half.isFinite else { return value != 0 && value.magnitude < 1000 ? cents : 0 }
+    if half < 1 { return value.magnitude < 10_000 ? cents : 0 }
     // One digit of an interval is enough, unless it is a 1. What is less sure than it is large keeps its first digit.
     let sure = Rounding.magnitude(of: half) - (Rounding.firstDigit(of: half) == "1" ? 1 : 0)
     return -min(max(0, sure), value == 0 ? .max : Rounding.magnitude(of: value))

@@ -32,6 +32,9 @@ public struct AssumptionsReport: Report {
       + (swings?.blocks ?? [unknown].compactMap(\.self))
   }
 
+  /// How far the search for what counts came, where somebody stopped it.
+  public var stoppedAfter: String? { swings?.stoppedAfter }
+
   /// The assumptions, and what came of moving them.
   public var record: Record {
     var table = rows.map(\.setting).recordTable

@@ -25,6 +25,11 @@ public struct UncertainComparisonReport: Report {
       + [.heading("What may differ from \(header.strategy)"), .table(differences)] + [.note(Self.legend)] + measurements
   }
 
+  /// How many draws were done, where somebody stopped it.
+  public var stoppedAfter: String? {
+    comparison.isComplete ? nil : "\(comparison.finished) of \(Count.text(comparison.requested, "draw"))"
+  }
+
   /// What choosing each strategy comes to, the differences with both uncertainties apart, and what knowing each
   /// parameter would be worth.
   public var record: Record {
@@ -69,16 +74,14 @@ public struct UncertainComparisonReport: Report {
     + "more customers, replications or draws."
 
   private var remarks: [Block] {
-    let requested = Count.text(comparison.requested, "draw")
     let left =
       "\(Count.text(comparison.impossible, "draw")) left out, because the journey cannot be simulated with them"
-    let stopped = comparison.isComplete ? [] : ["stopped after \(comparison.finished) of \(requested): results so far"]
     let decided = comparison.strategies.flatMap { variant in
       comparison.information.map(\.path).filter { variant.strategy.changes[$0] != nil }.map {
         Block.note("\(variant.strategy.name) sets \($0) itself: that is a decision, and is not drawn there.")
       }
     }
-    return (stopped + (comparison.impossible > 0 ? [left] : [])).map { .paragraph($0) } + decided
+    return Block.stopped(after: stoppedAfter) + (comparison.impossible > 0 ? [.paragraph(left)] : []) + decided
   }
 
   private var choice: Table {

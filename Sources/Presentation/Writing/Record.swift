@@ -78,6 +78,18 @@ struct Fields: Hashable, Sendable, ExpressibleByDictionaryLiteral {
 }
 
 extension Record {
+  /// The record as it is where it is only a part of what was asked for: spreadsheets are told in a table of its own.
+  func stopped(after part: String?) -> Record {
+    guard let part else { return self }
+    var record = self
+    record.fields += ["stoppedAfter": .text(part)]
+    record.tables.append(
+      Table(key: "stopped", columns: ["stoppedAfter"], readers: .spreadsheets, rows: [[.text(part)]]))
+    return record
+  }
+}
+
+extension Record {
   /// Who reads a table or a column: objects and spreadsheets do not always tell the same.
   enum Readers: Hashable, Sendable {
     /// Everybody.

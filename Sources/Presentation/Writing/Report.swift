@@ -9,6 +9,9 @@ public protocol Report: Sendable {
   /// What programs get, whatever format they read.
   var record: Record { get }
 
+  /// How far it came, where somebody stopped it: `3 of 20 replications`; nil for what is whole.
+  var stoppedAfter: String? { get }
+
   /// The report line by line; reports whose lines are not made of blocks write their own.
   func lines(in mode: OutputMode, style: Style) -> [String]
 }
@@ -16,6 +19,9 @@ public protocol Report: Sendable {
 extension Report {
   /// Nothing is left out unless a report says what may be.
   public var shorter: [any Report] { [] }
+
+  /// Nobody stopped it unless a report says so.
+  public var stoppedAfter: String? { nil }
 
   /// The report line by line, made of its blocks for people and of its record for programs.
   public func lines(in mode: OutputMode, style: Style) -> [String] { page(in: mode, style: style) }
@@ -26,7 +32,7 @@ extension Report {
     case .table: Block.lines(blocks(for: mode), style)
     case .plain: Block.plain(blocks(for: mode), style)
     case .markdown: Block.markdown(blocks(for: mode))
-    default: record.lines(in: mode)
+    default: record.stopped(after: stoppedAfter).lines(in: mode)
     }
   }
 

@@ -29,7 +29,7 @@ extension Script {
     if let story = try Script(story: file) {
       self = story
     } else {
-      try self.init(SourceText(bytes: FileAccess.bytes(at: file, named: file), name: file))
+      try self.init(FileAccess.text(at: file, named: file))
     }
   }
 

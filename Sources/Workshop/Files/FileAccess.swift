@@ -49,9 +49,18 @@ public enum FileAccess {
   /// The text of a file.
   ///
   /// - Throws: A diagnostic where there is no such file, where it is not an ordinary file, or where it is no text.
+  static func text(at path: String, named name: String) throws(Diagnostic) -> SourceText {
+    let bytes = try bytes(at: path, named: name)
+    guard !bytes.isEmpty else {
+      throw Diagnostic("\(VisibleText.quoted(name)) is empty", remedy: "put commands into it, one a line, such as: run")
+    }
+    return try SourceText(bytes: bytes, name: path)
+  }
+
+  /// The text of a file that a line names.
   static func text(at path: String, named word: Word) throws(Diagnostic) -> SourceText {
     do throws(Diagnostic) {
-      return try SourceText(bytes: bytes(at: path, named: word.text), name: path)
+      return try text(at: path, named: word.text)
     } catch {
       guard error.place == nil else { throw error }
       throw Diagnostic(error.message, at: word.place, remedy: error.remedy, state: error.state)
@@ -68,26 +77,43 @@ public enum FileAccess {
     at path: String, named name: String, limit: Int = FileAccess.limit
   ) throws(Diagnostic) -> [UInt8] {
     let shown = VisibleText.quoted(name)
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: resolved(path)) else {
+    guard exists(resolved(path)) else {
       throw Diagnostic("there is no file \(shown)", remedy: "look at how it is written, and in which folder it lies")
     }
-    guard attributes[.type] as? FileAttributeType == .typeRegular else {
-      throw Diagnostic("\(shown) is not an ordinary file", remedy: "name a text file")
-    }
-    // What was looked at may be another file by now, and one that waits for somebody.
+    let unreadable = Diagnostic("\(shown) cannot be read", remedy: "look at who may read it: ls -l")
+    // Opening a pipe may wait for somebody, and a device may do something.
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw unreadable }
+    try checkIsOrdinary(status, shown)
+    // What was looked at may be another file by now.
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    var status = stat()
-    guard descriptor >= 0, fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw Diagnostic("\(shown) cannot be read", remedy: "look at who may read it: ls -l")
-    }
+    guard descriptor >= 0, fstat(descriptor, &status) == 0 else { throw unreadable }
+    try checkIsOrdinary(status, shown)
     // Some files do not know how long they are: one byte more than what a file may have is enough to refuse it.
-    guard let data = try? file.read(upToCount: limit + 1) else { return [] }
+    guard let data = try? file.read(upToCount: limit + 1) ?? Data() else {
+      // One may read it and cannot, as with some files of the system.
+      throw Diagnostic("\(shown) gives nothing to read, and is no file of text", remedy: "name a text file")
+    }
     guard data.count <= limit else {
       throw Diagnostic(
         "\(shown) is larger than \(limit / 1_000_000) MB", remedy: "such files are shorter: is it another one?")
     }
     return Array(data)
+  }
+
+  /// Refuses what is no ordinary file, and says what it is.
+  private static func checkIsOrdinary(_ status: stat, _ shown: String) throws(Diagnostic) {
+    let kind: String
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return
+    case S_IFDIR: kind = "a folder"
+    case S_IFCHR, S_IFBLK: kind = "a device"
+    case S_IFIFO: kind = "a pipe"
+    case S_IFSOCK: kind = "a socket"
+    default: kind = "something else"
+    }
+    throw Diagnostic("\(shown) is \(kind), and no file of text", remedy: "name a text file")
   }
 
   /// Writes a file whole or not at all; one that is there keeps its rights.

@@ -1,6 +1,7 @@
 import DisplayText
 import Foundation
 import JourneyLanguage
+import Presentation
 
 /// A file that results go to; each of them is in it, whole, as soon as it is there.
 public struct OutputFile: Sendable {
@@ -8,6 +9,8 @@ public struct OutputFile: Sendable {
   public let path: String
   /// Whether results are shown on the screen too.
   public let isShownToo: Bool
+  /// The form that its suffix asks for, or nil where any will do.
+  let form: OutputMode?
   let name: Word
   /// How many results have been written so far.
   private(set) var results = 0
@@ -16,6 +19,7 @@ public struct OutputFile: Sendable {
   init(_ file: ResultFile, at path: String, isShownToo: Bool = false) throws(Diagnostic) {
     self.path = path
     self.isShownToo = isShownToo
+    form = OutputMode(suffixOf: path)
     name = file.name
     try put("", flags: file.isAdded ? 0 : O_EXCL)
   }
@@ -54,5 +58,18 @@ public struct OutputFile: Sendable {
       }
     return Diagnostic(
       message, kind: .running, at: name.place, remedy: remedy, state: "results go where they went before")
+  }
+}
+
+extension OutputMode {
+  /// The form of files with the suffix of a path; nil where a suffix says nothing, as with `.txt`.
+  fileprivate init?(suffixOf path: String) {
+    switch URL(fileURLWithPath: path).pathExtension.lowercased() {
+    case "csv": self = .csv
+    case "tsv", "tab": self = .tsv
+    case "json", "jsonl", "ndjson": self = .json
+    case "md", "markdown": self = .markdown
+    default: return nil
+    }
   }
 }

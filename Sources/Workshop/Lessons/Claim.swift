@@ -9,12 +9,14 @@ enum ClaimedRun: Hashable {
   case strategy(String)
 
   /// That it is not there, and what to do about it.
-  var missing: (message: String, remedy: String) {
-    switch self {
-    case .last: ("nothing has been run yet", "run first")
-    case .before: ("there is no run before the last one", "run again")
-    case .strategy(let name): ("\(name) has not been run as it is now", "compare it, or use \(name) and run")
-    }
+  func missing(_ kind: Diagnostic.Kind, at place: Place) -> Diagnostic {
+    let (message, remedy) =
+      switch self {
+      case .last: ("nothing has been run yet", "run first")
+      case .before: ("there is no run before the last one", "run again")
+      case .strategy(let name): ("\(name) has not been run as it is now", "compare it, or use \(name) and run")
+      }
+    return Diagnostic(message, kind: kind, at: place, remedy: remedy)
   }
 }
 

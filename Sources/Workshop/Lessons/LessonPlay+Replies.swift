@@ -86,7 +86,8 @@ extension LessonPlay {
     _ line: String, to question: Question, in surroundings: Surroundings
   ) throws(Diagnostic) {
     guard !question.choices.isEmpty else {
-      if Self.isCommand(line) { return try tryOut(line, in: surroundings) }
+      // Prose may begin with a word that is a command too: run more ads.
+      if Self.isCommand(line), (try? Script(commands: line)) != nil { return try tryOut(line, in: surroundings) }
       surroundings.emit(.narration("There is no right answer to this one. Keep yours."))
       return try goOn(in: surroundings)
     }

@@ -23,10 +23,15 @@ public struct Question: Sendable {
   /// The choice that is meant by its number, its name or the beginning of its name.
   func choice(meantBy line: String) -> Choice? {
     if let number = Int(line) { return choices.indices.contains(number - 1) ? choices[number - 1] : nil }
-    let word = line.lowercased()
-    if let same = choices.first(where: { $0.name.lowercased() == word }) { return same }
-    let near = choices.filter { $0.name.lowercased().hasPrefix(word) }
+    let said = Self.plain(line)
+    if let same = choices.first(where: { Self.plain($0.name) == said }) { return same }
+    let near = choices.filter { Self.plain($0.name).hasPrefix(said) }
     return near.count == 1 ? near[0] : nil
+  }
+
+  /// Words whose case does not matter, nor how many spaces are between them.
+  private static func plain(_ words: String) -> String {
+    words.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// The right answers with what is said about them, as lines.

@@ -37,13 +37,13 @@ public struct Script: Sendable {
   /// - Parameter isTyped: Whether a text that is no file was typed, and did not come in by a pipe.
   public init(_ text: SourceText, isTyped: Bool = true) throws(Diagnostic) {
     let statements = try Inclusion.expand(try FileAccess.statements(in: text), isTyped: isTyped)
-    var reader = ScriptReader(statements, isWhole: true)
+    var reader = ScriptReader(statements)
     steps = try reader.read()
   }
 
   /// Takes lines that were understood already.
   init(_ statements: [Statement]) throws(Diagnostic) {
-    var reader = ScriptReader(statements, isWhole: false)
+    var reader = ScriptReader(statements)
     steps = try reader.read()
   }
 

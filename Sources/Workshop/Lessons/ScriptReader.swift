@@ -18,15 +18,8 @@ struct ScriptReader {
 
   private let statements: [Statement]
   private var index = 0
-  private var predictions = PredictionOrder()
 
-  /// Whether nothing came before it, so that what is revealed must have been predicted in it.
-  private let isWhole: Bool
-
-  init(_ statements: [Statement], isWhole: Bool) {
-    self.statements = statements
-    self.isWhole = isWhole
-  }
+  init(_ statements: [Statement]) { self.statements = statements }
 
   /// How many blocks stand one in the other where it reads, and how many may.
   private var depth = 0
@@ -77,7 +70,6 @@ struct ScriptReader {
   }
 
   private mutating func step(_ statement: Statement) throws(Diagnostic) -> Script.Step {
-    if isWhole { try predictions.check(statement) }
     switch statement.command {
     case is HideCommand: return .hidden(try steps(in: .hide, begunBy: statement))
     case let ask as AskCommand: return .question(try question(ask, statement))
@@ -202,32 +194,5 @@ struct ScriptReader {
     Diagnostic(
       "the \(opening.command.firstWord) that begins here has no end", at: opening.place,
       remedy: "put a line end where it ends")
-  }
-}
-
-/// Looks that what is revealed was predicted, and that something was run between the two.
-private struct PredictionOrder {
-  /// The measures that were predicted, with whether anything was run since.
-  private var open: [String: Bool] = [:]
-
-  mutating func check(_ statement: Statement) throws(Diagnostic) {
-    switch statement.command {
-    case let predict as PredictCommand: open[predict.measure.text] = false
-    case is RunCommand, is CompareCommand, is WatchCommand, is ReadCommand, is RepeatCommand:
-      open = open.mapValues { _ in true }
-    case let reveal as RevealCommand:
-      let place = reveal.measure?.place ?? statement.place
-      let isRun = reveal.measure.map { open[$0.text] } ?? (open.isEmpty ? nil : open.values.contains(true))
-      guard let isRun else {
-        throw Diagnostic(
-          "nobody has predicted \(reveal.measure?.text ?? "anything") above", at: place,
-          remedy: "put a line such as this before the run: "
-            + "predict \(reveal.measure?.text ?? "conversion") \"What do you think?\"")
-      }
-      guard isRun else {
-        throw Diagnostic("nothing is run between the guess and this line", at: place, remedy: "put run between them")
-      }
-    default: break
-    }
   }
 }

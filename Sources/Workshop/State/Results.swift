@@ -12,6 +12,9 @@ struct Results: Sendable {
   /// The latest result of each strategy, whichever command made it.
   private var byStrategy: OrderedDictionary<String, RunResult> = [:]
 
+  /// The journeys of which a rehearsal would have kept a run by now, by their names.
+  private var promised: Set<String> = []
+
   /// The points of sweeps that are done, so that one that was stopped can go on.
   var arms = ArmStore()
 
@@ -42,6 +45,18 @@ struct Results: Sendable {
     count += 1
     for result in results { byStrategy[result.strategyName] = result }
   }
+
+  /// Notes in a rehearsal that there would be a run, so that later lines may speak about it.
+  mutating func promise(runOf journey: Journey) {
+    count += 1
+    promised.insert(journey.name)
+  }
+
+  /// The same of a comparison.
+  mutating func promiseComparison() { count += 1 }
+
+  /// Whether a journey of this name was run, or would have been by now, if this were no rehearsal.
+  func hasRun(of journey: Journey) -> Bool { last(of: journey) != nil || promised.contains(journey.name) }
 
   /// Whether strategies of a journey of this name were run, beside each other if not alone.
   func hasComparison(of journey: Journey) -> Bool {

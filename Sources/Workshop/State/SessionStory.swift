@@ -13,7 +13,7 @@ struct SessionStory: Sendable {
     case result
   }
 
-  private var lines: [(text: String, kind: Kind)] = []
+  private var entries: [(text: String, kind: Kind)] = []
 
   /// How such a script begins.
   ///
@@ -29,9 +29,12 @@ struct SessionStory: Sendable {
   }
 
   /// How many commands there are, those at the beginning among them.
-  var count: Int { lines.count { $0.kind != .narration } }
+  var count: Int { entries.count { $0.kind != .narration } }
 
-  mutating func add(_ text: String, _ kind: Kind) { lines.append((text, kind)) }
+  mutating func add(_ text: String, _ kind: Kind) { entries.append((text, kind)) }
+
+  /// Forgets the last command, of which nothing came.
+  mutating func forgetLast() { entries.removeLast() }
 
   /// Adds a command that was carried out, unless it is about the shell or a file alone.
   ///
@@ -46,22 +49,39 @@ struct SessionStory: Sendable {
   }
 
   /// The script: a place for words before each group of commands that ends in a result, unless there are words already.
-  var text: String {
-    var text = Self.heading + "\n"
+  var text: String { pieces.map { $0.text + "\n" }.joined() }
+
+  /// The story without the command that stands in a line of its script, or nil where none does.
+  func without(line: Int) -> SessionStory? {
+    var last = 0
+    for (text, entry) in pieces {
+      last += text.count { $0.isNewline } + 1
+      guard line <= last else { continue }
+      guard let entry else { return nil }
+      var story = self
+      story.entries.remove(at: entry)
+      return story
+    }
+    return nil
+  }
+
+  /// The script piece by piece, and which entry a piece is, if it is one.
+  private var pieces: [(text: String, entry: Int?)] {
+    var pieces: [(String, Int?)] = [(Self.heading, nil)]
     var isGroupBegun = false
     var isTold = false
-    for (line, kind) in lines {
+    for (index, (text, kind)) in entries.enumerated() {
       if kind == .narration {
-        text += isTold ? "" : "\n"
+        pieces += isTold ? [] : [("", nil)]
         isTold = true
       } else if !isGroupBegun {
-        text += isTold ? "" : "\n\(Self.place)\n"
+        pieces += isTold ? [] : [("", nil), (Self.place, nil)]
         isGroupBegun = true
       }
-      text += line + "\n"
+      pieces.append((text, index))
       if kind == .result { (isGroupBegun, isTold) = (false, false) }
     }
-    return text + (isTold ? "" : "\n\(Self.place)\n")
+    return pieces + (isTold ? [] : [("", nil), (Self.place, nil)])
   }
 
   /// What opens a journey: its name where it comes with the program, and otherwise all of it.

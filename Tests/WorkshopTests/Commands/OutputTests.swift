@@ -23,6 +23,39 @@ import Testing
     #expect(!(try bench.answer("show").isEmpty))
   }
 
+  @Test(
+    "A file has the form that its suffix says, whatever the screen has",
+    arguments: [
+      ("a.csv", "metric,mean,low,high,unit"), ("a.TSV", "metric\tmean\tlow\thigh\tunit"),
+      ("a.json", "{\"currency\":\"EUR\""), ("a.md", "## shop · baseline"), ("a.txt", "shop · baseline"),
+      ("a.b", "shop · baseline"), ("csv", "shop · baseline"),
+    ])
+  func form(_ name: String, _ beginning: String) throws {
+    let folder = try TemporaryFolder()
+    for command in ["output", "once", "tee"] {
+      var bench = try Workbench()
+      let file = folder.file(command + name)
+      let answer = try bench.answer("\(command) \(file)")
+      #expect(
+        answer.contains(" as ") == ![".txt", ".b", "csv"].contains { beginning.hasPrefix("shop") && name.hasSuffix($0) }
+      )
+      let shown = try bench.answer("run 20 customers replications 2")
+      #expect(folder.text(of: command + name)?.hasPrefix(beginning) == true)
+      #expect(shown.contains("shop · baseline") == (command == "tee"))
+      let after = try bench.answer(command == "once" ? "show levers" : "mode")
+      #expect(!after.isEmpty)
+    }
+  }
+
+  @Test("A result in a .json file can be made again, whatever form the screen has")
+  func again() throws {
+    let folder = try TemporaryFolder()
+    var bench = try Workbench()
+    try bench.type(
+      "once \(folder.file("a.json"))", "run 20 customers replications 2", "repeat \(folder.file("a.json"))")
+    #expect(bench.missed.isEmpty)
+  }
+
   @Test("What is there already is left alone", arguments: ["file", "link", "nowhere", "loop", "."])
   func foreign(_ name: String) throws {
     let folder = try TemporaryFolder()

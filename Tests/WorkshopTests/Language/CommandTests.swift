@@ -40,7 +40,7 @@ struct CommandTests {
       ("set response 3 weeks from week 1k", "set response 3 weeks from week 1000"),
       ("reset price from months 3", "reset price from month 3"), ("reset from week 3", nil),
       ("run 10k customers", "run 10000 customers"), ("run 10 000 customers", "run 10000 customers"),
-      ("run 1,000,000 customers", "run 1000000 customers"),
+      ("run 1,000,000 customers", "run 1000000 customers"), ("run 10,000 customers", "run 10000 customers"),
       ("run seed 3 for 2 weeks 5", "run 5 customers for 2 weeks seed 3"),
       ("run for 1 weeks", "run for 1 week"), ("run 2e3", "run 2000 customers"),
       ("run 2.5k customers", "run 2500 customers"),

@@ -66,6 +66,35 @@ import Testing
     #expect(bench.stop == "prediction")
   }
 
+  @Test(
+    "Neither spaces nor a word that is a command make an answer something else",
+    arguments: ["run  more ads", "Show us the price"])
+  func spaces(answer: String) throws {
+    let lesson = """
+      lesson "Spaces"
+      ask first "What first?"
+        choose "show the price" | "set  fewer steps"
+        right "set  fewer steps" "Yes."
+        wrong "show the price" "No."
+      predict conversion "And then?"
+      run 20 customers replications 2
+      reveal conversion
+      ask open "And you?"
+
+      """
+    var bench = try LessonBench(lesson)
+    #expect(try bench.reply("show  the   price").contains("Not that one. No."))
+    #expect(try bench.reply("Set fewer  steps").contains("Yes."))
+    #expect(bench.stop == "prediction")
+    #expect(try bench.reply("14%   by  Anna").contains("Anna says"))
+    try bench.reply("")
+    #expect(bench.stop == "question")
+    #expect(try bench.reply("show levers").contains("lever"))
+    #expect(bench.stop == "question")
+    #expect(try bench.reply(answer).contains("Keep yours."))
+    #expect(bench.stop == "end")
+  }
+
   @Test("Several may guess, and what comes out is shown beside all of it")
   func guesses() throws {
     var bench = try LessonBench(Self.lesson)

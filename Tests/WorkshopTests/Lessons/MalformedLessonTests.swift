@@ -38,7 +38,7 @@ import Testing
       ("ask a \"?\"\nchoose x | X\n", 2, "offered twice"),
       ("ask a \"?\"\nchoose x | y\nchoose z | w\nright x \"B\"\n", 3, "one line of choices"),
       ("reveal conversion\n", 1, "nobody has predicted"),
-      ("predict conversion \"?\"\nreveal conversion\n", 2, "nothing is run between"),
+      ("predict conversion \"?\"\nreveal conversion\n", 2, "nothing was run since the guess"),
       ("predict conversoin \"?\"\nrun\nreveal conversoin\n", 1, "no metric"),
       ("predict conversion\n", 1, "a guess is missing"),
       ("include nowhere.journey\n", 1, "there is no file"),

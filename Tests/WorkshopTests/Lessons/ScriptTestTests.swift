@@ -28,7 +28,8 @@ import Testing
     let test = try test(
       "run 20 customers replications 2\nexpect conversion > 100%\nexpect nps > 100\nexpect profits > 1\nshow funnel\n")
     #expect(test.failures.map(\.kind) == [.misunderstood])
-    let late = try self.test("run 20 customers replications 2\nexpect conversion > 100%\nopen cart\nshow funnel\n")
+    let late = try self.test(
+      "run 20 customers replications 2\nexpect conversion > 100%\nkeep as a\nset price 9 EUR\nexpect nps of a > 1\n")
     #expect(late.failures.map(\.kind) == [.expectation, .running])
   }
 

@@ -8,9 +8,13 @@ extension Session {
   mutating func runAutomatically(
     since before: SessionState, _ place: Place, in surroundings: Surroundings
   ) throws(Diagnostic) {
-    guard settings[.auto] == .on, !surroundings.isRehearsal, before.journey == state.journey,
-      before.variant != state.variant, state.variant.problems.isEmpty
+    guard settings[.auto] == .on, before.journey == state.journey, before.variant != state.variant,
+      state.variant.problems.isEmpty
     else { return }
+    guard !surroundings.isRehearsal else {
+      results.promise(runOf: state.journey)
+      return
+    }
     let size = try settings(RunOptions())
     do throws(Diagnostic) {
       // The difference is one to what held before, which may not have been run yet, or may have been no whole journey.

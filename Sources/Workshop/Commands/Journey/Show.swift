@@ -147,15 +147,14 @@ extension Session {
     throw Diagnostic.unknown("stage, metric or parameter", word, among: known, otherwise: "help show")
   }
 
-  /// The last run; in a rehearsal there is none, and none is missed.
+  /// The last run; nothing comes back from a rehearsal, in which it is enough that there would be one.
   private func lastRun(_ place: Place, in surroundings: Surroundings) throws(Diagnostic) -> RunResult? {
-    guard !surroundings.isRehearsal else { return nil }
-    guard let last = results.last(of: state.journey) else {
+    guard results.hasRun(of: state.journey) else {
       throw Diagnostic(
         results.hasComparison(of: state.journey)
-          ? "only comparisons were made so far, and no run" : "nothing has been run yet", kind: .running, at: place,
-        remedy: "to have something to look at, say: run")
+          ? "only comparisons were made so far, and no run" : "nothing has been run yet", kind: surroundings.missing,
+        at: place, remedy: "to have something to look at, say: run")
     }
-    return last
+    return surroundings.isRehearsal ? nil : results.last(of: state.journey)
   }
 }

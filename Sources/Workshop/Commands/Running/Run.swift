@@ -22,7 +22,10 @@ struct RunCommand: ResultCommand, DeclaredCommand {
 
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let settings = try session.settings(options)
-    guard let result = try session.simulate(session.state.variant, settings, place, in: surroundings) else { return }
+    guard let result = try session.simulate(session.state.variant, settings, place, in: surroundings) else {
+      session.results.promise(runOf: session.state.journey)
+      return
+    }
     session.results.keep(result)
     let before = session.results.before(of: session.state.journey)
     if let before {

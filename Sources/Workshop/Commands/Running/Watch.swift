@@ -43,7 +43,10 @@ struct WatchCommand: WorkshopCommand, DeclaredCommand {
     }
     let variant = session.state.variant
     try Session.check(variant, at: place)
-    guard !surroundings.isRehearsal else { return }
+    guard !surroundings.isRehearsal else {
+      session.results.promise(runOf: session.state.journey)
+      return
+    }
     let live = try Session.experiment(at: place, LiveRun(variant, settings, in: surroundings.experiment))
     var watching = Watching(
       live, levers: Array(variant.journey.levers.keys), metrics: metrics,

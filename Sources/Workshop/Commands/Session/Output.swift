@@ -9,7 +9,7 @@ struct OutputCommand: ShellCommand, DeclaredCommand {
   static let grammar = Grammar<Self>(
     "output", .session, "Sends results to a file, or back to the screen.", [ResultFile.optional(\.file)],
     examples: [
-      .init("output results.csv", "what follows goes there"),
+      .init("output results.csv", "what follows goes there, for a spreadsheet: .csv, .tsv, .json and .md say the form"),
       .init("output results.csv add", "behind what is in the file already"),
       .init("output", "back to the screen"),
     ], calledElsewhere: ["redirect"])
@@ -53,7 +53,7 @@ struct OnceCommand: ShellCommand, DeclaredCommand {
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     guard let file = try session.outputFile(file, isShownToo: false, by: "once", in: surroundings) else { return }
     session.onceFile = file
-    surroundings.notice("the next result goes to \(VisibleText.text(of: file.path))")
+    surroundings.notice("the next result goes to \(file.nameAndForm(unlike: session.mode))")
   }
 }
 
@@ -86,7 +86,7 @@ extension Session {
     }
     guard let new = try outputFile(file, isShownToo: isShownToo, by: command, in: surroundings) else { return }
     outputFile = new
-    let name = VisibleText.text(of: new.path)
+    let name = new.nameAndForm(unlike: mode)
     surroundings.notice(
       isShownToo
         ? "results come to the screen and go to \(name) too; to end that: tee"
@@ -134,10 +134,16 @@ extension Session {
     surroundings.emit(isPaged ? .pages(report, mode) : .result(report, mode))
   }
 
+  /// The forms in which the next result is written: on the screen, in a file, or both.
+  var forms: [OutputMode] {
+    guard let file = onceFile ?? outputFile else { return [mode] }
+    return (file.isShownToo ? [mode] : []) + [file.form ?? mode]
+  }
+
   /// Writes a result to the file for the next one, or else to the one for all.
   private mutating func write(_ report: any Report, in surroundings: Surroundings) -> Bool {
     let destination = onceFile == nil ? \Session.outputFile : \Session.onceFile
-    let text = report.text(in: mode, style: Style())
+    let text = report.text(in: self[keyPath: destination]?.form ?? mode, style: Style())
     do throws(Diagnostic) {
       try self[keyPath: destination]?.append(text)
     } catch {
@@ -147,7 +153,8 @@ extension Session {
       return false
     }
     guard let file = self[keyPath: destination], !file.isShownToo else { return true }
-    surroundings.notice("written to \(VisibleText.text(of: file.path))")
+    let part = report.stoppedAfter.map { "; it is a part, for it was stopped after \($0)" } ?? ""
+    surroundings.notice("written to \(VisibleText.text(of: file.path))\(part)")
     return true
   }
 
@@ -157,5 +164,12 @@ extension Session {
     guard let unwritten else { return }
     self.unwritten = nil
     throw unwritten
+  }
+}
+
+extension OutputFile {
+  /// The file as it is told, and its form where that is not the usual one.
+  fileprivate func nameAndForm(unlike mode: OutputMode) -> String {
+    VisibleText.text(of: path) + (form.flatMap { $0 == mode ? nil : " as \($0.rawValue)" } ?? "")
   }
 }

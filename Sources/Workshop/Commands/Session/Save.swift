@@ -50,20 +50,25 @@ struct SaveCommand: ShellCommand, DeclaredCommand {
 }
 
 extension Session {
-  /// The session as a story that leads to where it is now.
+  /// The session as a story that leads to where it is now; what cannot be played from its beginning is left out of it.
   fileprivate func told(at place: Place, in surroundings: Surroundings) throws(Diagnostic) -> String {
-    let text = story.text
-    var listener = Session(journey: state.journey)
-    do throws(Diagnostic) {
-      let script = try Script(SourceText(text))
-      try listener.play(script, in: surroundings.rehearsing)
-    } catch {
-      throw Diagnostic(
-        "what was done cannot be played from its beginning: \(error.message)", kind: .running, at: place,
-        remedy: "to save what came of it, leave out: all", state: "nothing was written")
+    var story = story
+    while true {
+      do throws(Diagnostic) {
+        var listener = Session(journey: state.journey)
+        try listener.play(Script(SourceText(story.text)), in: surroundings.rehearsing)
+        // What was undone as a whole, such as a file, is not undone line by line.
+        let isComplete = listener.state == state
+        return isComplete ? story.text : story.text + "\n# What came of it.\n" + SavedSession.text(of: state)
+      } catch {
+        guard let shorter = error.place.flatMap({ story.without(line: $0.line) }) else {
+          throw Diagnostic(
+            "what was done cannot be played from its beginning: \(error.message)", kind: .running, at: place,
+            remedy: "to save what came of it, leave out: all", state: "nothing was written")
+        }
+        story = shorter
+      }
     }
-    // What was undone as a whole, such as a file, is not undone line by line.
-    return listener.state == state ? text : text + "\n# What came of it.\n" + SavedSession.text(of: state)
   }
 
   /// Whether nothing is lost when a session is saved there.

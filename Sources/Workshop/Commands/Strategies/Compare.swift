@@ -44,7 +44,10 @@ struct CompareCommand: ResultCommand, DeclaredCommand {
     let metrics = try session.metrics(metrics)
     let precision = try session.precision(width, of: metrics)
     let settings = try session.settings(options)
-    guard let runs = try session.simulate(variants, settings, until: precision, place, in: surroundings) else { return }
+    guard let runs = try session.simulate(variants, settings, until: precision, place, in: surroundings) else {
+      session.results.promiseComparison()
+      return
+    }
     session.results.keep(compared: runs)
     let comparison = Comparison(runs, by: metrics)
     let ranking = comparison.ranking()

@@ -59,6 +59,9 @@ struct ExpectCommand: WorkshopCommand, DeclaredCommand {
       for name in claim.strategies where session.state.strategy(name.text) == nil {
         throw session.unknownStrategy(name)
       }
+      if claim.runs.contains(.last), !session.results.hasRun(of: session.state.journey) {
+        throw ClaimedRun.last.missing(surroundings.missing, at: place)
+      }
       return
     }
     let runs = try session.claimedRuns(claim, at: place)
@@ -92,7 +95,7 @@ extension Session {
       let strategy = claim.strategies.first { run == .strategy($0.text) }
       runs[run] = try result(of: run, named: strategy, at: place)
       if runs[run] == nil {
-        throw Diagnostic(run.missing.message, kind: .running, at: place, remedy: run.missing.remedy)
+        throw run.missing(.running, at: place)
       }
     }
     return runs
@@ -114,10 +117,10 @@ extension Session {
 struct ExpectedError: Sendable {
   let text: Word
 
-  /// Accepts a failure that says what was expected.
-  func check(_ failure: Diagnostic) throws(Diagnostic) {
-    guard !failure.message.contains(text.text) else { return }
-    throw Diagnostic(
+  /// What is wrong with a failure, or nil where it says what was expected.
+  func objection(to failure: Diagnostic) -> Diagnostic? {
+    guard !failure.message.contains(text.text) else { return nil }
+    return Diagnostic(
       "expected the error \(VisibleText.quoted(text.text)), and it is: \(failure.message)", kind: .expectation,
       at: text.place)
   }

@@ -81,7 +81,6 @@ public struct PredictCommand: WorkshopCommand, DeclaredCommand {
       }
       return value
     }
-    guard !surroundings.isRehearsal else { return }
     session.predictions.append(
       Prediction(
         measure: measure, metric: metric, guess: value, person: person?.text,

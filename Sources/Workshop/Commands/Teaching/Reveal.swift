@@ -21,16 +21,22 @@ struct RevealCommand: WorkshopCommand, DeclaredCommand {
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     let place = measure?.place ?? place
     if let measure { _ = try session.metric(measure.metric) }
-    guard !surroundings.isRehearsal else { return }
-    let open = session.predictions.filter { $0.outcome == nil && $0.measure == measure ?? $0.measure }
+    func isMeant(_ guess: Prediction) -> Bool { guess.outcome == nil && guess.measure == measure ?? guess.measure }
+    let open = session.predictions.filter(isMeant)
     guard !open.isEmpty else {
       throw Diagnostic(
-        "nobody has predicted \(measure?.text ?? "anything that is still open")", kind: .running, at: place,
+        "nobody has predicted \(measure?.text ?? "anything that is still open")", kind: surroundings.missing, at: place,
         remedy: "before the run, say: predict \(measure?.text ?? "conversion") VALUE")
     }
     let ready = open.filter { session.results.count > $0.results }
     guard !ready.isEmpty else {
-      throw Diagnostic("nothing was run since the guess", kind: .running, at: place, remedy: "run first")
+      throw Diagnostic(
+        "nothing was run since the guess", kind: surroundings.missing, at: place,
+        remedy: "to see how near it is, say: run")
+    }
+    guard !surroundings.isRehearsal else {
+      session.predictions.removeAll(where: isMeant)
+      return
     }
     // What is looked at again is the result, and not the guess.
     let shown = session.lastReport

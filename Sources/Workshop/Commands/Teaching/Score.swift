@@ -24,7 +24,7 @@ struct ScoreCommand: WorkshopCommand, DeclaredCommand {
   func carryOut(in session: inout Session, at place: Place, _ surroundings: Surroundings) throws(Diagnostic) {
     guard let round = session.round, round.journey == session.state.journey.name else {
       throw Diagnostic(
-        "no round is being played", kind: surroundings.isRehearsal ? .misunderstood : .running, at: place,
+        "no round is being played", kind: surroundings.missing, at: place,
         remedy: "to begin one, say: round profit")
     }
     let teams = Array(session.state.strategies.keys).filter { !round.others.contains($0) && $0 != SessionState.unnamed }
@@ -39,7 +39,10 @@ struct ScoreCommand: WorkshopCommand, DeclaredCommand {
     if let file {
       try session.permitWriting(FileAccess.path(file.text, from: file.place.file), named: file, in: surroundings)
     }
-    guard let runs = try session.simulate(variants, settings, until: nil, place, in: surroundings) else { return }
+    guard let runs = try session.simulate(variants, settings, until: nil, place, in: surroundings) else {
+      session.results.promiseComparison()
+      return
+    }
     session.results.keep(compared: runs)
     let score = Score(runs, by: round.metric, within: round.limit)
     let report = ScoreReport(score, header: RunHeader(runs[0]), said: session.said(of: runs, round.metric))
