@@ -86,8 +86,7 @@ extension LessonPlay {
     _ line: String, to question: Question, in surroundings: Surroundings
   ) throws(Diagnostic) {
     guard !question.choices.isEmpty else {
-      // Prose may begin with a word that is a command too: run more ads.
-      if Self.isCommand(line), (try? Script(commands: line)) != nil { return try tryOut(line, in: surroundings) }
+      if isMeantAsCommand(line, in: surroundings) { return try tryOut(line, in: surroundings) }
       surroundings.emit(.narration("There is no right answer to this one. Keep yours."))
       return try goOn(in: surroundings)
     }
@@ -127,6 +126,20 @@ extension LessonPlay {
   private static func isCommand(_ line: String) -> Bool {
     let word = line.prefix { !$0.isWhitespace }
     return Language.workshop.help(on: word.lowercased()) != nil
+  }
+
+  /// Whether a line that may be prose is a command: it can be carried out, or nearly.
+  ///
+  /// Prose may begin like one: run more ads.
+  private func isMeantAsCommand(_ line: String, in surroundings: Surroundings) -> Bool {
+    guard Self.isCommand(line) else { return false }
+    var copy = trial
+    do throws(Diagnostic) {
+      try copy.play(Script(commands: line), in: surroundings.rehearsing)
+      return true
+    } catch {
+      return error.suggestion != nil
+    }
   }
 
   /// Carries out what the learner wants to try, and sees whether that is what was asked for.
