@@ -1,4 +1,6 @@
 import ArgumentParser
+import DisplayText
+import Foundation
 import JourneyLanguage
 import LineEditing
 import Workshop
@@ -33,6 +35,12 @@ struct PlayCommand: ParsableCommand {
 
   func run() throws {
     var program = try Program(options)
+    var isFolder: ObjCBool = false
+    if let folder = writableFolder,
+      !FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) || !isFolder.boolValue
+    {
+      throw ValidationError("--allow-writes names a folder, and \(VisibleText.quoted(folder)) is none")
+    }
     program.writableFolder = writableFolder
     let files = namedFiles + files
     if let commands {

@@ -35,7 +35,7 @@ final class SessionJournal {
     let isLine = !isBehind && statement?.command is any ParameterSetting
     isBehind = true
     if isLine, let file, let statement {
-      try append(statement.text + "\n", to: file)
+      guard FileAccess.append(Array((statement.text + "\n").utf8), to: file.fileDescriptor) else { throw Failure() }
     } else {
       try replace(with: state.script)
     }
@@ -48,17 +48,6 @@ final class SessionJournal {
 
     /// What the last call to the system said.
     init() { description = String(cString: strerror(errno)) }
-  }
-
-  /// Adds a line, whole or not at all: a torn one would be glued to the next.
-  private func append(_ line: String, to file: FileHandle) throws(Failure) {
-    let descriptor = file.fileDescriptor
-    let size = lseek(descriptor, 0, SEEK_END)
-    guard FileAccess.writeAll(Array(line.utf8), to: descriptor) else {
-      let failure = Failure()
-      _ = ftruncate(descriptor, size)
-      throw failure
-    }
   }
 
   /// Forgets the session: it was left as it should be.

@@ -93,6 +93,7 @@ struct ExitCodeTests {
       (["--colour"], "unknown option"),
       (["-c"], "missing value"),
       (["-c", "run", "file.journey"], "not both"),
+      (["--allow-writes", "missing", "-c", "run"], "names a folder, and “missing” is none"),
       (["run"], "journey -c 'run'"),
       (["test"], "missing"),
     ])

@@ -156,6 +156,18 @@ public enum FileAccess {
     return true
   }
 
+  /// Adds some bytes to the end of an open file, all or none of them; where none, `errno` says why.
+  ///
+  /// Half a line is worse than none: the next one would be glued to it.
+  public static func append(_ bytes: [UInt8], to file: Int32) -> Bool {
+    let size = lseek(file, 0, SEEK_END)
+    guard !writeAll(bytes, to: file) else { return true }
+    let code = errno
+    _ = ftruncate(file, size)
+    errno = code
+    return false
+  }
+
   /// Writes all of some bytes, or says by `errno` why not.
   public static func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
     var rest = bytes[...]

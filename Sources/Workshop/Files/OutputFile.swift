@@ -37,13 +37,7 @@ public struct OutputFile: Sendable {
     let file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK | following | flags, 0o666)
     guard file >= 0 else { throw refusal(errno) }
     defer { close(file) }
-    let size = lseek(file, 0, SEEK_END)
-    guard FileAccess.writeAll(Array(text.utf8), to: file) else {
-      let code = errno
-      // Half a result is worse than none.
-      _ = ftruncate(file, size)
-      throw refusal(code)
-    }
+    guard FileAccess.append(Array(text.utf8), to: file) else { throw refusal(errno) }
   }
 
   private func refusal(_ code: Int32) -> Diagnostic {
