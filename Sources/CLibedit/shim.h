@@ -70,6 +70,10 @@ static inline int journey_set_character_function(EditLine *editor, journey_chara
   return el_set(editor, EL_GETCFN, function);
 }
 
+static inline int journey_set_output(EditLine *editor, FILE *output) {
+  return el_set(editor, EL_SETFP, 1, output);
+}
+
 static inline int journey_set_signal_handling(EditLine *editor, int isOn) {
   return el_set(editor, EL_SIGNAL, isOn);
 }

@@ -2,7 +2,20 @@
 public enum DisplayWidth {
   /// The columns of a text that has no control characters.
   public static func columns(of text: some StringProtocol) -> Int {
-    text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.count : text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
+    text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.count : text.reduce(0) { $0 + columns(of: $1) }
+  }
+
+  /// The columns of what a reader takes for one character (UAX 29), which may be several joined to one.
+  ///
+  /// An emoji is as wide as one ideograph (UAX 11), of however many it is made; in all other scripts what is joined takes
+  /// the room of its parts.
+  public static func columns(of character: Character) -> Int {
+    let scalars = character.unicodeScalars
+    guard let first = scalars.first, scalars.count > 1 else { return scalars.first.map { columns(of: $0) } ?? 0 }
+    let isEmoji =
+      first.properties.isEmoji
+      && scalars.dropFirst().contains { $0 == "\u{FE0F}" || $0 == "\u{200D}" || $0.properties.isEmojiPresentation }
+    return isEmoji ? 2 : scalars.reduce(0) { $0 + columns(of: $1) }
   }
 
   /// The columns of one character: 0 for what is drawn over its neighbour, 2 for wide East Asian characters and emoji.
@@ -27,7 +40,7 @@ public enum DisplayWidth {
     let room = columns - mark.count
     var used = 0
     let kept = text.prefix { character in
-      used += Self.columns(of: String(character))
+      used += Self.columns(of: character)
       return used <= room
     }
     return String(kept + mark)

@@ -16,6 +16,19 @@ import Testing
   }
 
   @Test(
+    "What a reader takes for one character has one width, of however many scalars it is made",
+    arguments: [
+      ("a", 1), ("e\u{301}", 1), ("❤\u{FE0F}", 2), ("👍🏽", 2), ("👩‍👩‍👧", 2), ("🏳\u{FE0F}‍🌈", 2), ("🇩🇪", 2),
+      ("1\u{FE0F}\u{20E3}", 2),
+      ("ก\u{E33}", 2), ("한", 2), ("\u{1112}\u{1161}\u{11AB}", 2), ("न\u{93F}", 2), ("日", 2),
+    ] as [(Character, Int)])
+  func characters(character: Character, columns: Int) {
+    #expect(DisplayWidth.columns(of: character) == columns)
+    #expect(DisplayWidth.columns(of: "x\(character)y") == columns + 2)
+    #expect(DisplayWidth.cut("\(character)xyz", to: columns + 1) == "\(character)…")
+  }
+
+  @Test(
     "Text is cut to the columns there are, with an ellipsis in the last of them",
     arguments: [
       ("checkout", 8, "checkout"), ("checkout", 7, "checko…"), ("checkout", 1, "…"), ("checkout", 0, ""),

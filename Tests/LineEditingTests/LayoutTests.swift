@@ -29,6 +29,42 @@ struct LayoutTests {
     #expect(position == ScreenLayout.Position(row: row, column: column))
   }
 
+  @Test(
+    "Left, Right, Backspace and Delete take what a reader takes for one character",
+    arguments: [
+      ("ab", [1, 1]), ("e\u{301}x", [2, 1]), ("👩‍👩‍👧", [5]), ("x👍🏽", [1, 2]), ("🇩🇪🇫🇷", [2, 2]), ("1️⃣2", [3, 1]),
+      ("한국", [1, 1]),
+      ("กำ", [2]), ("日本", [1, 1]), ("नम", [1, 1]), ("", []),
+    ] as [(String, [Int])])
+  func characters(text: String, lengths: [Int]) {
+    let scalars = Array(text.unicodeScalars)
+    var cursor = 0
+    for length in lengths {
+      #expect(EditedLine(scalars: scalars, cursor: cursor).lengthBehindCursor == length)
+      cursor += length
+      #expect(EditedLine(scalars: scalars, cursor: cursor).lengthBeforeCursor == length)
+    }
+    #expect(cursor == scalars.count && EditedLine(scalars: scalars, cursor: cursor).lengthBehindCursor == 0)
+    #expect(EditedLine(scalars: scalars, cursor: 0).lengthBeforeCursor == 0)
+  }
+
+  @Test(
+    "libedit draws what is one column wide, and nothing else",
+    arguments: [
+      ("set checkout.steps 2", true), ("❯ Zürich ≈ 3 €", true), ("one\n\ttwo", true), ("日", false), ("e\u{301}", false),
+      ("नमस्ते", false), ("👧", false), ("\u{202E}x", false), ("\u{200B}", false),
+    ])
+  func simple(text: String, isSimple: Bool) {
+    #expect(ScreenLayout.isSimple(text.unicodeScalars) == isSimple)
+  }
+
+  @Test("A colour is sent before the character that it begins at, and tears none")
+  func escapes() {
+    let line = ColouredLine("e\u{301}日x", coloured: "\u{1B}[31me\u{301}日\u{1B}[0m\u{1B}[2mx\u{1B}[0m")
+    #expect(line.escapes == ["\u{1B}[31m", "", "\u{1B}[0m\u{1B}[2m"])
+    #expect(ColouredLine("ab", coloured: "other").escapes == ["", ""])
+  }
+
   @Test("The cursor is counted in characters here and in bytes there")
   func editedLine() {
     let line = EditedLine(scalars: Array("set naïveté 1".unicodeScalars), cursor: 11)

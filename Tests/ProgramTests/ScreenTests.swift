@@ -48,6 +48,35 @@ extension OnATerminal {
       try window.expect([coloured + "\u{1B}[31mzcompare"], isColoured: true)
     }
 
+    @Test("What is wide stands once at the right margin, whatever is inserted before it")
+    func margin() throws {
+      let window = try shell(columns: 60)
+      let room = 60 - prompt.count - 1
+      for count in room - 3...room {
+        let start = String(repeating: "a", count: count - 1)
+        try window.type(start + "日本")
+        try window.wait(for: "本") { $0.last?.hasSuffix("本") == true }
+        for key in [Key.left, .left] { try window.press(key) }
+        try window.type("b")
+        let line = prompt + " " + start + "b日本"
+        try window.wait(for: line) { $0.suffix(2).joined().replacing(" ", with: "") == line.replacing(" ", with: "") }
+        try window.press(.controlC)
+        try window.wait(for: "a prompt") { $0.last?.hasPrefix(prompt) == true && $0.last?.contains("aaa") == false }
+      }
+    }
+
+    @Test(
+      "What is joined or drawn over its neighbour is seen while it is typed, and one key takes all of it away",
+      arguments: ["न", "ते", "👩‍👩‍👧", "e\u{301}", "🇩🇪", "日"])
+    func joined(character: String) throws {
+      let window = try shell(columns: 60)
+      try window.type("x" + character + "y")
+      try window.wait(for: character) { $0.last?.hasPrefix("\(prompt) x\(character)y ") == true }
+      try window.press(.left)
+      try window.press(.backspace)
+      try window.wait(for: "xy") { $0.last?.hasPrefix("\(prompt) xy ") == true }
+    }
+
     @Test("The list of candidates stands under the last row of a long line, and is gone with the next key")
     func list() throws {
       let window = try shell(columns: 40)

@@ -11,6 +11,12 @@ struct EditedLine: Equatable {
 
   var isCursorAtEnd: Bool { cursor == scalars.count }
 
+  /// How many scalars the character before the cursor has, as a reader sees characters; 0 at the beginning.
+  var lengthBeforeCursor: Int { String(String.UnicodeScalarView(beforeCursor)).last?.unicodeScalars.count ?? 0 }
+
+  /// How many scalars the character behind the cursor has; 0 at the end.
+  var lengthBehindCursor: Int { String(String.UnicodeScalarView(scalars[cursor...])).first?.unicodeScalars.count ?? 0 }
+
   /// The cursor in bytes of UTF-8, as the rest of Swift counts. (libedit counts characters.)
   var cursorByteOffset: Int { beforeCursor.reduce(0) { $0 + UTF8.width($1) } }
 

@@ -1,4 +1,5 @@
 import CLibedit
+import Foundation
 
 /// libedit with Swift's types: one handle and its list of earlier lines.
 ///
@@ -10,6 +11,8 @@ final class EditingLibrary {
   private let handle: OpaquePointer
   private let history: OpaquePointer
   private var event = HistEvent()
+  /// Where its drawing goes once nobody wants it.
+  private var nowhere: UnsafeMutablePointer<FILE>?
 
   /// Nil when libedit cannot edit on this terminal: out of memory, or the terminal cannot move its cursor.
   init?(program: String) {
@@ -34,6 +37,7 @@ final class EditingLibrary {
   deinit {
     _ = journey_set_editing(handle, 0)
     el_end(handle)
+    if let nowhere { fclose(nowhere) }
     history_end(history)
   }
 
@@ -153,6 +157,14 @@ final class EditingLibrary {
     _ = journey_refresh(handle)
   }
 
+  /// From now on libedit draws nothing; what it does with the line stays the same.
+  ///
+  /// - Returns: Whether that was possible.
+  func stopDrawing() -> Bool {
+    nowhere = fopen("/dev/null", "w")
+    return nowhere != nil && journey_set_output(handle, nowhere) == 0
+  }
+
   /// The terminal has another size.
   func resize() {
     el_resize(handle)
@@ -170,12 +182,15 @@ final class PromptText {
 
   /// What is seen of it.
   let text: String
+  /// The look that all of it but the last character has.
+  let style: String
 
   private let characters: UnsafeMutableBufferPointer<CChar>
 
   init(_ prompt: String, style: String = "") {
     text = CleanText.row(prompt)
     let isStyled = !style.isEmpty && text.count > 1
+    self.style = isStyled ? style : ""
     let encoded = isStyled ? "\u{1}\(style)\u{1}\(text.dropLast())\u{1}\u{1B}[0m\u{1}\(text.suffix(1))" : text
     let bytes = encoded.utf8CString
     characters = .allocate(capacity: bytes.count)

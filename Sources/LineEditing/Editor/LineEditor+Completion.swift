@@ -23,6 +23,7 @@ extension LineEditor {
   }
 
   private func replace(_ count: Int, by text: String, isWhole: Bool, in line: EditedLine) -> UInt8 {
+    takeOver(for: text)
     library.deleteBeforeCursor(count)
     library.insert(text)
     if isWhole {

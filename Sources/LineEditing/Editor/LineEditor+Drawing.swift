@@ -25,13 +25,17 @@ extension LineEditor {
   /// Only for a line without hidden characters that the screen holds whole: a search, a pasted block and what an earlier line
   /// or the name of a file may hide stay as libedit draws them, which leaves out what works on the terminal.
   func decorate() {
+    if drawsItself {
+      listedRows = 0
+      draw(library.line)
+    }
     drawListing()
     guard promptEnd.row == 0, library.characterCount < Self.longest else { return }
     let line = library.line
     guard !line.scalars.contains(where: VisibleText.isHidden) else { return }
     let end = end(of: line)
     guard end.row < size.rows else { return }
-    var drawing = coloured(line)
+    var drawing = drawsItself ? "" : coloured(line)
     if line.isCursorAtEnd, let more = suggestion(for: line) ?? hint(for: line) {
       let ellipsis = Terminal.showsUTF8 ? "…" : "..."
       let shown = DisplayWidth.cut(VisibleText.text(of: more), to: room(for: more, from: end), ellipsis: ellipsis)
@@ -41,6 +45,50 @@ extension LineEditor {
       }
     }
     if !drawing.isEmpty { emit(drawing) }
+  }
+
+  /// Draws the prompt and the line anew, as many rows around the cursor as the screen has, and puts the cursor into its
+  /// place.
+  func draw(_ line: EditedLine) {
+    var rows = [""]
+    var position = ScreenLayout.Position()
+    func add(_ text: String, _ escapes: [String]) {
+      for (character, escape) in zip(text, escapes) {
+        let cell = layout.cell(of: character, at: position.column)
+        // Nothing is left to the terminal's own way of going on in the next row.
+        while rows.count <= position.row { rows.append("") }
+        if layout.advance(&position, over: cell) { rows.append("") }
+        rows[rows.count - 1] += escape + cell.text
+      }
+    }
+    add(prompt.text, prompt.escapes)
+    let isPlain = line.scalars.count > Self.longest || line.scalars.contains(where: CleanText.isControl)
+    add(line.text, ColouredLine(line.text, coloured: isPlain ? line.text : assistance.colour(line.text)).escapes)
+    while rows.count <= position.row { rows.append("") }
+    let cursor = cursor(in: line)
+    if let column = rightPromptColumn(position) {
+      rows[0] +=
+        "\u{1B}[0m\r" + CursorMove.right(column) + (isStyled ? rightPrompt.text.painted("2") : rightPrompt.text)
+    }
+    let top = max(0, min(cursor.row - size.rows + 1, rows.count - size.rows))
+    let shown = rows[top..<min(rows.count, top + size.rows)]
+    emit(
+      "\r" + CursorMove.up(drawnRow) + "\u{1B}[J" + shown.joined(separator: "\r\n") + "\u{1B}[0m\r"
+        + CursorMove.up(top + shown.count - 1 - cursor.row) + CursorMove.right(cursor.column))
+    drawnRow = cursor.row - top
+  }
+
+  /// Leaves an empty screen, as control-L does where libedit draws.
+  func clearScreen() {
+    emit("\u{1B}[H\u{1B}[2J")
+    forgetDrawings()
+  }
+
+  /// Draws a line that was entered, and goes to a fresh row.
+  func leave(_ text: String) {
+    let scalars = Array(text.unicodeScalars)
+    draw(EditedLine(scalars: scalars, cursor: scalars.count))
+    emit("\r\n")
   }
 
   /// The escape sequences save the cursor, draw the line again over itself, and put the cursor back.
@@ -104,6 +152,7 @@ extension LineEditor {
 
   /// What libedit does not know of is no longer on the screen, or no longer where it was.
   func forgetDrawings() {
+    drawnRow = 0
     suggestionColumns = 0
     listing = nil
     listedRows = 0
@@ -130,6 +179,15 @@ extension LineEditor {
   }
 }
 
+extension PromptText {
+  /// What is sent before each of its characters: all but the last have its look.
+  fileprivate var escapes: [String] {
+    text.indices.map { index in
+      index == text.startIndex ? style : index == text.indices.last && !style.isEmpty ? "\u{1B}[0m" : ""
+    }
+  }
+}
+
 /// A line with colours that is certain to take up the same cells as the line itself.
 ///
 /// libedit believes to know what is on the screen. Drawing the line again in colour is harmless exactly as long as the
@@ -140,6 +198,25 @@ struct ColouredLine {
 
   init(_ line: String, coloured: String) {
     text = ColouredLine.withoutColours(coloured) == line ? coloured : line
+  }
+
+  /// What is sent before each of its characters.
+  var escapes: [String] {
+    var escapes: [String] = []
+    var rest = text.unicodeScalars[...]
+    for character in Self.withoutColours(text) {
+      var escape = ""
+      // A colour within a character would tear it.
+      for _ in character.unicodeScalars {
+        while let end = Self.endOfColour(rest) {
+          escape += String(rest[..<end])
+          rest = rest[end...]
+        }
+        rest.removeFirst()
+      }
+      escapes.append(escape)
+    }
+    return escapes
   }
 
   /// The text without sequences `ESC [ … m`; every other escape sequence stays and so gives the text away.

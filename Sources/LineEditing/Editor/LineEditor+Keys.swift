@@ -4,7 +4,10 @@ import CLibedit
 enum EditorKeys {
   static let controlC: Unicode.Scalar = "\u{3}"
   static let controlG: Unicode.Scalar = "\u{7}"
+  static let controlL: Unicode.Scalar = "\u{C}"
   static let escape: Unicode.Scalar = "\u{1B}"
+  /// Keys that delete what is before the cursor, and the one that deletes what is behind it.
+  static let deleting: (before: [Unicode.Scalar], behind: Unicode.Scalar) = (["\u{7F}", "\u{8}"], "\u{4}")
 
   /// Bound before the user's settings are read, which may change them.
   static let defaults = [
@@ -13,11 +16,12 @@ enum EditorKeys {
     ("\\e[B", "ed-search-next-history"), ("\\eOB", "ed-search-next-history"),
     ("^R", "em-inc-search-prev"), ("^S", "em-inc-search-next"),
     ("\\e[C", "journey-forward"), ("\\eOC", "journey-forward"), ("^F", "journey-forward"),
+    ("\\e[D", "journey-backward"), ("\\eOD", "journey-backward"), ("^B", "journey-backward"),
     ("\\e[F", "journey-end"), ("\\eOF", "journey-end"), ("\\e[4~", "journey-end"), ("^E", "journey-end"),
     ("\\e[H", "ed-move-to-beg"), ("\\eOH", "ed-move-to-beg"), ("\\e[1~", "ed-move-to-beg"),
     ("\\e[1;5C", "em-next-word"), ("\\e[1;3C", "em-next-word"),
     ("\\e[1;5D", "ed-prev-word"), ("\\e[1;3D", "ed-prev-word"),
-    ("\\e[3~", "ed-delete-next-char"), ("\\e[3;5~", "em-delete-next-word"), ("^W", "ed-delete-prev-word"),
+    ("\\e[3~", "journey-delete"), ("\\e[3;5~", "em-delete-next-word"), ("^W", "ed-delete-prev-word"),
   ]
 
   /// Bound afterwards, because the editor does not work without them.
@@ -75,6 +79,12 @@ extension LineEditor {
     library.addCommand("journey-forward", "Take the suggestion, or move right") { handle, _ in
       LineEditor.editor(of: handle)?.moveForward(toEnd: false) ?? UInt8(CC_ERROR)
     }
+    library.addCommand("journey-backward", "Move left") { handle, _ in
+      LineEditor.editor(of: handle)?.moveBackward() ?? UInt8(CC_ERROR)
+    }
+    library.addCommand("journey-delete", "Delete the character at the cursor") { handle, _ in
+      LineEditor.editor(of: handle)?.deleteForward() ?? UInt8(CC_ERROR)
+    }
     library.addCommand("journey-end", "Take the suggestion, or move to the end") { handle, _ in
       LineEditor.editor(of: handle)?.moveForward(toEnd: true) ?? UInt8(CC_ERROR)
     }
@@ -98,10 +108,35 @@ extension LineEditor {
     let line = library.line
     if line.isCursorAtEnd {
       guard let more = suggestion(for: line) else { return UInt8(CC_NORM) }
+      takeOver(for: more)
       library.insert(more)
       return UInt8(CC_REFRESH)
     }
-    library.moveCursor(by: toEnd ? line.scalars.count - line.cursor : 1)
+    library.moveCursor(by: toEnd ? line.scalars.count - line.cursor : line.lengthBehindCursor)
     return UInt8(CC_CURSOR)
+  }
+
+  /// Moves left by what a reader takes for one character.
+  func moveBackward() -> UInt8 {
+    library.moveCursor(by: -library.line.lengthBeforeCursor)
+    return UInt8(CC_CURSOR)
+  }
+
+  /// Deletes what a reader takes for one character.
+  func deleteForward() -> UInt8 {
+    let length = library.line.lengthBehindCursor
+    guard length > 0 else { return UInt8(CC_ERROR) }
+    library.moveCursor(by: length)
+    library.deleteBeforeCursor(length)
+    return UInt8(CC_REFRESH)
+  }
+
+  /// How often libedit must be given a key, which deletes one scalar, for a whole character to go.
+  func timesToDelete(with key: Unicode.Scalar) -> Int {
+    let isBefore = EditorKeys.deleting.before.contains(key)
+    guard isBefore || key == EditorKeys.deleting.behind else { return 1 }
+    let line = library.line
+    guard !line.isSearch else { return 1 }
+    return max(1, isBefore ? line.lengthBeforeCursor : line.lengthBehindCursor)
   }
 }

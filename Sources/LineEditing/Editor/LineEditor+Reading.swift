@@ -18,6 +18,8 @@ extension LineEditor {
     isStyled = !style.isEmpty
     size = Terminal.size
     forgetDrawings()
+    takeOver(for: self.prompt.text + rightPrompt.text)
+    drawnRow = 0
     wasInterrupted = false
     interruptsBefore = Interrupts.count
 
@@ -26,6 +28,7 @@ extension LineEditor {
     library.prepareTerminal(for: .editing)
     emit(BracketedPaste.on)
     let line = library.readLine()
+    if drawsItself, let line, !wasInterrupted { leave(line) }
     emit(BracketedPaste.off)
     TerminalGuard.beginWork()
 
@@ -43,6 +46,10 @@ extension LineEditor {
   /// wait begins and taken away, or known to be the very same characters, when a key ends it.
   func nextCharacter() -> Unicode.Scalar? {
     if let key = nextKeyOfSearch() { return key }
+    if repeats.count > 0 {
+      repeats.count -= 1
+      return repeats.key
+    }
     while true {
       adoptSize()
       if Interrupts.count > interruptsBefore {
@@ -63,9 +70,14 @@ extension LineEditor {
       }
       adoptSize()
       switch keys.next() {
-      case .character(let scalar): return adaptedToSearch(scalar)
+      case .character(let scalar):
+        takeOver(for: String(scalar))
+        repeats = (scalar, timesToDelete(with: scalar) - 1)
+        if scalar == EditorKeys.controlL, drawsItself { clearScreen() }
+        return adaptedToSearch(scalar)
       case .paste(let bytes):
         pasted = CleanText.paste(bytes)
+        takeOver(for: pasted)
         if !pasted.isEmpty { return BracketedPaste.key }
       case nil: return nil
       }
@@ -77,6 +89,7 @@ extension LineEditor {
   /// Leaves the line as it is on the screen and ends the reading.
   func cancel() -> UInt8 {
     let line = library.line
+    if drawsItself { draw(line) }
     if !line.isCursorAtEnd {
       moveToLastRow(of: line)
       emitLater("\r" + CursorMove.right(end(of: line).column))

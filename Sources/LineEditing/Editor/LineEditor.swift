@@ -26,6 +26,10 @@ public final class LineEditor {
 
   /// The size by which libedit draws.
   var size = Terminal.size
+  /// Whether the editor draws the line itself, and libedit no more; once it does it stays so.
+  private(set) var drawsItself = false
+  /// The row of the cursor among those that are on the screen, where the editor draws.
+  var drawnRow = 0
   /// Columns of the suggestion that is on the screen behind the cursor.
   var suggestionColumns = 0
   /// What is listed under the line until the next key, once the editor waits for one.
@@ -38,6 +42,8 @@ public final class LineEditor {
   var pasted = ""
   /// What was asked in a search that is being left.
   var searchLeft: [Unicode.Scalar]?
+  /// How often the last key is to come again, so that it deletes the whole of a character.
+  var repeats = (key: EditorKeys.escape, count: 0)
   /// A key that is to come again when the search that it ended is over.
   var keyBehindSearch: Unicode.Scalar?
   /// Whether the line that is read was given up.
@@ -85,6 +91,16 @@ public final class LineEditor {
   public func remember(_ line: String) {
     library.remember(line)
     remembered.append(line)
+    takeOver(for: line)
+  }
+
+  /// From the first text on that libedit cannot draw, the editor draws the line, and libedit only edits it.
+  ///
+  /// Called before such a text gets into the line: on the screen there still is what libedit drew.
+  func takeOver(for text: String) {
+    guard !drawsItself, !ScreenLayout.isSimple(text.unicodeScalars) else { return }
+    drawnRow = cursor(in: library.line).row
+    drawsItself = library.stopDrawing()
   }
 
   /// Gives the terminal back as it was.

@@ -68,7 +68,7 @@ import Testing
 
   @Test(
     "Neither spaces nor a word that is a command make an answer something else",
-    arguments: ["run  more ads", "Show us the price"])
+    arguments: ["run  more ads", "Watch  what they do"])
   func spaces(answer: String) throws {
     let lesson = """
       lesson "Spaces"
