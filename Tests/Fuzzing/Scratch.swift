@@ -9,7 +9,7 @@ final class Scratch {
   /// What can be named there, or nearly.
   static let names = [
     "part.journey", "below/part.journey", "chain-1.journey", "results.json", "notes.txt", "link.journey", "new.csv",
-    "../part.journey", "/dev/null", "/etc/hostname", ".hidden", "nothing.journey", ".", "below",
+    "../part.journey", "/dev/null", "/etc/hostname", ".hidden", "nothing.journey", ".", "below", "s", "t",
   ]
 
   /// Where it is.
@@ -23,6 +23,8 @@ final class Scratch {
     try folder.write("strategy below\n", to: "below/part.journey")
     try folder.write("Nobody should see this secret.\n", to: "notes.txt")
     try folder.write("secret\n", to: ".hidden")
+    try folder.write("include t\n", to: "s")
+    try folder.write("set price 30 EUR\n", to: "t")
     try folder.write(FuzzGenerator.savedResults.first ?? "{}", to: "results.json")
     try folder.link("link.journey", to: "/etc/hostname")
     // Each file includes the next one three times.

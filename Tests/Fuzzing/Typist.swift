@@ -1,6 +1,7 @@
 import Experiments
 import Foundation
 import JourneyLanguage
+import Journeys
 import Presentation
 import TestSupport
 import Workshop
@@ -37,7 +38,7 @@ struct Typist {
     typed.append(line)
     let before = session
     let statements = try? Parser().parse(commands: line)
-    for statement in statements ?? [] { try checkPrinting(statement) }
+    try checkPrinting(statements ?? [])
     let failure = try listen(to: line) { (session, surroundings) throws(Diagnostic) in
       let statements = try Parser().parse(commands: line)
       if statements.count == 1 {
@@ -48,14 +49,16 @@ struct Typist {
         try session.play(script, in: surroundings)
       }
     }
-    // Of several commands those before the failure are done.
-    guard let statement = statements?.first, statements?.count == 1 else { return }
+    guard let statement = statements?.first else { return }
+    let isAlone = statements?.count == 1
     if let failure {
+      // Of several commands those before one that ran and failed are done; but nothing is done where one is not understood.
+      guard isAlone || failure.kind == .misunderstood else { return }
       // A change may run by itself, and stands whatever comes of that.
       guard failure.state?.hasPrefix("the change is made") != true else { return }
       let isSame = session.state == before.state && session.mode == before.mode && session.isOver == before.isOver
       guard isSame else { throw Fault(.halfDone, line) }
-    } else {
+    } else if isAlone {
       try checkUndo(to: before, after: statement)
     }
   }
@@ -130,11 +133,15 @@ struct Typist {
     }
   }
 
-  /// A command is printed as one that is understood as the same.
-  private func checkPrinting(_ statement: Statement) throws(Fault) {
-    let again = try? Parser().parse(line: statement.text)
-    guard again?.command.isSame(as: statement.command) == true else {
-      throw Fault(.printing, "\(statement.written.prefix(200)) → \(statement.text.prefix(200))")
+  /// Each command is printed as one that is understood as the same, unless nobody had to understand it.
+  private func checkPrinting(_ statements: [Statement]) throws(Fault) {
+    var isMistake = false
+    for statement in statements {
+      let again = isMistake ? statement : try? Parser().parse(line: statement.text)
+      guard again?.command.isSame(as: statement.command) == true else {
+        throw Fault(.printing, "\(statement.written.prefix(200)) → \(statement.text.prefix(200))")
+      }
+      isMistake = statement.command.awaitsMistake
     }
   }
 
@@ -159,7 +166,7 @@ struct Typist {
 
   /// What the program would have kept of the session is the session.
   func checkRecovery() throws(Fault) {
-    guard !journal.text.isEmpty, !session.isOver else { return }
+    guard !journal.text.isEmpty, !session.isOver, session.state.variant.problems.isEmpty else { return }
     var recovered = opening
     do throws(Diagnostic) {
       let script = try Script(SourceText(journal.text, name: "left.journey"))

@@ -70,10 +70,10 @@ final class Voice {
     for name in Self.innards where strstr(text, name) != nil && !input.contains(name) {
       throw Fault(.innards, name + " in " + excerpt(text))
     }
-    let noNumbers = Self.noNumbers.intersection(Self.words(of: text))
-    if !noNumbers.isEmpty, noNumbers.isDisjoint(with: Self.words(of: input)) {
-      let line = text.split(separator: "\n").first { !noNumbers.isDisjoint(with: Self.words(of: String($0))) }
-      throw Fault(.number, excerpt(line ?? ""))
+    let typed = input.lowercased()
+    let noNumbers = Self.noNumbers.filter { strstr(typed, $0) == nil }
+    for line in text.split(separator: "\n") where !noNumbers.isDisjoint(with: Self.words(of: line)) {
+      throw Fault(.number, excerpt(line))
     }
     if piece.mode == .json {
       for line in text.split(separator: "\n") where (try? JSONSerialization.jsonObject(with: Data(line.utf8))) == nil {
@@ -96,7 +96,7 @@ final class Voice {
   /// What division by nothing leaves behind.
   private static let noNumbers: Set<String> = ["nan", "inf", "infinity"]
 
-  private static func words(of text: String) -> Set<String> {
+  private static func words(of text: Substring) -> Set<String> {
     Set(text.lowercased().utf8.split { !(0x61...0x7A).contains($0) }.map { String(decoding: $0, as: UTF8.self) })
   }
 

@@ -53,7 +53,7 @@ struct Worker {
   /// The seconds after which an input is taken for one that never ends.
   private static let patience: UInt32 = 120
   /// The tries that a fault is made smaller in.
-  private static let tries = 300
+  private static let tries = 120
 
   init() throws {
     guard let trial = try Trial(limit: Self.limit) else { throw CocoaError(.fileNoSuchFile) }
@@ -81,7 +81,8 @@ struct Worker {
     defer { alarm(0) }
     guard let fault = trial.fault(in: input) else { return }
     alarm(10 * Self.patience)
-    var reduction = Reduction(tries: Self.tries) { trial.fault(in: $0)?.kind == fault.kind }
+    let tries = input.bytes.count > 2_000 ? Self.tries / 4 : Self.tries
+    var reduction = Reduction(tries: tries) { trial.fault(in: $0)?.kind == fault.kind }
     let smaller = reduction.smaller(input)
     say("fault \(name): \(fault.kind.rawValue)")
     say("  \((trial.fault(in: smaller) ?? fault).detail.replacing("\n", with: "⏎").prefix(400))")
