@@ -1,7 +1,6 @@
 import Experiments
 import Foundation
 import JourneyLanguage
-import Journeys
 import Presentation
 import TestSupport
 import Workshop
@@ -166,7 +165,7 @@ struct Typist {
 
   /// What the program would have kept of the session is the session.
   func checkRecovery() throws(Fault) {
-    guard !journal.text.isEmpty, !session.isOver, session.state.variant.problems.isEmpty else { return }
+    guard !journal.text.isEmpty, !session.isOver else { return }
     var recovered = opening
     do throws(Diagnostic) {
       let script = try Script(SourceText(journal.text, name: "left.journey"))
