@@ -13,7 +13,8 @@ import Testing
         let (name, input) = (plan.name(of: index), plan.input(index))
         guard let fault = trial.fault(in: input) else { continue }
         var reduction = Reduction(tries: 200) { trial.fault(in: $0)?.kind == fault.kind }
-        Issue.record("\(name): \(fault.kind.rawValue): \(fault.detail)\n\(reduction.smaller(input).pasteable)")
+        let smaller = reduction.smaller(input)
+        Issue.record("\(name): \(fault.kind.rawValue): \(fault.detail)\n\(smaller.pasteable)")
       }
     }
   }
@@ -31,6 +32,7 @@ import Testing
   func reduction() {
     var reduction = Reduction(tries: 500) { $0.text.contains("x2") && $0.text.contains("run") }
     let input = FuzzInput(.lines, "open cart\nset price x2 ; show\nundo\nrun 20 customers seed 3")
-    #expect(reduction.smaller(input).bytes.count <= 6)
+    let smaller = reduction.smaller(input)
+    #expect(smaller.bytes.count <= 6, "\(smaller.text)")
   }
 }
