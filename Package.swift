@@ -109,13 +109,24 @@ let package = Package(
       ],
       exclude: ["Transcripts"], swiftSettings: settings),
     .target(name: "FaultInjection", path: "Tests/FaultInjection"),
+    // What tries the program with all that nobody would type: a library, a short test, and a program for long nights.
+    .target(
+      name: "Fuzzing",
+      dependencies: [
+        "DisplayText", "Experiments", "JourneyLanguage", "Journeys", "LineEditing", "Presentation", "Scenarios",
+        "TestSupport", "Workshop",
+      ],
+      path: "Tests/Fuzzing", exclude: ["Corpus", "Program"], swiftSettings: settings),
+    .executableTarget(
+      name: "journey-fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzzing/Program", swiftSettings: settings),
+    .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing"], swiftSettings: settings),
     .target(name: "PseudoTerminals", path: "Tests/PseudoTerminals", swiftSettings: settings),
     .testTarget(
       name: "LineEditingTests", dependencies: ["DisplayText", "LineEditing", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "JourneyLanguage", "PseudoTerminals", "TestSupport", "Workshop", "journey",
+        "Fuzzing", "JourneyLanguage", "PseudoTerminals", "TestSupport", "Workshop", "journey",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: settings),

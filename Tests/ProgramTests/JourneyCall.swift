@@ -35,7 +35,9 @@ enum JourneyCall {
   /// What the program finds around it, apart from what a test adds.
   static func environment(_ more: [String: String] = [:]) -> [String: String] {
     let common = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "JOURNEY_HISTORY": ""]
-    return common.merging(more) { $1 }
+    // What a sanitizer was told about these tests it is told about the program.
+    let sanitizers = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+    return common.merging(sanitizers) { $1 }.merging(more) { $1 }
   }
 
   /// Calls the program and waits for its end.

@@ -1,4 +1,5 @@
 import Foundation
+import Fuzzing
 import JourneyLanguage
 import PseudoTerminals
 import TestSupport
@@ -48,6 +49,20 @@ struct SessionJournalTests {
     #expect(SessionJournal.left(in: folder.file("s")) == left)
     SessionJournal.forget(left[0])
     #expect(SessionJournal.left(in: folder.file("s")) == [left[1]])
+  }
+
+  @Test("Whatever lies where sessions are kept, what is left of it is text up to its last whole line, or nothing")
+  func anything() throws {
+    for number in 0..<200 {
+      let folder = try TemporaryFolder()
+      var generator = FuzzGenerator(seed: 1, number: number)
+      let bytes = generator.file().bytes
+      try folder.write(Data(bytes), to: "1-1.journey")
+      let whole = bytes.lastIndex(of: UInt8(ascii: "\n")).map { bytes[...$0] } ?? bytes[...]
+      let left = SessionJournal.left(in: folder.path)
+      #expect(left.count == (String(validating: whole, as: UTF8.self) == nil ? 0 : 1), "\(number)")
+      #expect(FileManager.default.contents(atPath: folder.file("left-1-1.journey")) == Data(whole), "\(number)")
+    }
   }
 
   @Test("A line that was cut short is left out, and the rest is whole")

@@ -12,8 +12,11 @@ public struct JourneyFile: Equatable, Sendable {
   ///
   /// The order of the lines does not matter: a path may stand before the stages it joins.
   ///
+  /// - Parameters:
+  ///   - statements: The lines.
+  ///   - isDraft: Whether somebody is still at work on it, so that it need not be one that can be simulated.
   /// - Throws: The first diagnostic in the order of the lines, also for a journey that cannot be simulated.
-  public init(_ statements: some Sequence<Statement>) throws(Diagnostic) {
+  public init(_ statements: some Sequence<Statement>, isDraft: Bool = false) throws(Diagnostic) {
     let lines = statements.compactMap { statement in statement.command.definition.map { (statement, $0) } }
     guard let head = lines.first(where: { $0.1 is JourneyDefinition }) else {
       throw Diagnostic(
@@ -47,7 +50,7 @@ public struct JourneyFile: Equatable, Sendable {
     }
     // Phases jump about in the file, and people read it from the top.
     if let first = found.min(by: { ($0.place?.line ?? 0) < ($1.place?.line ?? 0) }) { throw first }
-    if let problem = Variant(journey).problems.first {
+    if !isDraft, let problem = Variant(journey).problems.first {
       throw Diagnostic(problem, at: places[problem.element] ?? head.0.place)
     }
     self.journey = journey

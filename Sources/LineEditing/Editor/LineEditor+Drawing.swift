@@ -22,8 +22,8 @@ extension LineEditor {
 
   /// Draws the line in colours and the suggestion or the hint behind it, and leaves the cursor where it was.
   ///
-  /// Only for a line without hidden characters that the screen holds whole: a search, a pasted block and what an earlier line
-  /// or the name of a file may hide stay as libedit draws them, which leaves out what works on the terminal.
+  /// Only for a line without hidden characters that the screen holds whole: a search, a pasted block and a line in which
+  /// something is hidden are neither coloured nor gone on with.
   func decorate() {
     if drawsItself {
       listedRows = 0

@@ -7,6 +7,9 @@ enum SavedSession {
   /// How such a script begins; nothing else is overwritten by `save`.
   static let heading = "# A session of Journey. To go on with it: journey, then read and the name of this file."
 
+  /// Whether a text is such a script.
+  static func begins(_ text: SourceText) -> Bool { text.lines.first?.text == heading }
+
   /// Whether a file is such a script.
   static func isSaved(at path: String) -> Bool {
     guard let bytes = try? FileAccess.bytes(at: path, named: path) else { return false }

@@ -66,7 +66,7 @@ private struct Reader {
     endStory()
     switch step {
     case .command(let statement): read(statement)
-    case .journey(let statements): if let place = statements.first?.place { reach(place) }
+    case .journey(let statements, _): if let place = statements.first?.place { reach(place) }
     case .hidden(let steps): for step in steps { read(step) }
     case .question(let question): read(question)
     case .exercise(let exercise): read(exercise)

@@ -60,7 +60,7 @@ extension Script.Step {
   fileprivate var place: Place? {
     switch self {
     case .command(let statement): statement.place
-    case .journey(let statements): statements.first?.place
+    case .journey(let statements, _): statements.first?.place
     case .hidden(let steps): steps.first?.place
     case .question(let question): question.place
     case .exercise(let exercise): exercise.place

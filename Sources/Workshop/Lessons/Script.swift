@@ -7,8 +7,8 @@ public struct Script: Sendable {
   indirect enum Step: Sendable {
     /// One command.
     case command(Statement)
-    /// All that defines a journey, in any order of its lines.
-    case journey([Statement])
+    /// All that defines a journey, in any order of its lines; a draft need not be one that can be simulated.
+    case journey([Statement], isDraft: Bool)
     /// What is done without a word.
     case hidden([Step])
     /// What the learner is asked.
@@ -37,7 +37,8 @@ public struct Script: Sendable {
   /// - Parameter isTyped: Whether a text that is no file was typed, and did not come in by a pipe.
   public init(_ text: SourceText, isTyped: Bool = true) throws(Diagnostic) {
     let statements = try Inclusion.expand(try FileAccess.statements(in: text), isTyped: isTyped)
-    var reader = ScriptReader(statements)
+    // Who goes on with a session may have been at work on its journey.
+    var reader = ScriptReader(statements, isSession: SavedSession.begins(text))
     steps = try reader.read()
   }
 
@@ -108,7 +109,8 @@ extension Session {
       case .command(let statement):
         surroundings.emit(.echo(statement, settings))
         try perform(statement, in: surroundings)
-      case .journey(let statements): try perform(journeyOf: statements, in: surroundings)
+      case .journey(let statements, let isDraft):
+        try perform(journeyOf: statements, isDraft: isDraft, in: surroundings)
       case .hidden(let steps): try play(steps, in: surroundings.silent)
       case .question(let question):
         surroundings.emit(.narration(question.text))
@@ -121,10 +123,12 @@ extension Session {
     }
   }
 
-  private mutating func perform(journeyOf statements: [Statement], in surroundings: Surroundings) throws(Diagnostic) {
+  private mutating func perform(
+    journeyOf statements: [Statement], isDraft: Bool, in surroundings: Surroundings
+  ) throws(Diagnostic) {
     guard let first = statements.first else { return }
     let hasChanged = try attempt(first.text, awaited: first) { (session) throws(Diagnostic) in
-      session.open(try JourneyFile(statements).journey, in: surroundings)
+      session.open(try JourneyFile(statements, isDraft: isDraft).journey, in: surroundings)
     }
     story.add(statements.map(\.text).joined(separator: "\n"), .change)
     tell(hasChanged, after: nil, in: surroundings)

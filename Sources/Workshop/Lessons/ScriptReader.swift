@@ -19,7 +19,13 @@ struct ScriptReader {
   private let statements: [Statement]
   private var index = 0
 
-  init(_ statements: [Statement]) { self.statements = statements }
+  /// Whether it is a saved session, whose journey may be a draft.
+  private let isSession: Bool
+
+  init(_ statements: [Statement], isSession: Bool = false) {
+    self.statements = statements
+    self.isSession = isSession
+  }
 
   /// How many blocks stand one in the other where it reads, and how many may.
   private var depth = 0
@@ -41,14 +47,14 @@ struct ScriptReader {
     // The lines of each journey, which other lines may stand between, and the step that they are.
     var journeys: [(step: Int, lines: [Statement])] = []
     func all() -> [Script.Step] {
-      for journey in journeys { steps[journey.step] = .journey(journey.lines) }
+      for journey in journeys { steps[journey.step] = .journey(journey.lines, isDraft: isSession) }
       return steps
     }
     while let statement = next {
       index += 1
       if statement.command.definition is JourneyDefinition {
         journeys.append((steps.count, [statement]))
-        steps.append(.journey([]))
+        steps.append(.journey([], isDraft: isSession))
         continue
       }
       if !journeys.isEmpty, statement.command.definition != nil {

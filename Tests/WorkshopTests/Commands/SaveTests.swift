@@ -79,14 +79,19 @@ import Testing
     #expect(bench.failure("save \(folder.file("a.journey"))")?.kind == .running)
   }
 
-  @Test("A journey that could not be read back is not written")
+  @Test("A journey that is not finished is kept as far as it is, and one goes on with it; as a story it is not told")
   func unfinished() throws {
     let folder = try TemporaryFolder()
     var bench = try Workbench()
-    try bench.type("journey kiosk")
-    #expect(
-      bench.complaint("save \(folder.file("a.journey"))").contains("could not be read back: the journey has no stages"))
-    #expect(folder.text(of: "a.journey") == nil)
+    try bench.type("journey kiosk", "stage passing start", "strategy fast")
+    #expect(bench.complaint("save \(folder.file("b.journey")) all").contains("cannot be played from its beginning"))
+    try bench.type("save \(folder.file("a.journey"))")
+    var other = try Workbench("cart")
+    try other.type("read \(folder.file("a.journey"))")
+    #expect(other.state == bench.state)
+    #expect(other.complaint("run").contains("is a dead end"))
+    // It is no journey for others.
+    #expect(other.complaint("open \(folder.file("a.journey"))").contains("is a dead end"))
   }
 
   @Test("A name with blanks is offered as it has to be typed")

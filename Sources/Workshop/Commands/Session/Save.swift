@@ -1,6 +1,5 @@
 import DisplayText
 import JourneyLanguage
-import Journeys
 
 /// Writes the session as a file that restores it, or that tells how it went: `save friday.journey`, `save friday all`.
 struct SaveCommand: ShellCommand, DeclaredCommand {
@@ -30,11 +29,6 @@ struct SaveCommand: ShellCommand, DeclaredCommand {
     guard session.isFree(path) else {
       throw Diagnostic(
         "a file of this name is there already, and it is no saved session", at: file.place, remedy: "take another name",
-        state: "nothing was written")
-    }
-    if let problem = Variant(session.state.journey).problems.first {
-      throw Diagnostic(
-        "the journey could not be read back: \(problem.message)", at: file.place, remedy: problem.remedy,
         state: "nothing was written")
     }
     let text = isStory ? try session.told(at: file.place, in: surroundings) : SavedSession.text(of: session.state)
