@@ -71,7 +71,7 @@ final class Voice {
       throw Fault(.innards, name + " in " + excerpt(text))
     }
     let typed = input.lowercased()
-    let noNumbers = Self.noNumbers.filter { strstr(typed, $0) == nil }
+    let noNumbers = Self.noNumbers.filter { !typed.contains($0) }
     for line in text.split(separator: "\n") where !noNumbers.isDisjoint(with: Self.words(of: line)) {
       throw Fault(.number, excerpt(line))
     }

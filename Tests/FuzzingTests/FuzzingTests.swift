@@ -8,7 +8,7 @@ import Testing
     // In a process of its own, whose present folder is another one.
     await #expect(processExitsWith: .success) {
       let trial = try #require(try Trial())
-      let plan = FuzzPlan(lines: 4_000, files: 100, seed: 1)
+      let plan = FuzzPlan(lines: 1_500, files: 60, seed: 1)
       for index in 0..<plan.count {
         let (name, input) = (plan.name(of: index), plan.input(index))
         guard let fault = trial.fault(in: input) else { continue }

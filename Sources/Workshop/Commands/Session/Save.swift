@@ -1,5 +1,6 @@
 import DisplayText
 import JourneyLanguage
+import Journeys
 
 /// Writes the session as a file that restores it, or that tells how it went: `save friday.journey`, `save friday all`.
 struct SaveCommand: ShellCommand, DeclaredCommand {
@@ -46,6 +47,13 @@ struct SaveCommand: ShellCommand, DeclaredCommand {
 extension Session {
   /// The session as a story that leads to where it is now; what cannot be played from its beginning is left out of it.
   fileprivate func told(at place: Place, in surroundings: Surroundings) throws(Diagnostic) -> String {
+    func refusal(_ problem: String) -> Diagnostic {
+      Diagnostic(
+        "what was done cannot be played from its beginning: \(problem)", kind: .running, at: place,
+        remedy: "to save what came of it, leave out: all", state: "nothing was written")
+    }
+    // A draft is a matter of whoever is at work on it.
+    if let problem = Variant(state.journey).problems.first { throw refusal(problem.message) }
     var story = story
     while true {
       do throws(Diagnostic) {
@@ -56,9 +64,7 @@ extension Session {
         return isComplete ? story.text : story.text + "\n# What came of it.\n" + SavedSession.text(of: state)
       } catch {
         guard let shorter = error.place.flatMap({ story.without(line: $0.line) }) else {
-          throw Diagnostic(
-            "what was done cannot be played from its beginning: \(error.message)", kind: .running, at: place,
-            remedy: "to save what came of it, leave out: all", state: "nothing was written")
+          throw refusal(error.message)
         }
         story = shorter
       }
