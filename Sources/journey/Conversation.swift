@@ -146,12 +146,12 @@ struct Conversation {
     let line = latest.command
     let changes = latest.changes == 1 ? "1 change" : "\(latest.changes) changes"
     let others = left.count > 1 ? " \(left.count - 1) more wait; to see all of them: sessions." : ""
-    let how = prompter.isEditing ? "To go on with it, press the Up key and then Enter." : "To go on with it: \(line)."
+    let how =
+      prompter.isEditing ? "To go on with it, press the Up key and then Enter." : "To go on with it: \(line)."
     console.write(
       console.paragraph(
-        "The last session ended without quit: \(latest.journey), \(changes).\(others) \(how) To forget it: sessions forget."
-      )
-        + "\n")
+        "The last session ended without quit: \(latest.journey), \(changes).\(others) \(how) "
+          + "To forget it: sessions forget.") + "\n")
     prompter.remember(line)
   }
 

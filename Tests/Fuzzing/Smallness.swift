@@ -1,7 +1,7 @@
 import JourneyLanguage
 import Workshop
 
-/// Makes what is simulated small, so that thousands of lines a second can be tried.
+/// Makes what is simulated small, so that hundreds of lines a second can be tried.
 enum Smallness {
   /// The commands that may be told how many customers there are.
   private static let commands = Set(

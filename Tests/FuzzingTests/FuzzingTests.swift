@@ -1,7 +1,7 @@
 import Fuzzing
 import Testing
 
-/// A few of the inputs that `scripts/fuzz` tries by the million.
+/// A few of the inputs that `scripts/fuzz` tries.
 @Suite struct FuzzingTests {
   @Test("Whatever is typed, played, made again, recalled or completed, nothing dies and nothing is half done")
   func inputs() async {

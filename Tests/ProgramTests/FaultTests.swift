@@ -37,64 +37,70 @@
 
   @Suite("Files when the system fails at any call")
   struct FaultTests {
-    /// What a call of the program leaves, for each kind of fault at each of its calls.
-    private func each(
-      _ commands: String, in file: String, before: String,
-      check: (_ kind: Faults.Kind, _ ending: Ending, _ text: String?, _ names: [String], _ place: Comment) -> Void
-    ) async throws -> String {
+    /// What a call of the program leaves that met a fault.
+    private struct Outcome {
+      let kind: Faults.Kind
+      let ending: Ending
+      let text: String?
+      let names: [String]
+      let place: Comment
+    }
+
+    /// What a call of the program leaves in a file, without a fault and with each kind of fault at each of its calls.
+    private func outcomes(of commands: String, in file: String, before: String) async throws -> (
+      after: String, all: [Outcome]
+    ) {
       let faultless = try Faults()
       try faultless.folder.write(before, to: file)
       let good = try await JourneyCall.run(
         "-c", commands, environment: faultless.environment(), folder: faultless.folder.path)
       #expect(good.code == 0, "\(good.errors)")
       #expect(faultless.calls > 0, "no call was counted: is the library there?")
+      var outcomes: [Outcome] = []
       for kind in Faults.Kind.allCases {
         for call in 1...max(1, faultless.calls) {
           let faults = try Faults()
           try faults.folder.write(before, to: file)
           let ending = try await JourneyCall.run(
             "-c", commands, environment: faults.environment("\(kind.rawValue):\(call)"), folder: faults.folder.path)
-          check(kind, ending, faults.folder.text(of: file), faults.folder.contents, "\(kind) \(call)")
+          outcomes.append(
+            Outcome(
+              kind: kind, ending: ending, text: faults.folder.text(of: file), names: faults.folder.contents,
+              place: "\(kind) \(call)"))
         }
       }
-      return try #require(faultless.folder.text(of: file))
+      return (try #require(faultless.folder.text(of: file)), outcomes)
     }
 
     @Test("A saved session is the old one or the new one, and the program says which")
     func save() async throws {
-      var found: [(kind: Faults.Kind, ending: Ending, text: String?, place: Comment)] = []
       let earlier = try Faults().folder
       _ = try await JourneyCall.run("-c", "set price 30 EUR; save s.journey", folder: earlier.path)
       let before = try #require(earlier.text(of: "s.journey"))
-      let after = try await each("set checkout.steps 2; save s.journey", in: "s.journey", before: before) {
-        found.append(($0, $1, $2, $4))
-        if $0 != .kill { #expect($3 == ["s.journey"], $4) }
-      }
-      for (kind, ending, text, place) in found {
-        if kind == .kill {
-          #expect(text == before || text == after, place)
-        } else {
-          #expect(ending.code == (text == after ? 0 : 3), place)
-          #expect(text == after || text == before, place)
-        }
+      let (after, all) = try await outcomes(
+        of: "set checkout.steps 2; save s.journey", in: "s.journey", before: before)
+      for outcome in all {
+        #expect(outcome.text == before || outcome.text == after, outcome.place)
+        guard outcome.kind != .kill else { continue }
+        #expect(outcome.ending.code == (outcome.text == after ? 0 : 3), outcome.place)
+        #expect(outcome.names == ["s.journey"], outcome.place)
       }
     }
 
     @Test("A file of results holds whole ones, behind what was there before")
     func output() async throws {
-      var found: [(kind: Faults.Kind, ending: Ending, text: String?, place: Comment)] = []
       let before = "what was there before\n"
       let first = try await JourneyCall.run("-c", "mode csv; show levers").output
-      let commands = "mode csv; output r.csv add; show levers; show parameters"
-      let after = try await each(commands, in: "r.csv", before: before) { found.append(($0, $1, $2, $4)) }
-      for (kind, ending, text, place) in found {
-        let text = try #require(text)
-        guard kind != .kill else {
-          #expect(after.hasPrefix(text) && text.hasPrefix(before), place)
+      let (after, all) = try await outcomes(
+        of: "output r.csv add; show levers; show parameters", in: "r.csv", before: before)
+      for outcome in all {
+        let text = try #require(outcome.text)
+        guard outcome.kind != .kill else {
+          #expect(after.hasPrefix(text) && text.hasPrefix(before), outcome.place)
           continue
         }
-        #expect([before, before + first, after].contains(text), place)
-        #expect(ending.code == (text == after ? 0 : 3), place)
+        #expect([before, before + first, after].contains(text), outcome.place)
+        #expect(outcome.ending.code == (text == after ? 0 : 3), outcome.place)
       }
     }
   }

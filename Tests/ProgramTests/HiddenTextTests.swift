@@ -4,8 +4,9 @@ import TestSupport
 import Testing
 
 extension OnATerminal {
-  /// Every way on which a text of somebody else may come to the terminal: names of files and folders, arguments, earlier
-  /// lines, what is pasted, results of others.
+  /// The ways on which a text of somebody else comes to the terminal: names, arguments, earlier lines, what is pasted.
+  ///
+  /// In a file a hidden character is a mistake.
   @Suite("What is hidden in a text does not reach the terminal")
   struct HiddenTextTests {
     /// Turns the direction of writing, takes no room, and changes the colour to one that is used nowhere.
@@ -17,7 +18,7 @@ extension OnATerminal {
       }
     }
 
-    @Test("In the names of files: completed, listed, opened, written, asked for")
+    @Test("In the names of files: completed, listed, read, and where the history should lie")
     func names() throws {
       let folder = try TemporaryFolder()
       for name in ["ab\(Self.hidden)c.journey", "ab\(Self.hidden)d.journey"] {

@@ -158,6 +158,20 @@ struct RecoveryTests {
     #expect(isClose(DeskRow(agents: 1, answersPerDay: 16, stepDays: 7).probabilityOfWaiting(utilisation: 0.7), 0.7))
   }
 
+  @Test("how busy the desk is leads back from how much is at it", arguments: [1, 3, 20, 2_000])
+  func inverse(agents: Int) {
+    let row = DeskRow(agents: agents, answersPerDay: 16, stepDays: 7)
+    for settled in [0, 0.1, 14 * Double(agents)] {
+      for busy in [1e-9, 1e-3, 0.3, 0.7, 0.98, 0.999_999, 1 - 1e-9] {
+        let target = row.queue(utilisation: busy) + settled * busy
+        #expect(abs(row.utilisation(queue: target, settling: settled) - busy) < 0x1p-39)
+      }
+      #expect(row.utilisation(queue: 0, settling: settled) == 0)
+      let flooded = row.utilisation(queue: 1e15, settling: settled)
+      #expect(flooded > 1 - 0x1p-39 && flooded < 1)
+    }
+  }
+
   @Test("a queue builds up by what comes too much, and drains by what can be done besides")
   func transient() {
     let row = DeskRow(agents: 5, answersPerDay: 10, stepDays: 7)

@@ -25,7 +25,7 @@ struct CostTests {
     Kind("notes", 3_000) { String(repeating: "# a note\n", count: $0) },
     Kind("narration", 3_000) { String(repeating: "> what is told of it\n", count: $0) },
     Kind("one command after the other", 1_000) { String(repeating: "seed 7\n", count: $0) },
-    Kind("commands in one line", 1_000) { String(repeating: "seed 7; ", count: $0) },
+    Kind("commands in one line", 4_000) { String(repeating: "seed 7; ", count: $0) },
     Kind("changes of a parameter", 500) { String(repeating: "set checkout.steps 2\n", count: $0) },
     Kind("blocks", 500) { String(repeating: "hide\nseed 7\nend\n", count: $0) },
     Kind("a long word", 40_000) { "show " + String(repeating: "x", count: $0) },

@@ -31,10 +31,10 @@ public struct HistoryFile: Equatable, Sendable {
     try file.lock(LOCK_EX, doing: action)
     var line = HistoryEntry.encode(entry)
     // An earlier entry that was cut short, by a full disk or a crash, must not swallow this one.
-    if let size = file.size(), size > 0, try file.bytes(from: size - 1, doing: action) != [HistoryEntry.end] {
+    let size = file.size()
+    if let size, size > 0, try file.bytes(from: size - 1, doing: action) != [HistoryEntry.end] {
       line.insert(HistoryEntry.end, at: 0)
     }
-    let size = file.size()
     do throws(SystemFailure) { try writeAll(line, to: file.number, waits: false, doing: action) } catch {
       // Half an entry is worse than none.
       if let size { _ = ftruncate(file.number, off_t(size)) }

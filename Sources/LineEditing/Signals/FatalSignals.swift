@@ -7,9 +7,15 @@ enum FatalSignals {
   private static let crashes = [SIGABRT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGSYS]
 
   /// What does not end a program, by itself or as it is handled here.
-  private static let harmless = [
-    SIGINT, SIGXFSZ, SIGCHLD, SIGCONT, SIGTSTP, SIGTTIN, SIGTTOU, SIGURG, SIGWINCH, SIGKILL, SIGSTOP,
-  ]
+  private static let harmless: [Int32] = {
+    var signals = [
+      SIGINT, SIGXFSZ, SIGCHLD, SIGCONT, SIGTSTP, SIGTTIN, SIGTTOU, SIGURG, SIGWINCH, SIGKILL, SIGSTOP,
+    ]
+    #if canImport(Darwin)
+      signals.append(SIGINFO)
+    #endif
+    return signals
+  }()
 
   /// All others: being told to go, by whatever signal; where there are fewer, the last ones cannot be taken over.
   private static let requests = (1...64).filter { !(crashes + harmless).contains($0) }
@@ -28,10 +34,6 @@ enum FatalSignals {
   }
 
   private static func install(for signal: Int32, then successor: SignalAction) {
-    // On Darwin 29 asks for news and ends nothing.
-    #if canImport(Darwin)
-      guard signal != SIGINFO else { return }
-    #endif
     guard !SignalAction.current(for: signal).isIgnored else { return }
     (successors + Int(signal)).initialize(to: successor.action)
     let action = SignalAction { signal, information, _ in

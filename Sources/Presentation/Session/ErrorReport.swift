@@ -41,12 +41,9 @@ public struct ErrorReport: Report {
     switch mode {
     case .json: [record.json]
     case .table: lines(style)
-    default: lines(Style(width: Self.longestLine, isUnicode: style.isUnicode))
+    default: lines(Style(width: 10_000, isUnicode: style.isUnicode))
     }
   }
-
-  /// The most columns where nothing is fitted to a screen: of a longer line only what is around the place is shown.
-  private static let longestLine = 1_000
 
   private func lines(_ style: Style) -> [String] {
     let margin = style.width > 12 ? 2 : 0

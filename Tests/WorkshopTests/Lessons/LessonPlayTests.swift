@@ -68,7 +68,7 @@ import Testing
 
   @Test(
     "Neither spaces nor a word that is a command make an answer something else",
-    arguments: ["run  more ads", "Watch  what they do"])
+    arguments: ["run  more ads", "Watch  what they do", "Show us the price"])
   func spaces(answer: String) throws {
     let lesson = """
       lesson "Spaces"
@@ -90,6 +90,8 @@ import Testing
     try bench.reply("")
     #expect(bench.stop == "question")
     #expect(try bench.reply("show levers").contains("lever"))
+    // A command with a slip is one all the same.
+    #expect(throws: Diagnostic.self) { try bench.reply("set checkout.stepz 2") }
     #expect(bench.stop == "question")
     #expect(try bench.reply(answer).contains("Keep yours."))
     #expect(bench.stop == "end")
