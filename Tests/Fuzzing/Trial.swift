@@ -102,7 +102,11 @@ public struct Trial {
     guard let path = try? aside.write(Data(bytes), to: "results.json") else { return }
     var typist = Typist(opening, limit)
     typist.isTrusted = true
-    try typist.type("repeat " + path)
+    // A message may name what is in the file.
+    try typist.listen(to: String(decoding: bytes, as: UTF8.self)) { (session, surroundings) throws(Diagnostic) in
+      guard let statement = try Parser().parse(line: "repeat " + path) else { return }
+      try session.perform(statement, in: surroundings)
+    }
   }
 
   /// A history file of any bytes loses nothing that is added to it.

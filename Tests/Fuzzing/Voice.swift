@@ -31,7 +31,9 @@ final class Voice {
       for shorter in report.shorter where mode == .table {
         pieces.append(Piece(text: shorter.text(in: mode, style: style), mode: mode, style: style))
       }
-    case .notice(let text), .narration(let text): pieces.append(Piece(text: text, mode: .markdown, style: style))
+    case .notice(let text), .narration(let text):
+      // The terminal shows tabs as spaces.
+      pieces.append(Piece(text: text.replacing("\t", with: " "), mode: .markdown, style: style))
     case .missed(let failure, _): take(failure)
     case .echo(let statement, _): pieces.append(Piece(text: statement.written, mode: .markdown, style: style))
     case .breath, .timing: break

@@ -29,6 +29,17 @@ import Testing
     }
   }
 
+  @Test("A tab in a text is the space as which it is shown, and comes back so")
+  func tab() throws {
+    let folder = try TemporaryFolder()
+    var bench = try Workbench("cart")
+    try bench.type("source checkout.steps judgement \"chosen\tso\"", "save \(folder.file("a.journey"))")
+    #expect(folder.text(of: "a.journey")?.contains("\"chosen so\"") == true)
+    var other = try Workbench()
+    try other.type("read \(folder.file("a.journey"))")
+    #expect(other.state == bench.state)
+  }
+
   @Test("Paths that take turns at being likely come back in an order that is allowed")
   func order() throws {
     let folder = try TemporaryFolder()

@@ -74,11 +74,12 @@ extension Arguments {
     return text
   }
 
-  /// Takes a text in quotes, if one comes next.
+  /// Takes a text in quotes, if one comes next; a tab in it is a space, as which it is shown and kept.
   public mutating func optionalQuoted(hint: String) -> Word? {
     note(Slot(.text, hint))
     guard let next, next.kind == .quoted else { return nil }
-    return take(next)
+    let word = take(next)
+    return Word(word.text.replacing("\t", with: " "), at: word.place)
   }
 
   /// Takes the name of a file, if one comes next: everything up to the next blank, or what is in quotes.

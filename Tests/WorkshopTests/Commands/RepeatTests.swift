@@ -48,6 +48,19 @@ import Testing
       try bench.answer("repeat \(folder.file("a.json"))").contains("All 2 results are the same, bit for bit."))
   }
 
+  @Test("What is made again is nothing that was done here, and nothing that is kept in case the program dies")
+  func apart() throws {
+    let folder = try TemporaryFolder()
+    _ = try Self.saved("run 9 customers replications 2", in: folder)
+    var bench = try Workbench("cart")
+    var told = 0
+    bench.changed = { _ in told += 1 }
+    try bench.type("repeat \(folder.file("a.json"))")
+    #expect(told == 0)
+    try bench.type("set checkout.steps 3")
+    #expect(told == 1)
+  }
+
   @Test("Results are made again however many there are, up to a limit that is said")
   func many() throws {
     let folder = try TemporaryFolder()

@@ -26,6 +26,8 @@ struct Workbench {
   var style = Style()
   /// What files that are played may do to the disk.
   var permission = FilePermission.none
+  /// Told of each new state.
+  var changed: (SessionState) -> Void = { _ in }
   /// Whether not even what was done is wanted.
   var isAbandoned: () -> Bool = { false }
   /// Where things may move, if somebody looks on.
@@ -117,6 +119,7 @@ struct Workbench {
     surroundings.screen = screen
     surroundings.isAbandoned = isAbandoned
     surroundings.uncertainty = uncertainty
+    surroundings.changed = { [changed] state, _ in changed(state) }
     surroundings.emit = { output in
       switch output {
       case .result(let report, let mode), .pages(let report, let mode):

@@ -108,6 +108,8 @@ extension Session {
     var inside = surroundings
     inside.permission = .none
     inside.permission.isTyped = false
+    // Nothing of it is done in the session that is kept.
+    inside.changed = { _, _ in }
     inside.emit = { output in
       if case .result(let report, .json) = output { heard.text = report.text(in: .json, style: Style()) }
     }
